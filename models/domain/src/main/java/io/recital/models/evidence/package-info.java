@@ -1,0 +1,5 @@
+/** Where a statement stands in a text: spans, quotes, citations. */
+@NullMarked
+package io.recital.models.evidence;
+
+import org.jspecify.annotations.NullMarked;

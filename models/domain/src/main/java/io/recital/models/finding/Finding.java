@@ -1,0 +1,54 @@
+package io.recital.models.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Citation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something extracted from one document version, with the words it rests on.
+ *
+ * @param clause id of the clause it was found in, null when it rests on the document as a whole
+ * @param citations at least one; all in the same document version
+ * @param confidence between 0 and 1
+ * @param fromOcr whether the text it rests on was read from an image
+ */
+public record Finding(
+        UUID id,
+        UUID contract,
+        UUID document,
+        @Nullable UUID clause,
+        FindingContent content,
+        List<Citation> citations,
+        double confidence,
+        Provenance provenance,
+        boolean fromOcr,
+        ReviewStatus review) {
+    public Finding {
+        requireNonNull(id, "id");
+        requireNonNull(contract, "contract");
+        requireNonNull(document, "document");
+        requireNonNull(content, "content");
+        requireNonNull(provenance, "provenance");
+        requireNonNull(review, "review");
+        citations = List.copyOf(citations);
+        if (citations.isEmpty()) {
+            throw new IllegalArgumentException("Nothing without evidence: a finding cites its words");
+        }
+        for (Citation citation : citations) {
+            if (!citation.document().equals(document)) {
+                throw new IllegalArgumentException("A finding cites the document version it was found in");
+            }
+        }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("Confidence is between 0 and 1: " + confidence);
+        }
+    }
+
+    /** Whether it rests on nobody's acceptance yet. */
+    public boolean isProvisional() {
+        return review == ReviewStatus.UNREVIEWED;
+    }
+}

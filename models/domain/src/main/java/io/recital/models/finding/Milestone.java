@@ -1,0 +1,36 @@
+package io.recital.models.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deliverable with its due date and what hangs on it.
+ *
+ * @param payment what is paid on it, null when nothing is stated
+ * @param acceptance how it is accepted, null when not stated
+ */
+public record Milestone(
+        String deliverable,
+        @Nullable Deadline due,
+        @Nullable TypedValue payment,
+        @Nullable String acceptance) implements FindingContent {
+    public Milestone {
+        requireNonNull(deliverable, "deliverable");
+    }
+
+    @Override
+    public FindingKind kind() {
+        return FindingKind.MILESTONE;
+    }
+
+    @Override
+    public String type() {
+        return "milestone";
+    }
+
+    @Override
+    public String summary() {
+        return deliverable + (due == null ? "" : " — " + due.display());
+    }
+}

@@ -1,0 +1,9 @@
+package io.recital.models.finding;
+
+/** What people have decided about a finding; anything not accepted is provisional. */
+public enum ReviewStatus {
+    UNREVIEWED,
+    ACCEPTED,
+    CORRECTED,
+    REJECTED
+}
