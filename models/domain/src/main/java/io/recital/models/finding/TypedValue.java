@@ -53,7 +53,7 @@ public sealed interface TypedValue {
         }
     }
 
-    /** A plain number with the unit that the contract names, such as {@code units} or {@code minutes}. */
+    /** A plain number with the unit that the contract names, such as {@code pieces} or {@code minutes}. */
     record Quantity(BigDecimal value, String unit) implements TypedValue {
         @Override
         public String display() {
