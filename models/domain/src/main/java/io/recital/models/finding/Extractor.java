@@ -2,7 +2,10 @@ package io.recital.models.finding;
 
 import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The one interface behind which rules, ONNX models and LLMs extract.
@@ -17,4 +20,13 @@ public interface Extractor {
 
     /** Judges one clause of a contract for one kind, which must be one of {@link #kinds()}. */
     Extraction extract(ContractReading contract, Clause clause, FindingKind kind);
+
+    /** Judges every clause of a contract for one kind, by clause id; overridden where a batch is faster. */
+    default Map<UUID, Extraction> extractAll(ContractReading contract, FindingKind kind) {
+        Map<UUID, Extraction> answers = new LinkedHashMap<>();
+        for (Clause clause : contract.clauses()) {
+            answers.put(clause.id(), extract(contract, clause, kind));
+        }
+        return answers;
+    }
 }

@@ -1,0 +1,95 @@
+package io.recital.extraction.cascade;
+
+import io.recital.models.clause.Clause;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.finding.ContractReader;
+import io.recital.models.finding.Extraction;
+import io.recital.models.finding.Extraction.FailureCategory;
+import io.recital.models.finding.Extractor;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks the offline extractors about every clause, and a second extractor (an LLM, where one is configured) only about
+ * the clauses on which they are unsure or contradict each other.
+ */
+public final class Cascade implements ContractReader {
+    private static final Extraction NOT_VERBATIM =
+            new Extraction.Failed(FailureCategory.UNVERIFIABLE_QUOTE, false, "a quote does not stand in the text");
+
+    private final List<Extractor> offline;
+    private final Optional<Extractor> second;
+
+    public Cascade(List<Extractor> offline) {
+        this(offline, Optional.empty());
+    }
+
+    public Cascade(List<Extractor> offline, Optional<Extractor> second) {
+        this.offline = List.copyOf(offline);
+        this.second = second;
+    }
+
+    @Override
+    public Reading read(ContractReading contract) {
+        Answers answers = new Answers();
+        Remarks remarks = new Remarks();
+        for (FindingKind kind : FindingKind.values()) {
+            for (Extractor extractor : offline) {
+                if (extractor.kinds().contains(kind)) {
+                    extractor.extractAll(contract, kind).forEach((clause, answer) -> {
+                        remarks.note(extractor.provenance(), answer);
+                        answers.add(kind, clause, extractor.provenance(), answer);
+                    });
+                }
+            }
+        }
+        second.ifPresent(extractor -> askAgain(contract, extractor, answers, remarks));
+        List<Finding> findings = findings(contract, answers, remarks);
+        return new Reading(findings, remarks.sentences());
+    }
+
+    private static void askAgain(ContractReading contract, Extractor second, Answers answers, Remarks remarks) {
+        Doubts doubts = new Doubts(answers);
+        for (FindingKind kind : FindingKind.values()) {
+            if (!second.kinds().contains(kind)) {
+                continue;
+            }
+            for (Clause clause : contract.clauses()) {
+                if (!doubts.about(kind, clause)) {
+                    continue;
+                }
+                if (remarks.givenUp(second.provenance())) {
+                    return;
+                }
+                Extraction answer = second.extract(contract, clause, kind);
+                remarks.note(second.provenance(), answer);
+                answers.settle(kind, clause.id(), second.provenance(), answer);
+            }
+        }
+    }
+
+    private static List<Finding> findings(ContractReading contract, Answers answers, Remarks remarks) {
+        FindingFactory factory = new FindingFactory(contract);
+        Map<String, Finding> byIdentity = new LinkedHashMap<>();
+        answers.forEach((kind, clause, provenance, candidate) -> {
+            Optional<Finding> finding = factory.create(clause, provenance, candidate);
+            if (finding.isEmpty()) {
+                remarks.note(provenance, NOT_VERBATIM);
+            }
+            finding.ifPresent(found -> byIdentity.merge(
+                    identity(clause, found), found, (a, b) -> a.confidence() >= b.confidence() ? a : b));
+        });
+        return new ArrayList<>(byIdentity.values());
+    }
+
+    private static String identity(UUID clause, Finding finding) {
+        return clause + "|" + finding.content() + "|"
+                + finding.citations().get(0).span();
+    }
+}
