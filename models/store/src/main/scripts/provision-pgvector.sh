@@ -57,7 +57,9 @@ need() {
 # --- the server's binaries -------------------------------------------------------------------------------------------
 
 unpack_binaries() {
-    need "to unpack PostgreSQL" tar=tar xz=xz-utils || return 1
+    case $platform in
+        linux-*) need "to unpack PostgreSQL" tar=tar xz=xz-utils || return 1 ;;
+    esac
     mkdir -p "$work/jar" "$staged" || return 1
     (cd "$work/jar" && "$java_home/bin/jar" xf "$binaries_jar") && tar --no-same-owner -xJf "$work"/jar/*.txz -C "$staged" && return 0
     problem="the archive $binaries_jar cannot be unpacked"
@@ -85,9 +87,14 @@ from_homebrew() {
 
 from_distribution_package() {
     have apt-get && have apt-cache && have dpkg || return 1
-    apt-cache show "postgresql-$major-pgvector" >/dev/null 2>&1 || return 1
-    mkdir -p "$work/package" && cd "$work/package" || return 1
-    apt-get download -q -o APT::Sandbox::User=root "postgresql-$major-pgvector" || return 1
+    mkdir -p "$work/package/lists/partial" && cd "$work/package" || return 1
+    lists=/var/lib/apt/lists
+    if ! ls $lists/*Packages* >/dev/null 2>&1; then
+        lists=$work/package/lists # A machine that has never looked: look into a list of our own.
+        apt-get update -q -o Dir::State::Lists="$lists" -o APT::Sandbox::User=root || return 1
+    fi
+    apt-cache -o Dir::State::Lists="$lists" show "postgresql-$major-pgvector" >/dev/null 2>&1 || return 1
+    apt-get download -q -o Dir::State::Lists="$lists" -o APT::Sandbox::User=root "postgresql-$major-pgvector" || return 1
     dpkg -x postgresql-*.deb unpacked || return 1
     collect "unpacked/usr/lib/postgresql/$major/lib/vector.so" "unpacked/usr/share/postgresql/$major/extension"
 }
@@ -114,10 +121,9 @@ compile() {
     (
         cd pgvector || exit 1
         # No -march=native: the result is kept, and pgvector chooses the processor's instructions by itself.
-        for file in src/*.c; do
-            gcc -O2 -ftree-vectorize -fassociative-math -fno-signed-zeros -fno-trapping-math -fno-strict-aliasing -fwrapv -fPIC \
-                -I"../dev/usr/include/postgresql/$major/server" -Isrc -c "$file" -o "${file%.c}.o" || exit 1
-        done
+        printf '%s\n' src/*.c | xargs -P "$(nproc)" -I '{}' gcc -O2 -ftree-vectorize -fassociative-math -fno-signed-zeros \
+            -fno-trapping-math -fno-strict-aliasing -fwrapv -fPIC -I"../dev/usr/include/postgresql/$major/server" -Isrc \
+            -c '{}' -o '{}.o' || exit 1
         gcc -shared -o vector.so src/*.o || exit 1
         number=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" vector.control)
         mkdir -p extension && cp vector.control extension/ && cp sql/vector--*--*.sql extension/ 2>/dev/null
@@ -218,6 +224,7 @@ if have flock; then
     flock 9
     # Another build may have done it while this one waited.
     [ -f "$home/share/postgresql/extension/vector.control" ] && exit 0
+    rm -rf "$cache"/provision.?????? # What a killed build left.
 fi
 
 work=$(mktemp -d "$cache/provision.XXXXXX") || exit 1

@@ -23,7 +23,6 @@ public final class Database implements AutoCloseable {
     private final DataSource ownerDataSource;
     private final HikariDataSource dataSource;
     private final Tenancy tenancy;
-    private final Thread shutdownHook = new Thread(this::closeAll, "close-database");
 
     private Database(@Nullable EmbeddedServer server, DataSource ownerDataSource, HikariDataSource dataSource) {
         this.server = server;
@@ -34,7 +33,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database: starts our own server where the settings say so, checks roles and extensions, and migrates.
-     * It is closed at the latest when the JVM ends in an orderly way.
+     * Our own server stops at the latest when the JVM ends in an orderly way.
      *
      * @throws StoreException with the statement or command to run, when the database is not fit to serve
      */
@@ -57,9 +56,7 @@ public final class Database implements AutoCloseable {
         try {
             new JdbcServerChecks(owner, single(appUrl)).requireAll();
             migrate(owner);
-            Database database = new Database(server, owner, pool(appUrl));
-            Runtime.getRuntime().addShutdownHook(database.shutdownHook);
-            return database;
+            return new Database(server, owner, pool(appUrl));
         } catch (DataAccessException | HikariPool.PoolInitializationException e) {
             throw StoreFailures.explain(e);
         }
@@ -90,22 +87,15 @@ public final class Database implements AutoCloseable {
         return Optional.ofNullable(server);
     }
 
-    /** Leaves closing to the caller, for a service that must end its own work first when the JVM ends. */
-    public void closeOnlyWhenTold() {
-        Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    /** Leaves stopping our own server to {@link #close()}, for a service that ends its own work first when the JVM ends. */
+    public void stopOnlyWhenClosed() {
+        if (server != null) {
+            server.stopOnlyWhenClosed();
+        }
     }
 
     @Override
     public void close() {
-        closeAll();
-        try {
-            closeOnlyWhenTold();
-        } catch (IllegalStateException e) {
-            // The JVM is ending already; the hook finds everything closed.
-        }
-    }
-
-    private void closeAll() {
         dataSource.close();
         if (server != null) {
             server.close();

@@ -60,10 +60,19 @@ final class JdbcServerChecks {
         List<String> present = owner.sql("select extname from pg_extension")
                 .query(String.class)
                 .list();
-        return EXTENSIONS.stream()
+        List<String> statements = new ArrayList<>();
+        EXTENSIONS.stream()
                 .filter(name -> !present.contains(name))
-                .map(name -> "CREATE EXTENSION " + name + ";")
-                .toList();
+                .forEach(name -> statements.add("CREATE EXTENSION " + name + ";"));
+        // Search in small tenants needs iterative index scans.
+        boolean old = owner.sql("""
+                        select count(*) from pg_extension
+                        where extname = 'vector' and string_to_array(extversion, '.')::int[] < array[0, 8]
+                        """).query(Long.class).single() > 0;
+        if (old) {
+            statements.add("ALTER EXTENSION vector UPDATE;");
+        }
+        return statements;
     }
 
     private List<String> excessOfTheAppRole() {

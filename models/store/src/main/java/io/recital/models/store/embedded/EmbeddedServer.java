@@ -17,7 +17,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Postmaster postmaster;
     private final ServerSecrets secrets;
     private final int port;
-    private boolean closed;
+    private final Thread shutdownHook = new Thread(this::stop, "stop-database");
+    private boolean stopped;
 
     private EmbeddedServer(DataDirectoryLock lock, Postmaster postmaster, ServerSecrets secrets, int port) {
         this.lock = lock;
@@ -58,6 +59,7 @@ public final class EmbeddedServer implements AutoCloseable {
         postmaster.stopOrphan();
         ServerSecrets secrets = cluster.prepare(tools);
         EmbeddedServer server = new EmbeddedServer(lock, postmaster, secrets, postmaster.start());
+        Runtime.getRuntime().addShutdownHook(server.shutdownHook);
         try {
             new JdbcRecitalDatabase(server.url("postgres", "postgres", secrets.superuser()))
                     .prepare(DATABASE, server.url(DATABASE, "postgres", secrets.superuser()), secrets);
@@ -88,13 +90,27 @@ public final class EmbeddedServer implements AutoCloseable {
         return port;
     }
 
+    /** Leaves stopping to {@link #close()}, for a service that ends its own work first when the JVM ends. */
+    public void stopOnlyWhenClosed() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException e) {
+            log.debug("The JVM is ending already; its shutdown hook stops the database");
+        }
+    }
+
     /** Stops the server, all of whose committed data is on disk already, and frees the data directory. */
     @Override
-    public synchronized void close() {
-        if (closed) {
+    public void close() {
+        stop();
+        stopOnlyWhenClosed();
+    }
+
+    private synchronized void stop() {
+        if (stopped) {
             return;
         }
-        closed = true;
+        stopped = true;
         try (lock) {
             if (postmaster.running()) {
                 postmaster.stop();

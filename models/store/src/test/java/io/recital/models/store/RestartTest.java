@@ -1,0 +1,151 @@
+package io.recital.models.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recital.models.store.error.StoreException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RestartTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void makesAPrivateDataDirectoryWhereThereIsNone() throws Exception {
+        Path dataDir = temp.resolve("new/data");
+        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
+            assertThat(database.findServer()).isPresent();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void keepsDataOverARestartAndRefusesASecondUseOfTheDirectory() throws Exception {
+        try (Database database = Database.open(DatabaseSettings.embedded(temp))) {
+            ServingProcess.note(database, "kept");
+            assertInUseBy(ProcessHandle.current().pid());
+        }
+        assertThat(temp.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(notesAfterOpening()).isEqualTo("kept");
+    }
+
+    @Test
+    void survivesTheKillingOfTheServiceAndEndsTheServerItLeftBehind() throws Exception {
+        Process service = startService();
+        ProcessHandle orphan = ProcessHandle.of(serverPid()).orElseThrow();
+        assertInUseBy(service.pid());
+
+        service.destroyForcibly().waitFor();
+
+        assertThat(orphan.isAlive()).isTrue();
+        assertThat(notesAfterOpening()).isEqualTo("written by the service");
+        assertEnds(orphan);
+    }
+
+    @Test
+    void recoversWhenTheServerWasKilledToo() throws Exception {
+        Process service = startService();
+        ProcessHandle server = ProcessHandle.of(serverPid()).orElseThrow();
+
+        service.destroyForcibly().waitFor();
+        server.destroyForcibly();
+        assertEnds(server);
+
+        assertThat(temp.resolve("postgres/postmaster.pid")).exists();
+        assertThat(notesAfterOpening()).isEqualTo("written by the service");
+    }
+
+    @Test
+    void leavesAnotherProgramAloneThatGotTheNumberOfADeadServer() throws Exception {
+        Database.open(DatabaseSettings.embedded(temp)).close();
+        Path note = temp.resolve("postgres/postmaster.pid");
+        Files.writeString(
+                note, ProcessHandle.current().pid() + "\n" + temp.toRealPath().resolve("postgres") + "\n");
+
+        try (Database database = Database.open(DatabaseSettings.embedded(temp))) {
+            assertThat(serverPid()).isNotEqualTo(ProcessHandle.current().pid());
+            assertThat(database.jdbc().sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stopsTheServerWhenTheServiceIsAskedToEnd() throws Exception {
+        Process service = startService();
+        ProcessHandle server = ProcessHandle.of(serverPid()).orElseThrow();
+
+        service.destroy();
+
+        assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertEnds(server);
+        assertThat(temp.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysWhichVersionMadeTheFilesWhenItWasAnother() throws Exception {
+        Files.createDirectories(temp.resolve("postgres"));
+        Files.writeString(temp.resolve("postgres/PG_VERSION"), "16\n");
+
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(temp)))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.category()).isEqualTo(StoreException.Category.SET_UP))
+                .hasMessageContaining("was made by PostgreSQL 16");
+    }
+
+    private void assertInUseBy(long pid) {
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(temp)))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.category()).isEqualTo(StoreException.Category.IN_USE))
+                .hasMessageContaining("is in use by another Recital process (pid " + pid + ")")
+                .hasMessageContaining("--data-dir");
+    }
+
+    private static void assertEnds(ProcessHandle process) {
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    private String notesAfterOpening() {
+        try (Database database = Database.open(DatabaseSettings.embedded(temp))) {
+            return JdbcClient.create(database.ownerDataSource())
+                    .sql("select string_agg(body, ', ') from restart_note")
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    private long serverPid() throws IOException {
+        return Long.parseLong(Files.readAllLines(temp.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    private Process startService() throws IOException {
+        Process service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServingProcess.class.getName(),
+                        temp.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader said = service.inputReader(StandardCharsets.UTF_8);
+        String line = said.readLine();
+        while (line != null && !line.equals(ServingProcess.READY)) {
+            line = said.readLine();
+        }
+        assertThat(line).as("what the service said").isEqualTo(ServingProcess.READY);
+        return service;
+    }
+}
