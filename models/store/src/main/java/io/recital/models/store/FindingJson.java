@@ -1,0 +1,108 @@
+package io.recital.models.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Sha256;
+import io.recital.models.finding.ClauseLabel;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.Milestone;
+import io.recital.models.finding.Obligation;
+import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.finding.TypedValue;
+import java.util.List;
+import org.joda.money.BigMoney;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * How findings are written as JSON, in the store and in the REST API: closed choices say which they are in lower case
+ * with hyphens ({@code "kind": "obligation", "type": "time-span"}), money is {@code {"amount": …, "currency": …}}.
+ */
+public final class FindingJson {
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+    private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {};
+
+    private FindingJson() {}
+
+    /** Teaches a mapper the forms of the domain's types; the API's own mapper uses it too. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.annotationIntrospector(new HyphenatedEnums())
+                .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .addModule(scalars())
+                .addMixIn(FindingContent.class, FindingContentForm.class)
+                .addMixIn(TypedValue.class, TypedValueForm.class)
+                .addMixIn(Deadline.class, DeadlineForm.class);
+    }
+
+    /** What a finding says, as one JSON object. */
+    public static String write(FindingContent content) {
+        return MAPPER.writerFor(FindingContent.class).writeValueAsString(content);
+    }
+
+    public static FindingContent readContent(String json) {
+        return MAPPER.readValue(json, FindingContent.class);
+    }
+
+    static String write(List<Citation> citations) {
+        return MAPPER.writeValueAsString(citations);
+    }
+
+    static List<Citation> readCitations(String json) {
+        return MAPPER.readValue(json, CITATIONS);
+    }
+
+    private static SimpleModule scalars() {
+        SimpleModule module = new SimpleModule("recital-findings");
+        module.addSerializer(BigMoney.class, new MoneyJson.Writer());
+        module.addDeserializer(BigMoney.class, new MoneyJson.Reader());
+        module.addSerializer(Sha256.class, new HashJson.Writer());
+        module.addDeserializer(Sha256.class, new HashJson.Reader());
+        return module;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ContractFact.class, name = "fact"),
+        @JsonSubTypes.Type(value = Obligation.class, name = "obligation"),
+        @JsonSubTypes.Type(value = Milestone.class, name = "milestone"),
+        @JsonSubTypes.Type(value = PerformanceMeasure.class, name = "measure"),
+        @JsonSubTypes.Type(value = CommercialLever.class, name = "lever"),
+        @JsonSubTypes.Type(value = ClauseLabel.class, name = "label")
+    })
+    private interface FindingContentForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TypedValue.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = TypedValue.Day.class, name = "date"),
+        @JsonSubTypes.Type(value = TypedValue.Length.class, name = "time-span"),
+        @JsonSubTypes.Type(value = TypedValue.Amount.class, name = "amount"),
+        @JsonSubTypes.Type(value = TypedValue.Percent.class, name = "percent"),
+        @JsonSubTypes.Type(value = TypedValue.Quantity.class, name = "quantity"),
+        @JsonSubTypes.Type(value = TypedValue.Party.class, name = "party"),
+        @JsonSubTypes.Type(value = TypedValue.Tiers.class, name = "tiers"),
+        @JsonSubTypes.Type(value = TypedValue.Redacted.class, name = "redacted"),
+        @JsonSubTypes.Type(value = TypedValue.Inconsistent.class, name = "inconsistent")
+    })
+    private interface TypedValueForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Deadline.OnDate.class, name = "on-date"),
+        @JsonSubTypes.Type(value = Deadline.After.class, name = "after-event"),
+        @JsonSubTypes.Type(value = Deadline.Before.class, name = "before-event"),
+        @JsonSubTypes.Type(value = Deadline.Recurring.class, name = "recurring"),
+        @JsonSubTypes.Type(value = Deadline.Stated.class, name = "stated")
+    })
+    private interface DeadlineForm {}
+}

@@ -1,0 +1,245 @@
+package io.recital.models.store;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Sha256;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.Provenance;
+import io.recital.models.finding.ReviewStatus;
+import io.recital.models.store.error.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was found in the tenant's contracts and what people decided about it; nothing here is ever changed. */
+public final class JdbcFindings {
+    private static final String SELECT = """
+            select f.*, r.status as review, r.content as correction
+            from finding f
+            left join lateral (
+                select status, content from finding_review
+                where document_id = f.document_id and fingerprint = f.fingerprint
+                order by seq desc limit 1) r on true
+            """;
+
+    private record Row(long seq, Finding finding) {}
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    public JdbcFindings(DataSource dataSource) {
+        this.batch = new NamedParameterJdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(batch);
+    }
+
+    /**
+     * Keeps what one stage of extraction found in a document version. The same stage in the same version again is a
+     * no-op; in another version it takes the place of the earlier run, whose findings stay but are served no more. Call
+     * it in a transaction.
+     *
+     * @param stage what was run, such as {@code cascade}
+     * @param version all that its result depends on: extractors, prompts, models
+     * @return whether the findings were stored
+     */
+    public boolean store(UUID document, String stage, String version, List<Finding> findings) {
+        lock(document);
+        UUID run = UUID.randomUUID();
+        supersede(document, stage, version);
+        int started = jdbc.sql("""
+                insert into extraction_run (id, document_id, stage, version)
+                values (:id, :document, :stage, :version)
+                on conflict (tenant_id, document_id, stage, version) do nothing""")
+                .param("id", run)
+                .param("document", document)
+                .param("stage", stage)
+                .param("version", version)
+                .update();
+        if (started > 0) {
+            insert(run, document, findings);
+        }
+        return started > 0;
+    }
+
+    private void lock(UUID document) {
+        List<UUID> locked = jdbc.sql("select id from document where id = :document for update")
+                .param("document", document)
+                .query(UUID.class)
+                .list();
+        if (locked.isEmpty()) {
+            throw new StoreException(StoreException.Category.NOT_FOUND, "There is no document with the id " + document);
+        }
+    }
+
+    private void supersede(UUID document, String stage, String version) {
+        jdbc.sql("""
+                update extraction_run set superseded = true
+                where document_id = :document and stage = :stage and version <> :version and not superseded""")
+                .param("document", document)
+                .param("stage", stage)
+                .param("version", version)
+                .update();
+        jdbc.sql("""
+                update extraction_run set superseded = false
+                where document_id = :document and stage = :stage and version = :version and superseded""")
+                .param("document", document)
+                .param("stage", stage)
+                .param("version", version)
+                .update();
+    }
+
+    private void insert(UUID run, UUID document, List<Finding> findings) {
+        batch.batchUpdate(
+                """
+                insert into finding (id, run_id, contract_id, document_id, clause_id, kind, type, content, citations,
+                    confidence, extractor, extractor_version, from_ocr, fingerprint)
+                values (:id, :run, :contract, :document, :clause, :kind, :type, :content::jsonb, :citations::jsonb,
+                    :confidence, :extractor, :extractorVersion, :fromOcr, :fingerprint)""",
+                findings.stream().map(finding -> row(run, document, finding)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(UUID run, UUID document, Finding finding) {
+        if (!finding.document().equals(document)) {
+            throw new IllegalArgumentException("The finding " + finding.id() + " is of another document");
+        }
+        String content = FindingJson.write(finding.content());
+        return new MapSqlParameterSource("id", finding.id())
+                .addValue("run", run)
+                .addValue("contract", finding.contract())
+                .addValue("document", finding.document())
+                .addValue("clause", finding.clause())
+                .addValue("kind", EnumWord.of(finding.content().kind()))
+                .addValue("type", finding.content().type())
+                .addValue("content", content)
+                .addValue("citations", FindingJson.write(finding.citations()))
+                .addValue("confidence", finding.confidence())
+                .addValue("extractor", finding.provenance().extractor())
+                .addValue("extractorVersion", finding.provenance().version())
+                .addValue("fromOcr", finding.fromOcr())
+                .addValue("fingerprint", fingerprint(content, finding.citations()));
+    }
+
+    private static String fingerprint(String content, List<Citation> citations) {
+        String places = citations.stream()
+                .map(citation -> citation.role() + " " + citation.span().start() + " "
+                        + citation.span().end())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Sha256.of(content + "\n" + places).hex();
+    }
+
+    /** One page in the order of storing; {@code cursor} is null for the first. */
+    public Page<Finding> list(FindingFilter filter, @Nullable String cursor, int size) {
+        List<Row> rows = rows(filter, Cursor.position(cursor, Long.MIN_VALUE), size + 1);
+        return Page.cut(rows, size, Row::seq, Row::finding);
+    }
+
+    /** All that the filter lets through, in the order of storing. */
+    public List<Finding> list(FindingFilter filter) {
+        return rows(filter, Long.MIN_VALUE, Integer.MAX_VALUE).stream()
+                .map(Row::finding)
+                .toList();
+    }
+
+    private List<Row> rows(FindingFilter filter, long after, int limit) {
+        return jdbc.sql(SELECT + """
+                join contract c on c.id = f.contract_id
+                join extraction_run x on x.id = f.run_id and not x.superseded
+                where f.seq > :after
+                  and f.document_id = coalesce(:document::uuid, c.document_id)
+                  and (:contract::uuid is null or f.contract_id = :contract)
+                  and (:counterparty::uuid is null or c.counterparty_id = :counterparty)
+                  and (:kind::text is null or f.kind = :kind)
+                  and (:type::text is null or f.type = :type)
+                  and f.confidence >= :minConfidence
+                order by f.seq
+                limit :limit""")
+                .param("after", after)
+                .param("document", filter.document())
+                .param("contract", filter.contract())
+                .param("counterparty", filter.counterparty())
+                .param("kind", filter.kind() == null ? null : EnumWord.of(filter.kind()))
+                .param("type", filter.type())
+                .param("minConfidence", filter.minConfidence())
+                .param("limit", limit)
+                .query((rs, row) -> map(rs))
+                .list();
+    }
+
+    public Finding get(UUID id) {
+        return find(id).orElseThrow(() ->
+                new StoreException(StoreException.Category.NOT_FOUND, "There is no finding with the id " + id));
+    }
+
+    /** A finding, of whatever version of document and extractor. */
+    public Optional<Finding> find(UUID id) {
+        return jdbc.sql(SELECT + "where f.id = :id")
+                .param("id", id)
+                .query((rs, row) -> map(rs).finding())
+                .optional();
+    }
+
+    /** Adds a decision; it holds for the same statement at the same place when a later run finds it again. */
+    public void review(UUID finding, FindingReview review) {
+        FindingContent correction = review.correction();
+        int rows = jdbc.sql("""
+                insert into finding_review (finding_id, document_id, fingerprint, status, reviewer, note, content)
+                select id, document_id, fingerprint, :status, :reviewer, :note, :content::jsonb
+                from finding where id = :finding""")
+                .param("status", EnumWord.of(review.status()))
+                .param("reviewer", review.reviewer())
+                .param("note", review.note())
+                .param("content", correction == null ? null : FindingJson.write(correction))
+                .param("finding", finding)
+                .update();
+        if (rows == 0) {
+            throw new StoreException(StoreException.Category.NOT_FOUND, "There is no finding with the id " + finding);
+        }
+    }
+
+    /** All decisions about a finding, oldest first. */
+    public List<FindingReview> listReviews(UUID finding) {
+        return jdbc.sql("""
+                select r.* from finding f
+                join finding_review r on r.document_id = f.document_id and r.fingerprint = f.fingerprint
+                where f.id = :finding
+                order by r.seq""")
+                .param("finding", finding)
+                .query((rs, row) -> new FindingReview(
+                        EnumWord.parse(ReviewStatus.class, rs.getString("status")),
+                        rs.getString("reviewer"),
+                        rs.getString("note"),
+                        content(rs.getString("content"))))
+                .list();
+    }
+
+    private static @Nullable FindingContent content(@Nullable String json) {
+        return json == null ? null : FindingJson.readContent(json);
+    }
+
+    private static Row map(ResultSet rs) throws SQLException {
+        FindingContent corrected = content(rs.getString("correction"));
+        String review = rs.getString("review");
+        return new Row(
+                rs.getLong("seq"),
+                new Finding(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("contract_id", UUID.class),
+                        rs.getObject("document_id", UUID.class),
+                        rs.getObject("clause_id", UUID.class),
+                        corrected == null ? FindingJson.readContent(rs.getString("content")) : corrected,
+                        FindingJson.readCitations(rs.getString("citations")),
+                        rs.getDouble("confidence"),
+                        new Provenance(rs.getString("extractor"), rs.getString("extractor_version")),
+                        rs.getBoolean("from_ocr"),
+                        review == null ? ReviewStatus.UNREVIEWED : EnumWord.parse(ReviewStatus.class, review)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.recital.models.store;
+
+import javax.sql.DataSource;
+
+/** The repositories over one database, wired once. */
+public record Repositories(
+        JdbcTenants tenants,
+        JdbcApiKeys apiKeys,
+        JdbcContracts contracts,
+        JdbcCounterparties counterparties,
+        JdbcOriginals originals,
+        JdbcDocuments documents,
+        JdbcClauses clauses,
+        JdbcPassages passages,
+        JdbcFindings findings,
+        JdbcJobs jobs) {
+
+    /** Repositories that take part in the transactions of {@code dataSource}. */
+    public static Repositories over(DataSource dataSource) {
+        JdbcContracts contracts = new JdbcContracts(dataSource);
+        JdbcOriginals originals = new JdbcOriginals(dataSource);
+        JdbcDocuments documents = new JdbcDocuments(dataSource, contracts, originals);
+        return new Repositories(
+                new JdbcTenants(dataSource),
+                new JdbcApiKeys(dataSource),
+                contracts,
+                new JdbcCounterparties(dataSource),
+                originals,
+                documents,
+                new JdbcClauses(dataSource, documents),
+                new JdbcPassages(dataSource),
+                new JdbcFindings(dataSource),
+                new JdbcJobs(dataSource));
+    }
+}
