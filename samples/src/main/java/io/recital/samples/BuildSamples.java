@@ -1,0 +1,48 @@
+package io.recital.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Builds every document of the portfolio from its source; {@code samples/build.sh} runs it. */
+public final class BuildSamples {
+    private BuildSamples() {}
+
+    /** Takes the folder of the sources and the folder to write to. */
+    public static void main(String[] folders) throws IOException {
+        if (folders.length != 2) {
+            throw new IllegalArgumentException("Name two folders: the sources, and where the documents go");
+        }
+        Path target = Files.createDirectories(Path.of(folders[1]));
+        for (SourceDocument source : sources(Path.of(folders[0]))) {
+            byte[] bytes = render(source);
+            Files.write(target.resolve(source.fileName()), bytes);
+            System.out.println(source.fileName() + ": " + bytes.length + " bytes");
+        }
+    }
+
+    /** All sources of a folder, by name. */
+    public static List<SourceDocument> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(SourceDocument::read)
+                    .toList());
+        }
+    }
+
+    /** The bytes of one document, the same each time. */
+    public static byte[] render(SourceDocument source) throws IOException {
+        Renderer renderer =
+                switch (source.format()) {
+                    case PDF -> new PdfRenderer();
+                    case DOCX -> new DocxRenderer();
+                    case XLSX -> new XlsxRenderer();
+                    case HTML -> new HtmlRenderer();
+                };
+        return renderer.render(source);
+    }
+}

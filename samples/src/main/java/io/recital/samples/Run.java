@@ -1,0 +1,49 @@
+package io.recital.samples;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stretch of text in one type face, written {@code **bold**} or {@code _italic_} in the source. */
+record Run(String text, Face face) {
+    enum Face {
+        REGULAR,
+        BOLD,
+        ITALIC
+    }
+
+    /** Splits marked-up text into its runs. */
+    static List<Run> parse(String marked) {
+        List<Run> runs = new ArrayList<>();
+        Face face = Face.REGULAR;
+        int from = 0;
+        for (int at = 0; at < marked.length(); at++) {
+            boolean bold = marked.startsWith("**", at) && !isRedaction(marked, at);
+            if (!bold && marked.charAt(at) != '_') {
+                at += isRedaction(marked, at) ? 2 : 0;
+                continue;
+            }
+            add(runs, marked.substring(from, at), face);
+            Face marker = bold ? Face.BOLD : Face.ITALIC;
+            face = face == marker ? Face.REGULAR : marker;
+            at += bold ? 1 : 0;
+            from = at + 1;
+        }
+        add(runs, marked.substring(from), face);
+        return runs;
+    }
+
+    /** The text without mark-up. */
+    static String plain(String marked) {
+        return String.join("", parse(marked).stream().map(Run::text).toList());
+    }
+
+    private static boolean isRedaction(String marked, int at) {
+        return marked.startsWith("***]", at);
+    }
+
+    private static void add(List<Run> runs, String text, Face face) {
+        if (!text.isEmpty()) {
+            runs.add(new Run(text, face));
+        }
+    }
+}

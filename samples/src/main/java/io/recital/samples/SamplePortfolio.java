@@ -1,0 +1,73 @@
+package io.recital.samples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sample portfolio as the demo uses it.
+ *
+ * @param asOf the date it is set on: what "today" is for a reader of its contracts
+ * @param tenantCompanies the companies of the tenant, as the contracts name them
+ * @param demoQuestions questions that the portfolio answers, the best one first
+ */
+public record SamplePortfolio(
+        LocalDate asOf, List<String> tenantCompanies, List<String> demoQuestions, List<Document> documents) {
+    /**
+     * One document.
+     *
+     * @param file its name in the portfolio's folder
+     * @param role the tenant's side in it, a name of the domain's {@code TenantRole}
+     * @param family documents of one family stand under the same master agreement
+     */
+    public record Document(String file, String title, String counterparty, String role, String family) {}
+
+    public SamplePortfolio {
+        tenantCompanies = List.copyOf(tenantCompanies);
+        demoQuestions = List.copyOf(demoQuestions);
+        documents = List.copyOf(documents);
+    }
+
+    /** The portfolio in this jar. */
+    public static SamplePortfolio load() {
+        try (InputStream json = resource("portfolio.json")) {
+            return JsonMapper.shared().readValue(json, SamplePortfolio.class);
+        } catch (IOException e) {
+            throw new SampleException(SampleException.Category.FILE, "Cannot read portfolio.json from the jar", e);
+        }
+    }
+
+    /** Copies all documents to a folder, which is made when absent, and answers where they are. */
+    public List<Path> copyTo(Path folder) {
+        List<Path> copies = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (Document document : documents) {
+                Path copy = folder.resolve(document.file());
+                try (InputStream bytes = resource("documents/" + document.file())) {
+                    Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+                copies.add(copy);
+            }
+        } catch (IOException e) {
+            throw new SampleException(
+                    SampleException.Category.FILE,
+                    "Cannot copy the samples to " + folder + ": check that it is writable",
+                    e);
+        }
+        return copies;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(
+                SamplePortfolio.class.getResourceAsStream("portfolio/" + name),
+                () -> "samples/portfolio.json names " + name + ", which is not in the jar: run samples/build.sh");
+    }
+}
