@@ -1,0 +1,5 @@
+/** Cuts a parsed document into clauses, definitions and passages. */
+@NullMarked
+package io.recital.ingestion.segment;
+
+import org.jspecify.annotations.NullMarked;
