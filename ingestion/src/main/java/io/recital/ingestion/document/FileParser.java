@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a file in this very process. What is hostile or endless can harm the process: use {@link DocumentParser} for
@@ -24,11 +27,27 @@ public final class FileParser {
     private final FileDetection detection = new FileDetection();
     private final Map<String, DocumentReader> readers;
 
+    /** A parser without OCR. */
     public FileParser() {
+        this(null, () -> {});
+    }
+
+    /**
+     * @param tesseract the OCR program; null when there is none
+     * @param ocrStarted told when a document's images have to be read, which takes longer
+     */
+    FileParser(@Nullable Path tesseract, Runnable ocrStarted) {
         DocumentReader html = new HtmlReader();
         DocumentReader word = new WordReader();
+        DocumentReader spreadsheet = new SpreadsheetReader();
         this.readers = Map.ofEntries(
-                Map.entry(PdfReader.MEDIA_TYPE, new PdfReader()),
+                Map.entry("application/msword", new TikaReader(new OfficeParser())),
+                Map.entry("application/rtf", new TikaReader(new RTFParser())),
+                Map.entry("application/vnd.ms-excel", spreadsheet),
+                Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", spreadsheet),
+                Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", spreadsheet),
+                Map.entry(MailReader.MEDIA_TYPE, new MailReader()),
+                Map.entry(PdfReader.MEDIA_TYPE, new PdfReader(tesseract, ocrStarted)),
                 Map.entry(WordReader.MEDIA_TYPE, word),
                 Map.entry("application/vnd.ms-word.document.macroenabled.12", word),
                 Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.template", word),
@@ -74,6 +93,9 @@ public final class FileParser {
                     "The file is named ." + extension + " but holds plain text; send the original, or name it .txt.");
         } else if (reader == null && (text || TEXT.contains(extension) || MARKDOWN.contains(extension))) {
             reader = new PlainTextReader();
+        }
+        if (type.toString().equals("application/x-tika-ooxml-protected")) {
+            throw WordReader.passwordProtected();
         }
         if (reader == null) {
             throw new DocumentRefusal(

@@ -26,6 +26,6 @@ record PdfGlyph(
     }
 
     boolean isBlank() {
-        return text.isBlank();
+        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
     }
 }

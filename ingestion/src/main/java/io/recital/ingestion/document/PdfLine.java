@@ -52,11 +52,12 @@ record PdfLine(int page, List<Segment> segments) {
         return segments.stream().mapToInt(Segment::order).min().orElse(0);
     }
 
-    /** The page's lines from top to bottom. */
-    static List<PdfLine> of(PdfPage page) {
-        return of(page.number(), page.glyphs());
+    /** One line of words that are known to stand on it. */
+    static PdfLine ofWords(int page, List<PdfGlyph> words) {
+        return lineOf(page, new ArrayList<>(words));
     }
 
+    /** A page's lines from top to bottom. */
     static List<PdfLine> of(int page, List<PdfGlyph> glyphs) {
         List<PdfGlyph> sorted = new ArrayList<>(glyphs);
         sorted.removeIf(PdfGlyph::isBlank);

@@ -43,7 +43,7 @@ final class PdfPageReader extends PDFTextStripper {
                 number,
                 width,
                 height,
-                glyphs(main),
+                PdfLine.of(number, glyphs(main)),
                 aside(main),
                 page.getRotation() == 0 && main == 0 ? strokes.rulings(box) : List.of(),
                 strokes.images());

@@ -57,7 +57,8 @@ final class PdfParagraphs {
         if (distance > 1.35f * pitch || distance < -pitch || Math.abs(line.size() - before.size()) > 1.2f) {
             return true;
         }
-        if (LineShape.isListItem(words) || (LineShape.isNumbered(words) && endsEarly(before))) {
+        boolean ended = endsEarly(before) || endsSentence(before) || endsItem(before);
+        if (ended && (LineShape.isListItem(words) || LineShape.isNumbered(words))) {
             return true;
         }
         boolean headingBefore = i - 1 == from && isHeading(List.of(before));
@@ -75,6 +76,11 @@ final class PdfParagraphs {
     private static boolean endsSentence(PdfLine line) {
         String words = line.text().strip();
         return !words.isEmpty() && ".;:!?”\"".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    private static boolean endsItem(PdfLine line) {
+        String words = line.text().strip();
+        return words.endsWith(",") || words.endsWith(" and") || words.endsWith(" or");
     }
 
     private BlockKind kindOf(List<PdfLine> lines) {

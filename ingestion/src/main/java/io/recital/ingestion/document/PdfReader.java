@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PDF: lines with their places, furniture apart, paragraphs joined, tables as rows. */
 final class PdfReader implements DocumentReader {
     static final String MEDIA_TYPE = "application/pdf";
+
+    private final PdfOcr ocr;
+
+    PdfReader(@Nullable Path tesseract, Runnable ocrStarted) {
+        this.ocr = new PdfOcr(tesseract, ocrStarted);
+    }
 
     @Override
     public ParseOutcome read(SourceFile source) throws IOException, DocumentRefusal {
@@ -33,7 +41,7 @@ final class PdfReader implements DocumentReader {
         return Loader.loadPDF(new RandomAccessReadBufferedFile(path.toFile()), IOUtils.createTempFileOnlyStreamCache());
     }
 
-    private static ParseOutcome read(PDDocument document) throws IOException, DocumentRefusal {
+    private ParseOutcome read(PDDocument document) throws IOException, DocumentRefusal {
         List<PdfPage> pages = new ArrayList<>();
         PdfPageReader reader = new PdfPageReader();
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
@@ -41,17 +49,39 @@ final class PdfReader implements DocumentReader {
         }
         List<Integer> scans =
                 pages.stream().filter(PdfPage::isScan).map(PdfPage::number).toList();
+        if (scans.isEmpty()) {
+            return text(document, pages, List.of(), false);
+        }
+        String obstacle = ocr.findObstacle(scans.size());
+        if (obstacle == null) {
+            String warning = sentence(
+                    scans, " image without text and was read by OCR.", " images without text and were read by OCR.");
+            return text(document, ocr.read(document, pages), List.of(warning), true);
+        }
+        if (scans.size() == pages.size()) {
+            return new ParseOutcome.NeedsOcr(
+                    "All " + pages.size() + " pages are images without text, and " + obstacle + ".",
+                    MEDIA_TYPE,
+                    pages.size());
+        }
+        String warning =
+                sentence(scans, " image without text and was not read: ", " images without text and were not read: ");
+        return text(document, pages, List.of(warning + obstacle + "."), false);
+    }
+
+    private static ParseOutcome text(PDDocument document, List<PdfPage> pages, List<String> warnings, boolean readByOcr)
+            throws DocumentRefusal {
         PdfText text = new PdfText(pages);
         if (!text.hasWords()) {
-            if (scans.isEmpty()) {
-                throw new DocumentRefusal(RefusalCategory.EMPTY, "The PDF's pages are blank.");
-            }
-            return new ParseOutcome.NeedsOcr("The PDF holds images of pages and no text.", MEDIA_TYPE, pages.size());
+            throw new DocumentRefusal(RefusalCategory.EMPTY, "The PDF's pages hold no words.");
         }
-        for (int page : scans) {
-            text.warn("Page " + page + " is an image without text.");
-        }
-        String title = document.getDocumentInformation().getTitle();
-        return new ParseOutcome.Parsed(text.document(title, false));
+        warnings.forEach(text::warn);
+        return new ParseOutcome.Parsed(
+                text.document(document.getDocumentInformation().getTitle(), readByOcr));
+    }
+
+    private static String sentence(List<Integer> pages, String one, String many) {
+        String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return pages.size() == 1 ? "Page " + numbers + " is an" + one : "Pages " + numbers + " are" + many;
     }
 }

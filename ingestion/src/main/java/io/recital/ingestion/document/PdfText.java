@@ -20,7 +20,7 @@ final class PdfText {
     private final PdfFurniture furniture;
 
     PdfText(List<PdfPage> pages) {
-        List<List<PdfLine>> lines = pages.stream().map(PdfLine::of).toList();
+        List<List<PdfLine>> lines = pages.stream().map(PdfPage::lines).toList();
         this.bodySize = bodySize(pages);
         this.furniture =
                 new PdfFurniture(lines, pages.stream().map(PdfPage::height).toList());
@@ -43,7 +43,8 @@ final class PdfText {
 
     private static float bodySize(List<PdfPage> pages) {
         Map<Float, Integer> counts = new HashMap<>();
-        pages.forEach(page -> page.glyphs().forEach(glyph -> counts.merge(glyph.size(), 1, Integer::sum)));
+        pages.forEach(page -> page.lines()
+                .forEach(line -> counts.merge(line.size(), line.text().length(), Integer::sum)));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

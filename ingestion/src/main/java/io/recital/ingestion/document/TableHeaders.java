@@ -37,7 +37,7 @@ final class TableHeaders {
         if (emphasised(first)) {
             return rest.stream().anyMatch(row -> !emphasised(row));
         }
-        if (rest.stream().anyMatch(TableHeaders::emphasised)) {
+        if (emphasised(rest.get(0))) {
             return false;
         }
         boolean numbersBelow = !anyDigit(first) && rest.stream().anyMatch(TableHeaders::anyDigit);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -27,9 +28,17 @@ final class WordReader implements DocumentReader {
     public ParseOutcome read(SourceFile source) throws IOException, DocumentRefusal {
         try (OPCPackage document = OPCPackage.open(source.path().toFile(), PackageAccess.READ)) {
             return read(document);
+        } catch (OLE2NotOfficeXmlFileException e) {
+            throw passwordProtected();
         } catch (OpenXML4JException e) {
             throw new IOException("The file is no complete Word document", e);
         }
+    }
+
+    static DocumentRefusal passwordProtected() {
+        return new DocumentRefusal(
+                RefusalCategory.PASSWORD_PROTECTED,
+                "The document is protected by a password; save it without one and send it again.");
     }
 
     private static ParseOutcome read(OPCPackage document) throws IOException, OpenXML4JException, DocumentRefusal {
