@@ -15,12 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DurabilityTest {
     @TempDir
+    static Path temp;
+
     static Path dataDir;
 
     static Database database;
 
     @BeforeAll
     static void open() {
+        dataDir = temp.resolve("new/data");
         database = Database.open(DatabaseSettings.embedded(dataDir));
     }
 
@@ -66,6 +69,8 @@ class DurabilityTest {
 
     @Test
     void onlyTheOwnerOfTheDataDirectoryReadsThePasswords() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir.resolve("postgres.secrets"))))
                 .isEqualTo("rw-------");
         assertThat(dataDir.resolve("postgres.password")).doesNotExist();

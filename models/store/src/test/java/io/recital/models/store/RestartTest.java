@@ -9,35 +9,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** One data directory goes through all that happens to services; each test tells its own notes from the others'. */
 class RestartTest {
     @TempDir
-    Path temp;
+    static Path dataDir;
 
-    @Test
-    void makesAPrivateDataDirectoryWhereThereIsNone() throws Exception {
-        Path dataDir = temp.resolve("new/data");
-        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
-            assertThat(database.findServer()).isPresent();
-        }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir)))
-                .isEqualTo("rwx------");
-    }
+    private final String note = "note " + UUID.randomUUID();
 
     @Test
     void keepsDataOverARestartAndRefusesASecondUseOfTheDirectory() throws Exception {
-        try (Database database = Database.open(DatabaseSettings.embedded(temp))) {
-            ServingProcess.note(database, "kept");
+        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
+            ServingProcess.note(database, note);
             assertInUseBy(ProcessHandle.current().pid());
         }
-        assertThat(temp.resolve("postgres/postmaster.pid")).doesNotExist();
-        assertThat(notesAfterOpening()).isEqualTo("kept");
+        assertThat(dataDir.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(notesAfterOpening()).contains(note);
     }
 
     @Test
@@ -49,7 +43,7 @@ class RestartTest {
         service.destroyForcibly().waitFor();
 
         assertThat(orphan.isAlive()).isTrue();
-        assertThat(notesAfterOpening()).isEqualTo("written by the service");
+        assertThat(notesAfterOpening()).contains(note);
         assertEnds(orphan);
     }
 
@@ -62,18 +56,19 @@ class RestartTest {
         server.destroyForcibly();
         assertEnds(server);
 
-        assertThat(temp.resolve("postgres/postmaster.pid")).exists();
-        assertThat(notesAfterOpening()).isEqualTo("written by the service");
+        assertThat(dataDir.resolve("postgres/postmaster.pid")).exists();
+        assertThat(notesAfterOpening()).contains(note);
     }
 
     @Test
     void leavesAnotherProgramAloneThatGotTheNumberOfADeadServer() throws Exception {
-        Database.open(DatabaseSettings.embedded(temp)).close();
-        Path note = temp.resolve("postgres/postmaster.pid");
+        Database.open(DatabaseSettings.embedded(dataDir)).close();
+        Path pidFile = dataDir.resolve("postgres/postmaster.pid");
         Files.writeString(
-                note, ProcessHandle.current().pid() + "\n" + temp.toRealPath().resolve("postgres") + "\n");
+                pidFile,
+                ProcessHandle.current().pid() + "\n" + dataDir.toRealPath().resolve("postgres") + "\n");
 
-        try (Database database = Database.open(DatabaseSettings.embedded(temp))) {
+        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
             assertThat(serverPid()).isNotEqualTo(ProcessHandle.current().pid());
             assertThat(database.jdbc().sql("select 1").query(Integer.class).single())
                     .isEqualTo(1);
@@ -89,22 +84,22 @@ class RestartTest {
 
         assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertEnds(server);
-        assertThat(temp.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(dataDir.resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
     @Test
-    void saysWhichVersionMadeTheFilesWhenItWasAnother() throws Exception {
-        Files.createDirectories(temp.resolve("postgres"));
-        Files.writeString(temp.resolve("postgres/PG_VERSION"), "16\n");
+    void saysWhichVersionMadeTheFilesWhenItWasAnother(@TempDir Path old) throws Exception {
+        Files.createDirectories(old.resolve("postgres"));
+        Files.writeString(old.resolve("postgres/PG_VERSION"), "16\n");
 
-        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(temp)))
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(old)))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.category()).isEqualTo(StoreException.Category.SET_UP))
                 .hasMessageContaining("was made by PostgreSQL 16");
     }
 
     private void assertInUseBy(long pid) {
-        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(temp)))
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(dataDir)))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.category()).isEqualTo(StoreException.Category.IN_USE))
                 .hasMessageContaining("is in use by another Recital process (pid " + pid + ")")
@@ -115,17 +110,17 @@ class RestartTest {
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
     }
 
-    private String notesAfterOpening() {
-        try (Database database = Database.open(DatabaseSettings.embedded(temp))) {
+    private List<String> notesAfterOpening() {
+        try (Database database = Database.open(DatabaseSettings.embedded(dataDir))) {
             return JdbcClient.create(database.ownerDataSource())
-                    .sql("select string_agg(body, ', ') from restart_note")
+                    .sql("select body from restart_note")
                     .query(String.class)
-                    .single();
+                    .list();
         }
     }
 
     private long serverPid() throws IOException {
-        return Long.parseLong(Files.readAllLines(temp.resolve("postgres/postmaster.pid"))
+        return Long.parseLong(Files.readAllLines(dataDir.resolve("postgres/postmaster.pid"))
                 .get(0)
                 .strip());
     }
@@ -137,7 +132,8 @@ class RestartTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServingProcess.class.getName(),
-                        temp.toString())
+                        dataDir.toString(),
+                        note)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader said = service.inputReader(StandardCharsets.UTF_8);

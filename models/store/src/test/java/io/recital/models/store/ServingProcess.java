@@ -11,7 +11,7 @@ final class ServingProcess {
 
     public static void main(String[] arguments) throws InterruptedException {
         Database database = Database.open(DatabaseSettings.embedded(Path.of(arguments[0])));
-        note(database, "written by the service");
+        note(database, arguments[1]);
         System.out.println(READY);
         Thread.currentThread().join();
     }
