@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  * {@link BertTokenizer#MAX_TOKENS} tokens only the beginning is read. A text's vector does not depend on the texts it is
  * encoded with: cosine 0.999 or better against encoding it alone. Safe for use by several threads.
  */
-public final class Encoder implements TokenCounter, AutoCloseable {
+public final class Encoder implements TextEncoder, TokenCounter, AutoCloseable {
     /** Length of a vector. */
     public static final int DIMENSION = 384;
 
@@ -54,12 +54,13 @@ public final class Encoder implements TokenCounter, AutoCloseable {
         return thread;
     }
 
-    /** The id to stamp on vectors: vectors of different ids cannot be compared. */
+    @Override
     public String modelId() {
         return model.id();
     }
 
-    /** The vectors of the texts, in their order. An empty text has a vector too. */
+    /** {@inheritDoc} An empty text has a vector too. */
+    @Override
     public List<float[]> encode(List<String> texts) {
         long[][] ids = new long[texts.size()][];
         for (int i = 0; i < ids.length; i++) {
@@ -109,7 +110,7 @@ public final class Encoder implements TokenCounter, AutoCloseable {
         }
         Map<String, long[]> inputs =
                 Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", new long[tokens.length]);
-        float[] hidden = onnx.run(inputs, batch.size(), columns);
+        float[] hidden = onnx.run(batch.size(), inputs, Map.of());
         for (int row = 0; row < batch.size(); row++) {
             int cls = row * columns * DIMENSION;
             vectors[batch.get(row)] = normalised(Arrays.copyOfRange(hidden, cls, cls + DIMENSION));

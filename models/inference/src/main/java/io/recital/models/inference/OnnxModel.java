@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.Buffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
@@ -55,46 +56,37 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * Runs a graph with one float input and returns its first output.
+     * Runs a graph whose inputs are matrices with the same number of rows and returns its first output.
      *
-     * @param values row after row, {@code rows * (values.length / rows)}
+     * @param longs per input name the whole numbers, row after row; inputs that the graph does not have are left out
+     * @param floats per input name the fractions, row after row
      * @return the output, row after row
      */
-    public float[] run(String input, float[] values, int rows) {
-        long[] shape = {rows, values.length / rows};
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
-                OrtSession.Result result = session.run(Map.of(input, tensor))) {
-            return floats(result);
-        } catch (OrtException e) {
-            throw failed(e);
-        }
-    }
-
-    /**
-     * Runs a graph whose inputs are all matrices of longs of the same shape and returns its first output.
-     *
-     * @param inputs per input name the matrix, row after row; inputs that the graph does not have are left out
-     * @return the output, row after row
-     */
-    public float[] run(Map<String, long[]> inputs, int rows, int columns) {
-        long[] shape = {rows, columns};
+    public float[] run(int rows, Map<String, long[]> longs, Map<String, float[]> floats) {
         Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
         try {
-            for (Map.Entry<String, long[]> input : inputs.entrySet()) {
+            for (Map.Entry<String, long[]> input : longs.entrySet()) {
                 if (session.getInputNames().contains(input.getKey())) {
-                    tensors.put(
-                            input.getKey(),
-                            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.getValue()), shape));
+                    LongBuffer values = LongBuffer.wrap(input.getValue());
+                    tensors.put(input.getKey(), OnnxTensor.createTensor(environment, values, shape(rows, values)));
                 }
+            }
+            for (Map.Entry<String, float[]> input : floats.entrySet()) {
+                FloatBuffer values = FloatBuffer.wrap(input.getValue());
+                tensors.put(input.getKey(), OnnxTensor.createTensor(environment, values, shape(rows, values)));
             }
             try (OrtSession.Result result = session.run(tensors)) {
                 return floats(result);
             }
         } catch (OrtException e) {
-            throw failed(e);
+            throw new InferenceException(InferenceException.Category.RUN, "The model " + name + " cannot run", e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }
+    }
+
+    private static long[] shape(int rows, Buffer values) {
+        return new long[] {rows, values.capacity() / rows};
     }
 
     private static float[] floats(OrtSession.Result result) {
@@ -105,10 +97,6 @@ public final class OnnxModel implements AutoCloseable {
         float[] values = new float[buffer.remaining()];
         buffer.get(values);
         return values;
-    }
-
-    private InferenceException failed(OrtException cause) {
-        return new InferenceException(InferenceException.Category.RUN, "The model " + name + " cannot run", cause);
     }
 
     @Override
