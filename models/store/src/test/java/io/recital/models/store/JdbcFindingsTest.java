@@ -1,0 +1,226 @@
+package io.recital.models.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recital.models.contract.Counterparty;
+import io.recital.models.contract.DocumentVersion;
+import io.recital.models.contract.TenantRole;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.FactType;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import io.recital.models.finding.PartyReference;
+import io.recital.models.finding.ReviewStatus;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.store.error.StoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class JdbcFindingsTest {
+    private static final FindingContent LAW =
+            ContractFact.of(FactType.GOVERNING_LAW, new TypedValue.Text("the laws of Ireland"));
+    private static final FindingContent DUTY = new Obligation(
+            Modality.DUTY, new PartyReference("Supplier", null), null, "report monthly", null, null, null);
+
+    private final Repositories store = SharedDatabase.repositories();
+    private final UUID tenant = SharedDatabase.newTenant();
+
+    private <T> T inTenant(Supplier<T> work) {
+        return SharedDatabase.get().tenancy().call(tenant, work);
+    }
+
+    private DocumentVersion document(String content) {
+        return inTenant(() -> {
+            DocumentVersion document = store.documents()
+                    .receive(NewDocument.of("msa.pdf"), Samples.bytes(content))
+                    .document();
+            store.documents().markIngested(document.id());
+            return document;
+        });
+    }
+
+    private boolean store(DocumentVersion document, String version, Finding... findings) {
+        return inTenant(() -> store.findings().store(document.id(), "cascade", version, List.of(findings)));
+    }
+
+    private List<Finding> list(FindingFilter filter) {
+        return inTenant(() -> store.findings().list(filter));
+    }
+
+    @Test
+    void givesBackAFindingAsItWasStored() {
+        DocumentVersion document = document("a");
+        Finding finding = Samples.finding(document, LAW, 0.9);
+
+        store(document, "1", finding);
+
+        assertThat(list(FindingFilter.ANY)).containsExactly(finding);
+        assertThat(inTenant(() -> store.findings().get(finding.id()))).isEqualTo(finding);
+    }
+
+    @Test
+    void theSameStageInTheSameVersionAgainIsANoOp() {
+        DocumentVersion document = document("b");
+        assertThat(store(document, "1", Samples.finding(document, LAW, 0.9))).isTrue();
+
+        assertThat(store(document, "1", Samples.finding(document, LAW, 0.9))).isFalse();
+
+        assertThat(list(FindingFilter.ANY)).hasSize(1);
+    }
+
+    @Test
+    void aNewerVersionOfTheStageTakesThePlaceOfTheOlder() {
+        DocumentVersion document = document("c");
+        Finding older = Samples.finding(document, LAW, 0.9);
+        Finding newer = Samples.finding(document, DUTY, 0.8);
+        store(document, "1", older);
+
+        store(document, "2", newer);
+
+        assertThat(list(FindingFilter.ANY)).containsExactly(newer);
+        assertThat(inTenant(() -> store.findings().find(older.id()))).contains(older);
+
+        store(document, "1", Samples.finding(document, LAW, 0.1));
+        assertThat(list(FindingFilter.ANY)).containsExactly(older);
+    }
+
+    @Test
+    void filtersByKindTypeContractCounterpartyAndConfidence() {
+        DocumentVersion document = document("d");
+        DocumentVersion other = document("e");
+        Finding law = Samples.finding(document, LAW, 0.9);
+        Finding duty = Samples.finding(document, DUTY, 0.5);
+        Finding elsewhere = Samples.finding(other, LAW, 0.9);
+        store(document, "1", law, duty);
+        store(other, "1", elsewhere);
+        Counterparty northwind = inTenant(() -> store.counterparties().findOrCreate("Northwind Hosting Ltd"));
+        inTenant(() -> {
+            store.contracts().setCounterparty(document.contract(), northwind.id());
+            return null;
+        });
+
+        assertThat(list(FindingFilter.ANY)).containsExactly(law, duty, elsewhere);
+        assertThat(list(FindingFilter.ANY.ofKind(FindingKind.OBLIGATION))).containsExactly(duty);
+        assertThat(list(FindingFilter.ANY.ofType("governing-law"))).containsExactly(law, elsewhere);
+        assertThat(list(FindingFilter.ofContract(other.contract()))).containsExactly(elsewhere);
+        assertThat(list(FindingFilter.ofCounterparty(northwind.id()))).containsExactly(law, duty);
+        assertThat(list(new FindingFilter(null, null, null, null, null, 0.6))).containsExactly(law, elsewhere);
+    }
+
+    @Test
+    void servesFindingsOfTheCurrentVersionUnlessAnOlderOneIsAskedFor() {
+        DocumentVersion first = document("f");
+        Finding old = Samples.finding(first, LAW, 0.9);
+        store(first, "1", old);
+        DocumentVersion second = inTenant(() -> {
+            DocumentVersion replacement = store.documents()
+                    .receive(
+                            new NewDocument("v2.pdf", first.contract(), null, TenantRole.UNKNOWN, Map.of(), Map.of()),
+                            Samples.bytes("g"))
+                    .document();
+            store.documents().markIngested(replacement.id());
+            return replacement;
+        });
+        Finding current = Samples.finding(second, DUTY, 0.9);
+        store(second, "1", current);
+
+        assertThat(list(FindingFilter.ofContract(first.contract()))).containsExactly(current);
+        assertThat(list(FindingFilter.ofDocument(first.id()))).containsExactly(old);
+    }
+
+    @Test
+    void pagesThroughAllFindingsOnce() {
+        DocumentVersion document = document("h");
+        Finding[] findings = new Finding[7];
+        for (int i = 0; i < findings.length; i++) {
+            findings[i] = Samples.finding(document, LAW, i / 10.0);
+        }
+        store(document, "1", findings);
+
+        List<Finding> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            Page<Finding> page = inTenant(() -> store.findings().list(FindingFilter.ANY, from, 3));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            read.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(read).containsExactly(findings);
+    }
+
+    @Test
+    void refusesACursorThatNoPageGave() {
+        assertThatThrownBy(() -> inTenant(() -> store.findings().list(FindingFilter.ANY, "not a cursor", 3)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @Test
+    void aDecisionIsAppendedAndHoldsForTheSameStatementFoundAgain() {
+        DocumentVersion document = document("i");
+        Finding finding = Samples.finding(document, LAW, 0.9);
+        store(document, "1", finding);
+        FindingReview rejected = new FindingReview(ReviewStatus.REJECTED, "Ada", "not this clause", null);
+        FindingReview accepted = new FindingReview(ReviewStatus.ACCEPTED, "Bo", null, null);
+        inTenant(() -> {
+            store.findings().review(finding.id(), rejected);
+            store.findings().review(finding.id(), accepted);
+            return null;
+        });
+        Finding again = Samples.finding(document, LAW, 0.95);
+        store(document, "2", again);
+
+        assertThat(inTenant(() -> store.findings().get(again.id())).review()).isEqualTo(ReviewStatus.ACCEPTED);
+        assertThat(inTenant(() -> store.findings().listReviews(again.id()))).containsExactly(rejected, accepted);
+    }
+
+    @Test
+    void aCorrectionIsServedInPlaceOfWhatWasFound() {
+        DocumentVersion document = document("j");
+        Finding finding = Samples.finding(document, LAW, 0.9);
+        store(document, "1", finding);
+        FindingContent right = ContractFact.of(FactType.GOVERNING_LAW, new TypedValue.Text("the laws of Scotland"));
+
+        inTenant(() -> {
+            store.findings().review(finding.id(), new FindingReview(ReviewStatus.CORRECTED, "Ada", null, right));
+            return null;
+        });
+
+        Finding served = list(FindingFilter.ANY).get(0);
+        assertThat(served.content()).isEqualTo(right);
+        assertThat(served.review()).isEqualTo(ReviewStatus.CORRECTED);
+    }
+
+    @Test
+    void theServiceCannotChangeAFinding() {
+        assertThatThrownBy(() -> inTenant(() -> SharedDatabase.get()
+                        .jdbc()
+                        .sql("update finding set confidence = 1")
+                        .update()))
+                .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void anotherTenantFindsNothing() {
+        DocumentVersion document = document("k");
+        Finding finding = Samples.finding(document, LAW, 0.9);
+        store(document, "1", finding);
+
+        assertThat(SharedDatabase.get()
+                        .tenancy()
+                        .<Boolean>call(
+                                SharedDatabase.newTenant(),
+                                () -> store.findings().find(finding.id()).isPresent()))
+                .isFalse();
+    }
+}
