@@ -184,7 +184,7 @@ final class PdfRenderer implements Renderer {
             columns.add(lines);
         }
         int most = columns.stream().mapToInt(List::size).max().orElse(0);
-        if (!pages.fits(most * LEADING * 1.5 + LEADING)) {
+        if (!pages.fits(most * LEADING * 1.3 + LEADING)) {
             pages.newPage();
         }
         pages.down(LEADING);
@@ -194,7 +194,7 @@ final class PdfRenderer implements Renderer {
                     pages.line(columns.get(c).get(i), c * column, SIZE, SIZE, 0);
                 }
             }
-            pages.down(LEADING * 1.5);
+            pages.down(LEADING * 1.3);
         }
     }
 }

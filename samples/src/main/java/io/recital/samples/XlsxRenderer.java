@@ -25,7 +25,7 @@ final class XlsxRenderer implements Renderer {
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(,\\d{3})*");
     private static final Pattern PERCENT = Pattern.compile("\\d+\\.\\d%");
     /** A column's width in characters where the table takes the whole page. */
-    private static final int PAGE_CHARACTERS = 120;
+    private static final int PAGE_CHARACTERS = 130;
 
     @Override
     public byte[] render(SourceDocument source) throws IOException {
@@ -88,6 +88,7 @@ final class XlsxRenderer implements Renderer {
         headerStyle.setWrapText(true);
         nextRow(sheet);
         XSSFRow header = nextRow(sheet);
+        header.setHeightInPoints(32);
         for (int column = 0; column < table.header().size(); column++) {
             Cell cell = header.createCell(column);
             cell.setCellValue(Run.plain(table.header().get(column)));
