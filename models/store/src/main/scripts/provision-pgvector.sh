@@ -102,18 +102,19 @@ from_distribution_package() {
 # Debian 12 has no pgvector, and the binary package of Debian 13 needs a newer glibc: its source package is compiled here.
 from_debian_source() {
     have apt-get && have dpkg && grep -qs '^ID=debian' /etc/os-release || return 1
-    need "to compile pgvector" gcc=gcc tar=tar xz=xz-utils || return 1
-    if ! echo '#include <stdlib.h>' | gcc -E - >/dev/null 2>&1; then
-        is_root || { problem="missing libc6-dev, needed to compile pgvector; install with: sudo apt-get install -y libc6-dev"; return 1; }
-        { apt-get update -q && apt-get install -q -y --no-install-recommends libc6-dev; } >"$work/install.log" 2>&1 || return 1
+    need "to compile pgvector" "gcc=gcc libc6-dev" || return 1
+    if [ ! -e /usr/include/stdlib.h ]; then
+        need "to compile pgvector" "no-c-headers=libc6-dev" || return 1
     fi
     private_apt || return 1
+    problem="pgvector's source could not be fetched from Debian; check the network and build again"
     mkdir -p "$work/source" && cd "$work/source" || return 1
     trixie apt-get update -q && trixie apt-get source -q --download-only pgvector \
         && trixie apt-get download -q "postgresql-server-dev-$major" || return 1
-    mkdir -p dev pgvector && dpkg -x postgresql-server-dev-*.deb dev && tar -xf pgvector_*.orig.tar.* -C pgvector --strip-components=1 \
-        || return 1
-    compile || return 1
+    problem="pgvector's source did not compile"
+    mkdir -p dev pgvector && dpkg -x postgresql-server-dev-*.deb dev \
+        && tar -xf pgvector_*.orig.tar.* -C pgvector --strip-components=1 && compile || return 1
+    problem="the server did not load the pgvector that was compiled for it"
     collect pgvector/vector.so pgvector/extension
 }
 
@@ -135,43 +136,32 @@ compile() {
 private_apt() {
     apt_dir=$work/apt
     mkdir -p "$apt_dir/parts" "$apt_dir/lists/partial" "$apt_dir/cache/archives/partial" || return 1
-    derive_entry >"$apt_dir/parts/trixie.sources"
-    if [ ! -s "$apt_dir/parts/trixie.sources" ]; then
-        problem="this machine's apt set-up has no Debian entry to find pgvector's source with"
-        return 1
-    fi
-    : >"$apt_dir/empty.list"
+    { new_style_entries; old_style_entries; } | head -n 1 >"$apt_dir/entry"
+    read -r uri keyring <"$apt_dir/entry" || { problem="this machine's apt set-up has no Debian entry to find pgvector with"; return 1; }
+    printf 'Types: deb deb-src\nURIs: %s\nSuites: trixie\nComponents: main\n' "$uri" >"$apt_dir/parts/trixie.sources"
+    [ -z "$keyring" ] || printf 'Signed-By: %s\n' "$keyring" >>"$apt_dir/parts/trixie.sources"
 }
 
-derive_entry() {
+# Both print "URI KEYRING" of entries for this release's main part that Debian signs: not updates, not other vendors.
+new_style_entries() {
     for file in /etc/apt/sources.list.d/*.sources; do
         [ -f "$file" ] || continue
-        # The first stanza whose suites name this release itself: not its updates or security, not another vendor's.
         awk -v RS= -v release="$release" '
-            { n = split($0, lines, "\n"); uris = suites = signed = ""
-              for (i = 1; i <= n; i++) {
-                if (lines[i] ~ /^URIs:/) uris = lines[i]
-                if (lines[i] ~ /^Suites:/) suites = " " substr(lines[i], 8) " "
-                if (lines[i] ~ /^Signed-By:/) signed = lines[i]
-              }
-              if (uris != "" && suites ~ ("[ ]" release "[ ]")) {
-                print "Types: deb deb-src"; print uris; print "Suites: trixie"; print "Components: main"
-                if (signed != "") print signed
-                exit
-              } }' "$file"
-    done | awk 'NR > 1 && /^Types:/ { exit } { print }' >"$apt_dir/derived"
-    if [ ! -s "$apt_dir/derived" ]; then
-        cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null | awk -v release="$release" '
-            $1 == "deb" {
-              options = ""; i = 2
-              if ($2 ~ /^\[/) { while (i <= NF) { options = options " " $i; if ($i ~ /\]$/) { i++; break } i++ } }
-              if ($(i + 1) == release) {
-                print "Types: deb deb-src"; print "URIs: " $i; print "Suites: trixie"; print "Components: main"
-                if (match(options, /signed-by=[^] ]+/)) print "Signed-By: " substr(options, RSTART + 10, RLENGTH - 10)
-                exit
-              } }' >"$apt_dir/derived"
-    fi
-    cat "$apt_dir/derived"
+            { split($0, lines, "\n"); delete field
+              for (i in lines) { colon = index(lines[i], ":"); field[substr(lines[i], 1, colon - 1)] = substr(lines[i], colon + 1) " " }
+              split(field["URIs"], uri, " ")
+              if (field["Suites"] ~ " " release " " && field["Components"] ~ / main / \
+                  && (field["Signed-By"] == "" || field["Signed-By"] ~ /debian-archive/)) print uri[1], field["Signed-By"] }' "$file"
+    done
+}
+
+old_style_entries() {
+    cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null | awk -v release="$release" '
+        $1 == "deb" {
+            keyring = ""
+            if (match($0, /signed-by=[^] ]+/)) keyring = substr($0, RSTART + 10, RLENGTH - 10)
+            sub(/\[[^]]*\] */, "")
+            if ($3 == release && $4 == "main" && (keyring == "" || keyring ~ /debian-archive/)) print $2, keyring }'
 }
 
 trixie() {

@@ -106,6 +106,22 @@ class RestartTest {
                 .hasMessageContaining("--data-dir");
     }
 
+    @Test
+    void saysThatThePasswordsBelongToOtherFiles() throws Exception {
+        Database.open(DatabaseSettings.embedded(dataDir)).close();
+        Path secrets = dataDir.resolve("postgres.secrets");
+        String kept = Files.readString(secrets);
+        try {
+            Files.writeString(secrets, kept.replaceAll("superuser=.{5}", "superuser=wrong"));
+
+            assertThatThrownBy(() -> Database.open(DatabaseSettings.embedded(dataDir)))
+                    .hasMessageContaining("were postgres and postgres.secrets made together?");
+            assertThat(dataDir.resolve("postgres/postmaster.pid")).doesNotExist();
+        } finally {
+            Files.writeString(secrets, kept);
+        }
+    }
+
     private static void assertEnds(ProcessHandle process) {
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
     }

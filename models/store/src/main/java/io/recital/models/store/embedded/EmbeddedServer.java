@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Our own durable PostgreSQL server on a data directory, from start to clean stop. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -60,15 +61,23 @@ public final class EmbeddedServer implements AutoCloseable {
         ServerSecrets secrets = cluster.prepare(tools);
         EmbeddedServer server = new EmbeddedServer(lock, postmaster, secrets, postmaster.start());
         Runtime.getRuntime().addShutdownHook(server.shutdownHook);
-        try {
-            new JdbcRecitalDatabase(server.url("postgres", "postgres", secrets.superuser()))
-                    .prepare(DATABASE, server.url(DATABASE, "postgres", secrets.superuser()), secrets);
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
-        }
+        server.prepareDatabase();
         log.info("The database in {} started in {} ms", dataDir, (System.nanoTime() - begun) / 1_000_000);
         return server;
+    }
+
+    private void prepareDatabase() {
+        try {
+            new JdbcRecitalDatabase(url("postgres", "postgres", secrets.superuser()))
+                    .prepare(DATABASE, superuserUrl(), secrets);
+        } catch (DataAccessException e) {
+            close();
+            throw new StoreException(
+                    StoreException.Category.SERVER,
+                    "The embedded database in %s runs, but its roles and extensions cannot be prepared; were postgres and postgres.secrets made together?"
+                            .formatted(postmaster.cluster().dataDir()),
+                    e);
+        }
     }
 
     /** JDBC URL, with password, of the role that serves. */
@@ -121,7 +130,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private String url(String database, String user, String password) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + user + "&password=" + password;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&user=" + user + "&password="
+                + password;
     }
 
     private static Path existing(Path directory) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,7 +62,8 @@ record ServerUser(List<String> prefix, int uid) {
             return;
         }
         try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : (Iterable<Path>) all::iterator) {
+            // The top comes last: only when all of it is given away does it look so.
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.setAttribute(each, "unix:uid", uid);
             }
         }
