@@ -1,0 +1,176 @@
+package io.recital.extraction.rules.obligation;
+
+import io.recital.models.finding.Modality;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what makes a duty, a prohibition or a right, and leaves aside what only states an effect. */
+final class ModalPhrases {
+    private static final String ASIDE = "(?:\\s*,[^,;:]{1,120},)?\\s*";
+    private static final String ADVERBS =
+            "(?:(?:\\w+ly|also|then|further|hereby|at all times|only|each|both|first|so)\\s+){0,3}";
+
+    private static final Pattern MODAL = Pattern.compile(
+            "(?<![\\w’'-])(?<!\\bat )(?<verb>shall|must|will|may|SHALL|MUST|WILL|MAY)\\b"
+                    + "(?:\\s+(?:also|only|further|thereafter|then|at all times|in any event|each|always))?(?<not>\\s+(?i:not|never)\\b)?");
+
+    /** Present-tense forms, each with what it makes. */
+    private static final List<Present> PRESENT = List.of(
+            new Present(
+                    "(?:hereby\\s+|further\\s+|also\\s+|each\\s+|expressly\\s+|irrevocably\\s+)*(?:acknowledges?\\s+and\\s+)?(?:agrees?|undertakes?|covenants?|commits?|promises?)"
+                            + "(?:\\s+and\\s+(?:agrees?|undertakes?|covenants?))?(?:\\s+with\\s+(?:the\\s+)?\\p{Lu}\\w+)?"
+                            + ASIDE + "not\\s+to\\b",
+                    Modality.PROHIBITION,
+                    0.9),
+            new Present(
+                    "(?:hereby\\s+|further\\s+|also\\s+|each\\s+|expressly\\s+|irrevocably\\s+)*(?:acknowledges?\\s+and\\s+)?(?:agrees?|undertakes?|covenants?|commits?|promises?)"
+                            + "(?:\\s+and\\s+(?:agrees?|undertakes?|covenants?))?(?:\\s+with\\s+(?:the\\s+)?\\p{Lu}\\w+)?"
+                            + ASIDE + "to\\b(?!\\s+be\\s+bound)",
+                    Modality.DUTY,
+                    0.88),
+            new Present(
+                    "(?:is|are)\\s+(?:hereby\\s+)?(?:obliged|obligated|required|bound)\\s+to\\b", Modality.DUTY, 0.9),
+            new Present(
+                    "(?:has|have)\\s+(?:the|an)\\s+(?:\\w+\\s+)?(?:obligation|duty|responsibility)\\s+to\\b",
+                    Modality.DUTY,
+                    0.88),
+            new Present(
+                    "(?:is|are)\\s+(?:hereby\\s+)?(?:entitled|permitted|allowed|authori[sz]ed|free)" + ASIDE + "to\\b",
+                    Modality.RIGHT,
+                    0.88),
+            new Present(
+                    "(?:has|have|retains?)\\s+(?:the|a)\\s+(?:[\\w-]+,?\\s+){0,3}(?:right|option)" + ASIDE
+                            + "(?:to|of)\\b",
+                    Modality.RIGHT,
+                    0.88),
+            new Present(
+                    "(?:hereby\\s+)?reserves?\\s+(?:the|its)\\s+(?:\\w+\\s+)?rights?" + ASIDE + "(?:to|of)\\b",
+                    Modality.RIGHT,
+                    0.9),
+            new Present(
+                    "(?:is|are)\\s+(?:not\\s+(?:entitled|permitted|allowed|authori[sz]ed)\\s+to|(?:\\w+ly\\s+)?prohibited\\s+from)\\b",
+                    Modality.PROHIBITION,
+                    0.88),
+            new Present(
+                    "(?:has|have)\\s+no\\s+(?:right|authority|power)(?:\\s+or\\s+\\w+)?\\s+to\\b",
+                    Modality.PROHIBITION,
+                    0.8));
+
+    private static final Pattern RESPONSIBLE =
+            Pattern.compile("\\b(?:is|are)\\s+(?=(?:\\w+ly\\s+)?responsible\\s+for\\b)");
+
+    private static final Pattern REQUIRED = of("be\\s+(?:\\w+ly\\s+)?(?:obliged|obligated|required|bound)\\s+to\\b");
+    private static final Pattern BE_RESPONSIBLE = of("be\\s+(?:\\w+ly\\s+)?(?:responsible|accountable)\\s+for\\b");
+    private static final Pattern ENTITLED =
+            of("(?:be\\s+(?:\\w+ly\\s+)?(?:entitled|permitted|allowed|authori[sz]ed|free)" + ASIDE + "to\\b"
+                    + "|have\\s+(?:the|a|full|sole)\\s+(?:[\\w-]+,?\\s+){0,5}?(?:right|option|power|opportunity|discretion)"
+                    + ASIDE + "(?:to|of)\\b)");
+    private static final Pattern NO_RIGHT = of("have\\s+no\\s+(?:right|authority|power)(?:\\s+or\\s+\\w+)?\\s+to\\b");
+    private static final Pattern FORBIDDEN = of("(?:be\\s+(?:\\w+ly\\s+)?prohibited\\s+from\\b|refrain\\s+from\\b)");
+    private static final Pattern PASSIVE = of(
+            "be\\s+(?:\\w+ly\\s+)?(?<participle>\\w+(?:ed|[^m]en|wn)|paid|borne|made|held|kept|sent|given|done|built|set|met|put)\\b");
+    private static final Pattern ACTIVE_BE =
+            of("be\\s+(?:\\w+ly\\s+)?(?:available|present|compliant|in\\s+compliance|represented)\\b");
+    private static final Pattern EFFECT = of(
+            "(?:be|mean|means|survive|constitute|govern|inure|become|remain|own|expire|prevail"
+                    + "|incur|suffer|occur|arise|fail|have|result|vest|belong|accrue|benefit|take\\s+effect|consist|need|wish|desire|contain|require[sd]?\\s+hereunder"
+                    + "|receive|hold\\s+(?:all|title)|retain\\s+(?:all|any|full|sole|exclusive|its|title|ownership|the\\s+(?:entire|right|sole|exclusive|copyright|title))"
+                    + "|cease\\s+to\\s+(?:be|have|exist)|include\\s+(?:its|their|any|all|successors)|and|or|equal|exceed|lose|find|come|seem|appear|learn|discover|experience|deem|think|differ|vary|rely\\s+solely|continue\\s+to\\s+be)\\b");
+    private static final Pattern EFFECT_OF_MAY =
+            of("(?:require\\s+(?:in|from)\\b|reasonably\\s+require\\b(?!\\s+\\w+\\s+to))");
+
+    private ModalPhrases() {}
+
+    private record Present(Pattern pattern, Modality modality, double weight) {
+        Present(String regex, Modality modality, double weight) {
+            this(Pattern.compile("\\b" + regex), modality, weight);
+        }
+    }
+
+    private static Pattern of(String regex) {
+        return Pattern.compile(
+                "^\\s*(?:,[^,;:]{1,220},\\s*)?" + ADVERBS + "(?<core>" + regex + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Every modal phrase in text order, without overlaps. */
+    static List<ModalPhrase> in(String text) {
+        List<ModalPhrase> found = new ArrayList<>();
+        Matcher modal = MODAL.matcher(text);
+        while (modal.find()) {
+            read(text, modal).ifPresent(found::add);
+        }
+        for (Present present : PRESENT) {
+            addPresent(text, present, found);
+        }
+        Matcher responsible = RESPONSIBLE.matcher(text);
+        while (responsible.find()) {
+            add(new ModalPhrase(responsible.start(), responsible.end(), Modality.DUTY, 0.8, false), found);
+        }
+        found.sort(Comparator.comparingInt(ModalPhrase::start));
+        return found;
+    }
+
+    private static void addPresent(String text, Present present, List<ModalPhrase> found) {
+        Matcher matcher = present.pattern().matcher(text);
+        while (matcher.find()) {
+            add(new ModalPhrase(matcher.start(), matcher.end(), present.modality(), present.weight(), false), found);
+        }
+    }
+
+    private static void add(ModalPhrase phrase, List<ModalPhrase> found) {
+        if (found.stream().noneMatch(other -> phrase.start() < other.end() && other.start() < phrase.end())) {
+            found.add(phrase);
+        }
+    }
+
+    private static Optional<ModalPhrase> read(String text, Matcher modal) {
+        boolean not = modal.group("not") != null;
+        boolean may = modal.group("verb").equalsIgnoreCase("may");
+        String rest = text.substring(modal.end(), Math.min(text.length(), modal.end() + 400));
+        int start = modal.start();
+        int end = modal.end();
+        Matcher matcher = REQUIRED.matcher(rest);
+        if (matcher.find()) {
+            return not || may ? Optional.empty() : phrase(start, end + matcher.end(), Modality.DUTY, 0.92);
+        }
+        matcher = ENTITLED.matcher(rest);
+        if (matcher.find()) {
+            return phrase(start, end + matcher.end(), not ? Modality.PROHIBITION : Modality.RIGHT, 0.9);
+        }
+        matcher = NO_RIGHT.matcher(rest);
+        if (matcher.find()) {
+            return phrase(start, end + matcher.end(), Modality.PROHIBITION, 0.85);
+        }
+        matcher = FORBIDDEN.matcher(rest);
+        if (matcher.find()) {
+            return not ? Optional.empty() : phrase(start, end + matcher.end(), Modality.PROHIBITION, 0.92);
+        }
+        if (BE_RESPONSIBLE.matcher(rest).find()) {
+            return not || may ? Optional.empty() : phrase(start, end, Modality.DUTY, 0.88);
+        }
+        return plain(rest, modal, not, may);
+    }
+
+    private static Optional<ModalPhrase> plain(String rest, Matcher modal, boolean not, boolean may) {
+        Modality modality = not ? Modality.PROHIBITION : may ? Modality.RIGHT : Modality.DUTY;
+        double weight = modal.group("verb").equalsIgnoreCase("will") ? 0.85 : may && !not ? 0.87 : 0.95;
+        if (ACTIVE_BE.matcher(rest).find() && !may) {
+            return phrase(modal.start(), modal.end(), modality, weight - 0.1);
+        }
+        if (PASSIVE.matcher(rest).find()) {
+            return Optional.of(new ModalPhrase(modal.start(), modal.end(), modality, weight, true));
+        }
+        if (EFFECT.matcher(rest).find() || (may && EFFECT_OF_MAY.matcher(rest).find())) {
+            return Optional.empty();
+        }
+        return phrase(modal.start(), modal.end(), modality, weight);
+    }
+
+    private static Optional<ModalPhrase> phrase(int start, int end, Modality modality, double weight) {
+        return Optional.of(new ModalPhrase(start, end, modality, weight, false));
+    }
+}

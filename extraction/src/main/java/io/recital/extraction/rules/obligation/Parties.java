@@ -1,0 +1,69 @@
+package io.recital.extraction.rules.obligation;
+
+import io.recital.extraction.rules.party.ContractParty;
+import io.recital.extraction.rules.party.PartyResolver;
+import io.recital.models.clause.Definition;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.finding.PartyReference;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who the parties of one contract are, by every name under which its wording can mention them. */
+final class Parties {
+    private final WeakReference<ContractReading> contract;
+    private final PartyResolver resolver;
+    private final List<Definition> definitions;
+    private final PartyMentions mentions;
+
+    private Parties(ContractReading contract) {
+        this.contract = new WeakReference<>(contract);
+        this.resolver = PartyResolver.of(contract);
+        this.definitions = contract.segmentation().definitions().stream()
+                .filter(Definition::party)
+                .toList();
+        List<String> names = new ArrayList<>();
+        for (Definition definition : definitions) {
+            names.add(definition.term());
+            names.add(definition.meaning());
+        }
+        for (ContractParty party : resolver.parties()) {
+            names.add(party.name());
+            names.addAll(party.aliases());
+        }
+        this.mentions = PartyMentions.of(names);
+    }
+
+    static Parties of(ContractReading contract) {
+        return new Parties(contract);
+    }
+
+    /** Whether these are the parties of that very reading. */
+    @SuppressWarnings("ReferenceEquality") // comparing the texts would cost more than finding the parties
+    boolean areOf(ContractReading other) {
+        return contract.get() == other;
+    }
+
+    PartyMentions mentions() {
+        return mentions;
+    }
+
+    /** The party as written, with its full name where the contract tells it. */
+    PartyReference refer(String words, String term) {
+        if (PartyResolver.isCollective(term)) {
+            return new PartyReference(words, null);
+        }
+        @Nullable String name = resolver.find(term).map(ContractParty::name).orElse(null);
+        return new PartyReference(words, name == null ? defined(term) : name);
+    }
+
+    private @Nullable String defined(String term) {
+        return definitions.stream()
+                .filter(definition ->
+                        definition.term().equalsIgnoreCase(term) || ("the " + definition.term()).equalsIgnoreCase(term))
+                .map(Definition::meaning)
+                .findFirst()
+                .orElse(null);
+    }
+}
