@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /** One database for all tests of this module that only read and write rows; each test makes tenants of its own. */
 final class SharedDatabase {
@@ -31,8 +32,19 @@ final class SharedDatabase {
     private static Database open() {
         try {
             Path dataDir = Files.createTempDirectory("recital-store-test");
-            dataDir.toFile().deleteOnExit();
-            return Database.open(DatabaseSettings.embedded(dataDir));
+            Database database = Database.open(DatabaseSettings.embedded(dataDir));
+            database.stopOnlyWhenClosed();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndDelete(database, dataDir)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeAndDelete(Database database, Path dataDir) {
+        database.close();
+        try {
+            FileSystemUtils.deleteRecursively(dataDir);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
