@@ -140,6 +140,19 @@ as $$
       and (documents is null and d.id = c.document_id or d.id = any(documents))
 $$;
 
+-- Whether there are more passages than that in the documents, or in all of the tenant's when they are null.
+create function search_scope_exceeds(tenant uuid, documents uuid[], most int) returns boolean
+    language sql stable
+    set search_path = pg_catalog, public, pg_temp
+    set plan_cache_mode = force_custom_plan
+    set enable_seqscan = off
+as $$
+    select count(*) > most from (
+        select from passage p
+        where p.tenant_id = tenant and (documents is null or p.document_id = any(documents))
+        limit most + 1) as counted
+$$;
+
 -- Passages that answer a question, best first, by reciprocal rank fusion of nearness and words. Null filters are no
 -- filters. Scopes of up to 4,000 passages are compared one by one (about 10 ms), larger ones through the indexes.
 create function search_passages(
@@ -148,7 +161,7 @@ create function search_passages(
     returns table (
         passage_id uuid, score double precision,
         similarity double precision, similarity_rank int, words_score double precision, words_rank int)
-    language plpgsql stable security definer
+    language plpgsql stable security definer rows 50
     set search_path = pg_catalog, public, pg_temp
     set plan_cache_mode = force_custom_plan
 as $$
@@ -172,14 +185,10 @@ begin
     end if;
     if filtered then
         scope := search_scope(tenant, contracts, documents, counterparties);
-        select count(*) <= exact_limit into exact from (
-            select from passage p where p.tenant_id = tenant and p.document_id = any(scope) limit exact_limit + 1) as s;
-    else
-        select count(*) <= exact_limit into exact from (
-            select from passage p where p.tenant_id = tenant limit exact_limit + 1) as s;
-        if exact then
-            scope := search_scope(tenant, null, null, null);
-        end if;
+    end if;
+    exact := not search_scope_exceeds(tenant, scope, exact_limit);
+    if exact and not filtered then
+        scope := search_scope(tenant, null, null, null);
     end if;
 
     if question_embedding is not null and not exact then
@@ -212,5 +221,5 @@ end
 $$;
 
 revoke all on function search_terms, search_candidates, nearest_passages_exact, nearest_passages_indexed,
-    matching_passages_exact, matching_passages_indexed, search_scope, search_passages from public;
+    matching_passages_exact, matching_passages_indexed, search_scope, search_scope_exceeds, search_passages from public;
 grant execute on function search_passages to recital_app;

@@ -39,7 +39,7 @@ $$;
 create function recognise_names(question text, threshold double precision, wanted int)
     returns table (
         kind text, contract_id uuid, counterparty_id uuid, name text, phrase text, similarity double precision, rivals int)
-    language plpgsql stable security definer
+    language plpgsql stable security definer rows 20
     set search_path = pg_catalog, public, pg_temp
     set plan_cache_mode = force_custom_plan
     set pg_trgm.similarity_threshold = 0.5
@@ -97,7 +97,7 @@ $$;
 -- Counterparties whose name or alias is alike, most alike first.
 create function similar_counterparties(name text, threshold double precision)
     returns table (counterparty_id uuid, name text, similarity double precision)
-    language sql stable security definer
+    language sql stable security definer rows 10
     set search_path = pg_catalog, public, pg_temp
     set plan_cache_mode = force_custom_plan
     set pg_trgm.similarity_threshold = 0.3
