@@ -13,6 +13,7 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.evidence.PageMap;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
+import io.recital.models.finding.Extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,14 @@ public final class CutText {
                 TenantRole.UNKNOWN,
                 new ParsedDocument(stored, blocks, PageMap.NONE, "text/plain", null, false, List.of()),
                 new Segmentation(clauses, List.of(), List.of(), "test"));
+    }
+
+    /** What an answer says, sure or not. */
+    public static List<Extraction.Candidate> candidates(Extraction answer) {
+        if (answer instanceof Extraction.Found found) {
+            return found.candidates();
+        }
+        return answer instanceof Extraction.Unsure unsure ? unsure.candidates() : List.of();
     }
 
     private static List<TableRow> rows(StoredText stored, Matcher piece, int table) {

@@ -23,7 +23,7 @@ public final class DateParser implements ValueParser {
             "(?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
     private static final String ORDINAL_WORDS =
-            "(?:twenty|thirty)?[\\s-]*(?:first|second|third|fourth|fifth|sixth|seventh"
+            "(?:(?:twenty|thirty)[\\s-]+)?(?:first|second|third|fourth|fifth|sixth|seventh"
                     + "|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
                     + "|nineteenth|twentieth|thirtieth)";
     private static final String DAY = "(?:\\d{1,2}|" + ORDINAL_WORDS + ")";

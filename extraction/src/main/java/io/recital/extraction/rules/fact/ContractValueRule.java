@@ -1,0 +1,110 @@
+package io.recital.extraction.rules.fact;
+
+import io.recital.extraction.rules.value.MoneyParser;
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.extraction.rules.wording.Wording;
+import io.recital.models.clause.Clause;
+import io.recital.models.clause.TableCell;
+import io.recital.models.clause.TableRow;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.ContractFact.ValueBasis;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.FactType;
+import io.recital.models.finding.TypedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds what the contract is worth as a whole, per currency, and whether that is committed, estimated or a ceiling. */
+final class ContractValueRule implements FactRule {
+    private static final String WORTH =
+            "(?:(?:total|aggregate|overall|maximum|estimated|fixed)\\s+)*(?:contract\\s+(?:value|price|sum|amount|ceiling)"
+                    + "|(?:total|aggregate)\\s+(?:(?:contract|agreement|purchase|order|project|fixed|estimated)\\s+)?(?:value|price|fees?|consideration|compensation|cost|amount\\s+(?:payable|of\\s+this|due))"
+                    + "|total\\s+(?:value|price)\\s+of\\s+(?:this|the)\\s+(?:agreement|contract|sow|order)"
+                    + "|(?:ceiling|funding)\\s+(?:price|amount|limit)|not[\\s-]to[\\s-]exceed\\s+(?:amount|price|value))";
+    private static final Pattern VALUE = Pattern.compile("\\b" + WORTH + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER = Pattern.compile(
+            "\\bliabilit\\w*|indemnif\\w*|insurance|damages|penalt\\w*|deductible|per\\s+(?:occurrence|claim|unit|hour|day|month)|stock|shares|purchase\\s+agreement\\s+dated",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CEILING = Pattern.compile(
+            "not\\s+(?:to\\s+)?exceed|ceiling|maximum|up\\s+to|no\\s+more\\s+than", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESTIMATED = Pattern.compile(
+            "estimat\\w*|approximate\\w*|anticipat\\w*|expect\\w*|forecast\\w*|budget\\w*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMITTED = Pattern.compile(
+            "\\b(?:shall|will|agrees\\s+to)\\s+pay|commit\\w*|minimum|fixed|firm|payable|shall\\s+be|\\bis\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final MoneyParser money = new MoneyParser();
+
+    @Override
+    public List<Candidate> judge(FactReading contract) {
+        List<Candidate> found = new ArrayList<>();
+        for (Wording.Sentence sentence : contract.sentences()) {
+            prose(contract, sentence).ifPresent(found::add);
+        }
+        for (Clause clause : contract.reading().clauses()) {
+            for (TableRow row : clause.rows()) {
+                inTable(contract, row).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Candidate> prose(FactReading contract, Wording.Sentence sentence) {
+        java.util.regex.Matcher worth = VALUE.matcher(sentence.text());
+        if (sentence.text().length() > 1_500
+                || !worth.find()
+                || OTHER.matcher(sentence.text()).find()) {
+            return Optional.empty();
+        }
+        int from = worth.start();
+        Optional<ValueMatch> amount = money.findAll(sentence.text()).stream()
+                .filter(match -> match.start() > from && match.start() - worth.end() < 160)
+                .findFirst();
+        return amount.map(match -> {
+            String said = sentence.text().substring(0, match.start());
+            ValueBasis basis = basis(said);
+            double confidence = basis == ValueBasis.UNKNOWN ? 0.55 : match.start() - worth.end() < 60 ? 0.8 : 0.65;
+            return new Candidate(
+                    new ContractFact(FactType.CONTRACT_VALUE, match.value(), basis),
+                    List.of(contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)),
+                    confidence);
+        });
+    }
+
+    private static ValueBasis basis(String said) {
+        if (ESTIMATED.matcher(said).find()) {
+            return ValueBasis.ESTIMATED;
+        }
+        if (CEILING.matcher(said).find()) {
+            return ValueBasis.CEILING;
+        }
+        return COMMITTED.matcher(said).find() ? ValueBasis.COMMITTED : ValueBasis.UNKNOWN;
+    }
+
+    private Optional<Candidate> inTable(FactReading contract, TableRow row) {
+        if (row.header()
+                || row.cells().size() < 2
+                || !VALUE.matcher(row.cells().get(0).text()).lookingAt()) {
+            return Optional.empty();
+        }
+        for (int i = row.cells().size() - 1; i > 0; i--) {
+            TableCell cell = row.cells().get(i);
+            Optional<TypedValue> amount = money.findFirst(cell.text()).map(ValueMatch::value);
+            if (amount.isPresent()) {
+                return Optional.of(new Candidate(
+                        new ContractFact(
+                                FactType.CONTRACT_VALUE,
+                                amount.get(),
+                                basis(row.cells().get(0).text() + " " + cell.header())),
+                        List.of(
+                                contract.reading().cite(cell.span(), CitationRole.CELL),
+                                contract.reading().cite(row.cells().get(0).span(), CitationRole.ITEM)),
+                        0.75));
+            }
+        }
+        return Optional.empty();
+    }
+}

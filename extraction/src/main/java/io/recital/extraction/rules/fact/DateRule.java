@@ -1,0 +1,23 @@
+package io.recital.extraction.rules.fact;
+
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.FactType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** States the agreement date and the effective date. */
+final class DateRule implements FactRule {
+    @Override
+    public List<Candidate> judge(FactReading contract) {
+        ContractDates dates = ContractDates.of(contract);
+        List<Candidate> found = new ArrayList<>();
+        dates.agreement().ifPresent(date -> found.add(candidate(FactType.AGREEMENT_DATE, date)));
+        dates.effective().ifPresent(date -> found.add(candidate(FactType.EFFECTIVE_DATE, date)));
+        return found;
+    }
+
+    private static Candidate candidate(FactType type, ContractDates.Dated date) {
+        return new Candidate(ContractFact.of(type, date.value()), date.citations(), date.confidence());
+    }
+}

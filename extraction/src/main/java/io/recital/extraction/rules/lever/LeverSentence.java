@@ -1,0 +1,81 @@
+package io.recital.extraction.rules.lever;
+
+import io.recital.extraction.rules.party.PartyResolver;
+import io.recital.extraction.rules.wording.Wording;
+import io.recital.models.clause.Clause;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TypedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence as the lever rules see it, with the clause around it.
+ *
+ * @param stem the list stem that the sentence completes, null when it stands alone
+ */
+record LeverSentence(
+        Clause clause,
+        Wording wording,
+        Wording.Sentence sentence,
+        @Nullable Citation stem,
+        PartyResolver parties) {
+    String text() {
+        return sentence.text();
+    }
+
+    boolean says(Pattern pattern) {
+        return pattern.matcher(text()).find();
+    }
+
+    /** Whether one of the headings above says it. */
+    boolean headed(Pattern pattern) {
+        return pattern.matcher(String.join(" / ", clause.headingPath())).find();
+    }
+
+    /** The lever with its citations: the sentence, and the stem that it completes. */
+    Candidate lever(LeverType type, double confidence, List<LeverParameter> parameters) {
+        List<Citation> citations = new ArrayList<>();
+        CitationRole role = stem == null ? CitationRole.CLAUSE : CitationRole.ITEM;
+        citations.add(wording.cite(sentence.start(), sentence.end(), role));
+        if (stem != null) {
+            citations.add(stem);
+        }
+        return new Candidate(new CommercialLever(type, parameters), citations, confidence);
+    }
+
+    static LeverParameter parameter(Name name, TypedValue value) {
+        return new LeverParameter(name, value);
+    }
+
+    static LeverParameter parameter(Name name, String words) {
+        return new LeverParameter(
+                name, new TypedValue.Text(words.replaceAll("\\s+", " ").strip()));
+    }
+
+    /** The first of several party words that the text names, as written and with the party's name where it is known. */
+    Optional<LeverParameter> holder(Pattern subject) {
+        var matcher = subject.matcher(text());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String term = matcher.group("holder").replaceAll("\\s+", " ").strip();
+        String plain = term.toLowerCase(Locale.ROOT);
+        if (PartyResolver.isCollective(plain)) {
+            return Optional.of(parameter(Name.HOLDER, plain));
+        }
+        return parties.find(term)
+                .map(party -> parameter(
+                        Name.HOLDER, new TypedValue.Party(party.name(), term.replaceFirst("^(?i:the)\\s+", ""), null)))
+                .or(() -> Optional.of(parameter(Name.HOLDER, term)));
+    }
+}

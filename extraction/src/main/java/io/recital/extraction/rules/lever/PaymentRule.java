@@ -1,0 +1,165 @@
+package io.recital.extraction.rules.lever;
+
+import static io.recital.extraction.rules.lever.LeverSentence.parameter;
+
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Payment term, early-payment discount and late-payment interest. */
+final class PaymentRule implements LeverRule {
+    private static final Pattern PAYS = Pattern.compile(
+            "\\b(?:pay(?:s|able|ments?|ing)?|paid|due|remit\\w*|settle[ds]?|net)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INVOICE = Pattern.compile(
+            "\\b(?:invoic\\w+|statements?|bill(?:s|ing|ed)?|royalt\\w+|fees?|charges|amounts?\\s+due|purchase\\s+price|payments?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM = Pattern.compile(
+            "\\G\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:days?\\s*)?(?:after|of|from|following|upon|in\\s+arrears\\s+of)\\s+(?<from>(?:the\\s+|its\\s+|such\\s+)?(?:(?:date|receipt|issuance|issue|delivery|submission|end|last\\s+day|close|presentation|month|invoice|calendar)\\b[^,.;()]{0,70}|(?:[A-Z][\\w’']+|a|an|each|such|any)\\s+(?:receiv\\w+|receipt|correct|valid|undisputed|proper|invoice)[^,.;()]{0,60}))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_TERM = Pattern.compile(
+            "\\b(?:terminat\\w+|cure\\w*|breach|dispute|notice\\s+of|warrant\\w*|refund\\w*|audit|late|overdue|past\\s+due|suspend|insur\\w*|indemnif\\w*|fail\\w*\\s+to|if\\s+[^,]{0,60}\\s+(?:fails?|is\\s+not\\s+paid|not\\s+paid|remain\\w*))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NET =
+            Pattern.compile("\\bnet[\\s-]+(?:\\w+\\s*\\()?\\d{1,3}(?![\\d.,%])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISCOUNT_CODE = Pattern.compile(
+            "\\b(?<rate>\\d(?:\\.\\d+)?)\\s*%?\\s*/\\s*(?<days>\\d{1,2})\\s*,?\\s*(?:/\\s*)?net\\s*/?\\s*(?<net>\\d{2,3})\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EARLY = Pattern.compile(
+            "\\b(?:prompt|early)[\\s-]+payment\\s+discount|\\bdiscount\\b[^.;]{0,120}\\b(?:paid|pays?|payment\\s+is\\s+(?:made|received))\\b[^.;]{0,40}\\bwithin\\b|\\b(?:paid|pays?|payment)\\b[^.;]{0,40}\\bwithin\\b[^.;]{0,100}\\bdiscount\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATE = Pattern.compile(
+            "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fee|charge|payment)|finance\\s+charge|service\\s+charge)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACCRUES = Pattern.compile(
+            "\\b(?:bear\\w*|accru\\w*|charg\\w*|pay\\w*|subject\\s+to|rate|incur\\w*|add\\w*|owe\\w*|assess\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_INTEREST =
+            Pattern.compile("\\b(?:voting|equity|ownership|security)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OVERDUE = Pattern.compile(
+            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from)\\s+(?:the\\s+)?(?:its\\s+)?due\\s+date|when\\s+due|delayed)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OVER =
+            Pattern.compile("\\b(?:above|over|plus|in\\s+excess\\s+of|higher\\s+than)\\b", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public List<Candidate> judge(LeverSentence sentence) {
+        List<Candidate> found = new ArrayList<>();
+        discountCode(sentence, found);
+        if (found.isEmpty() && sentence.says(EARLY)) {
+            early(sentence).ifPresent(found::add);
+        }
+        if (found.isEmpty() && !sentence.says(LATE)) {
+            term(sentence).ifPresent(found::add);
+        }
+        if (sentence.says(LATE) && sentence.says(OVERDUE) && sentence.says(ACCRUES) && !sentence.says(OTHER_INTEREST)) {
+            late(sentence).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static void discountCode(LeverSentence sentence, List<Candidate> found) {
+        Matcher code = DISCOUNT_CODE.matcher(sentence.text());
+        if (code.find()) {
+            TypedValue rate = new TypedValue.Percent(new BigDecimal(code.group("rate")));
+            found.add(sentence.lever(
+                    LeverType.EARLY_PAYMENT_DISCOUNT,
+                    0.9,
+                    List.of(parameter(Name.RATE, rate), parameter(Name.PERIOD, days(code.group("days"))))));
+            found.add(sentence.lever(
+                    LeverType.PAYMENT_TERM, 0.9, List.of(parameter(Name.PERIOD, days(code.group("net"))))));
+        }
+    }
+
+    private static TypedValue days(String count) {
+        return new TypedValue.Length(new TimeSpan(Integer.parseInt(count), TimeSpan.Unit.DAYS));
+    }
+
+    private static Optional<Candidate> early(LeverSentence sentence) {
+        Optional<ValueMatch> rate = Values.rate(sentence.text(), 0);
+        Optional<ValueMatch> within = Values.DURATIONS.findFirst(sentence.text());
+        if (rate.isEmpty() || within.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LeverParameter> parameters = new ArrayList<>();
+        Values.add(parameters, Name.RATE, rate);
+        Values.add(parameters, Name.PERIOD, within);
+        from(sentence.text(), within.get().end()).ifPresent(parameters::add);
+        return Optional.of(sentence.lever(LeverType.EARLY_PAYMENT_DISCOUNT, 0.85, parameters));
+    }
+
+    private static Optional<LeverParameter> from(String text, int end) {
+        Matcher from = FROM.matcher(text).region(end, text.length());
+        return from.find() ? Optional.of(parameter(Name.FROM, from.group("from"))) : Optional.empty();
+    }
+
+    private static Optional<Candidate> term(LeverSentence sentence) {
+        String text = sentence.text();
+        if (!sentence.says(PAYS) || !sentence.says(INVOICE)) {
+            return Optional.empty();
+        }
+        boolean net = NET.matcher(text).find();
+        for (ValueMatch days : Values.DURATIONS.findAll(text)) {
+            String before = text.substring(Math.max(0, days.start() - 150), days.start());
+            Optional<LeverParameter> from = from(text, days.end());
+            boolean within =
+                    before.matches("(?is).*\\b(?:pa(?:y|id|yable|yment|yments)|due|remit\\w*|settle\\w*|net)\\b.*");
+            boolean invoice = from.isPresent()
+                    && from.get()
+                            .value()
+                            .display()
+                            .matches("(?is).*(?:invoice|statement|bill|month|quarter|period|receipt|delivery).*");
+            boolean term =
+                    net && days.wording(text).toLowerCase(java.util.Locale.ROOT).startsWith("net");
+            if (isTerm(days.value()) && !NOT_TERM.matcher(before).find() && (term || (within && invoice))) {
+                List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.PERIOD, days.value())));
+                from.ifPresent(parameters::add);
+                if (text.matches("(?is).*\\bend\\s+of\\s+(?:the\\s+)?month\\b.*") && from.isEmpty()) {
+                    parameters.add(parameter(Name.FROM, "end of month"));
+                }
+                double confidence =
+                        0.7 + (text.matches("(?is).*\\binvoice.*") ? 0.15 : 0) + (from.isPresent() ? 0.05 : 0);
+                return Optional.of(sentence.lever(LeverType.PAYMENT_TERM, confidence, parameters));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTerm(TypedValue value) {
+        return !(value instanceof TypedValue.Length length)
+                || switch (length.value().unit()) {
+                    case DAYS, BUSINESS_DAYS -> length.value().count() <= 180;
+                    case WEEKS, MONTHS -> length.value().count() <= 6;
+                    default -> false;
+                };
+    }
+
+    private static Optional<Candidate> late(LeverSentence sentence) {
+        String text = sentence.text();
+        Optional<ValueMatch> rate = Values.rate(text, 0);
+        Optional<ValueMatch> index = Values.INDICES.findFirst(text);
+        if (rate.isEmpty() && index.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LeverParameter> parameters = new ArrayList<>();
+        Values.add(parameters, Name.RATE, rate);
+        rate.flatMap(match -> Values.FREQUENCIES.findFrom(text, match.end()))
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every.value())));
+        index.ifPresent(found -> parameters.add(parameter(Name.INDEX, found.value())));
+        boolean plausible = index.isEmpty()
+                || rate.isEmpty()
+                || OVER.matcher(text).find()
+                || text.contains("lesser")
+                || text.contains("greater");
+        return Optional.of(sentence.lever(LeverType.LATE_PAYMENT_INTEREST, plausible ? 0.88 : 0.65, parameters));
+    }
+}

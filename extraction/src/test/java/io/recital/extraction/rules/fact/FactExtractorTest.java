@@ -1,0 +1,175 @@
+package io.recital.extraction.rules.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.extraction.rules.CutText;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.evidence.Citation;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.Extraction;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.FactType;
+import io.recital.models.finding.FindingKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Contract wording as input, the facts that it states as output. */
+class FactExtractorTest {
+    private static final String OPENING =
+            "SUPPLY AGREEMENT\n\nThis Supply Agreement (the \"Agreement\") is made and entered into as of"
+                    + " March 1, 2021 by and between Alder Packaging Ltd. (\"Supplier\") and Birch Foods, Inc. (\"Customer\").\n\n";
+
+    private final FactExtractor extractor = new FactExtractor();
+
+    private List<Candidate> facts(ContractReading reading, FactType type) {
+        return extractor.extractAll(reading, FindingKind.FACT).values().stream()
+                .flatMap(answer -> CutText.candidates(answer).stream())
+                .filter(candidate -> ((ContractFact) candidate.content()).fact() == type)
+                .toList();
+    }
+
+    private String stated(String text, FactType type) {
+        return facts(CutText.reading(text), type).stream()
+                .map(candidate -> candidate.content().summary())
+                .collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "TITLE # SUPPLY AGREEMENT",
+                "DOCUMENT_TYPE # supply agreement",
+                "AGREEMENT_DATE # 2021-03-01",
+                "PARTY # Alder Packaging Ltd. (“Supplier”); Birch Foods, Inc. (“Customer”)",
+            })
+    void readsTheOpening(FactType type, String expected) {
+        assertThat(stated(OPENING, type)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "This Agreement shall be governed by and construed in accordance with the laws of the State of New York, without regard to conflicts. # New York",
+                "This Agreement is governed by the law of England and Wales. # England and Wales",
+                "The validity and construction of this Agreement shall be governed by the laws of the People's Republic of China. # People's Republic of China",
+                "This Agreement shall be construed in accordance with Delaware law. # Delaware",
+                "This Agreement shall be governed by the laws of [***]. # redacted",
+                "Supplier shall comply with the laws of the State of Texas. # ''",
+                "Each party is subject to the terms of this Agreement. # ''",
+            })
+    void readsTheGoverningLaw(String clause, String expected) {
+        assertThat(stated(OPENING + clause, FactType.GOVERNING_LAW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "The term of this Agreement shall be three (3) years from the Effective Date. # 2024-03-01",
+                "This Agreement shall commence on April 1, 2021 and shall remain in effect until March 31, 2023. # 2023-03-31",
+                "The initial term of this Agreement shall be thirty (36) months from the Effective Date. # inconsistent: “thirty” against “36”",
+                "This Agreement shall continue in force for a term of [***] years. # redacted",
+                "Supplier shall keep records for five (5) years after termination of this Agreement. # ''",
+                "This Agreement shall continue until the second anniversary of the Effective Date. # 2023-03-01",
+            })
+    void readsTheExpirationDate(String clause, String expected) {
+        assertThat(stated(OPENING + clause, FactType.EXPIRATION_DATE)).isEqualTo(expected);
+    }
+
+    @Test
+    void citesTheStartAndTheTermOfAComputedExpirationDate() {
+        ContractReading reading = CutText.reading(
+                OPENING + "The term of this Agreement shall be three (3) years from the Effective Date.");
+        Candidate expiration = facts(reading, FactType.EXPIRATION_DATE).get(0);
+        assertThat(expiration.citations())
+                .extracting(Citation::quote)
+                .containsExactly(
+                        "The term of this Agreement shall be three (3) years from the Effective Date.",
+                        "March 1, 2021");
+        assertThat(expiration.citations()).allMatch(citation -> citation.standsIn(reading.text()));
+    }
+
+    @Test
+    void resolvesTheDateFirstWrittenAbove() {
+        ContractReading reading =
+                CutText.reading(OPENING + "This Agreement shall become effective as of the date first written above.");
+        Candidate effective = facts(reading, FactType.EFFECTIVE_DATE).get(0);
+        assertThat(effective.content().summary()).isEqualTo("2021-03-01");
+        assertThat(effective.citations())
+                .extracting(Citation::quote)
+                .containsExactly(
+                        "This Agreement shall become effective as of the date first written above.", "March 1, 2021");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "This Agreement shall automatically renew for successive one (1) year terms unless either party gives sixty (60) days prior written notice of non-renewal. # 1 year # 60 days",
+                "Thereafter the term of this Agreement will be automatically extended from year to year unless either party gives notice at least three months before its end. # 1 year # 3 months",
+                "Either party may terminate this Agreement for convenience upon ninety (90) days' prior written notice. # '' # 90 days",
+                "Either party may terminate this Agreement if the other party fails to cure a breach within thirty (30) days after notice. # '' # ''",
+            })
+    void readsRenewalAndNotice(String clause, String renewal, String notice) {
+        assertThat(stated(OPENING + clause, FactType.RENEWAL)).isEqualTo(renewal);
+        assertThat(stated(OPENING + clause, FactType.NOTICE_PERIOD)).isEqualTo(notice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "The total contract value shall be EUR 250,000.00, payable in instalments. # EUR 250000.00 # COMMITTED",
+                "The estimated total fees under this Agreement are $1.2 million. # USD 1200000.0 # ESTIMATED",
+                "The total compensation under this Agreement shall not exceed $400,000. # USD 400000 # CEILING",
+            })
+    void readsTheContractValueAndWhatItBinds(String clause, String value, String basis) {
+        ContractFact fact = (ContractFact) facts(CutText.reading(OPENING + clause), FactType.CONTRACT_VALUE)
+                .get(0)
+                .content();
+        assertThat(fact.summary()).isEqualTo(value);
+        assertThat(fact.basis()).hasToString(basis);
+    }
+
+    @Test
+    void doesNotTakeALiabilityCapForTheContractValue() {
+        assertThat(stated(
+                        OPENING + "The aggregate liability shall not exceed the total fees of $400,000.",
+                        FactType.CONTRACT_VALUE))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatItCannotReadAnotherLanguage() {
+        ContractReading reading = CutText.reading("Dieser Vertrag unterliegt deutschem Recht.", "de");
+        Extraction answer = extractor.extract(reading, reading.clauses().get(0), FindingKind.FACT);
+        assertThat(answer).isInstanceOfSatisfying(Extraction.Failed.class, failed -> {
+            assertThat(failed.category()).isEqualTo(Extraction.FailureCategory.LANGUAGE);
+            assertThat(failed.retriable()).isFalse();
+        });
+    }
+
+    @Test
+    void findsNothingWhereNothingIsStated() {
+        ContractReading reading = CutText.reading("Supplier shall deliver the goods to the dock.");
+        assertThat(extractor.extract(reading, reading.clauses().get(0), FindingKind.FACT))
+                .isEqualTo(new Extraction.NothingHere());
+    }
+
+    @Test
+    void readsALongContractInWellUnderASecond() {
+        String article =
+                "7.1 Supplier shall deliver within thirty (30) days of each order dated May 5, 2021 and invoice $1,000.\n\n";
+        String long100Pages = OPENING + article.repeat(3_000);
+        ContractReading reading = CutText.reading(long100Pages);
+        long start = System.nanoTime();
+        facts(reading, FactType.TITLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+}
