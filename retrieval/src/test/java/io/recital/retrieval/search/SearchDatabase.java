@@ -6,7 +6,9 @@ import io.recital.models.store.Repositories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /** One real database for the search tests; each test makes tenants of its own. */
 final class SearchDatabase {
@@ -32,7 +34,20 @@ final class SearchDatabase {
 
     private static Database open() {
         try {
-            return Database.open(DatabaseSettings.embedded(Files.createTempDirectory("recital-search-test")));
+            Path dataDir = Files.createTempDirectory("recital-search-test");
+            Database database = Database.open(DatabaseSettings.embedded(dataDir));
+            database.stopOnlyWhenClosed();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndDelete(database, dataDir)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeAndDelete(Database database, Path dataDir) {
+        database.close();
+        try {
+            FileSystemUtils.deleteRecursively(dataDir);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package io.recital.models.store;
 
+import io.recital.models.clause.Segmentation;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The repositories over one database, wired once. */
@@ -31,5 +34,16 @@ public record Repositories(
                 new JdbcPassages(dataSource),
                 new JdbcFindings(dataSource),
                 new JdbcJobs(dataSource));
+    }
+
+    /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */
+    public Optional<Segmentation> findSegmentation(UUID document) {
+        return documents
+                .findSegmenter(document)
+                .map(segmenter -> new Segmentation(
+                        clauses.listByDocument(document),
+                        clauses.listDefinitions(document),
+                        passages.listByDocument(document),
+                        segmenter));
     }
 }

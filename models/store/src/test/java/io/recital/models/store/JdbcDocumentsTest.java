@@ -217,6 +217,10 @@ class JdbcDocumentsTest {
         assertThat(inTenant(() -> store.passages().listByDocument(document.id())))
                 .containsExactlyElementsOf(cut.passages());
         assertThat(inTenant(() -> store.passages().count(document.id()))).isEqualTo(1);
+        Segmentation stored =
+                inTenant(() -> store.findSegmentation(document.id())).orElseThrow();
+        assertThat(stored.segmenter()).isEqualTo(cut.segmenter());
+        assertThat(stored.passages()).isEqualTo(cut.passages());
         Map<Sha256, float[]> known = inTenant(
                 () -> store.passages().findEmbeddings("bge", List.of(Sha256.of("Payment"), Sha256.of("unknown"))));
         assertThat(known).containsOnlyKeys(Sha256.of("Payment"));
