@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class AssertionReader {
     private static final Pattern BY_AGENT = Pattern.compile("\\bby\\s+$");
     private static final Pattern TRAILING = Pattern.compile(
-            "(?:[\\s,;:—–-]|\\b(?:and|or|but|then|provided|however|that|and/or|further)\\b)+$",
+            "(?:[\\s,;:—–-]|\\b(?:and|or|but|then|thus|so|except|provided|however|that|and/or|further)\\b)+$",
             Pattern.CASE_INSENSITIVE);
+    /** Words before a passive that do not simply name what it is done to. */
+    private static final Pattern NO_UNDERGOER = Pattern.compile(
+            "^no\\b|^$|\\b(?:is|are|was|were|has|have|shall|will|may|if|when|unless|which)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int FARTHEST_AGENT = 90;
 
     private final String text;
@@ -87,7 +92,7 @@ final class AssertionReader {
             return;
         }
         Optional<PartyMention> mention = subjects.find(phrase.start());
-        if (mention.isPresent()) {
+        if (mention.isPresent() && isKnown(mention.get())) {
             found.add(new Found(phrase, subjectOf(mention.get()), mention.get().start(), null));
             return;
         }
@@ -97,6 +102,18 @@ final class AssertionReader {
                 found.add(new Found(phrase, previous.subject().lessSure(0.93), phrase.start(), null));
             }
         }
+    }
+
+    /** Whether a pronoun has a party before it to stand for; nobody else is left open. */
+    private boolean isKnown(PartyMention mention) {
+        return mention.sort() != PartyMention.Sort.PRONOUN
+                || antecedent(mention).isPresent();
+    }
+
+    private Optional<PartyMention> antecedent(PartyMention pronoun) {
+        return mentions.stream()
+                .filter(other -> other.end() <= pronoun.start() && other.sort() != PartyMention.Sort.PRONOUN)
+                .findFirst();
     }
 
     private boolean isElided(ModalPhrase phrase) {
@@ -115,6 +132,9 @@ final class AssertionReader {
                 .findFirst();
         int begin = beginOfUndergoer(phrase.start());
         String undergoer = text.substring(begin, phrase.start()).strip();
+        if (NO_UNDERGOER.matcher(undergoer).find()) {
+            return;
+        }
         if (agent.isPresent() && PassiveVerbs.isPerformed(rest, phrase.modality()) && !undergoer.isEmpty()) {
             found.add(new Found(phrase, subjectOf(agent.get()).lessSure(0.9), begin, undergoer));
         } else if (phrase.modality() == Modality.DUTY && PassiveVerbs.isPerformed(rest, phrase.modality())) {
@@ -145,10 +165,7 @@ final class AssertionReader {
                     case PRONOUN -> 0.85;
                 };
         if (mention.sort() == PartyMention.Sort.PRONOUN) {
-            Optional<PartyMention> antecedent = mentions.stream()
-                    .filter(other -> other.end() <= mention.start() && other.sort() != PartyMention.Sort.PRONOUN)
-                    .findFirst();
-            return antecedent
+            return antecedent(mention)
                     .map(party -> new Subject(plain(party), term(party), false, sure))
                     .orElse(new Subject(mention.words(), mention.words(), false, 0.4));
         }

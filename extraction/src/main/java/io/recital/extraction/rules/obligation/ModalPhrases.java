@@ -29,7 +29,8 @@ final class ModalPhrases {
             new Present(
                     "(?:hereby\\s+|further\\s+|also\\s+|each\\s+|expressly\\s+|irrevocably\\s+)*(?:acknowledges?\\s+and\\s+)?(?:agrees?|undertakes?|covenants?|commits?|promises?)"
                             + "(?:\\s+and\\s+(?:agrees?|undertakes?|covenants?))?(?:\\s+with\\s+(?:the\\s+)?\\p{Lu}\\w+)?"
-                            + ASIDE + "to\\b(?!\\s+be\\s+bound)",
+                            + ASIDE
+                            + "to\\b(?!\\s+(?:be\\s+bound|the|this|these|those|such|a|an|any|all|its|their|each)\\b)",
                     Modality.DUTY,
                     0.88),
             new Present(
@@ -81,7 +82,7 @@ final class ModalPhrases {
                     + "|receive|hold\\s+(?:all|title)|retain\\s+(?:all|any|full|sole|exclusive|its|title|ownership|the\\s+(?:entire|right|sole|exclusive|copyright|title))"
                     + "|cease\\s+to\\s+(?:be|have|exist)|include\\s+(?:its|their|any|all|successors)|and|or|equal|exceed|lose|find|come|seem|appear|learn|discover|experience|deem|think|differ|vary|rely\\s+solely|continue\\s+to\\s+be)\\b");
     private static final Pattern EFFECT_OF_MAY =
-            of("(?:require\\s+(?:in|from)\\b|reasonably\\s+require\\b(?!\\s+\\w+\\s+to))");
+            of("(?:(?:mutually\\s+)?agree\\b|require\\s+(?:in|from)\\b|reasonably\\s+require\\b(?!\\s+\\w+\\s+to))");
 
     private ModalPhrases() {}
 

@@ -13,7 +13,9 @@ final class ObligationReader {
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "(?i)^(?:and|or|also|not|so|be|do\\s+so|the\\s+following|as\\s+follows|ensure\\s+that|cause|procure\\s+that)?\\W*$");
     private static final Pattern OBLIGEE = Pattern.compile(
-            "(?i)(?:\\b(?:to|with|for|upon)|^\\W*(?:promptly\\s+|immediately\\s+|\\w+ly\\s+)?(?:pay|notify|provide|reimburse|indemnify|give|inform|furnish|supply|send|advise|compensate|grant|offer|assist|allow|permit|credit|refund|defend|hold|defend,?\\s+indemnify(?:,?\\s+and\\s+hold\\s+harmless)?|indemnify(?:,|\\s+and)\\s+(?:hold\\s+harmless|defend)))\\s+$");
+            "(?i)(?:\\bto|^\\W*(?:promptly\\s+|immediately\\s+|\\w+ly\\s+)?(?:pay|notify|provide|reimburse|indemnify|give|inform|furnish|supply|send|advise|compensate|grant|offer|assist|allow|permit|credit|refund|defend|hold|defend,?\\s+indemnify(?:,?\\s+and\\s+hold\\s+harmless)?|indemnify(?:,|\\s+and)\\s+(?:hold\\s+harmless|defend)))\\s+$");
+
+    private static final int FARTHEST_OBLIGEE = 160;
 
     private final Parties parties;
     private final DeadlineReader deadlines;
@@ -70,7 +72,9 @@ final class ObligationReader {
         for (PartyMention mention : parties.mentions().in(action)) {
             boolean self =
                     mention.words().contains(assertion.subject().term()) || mention.sort() == PartyMention.Sort.PRONOUN;
-            if (!self && OBLIGEE.matcher(action.substring(0, mention.start())).find()) {
+            if (!self
+                    && mention.start() < FARTHEST_OBLIGEE
+                    && OBLIGEE.matcher(action.substring(0, mention.start())).find()) {
                 String words = mention.words().strip().replaceFirst("^[Tt]he\\s+(?=\\p{Lu})", "");
                 return parties.refer(words, words);
             }

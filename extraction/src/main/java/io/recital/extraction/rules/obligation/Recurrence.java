@@ -21,7 +21,7 @@ final class Recurrence {
                     + "|(?:each|every)\\s+(?:(?<count>two|three|four|six|twelve|\\d{1,2})\\s*(?:\\(\\d{1,2}\\)\\s*)?)?(?:calendar\\s+|contract\\s+|fiscal\\s+|full\\s+)?(?<each>week|month|quarter|year)s?\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_WHEN = Pattern.compile(
-            "(?:consecutive|amount|fees?|charges?|rate|minimum|number|price|volume|quantity|total|increased?|calculated|for|used|sold|made|earned|received|accrued)\\s+(?:\\w+\\s+){0,2}$",
+            "(?<!\\bend\\s)(?<!\\bday\\s)(?<!\\bbeginning\\s)(?<!\\bstart\\s)\\b(?:in|during|of|per)\\s+(?:the\\s+)?$|(?:consecutive|amount|fees?|charges?|rate|minimum|number|price|volume|quantity|total|increased?|calculated|for|used|sold|made|earned|received|accrued)\\s+(?:\\w+\\s+){0,2}$",
             Pattern.CASE_INSENSITIVE);
 
     /** The first recurrence that the words state. */

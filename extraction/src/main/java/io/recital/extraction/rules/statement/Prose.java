@@ -47,6 +47,19 @@ public final class Prose {
                 itemStarts.add(text.utf16(block.span().start()));
             }
         }
+        thinOut(chars);
+    }
+
+    /** Leaves two line breaks of each longer run: as many as end a paragraph. */
+    private static void thinOut(char[] chars) {
+        int breaks = 0;
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] == BREAK && ++breaks > 2) {
+                chars[i] = BLANK;
+            } else if (!Character.isWhitespace(chars[i])) {
+                breaks = 0;
+            }
+        }
     }
 
     public static Prose of(ContractReading contract, Clause clause) {

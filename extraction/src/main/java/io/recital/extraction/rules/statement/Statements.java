@@ -61,7 +61,12 @@ public final class Statements {
     }
 
     private static Piece unmarked(Piece piece) {
-        return piece.part(Marker.length(piece.text()), piece.text().length()).strip();
+        String text = piece.text();
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '#' || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return piece.part(Math.min(end, Marker.length(text)), end).strip();
     }
 
     /** One clause on its way into statements. */

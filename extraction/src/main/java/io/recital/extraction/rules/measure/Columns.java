@@ -1,0 +1,118 @@
+package io.recital.extraction.rules.measure;
+
+import io.recital.models.clause.TableCell;
+import io.recital.models.clause.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a table hold, as their headers say. */
+final class Columns {
+    private static final Pattern CREDIT = of("service\\s+credits?|credits?\\b|rebate|deduction|consequence|remedy");
+    private static final Pattern TARGET = of(
+            "targets?|acceptable\\s+quality\\s+level|\\bAQL|threshold|required\\s+(?:level|performance)|minimum|expected|commitment|service\\s+level\\s+(?:standard|requirement)|goal|objective\\s+value");
+    private static final Pattern WINDOW = of(
+            "window|measur(?:ement|ing)\\s+(?:period|interval|frequency)|reporting\\s+period|period|frequency|interval");
+    private static final Pattern METRIC = of(
+            "formula|calculation|how\\s+(?:it\\s+is\\s+)?measured|measured\\s+(?:by|as)|measurement|definition|metric\\s+definition|performance\\s+standard");
+    private static final Pattern NAME = of(
+            "service\\s+levels?|metrics?|measures?|KPIs?|key\\s+performance|performance\\s+(?:objective|indicator|measure|requirement)|deliverables?|required\\s+services|indicator|parameter|severity|priority|service|name|description");
+    private static final Pattern REACTION =
+            of("respon[sd]|resol(?:ution|ve)|restor|work-?around|fix|acknowledg|repair|update|recovery|correct");
+    private static final Pattern SEVERITY = of("severity|priority|incident|class|level|category");
+
+    private final List<TableCell> headers;
+    private final @Nullable Integer name;
+    private final @Nullable Integer target;
+    private final @Nullable Integer window;
+    private final @Nullable Integer metric;
+    private final @Nullable Integer credit;
+
+    private Columns(List<TableCell> headers) {
+        this.headers = headers;
+        this.credit = first(CREDIT, List.of());
+        this.target = first(TARGET, taken(credit));
+        this.window = first(WINDOW, taken(credit, target));
+        this.metric = first(METRIC, taken(credit, target, window));
+        this.name = first(NAME, taken(credit, target, window, metric));
+    }
+
+    static Columns of(List<TableRow> rows) {
+        return new Columns(rows.stream()
+                .filter(row -> !row.header())
+                .findFirst()
+                .map(TableRow::cells)
+                .orElse(List.of()));
+    }
+
+    private static Pattern of(String regex) {
+        return Pattern.compile("\\b(?:" + regex + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static List<Integer> taken(@Nullable Integer... columns) {
+        List<Integer> taken = new ArrayList<>();
+        for (Integer column : columns) {
+            if (column != null) {
+                taken.add(column);
+            }
+        }
+        return taken;
+    }
+
+    private @Nullable Integer first(Pattern pattern, List<Integer> taken) {
+        return headers.stream()
+                .filter(cell -> !taken.contains(cell.column())
+                        && pattern.matcher(cell.header()).find())
+                .map(TableCell::column)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Optional<Integer> target() {
+        return Optional.ofNullable(target);
+    }
+
+    Optional<Integer> window() {
+        return Optional.ofNullable(window);
+    }
+
+    Optional<Integer> metric() {
+        return Optional.ofNullable(metric);
+    }
+
+    Optional<Integer> credit() {
+        return Optional.ofNullable(credit);
+    }
+
+    /** The column that names what is measured; the first one that is nothing else where no header says so. */
+    int name() {
+        if (name != null) {
+            return name;
+        }
+        List<Integer> others = taken(credit, target, window, metric);
+        return headers.stream()
+                .map(TableCell::column)
+                .filter(column -> !others.contains(column))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The columns of a severity matrix that state a time to react in; empty for another table. */
+    List<Integer> reactions() {
+        if (headers.isEmpty() || !SEVERITY.matcher(headers.get(0).header()).find()) {
+            return List.of();
+        }
+        return headers.stream()
+                .skip(1)
+                .filter(cell -> REACTION.matcher(cell.header()).find())
+                .map(TableCell::column)
+                .toList();
+    }
+
+    /** All headers in one string. */
+    String words() {
+        return String.join(" ", headers.stream().map(TableCell::header).toList());
+    }
+}

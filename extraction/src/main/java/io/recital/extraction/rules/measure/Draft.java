@@ -1,0 +1,34 @@
+package io.recital.extraction.rules.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.finding.PerformanceMeasure.Term;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure as one place of a contract states it, before what stands elsewhere about its credits is joined to it.
+ *
+ * @param metric how it is measured, where that place says so; null otherwise
+ * @param credits the credit that the same place states; empty when none
+ */
+record Draft(
+        String name,
+        Term term,
+        @Nullable String metric,
+        Target target,
+        @Nullable TimeSpan window,
+        List<Tier> credits,
+        List<Citation> citations,
+        double confidence) {
+    Draft {
+        requireNonNull(name, "name");
+        requireNonNull(term, "term");
+        requireNonNull(target, "target");
+        credits = List.copyOf(credits);
+        citations = List.copyOf(citations);
+    }
+}

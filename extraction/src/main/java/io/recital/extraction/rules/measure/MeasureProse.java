@@ -1,0 +1,140 @@
+package io.recital.extraction.rules.measure;
+
+import io.recital.extraction.rules.statement.Statement;
+import io.recital.models.clause.Clause;
+import io.recital.models.finding.PerformanceMeasure.Term;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a measure from a sentence: something that is measured, held against a number. */
+final class MeasureProse {
+    private static final String MEASURED =
+            "(?:availability|uptime(?:\\s+percentage)?|up-time|on[- ]time(?:[- ]in[- ]full)?(?:\\s+(?:delivery|performance|delivery\\s+performance))?|OTIF|delivery\\s+(?:performance|reliability)|fill\\s+rate|accuracy|defect\\s+rate|error\\s+rate|reject(?:ion)?\\s+rate"
+                    + "|abandon(?:ment|ed)?(?:\\s+call)?\\s+rate|first[- ](?:time|call|contact)\\s+(?:fix|resolution|right)(?:\\s+rate)?|customer\\s+satisfaction(?:\\s+score)?|yield|right\\s+first\\s+time|test\\s+coverage|code\\s+coverage|quality\\s+level|service\\s+level|KPI|key\\s+performance\\s+indicator|response\\s+time|resolution\\s+time|turnaround\\s+time|recovery\\s+time|latency|complaint\\s+rate|success\\s+rate|completion\\s+rate)";
+    private static final Pattern MEASURE = Pattern.compile(
+            "(?<name>(?:(?:(?<!\\w)(?!The\\b|This\\b|Each\\b|If\\b|Where\\b|For\\b|When\\b|Its\\b|Such\\b|Any\\b|Supplier\\b|Provider\\b)\\p{Lu}[\\w/&-]*|system|service|network|monthly|platform|minimum|average|overall)\\s+){0,4}(?i:\\b"
+                    + MEASURED
+                    + "\\b)(?:\\s+(?:Percentage|Rate|Time|Target|Service Level|percentage|rate|target))?(?:\\s+of\\s+(?:the\\s+|each\\s+|all\\s+)?(?:\\p{Lu}[\\w-]*)(?:\\s+\\p{Lu}[\\w-]*){0,4})?)");
+    private static final Pattern AVAILABLE = Pattern.compile(
+            "(?<name>(?:the\\s+)?\\p{Lu}[\\w-]*(?:\\s+\\p{Lu}[\\w-]*){0,4}(?:\\s+\\w+){0,4}?\\s+(?:is\\s+|are\\s+|be\\s+|remains?\\s+)?(?:available|accessible|operational|up\\s+and\\s+running))\\b");
+    private static final Pattern REACTION = Pattern.compile(
+            "\\b(?<name>(?:(?:initially\\s+)?respond(?:s|ing)?|acknowledg(?:e|es|ing)|resolv(?:e|es|ing)|restor(?:e|es|ing)|answer(?:s|ing)?|correct(?:s|ing)?|repair(?:s|ing)?|complet(?:e|es|ing)|process(?:es|ing)?|clos(?:e|es|ing)|response(?:\\s+time)?|resolution(?:\\s+time)?|provide\\s+a\\s+(?:workaround|correction|fix))\\b[^.;]{0,160}?)\\s*,?\\s*(?:\\bis\\s+|\\bshall\\s+be\\s+|\\bof\\s+)?\\b(?=within\\b|in\\s+(?:no|not)\\s+more\\s+than\\b|no\\s+later\\s+than\\b|not\\s+exceed\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUPPORTED = Pattern.compile(
+            "\\b(?:incidents?|tickets?|calls?|severity|priority|(?:support|service)\\s+requests?|errors?|problems?|faults?|defects?|outages?|help\\s?desk|enquir(?:y|ies)|inquir(?:y|ies)|requests?\\s+for\\s+(?:support|assistance)|response\\s+time|transactions?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STANDING = Pattern.compile(
+            "\\b(?:shall|will|must|ensure|target|at\\s+least|minimum|(?:no|not)\\s+less|means?\\s+that|is|agrees?|measured|commits?|guarantees?)\\b|[:≥≤]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONSEQUENCE = Pattern.compile(
+            "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price|fee\\s+reduction|terminate|interest|shareholding|shares?\\s+of|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FAILING = Pattern.compile(
+            "^\\W*(?:if|where|should|in\\s+the\\s+event|when(?:ever)?|to\\s+the\\s+extent)\\b|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLACED = Pattern.compile(
+            "\\b(?<name>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,5}(?:target|service\\s+level|KPI|availability|threshold)\\b[^.;]{0,120}?)\\s+(?:is|are|shall\\s+be|is\\s+hereby|shall)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replaced\\s+(?:by|with)|amended\\s+(?:to(?:\\s+(?:read|be))?|from)|changed\\s+(?:to|from)|increased\\s+(?:to|from)|reduced\\s+(?:to|from)|revised\\s+to|read)\\b(?<new>.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern KPI = Pattern.compile(
+            "\\b(?:KPIs?|key\\s+performance\\s+indicators?|performance\\s+(?:indicators?|objectives?|standards?)|acceptable\\s+quality\\s+levels?|AQLs?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final TargetReader targets = new TargetReader();
+    private final WindowReader windows = new WindowReader();
+
+    /** The measure that a statement sets, if it sets one. */
+    Optional<Draft> read(Statement statement, Clause clause) {
+        String words = statement.joined();
+        return replaced(words)
+                .or(() -> FAILING.matcher(words).find()
+                                || CONSEQUENCE.matcher(words).find()
+                        ? Optional.empty()
+                        : set(words))
+                .map(found -> draft(found, words, statement, clause));
+    }
+
+    private record Found(
+            String name, Target target, @Nullable String metric, double confidence) {}
+
+    private Draft draft(Found found, String words, Statement statement, Clause clause) {
+        return new Draft(
+                found.name(),
+                termOf(words + " " + String.join(" ", clause.headingPath())),
+                found.metric(),
+                found.target(),
+                windows.inSentence(words).orElse(null),
+                List.of(),
+                statement.citations(),
+                found.confidence());
+    }
+
+    static Term termOf(String words) {
+        return KPI.matcher(words).find() ? Term.KPI : Term.SERVICE_LEVEL;
+    }
+
+    private Optional<Found> replaced(String words) {
+        Matcher matcher = REPLACED.matcher(words);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = tidy(matcher.group("name"));
+        String value = matcher.group("new").replaceFirst("(?is)^.*\\bfrom\\b.*?\\bto\\b", "");
+        return targets.cell(value, "", name).map(target -> new Found(name, target, null, 0.85));
+    }
+
+    private Optional<Found> set(String words) {
+        if (!STANDING.matcher(words).find()) {
+            return Optional.empty();
+        }
+        return reaction(words).or(() -> rate(words));
+    }
+
+    /** Something done within a time, perhaps in a share of cases. */
+    private Optional<Found> reaction(String words) {
+        Matcher matcher = REACTION.matcher(words);
+        if (!matcher.find() || !SUPPORTED.matcher(words).find()) {
+            return Optional.empty();
+        }
+        String rest = words.substring(matcher.end("name"));
+        String name = tidy(matcher.group("name"));
+        Optional<Target> time = targets.time(rest).filter(Target::explicit);
+        if (time.isEmpty() || time.get().start() > 60) {
+            return Optional.empty();
+        }
+        Optional<Target> share = targets.percent(words, "");
+        if (share.isPresent()) {
+            String metric = tidy(words.substring(
+                    matcher.start("name"),
+                    Math.min(words.length(), matcher.end("name") + time.get().end())));
+            return Optional.of(new Found(name, share.get(), metric, 0.88));
+        }
+        return Optional.of(new Found(name, time.get(), null, 0.8));
+    }
+
+    private Optional<Found> rate(String words) {
+        Matcher measure = MEASURE.matcher(words);
+        boolean named = measure.find();
+        Matcher available = AVAILABLE.matcher(words);
+        if (!named && !available.find()) {
+            return Optional.empty();
+        }
+        String name = tidy(named ? measure.group("name") : available.group("name"));
+        int from = named ? measure.start() : available.start();
+        Optional<Target> target =
+                targets.percent(words, name).filter(found -> found.explicit() || Math.abs(found.start() - from) < 160);
+        if (target.isEmpty() && name.toLowerCase(java.util.Locale.ROOT).contains("time")) {
+            target = targets.time(words.substring(from)).filter(Target::explicit);
+        }
+        return target.map(found -> new Found(name, found, null, found.explicit() ? 0.9 : 0.75));
+    }
+
+    static String tidy(String words) {
+        return words.strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^(?i:the|a|an|that|minimum)\\s+", "")
+                .replaceFirst("[\\s,;:.]+$", "");
+    }
+}

@@ -1,0 +1,180 @@
+package io.recital.extraction.rules.measure;
+
+import io.recital.extraction.rules.value.MoneyParser;
+import io.recital.extraction.rules.value.PercentParser;
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.clause.Clause;
+import io.recital.models.clause.TableCell;
+import io.recital.models.clause.TableRow;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.evidence.Span;
+import io.recital.models.finding.PerformanceMeasure.Comparison;
+import io.recital.models.finding.PerformanceMeasure.Term;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads measures from tables: targets by service level, times by severity, quality levels by deliverable. */
+final class MeasureTables {
+    private final TargetReader targets = new TargetReader();
+    private final WindowReader windows = new WindowReader();
+    private final PercentParser percents = new PercentParser();
+    private final MoneyParser amounts = new MoneyParser();
+
+    /** The tables of a clause, each as its rows in order. */
+    static Collection<List<TableRow>> tablesOf(Clause clause) {
+        Map<Integer, List<TableRow>> tables = new LinkedHashMap<>();
+        for (TableRow row : clause.rows()) {
+            tables.computeIfAbsent(row.table(), number -> new ArrayList<>()).add(row);
+        }
+        return tables.values();
+    }
+
+    /** The measures of one table; empty when it is about something else. */
+    List<Draft> read(ContractReading contract, Clause clause, List<TableRow> rows) {
+        Columns columns = Columns.of(rows);
+        String about = columns.words() + " " + String.join(" ", clause.headingPath()) + " " + introduction(clause);
+        Term term = MeasureProse.termOf(about);
+        List<Draft> drafts = new ArrayList<>();
+        List<Integer> reactions = columns.reactions();
+        for (TableRow row : rows) {
+            if (row.header()) {
+                continue;
+            }
+            if (!reactions.isEmpty()) {
+                reactions.forEach(
+                        column -> reaction(contract, row, column, term).ifPresent(drafts::add));
+            } else if (columns.target().isPresent() && isAboutPerformance(about)) {
+                target(contract, row, columns, term).ifPresent(drafts::add);
+            }
+        }
+        return drafts;
+    }
+
+    private static String introduction(Clause clause) {
+        return clause.text().substring(0, Math.min(300, clause.text().length()));
+    }
+
+    private static boolean isAboutPerformance(String words) {
+        return words.matches(
+                "(?is).*\\b(?:service\\s+levels?|KPIs?|performance|quality|SLAs?|availability|uptime|response|metrics?|AQLs?)\\b.*");
+    }
+
+    private Optional<Draft> reaction(ContractReading contract, TableRow row, int column, Term term) {
+        Optional<TableCell> name = find(row, 0);
+        Optional<TableCell> cell = find(row, column);
+        if (name.isEmpty() || cell.isEmpty() || name.get().text().isBlank()) {
+            return Optional.empty();
+        }
+        return targets.time(cell.get().text())
+                .map(found -> new Draft(
+                        flat(cell.get().header()) + ", " + shortName(name.get().text()),
+                        term,
+                        null,
+                        found,
+                        null,
+                        List.of(),
+                        cite(contract, List.of(name.get(), cell.get())),
+                        0.85));
+    }
+
+    private Optional<Draft> target(ContractReading contract, TableRow row, Columns columns, Term term) {
+        Optional<TableCell> name = find(row, columns.name());
+        Optional<TableCell> cell = columns.target().flatMap(column -> find(row, column));
+        if (name.isEmpty()
+                || cell.isEmpty()
+                || name.get().text().isBlank()
+                || cell.get().text().isBlank()) {
+            return Optional.empty();
+        }
+        Optional<TableCell> window = columns.window().flatMap(column -> find(row, column));
+        Optional<TableCell> metric = columns.metric().flatMap(column -> find(row, column));
+        Optional<TableCell> credit = columns.credit().flatMap(column -> find(row, column));
+        List<TableCell> used = new ArrayList<>(List.of(name.get(), cell.get()));
+        window.ifPresent(used::add);
+        metric.ifPresent(used::add);
+        credit.ifPresent(used::add);
+        String words = cell.get().text();
+        Optional<Target> read =
+                targets.cell(words, cell.get().header(), name.get().text() + " " + words);
+        Target target = read.orElseGet(() -> qualitative(words));
+        @Nullable
+        TimeSpan over = window.flatMap(found -> windows.inCell(found.text()))
+                .or(() -> windows.inSentence(words))
+                .orElse(null);
+        return Optional.of(new Draft(
+                shortName(name.get().text()),
+                term,
+                metric.map(TableCell::text)
+                        .map(MeasureTables::flat)
+                        .filter(text -> !text.isBlank())
+                        .orElse(null),
+                target,
+                over,
+                credit.map(found -> creditOf(found.text(), target)).orElse(List.of()),
+                cite(contract, used),
+                read.isPresent() ? 0.9 : 0.6));
+    }
+
+    /** A standard that is met or not, without a number. */
+    private static Target qualitative(String words) {
+        return new Target(Comparison.EQUAL, null, "", new TypedValue.Text(flat(words)), false, 0, words.length());
+    }
+
+    /** The one credit that a row states for missing its target. */
+    private List<Tier> creditOf(String words, Target target) {
+        List<ValueMatch> values = new ArrayList<>(percents.findAll(words));
+        values.addAll(amounts.findAll(words));
+        if (values.size() != 1 || target.value() == null) {
+            return List.of();
+        }
+        TypedValue value = values.get(0).value();
+        return switch (target.comparison()) {
+            case AT_LEAST -> List.of(new Tier(null, false, target.value(), false, target.unit(), value));
+            case ABOVE -> List.of(new Tier(null, false, target.value(), true, target.unit(), value));
+            case AT_MOST -> List.of(new Tier(target.value(), false, null, false, target.unit(), value));
+            case BELOW -> List.of(new Tier(target.value(), true, null, false, target.unit(), value));
+            case EQUAL -> List.of();
+        };
+    }
+
+    static Optional<TableCell> find(TableRow row, int column) {
+        return row.cells().stream().filter(cell -> cell.column() == column).findFirst();
+    }
+
+    /** Cites cells and, once each, the headers of their columns. */
+    static List<Citation> cite(ContractReading contract, List<TableCell> cells) {
+        List<Citation> citations = new ArrayList<>();
+        Set<Span> headers = new LinkedHashSet<>();
+        for (TableCell cell : cells) {
+            if (!cell.span().isEmpty() && !contract.text().slice(cell.span()).isBlank()) {
+                citations.add(contract.cite(cell.span(), CitationRole.CELL));
+            }
+            headers.addAll(cell.headerSpans());
+        }
+        headers.stream()
+                .filter(span -> !span.isEmpty() && !contract.text().slice(span).isBlank())
+                .forEach(span -> citations.add(contract.cite(span, CitationRole.TABLE_HEADER)));
+        return citations;
+    }
+
+    static String flat(String words) {
+        return words.strip().replaceAll("[*_]{1,2}", "").replaceAll("\\s+", " ").replaceFirst(":$", "");
+    }
+
+    private static String shortName(String words) {
+        String flat = flat(words);
+        return flat.length() <= 120 ? flat : flat.substring(0, 120).replaceFirst("\\s+\\S*$", "");
+    }
+}

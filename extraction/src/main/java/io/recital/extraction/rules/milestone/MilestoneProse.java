@@ -1,0 +1,109 @@
+package io.recital.extraction.rules.milestone;
+
+import io.recital.extraction.rules.obligation.DeadlineReader;
+import io.recital.extraction.rules.statement.Statement;
+import io.recital.extraction.rules.value.DateParser;
+import io.recital.extraction.rules.value.MoneyParser;
+import io.recital.extraction.rules.value.PercentParser;
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Milestone;
+import io.recital.models.finding.TypedValue;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a milestone from a sentence: something delivered or reached, with a day or a payment that hangs on it. */
+final class MilestoneProse {
+    private static final String THING =
+            "(?:design|specification|prototype|pilot|release|version|beta|software|system|platform|plan|report|manual|documentation|migration|installation|go-live|launch|deliverables?|phase\\s+\\w+|milestone\\s+\\w+|training|drawings?|samples?|module|website|web\\s+site|testing|acceptance\\s+test(?:ing|s)?|commissioning|roll-?out|construction|building|facility|works)";
+    private static final Pattern DELIVER = Pattern.compile(
+            "\\b(?:shall|will|must|agrees?\\s+to|undertakes?\\s+to)\\s+(?:\\w+ly\\s+)?(?:deliver|complete|install|hand\\s+over|finish|commission|launch|go\\s+live\\s+with)\\s+(?<thing>(?:to\\s+(?:the\\s+)?\\p{Lu}\\w+\\s+)?[^,;.]{0,100}?\\b"
+                    + THING
+                    + "\\b[^,;.]{0,60}?)\\s+(?=(?:by|on|no\\s+later|not\\s+later|on\\s+or\\s+before|within|before)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHED = Pattern.compile(
+            "^\\W*(?<thing>(?:the\\s+)?(?:[\\w-]+\\s+){0,5}?" + THING
+                    + "(?:\\s+of\\s+[^,;.]{1,60}?)?)\\s+(?:shall|will|must|is\\s+to)\\s+(?:be\\s+(?:delivered|completed|installed|achieved|reached|launched|ready|handed\\s+over)|occur|take\\s+place|go\\s+live)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAID = Pattern.compile(
+            "\\b(?:upon|on|following|after)\\s+(?:the\\s+)?(?:successful\\s+|final\\s+|written\\s+)?(?<event>(?:acceptance|completion|delivery|achievement|approval|installation|commissioning|go-live|launch)\\s+(?:of|by)\\s+[^,;.]{3,90}|milestone\\s+\\w+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAY =
+            Pattern.compile("\\b(?:pay|paid|payable|invoice[ds]?|due|instal+ment)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACCEPTED = Pattern.compile(
+            "\\b(?:subject\\s+to|following|upon|after|on)\\s+(?:the\\s+)?(?:[\\w’']+\\s+){0,3}(?:acceptance|approval|sign-off)\\b[^,;.]{0,80}|\\bacceptance\\s+(?:criteria|tests?)\\b[^,;.]{0,100}|\\b(?:accepted|approved|signed\\s+off)\\s+by\\b[^,;.]{0,60}",
+            Pattern.CASE_INSENSITIVE);
+
+    private final DeadlineReader deadlines = new DeadlineReader();
+    private final DateParser dates = new DateParser();
+    private final MoneyParser amounts = new MoneyParser();
+    private final PercentParser percents = new PercentParser();
+
+    /** The milestone that a statement sets, if it sets one. */
+    Optional<Milestone> read(Statement statement) {
+        String words = statement.joined();
+        Optional<Milestone> delivered = delivered(words, DELIVER).or(() -> delivered(words, REACHED));
+        return delivered.or(() -> paidOn(words));
+    }
+
+    private Optional<Milestone> delivered(String words, Pattern pattern) {
+        Matcher matcher = pattern.matcher(words);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String rest = words.substring(matcher.end("thing"));
+        Optional<Deadline> due =
+                deadlines.read(rest, null).filter(MilestoneProse::isOnce).or(() -> day(rest));
+        return due.map(deadline -> new Milestone(
+                tidy(matcher.group("thing")), deadline, paymentIn(words).orElse(null), acceptanceIn(words)));
+    }
+
+    /** Once: what recurs is an obligation, and what is merely prompt has no date. */
+    private static boolean isOnce(Deadline deadline) {
+        return deadline instanceof Deadline.OnDate
+                || deadline instanceof Deadline.After
+                || deadline instanceof Deadline.Before;
+    }
+
+    private Optional<Deadline> day(String words) {
+        return dates.findFirst(words)
+                .flatMap(match -> match.value() instanceof TypedValue.Day day && match.start() < 30
+                        ? Optional.of(new Deadline.OnDate(day.value()))
+                        : Optional.empty());
+    }
+
+    private Optional<Milestone> paidOn(String words) {
+        Matcher matcher = PAID.matcher(words);
+        if (!matcher.find() || !PAY.matcher(words).find()) {
+            return Optional.empty();
+        }
+        Optional<TypedValue> payment = paymentIn(words);
+        String event = tidy(matcher.group("event"));
+        boolean named = Pattern.compile("\\b" + THING + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(event)
+                .find();
+        return named ? payment.map(value -> new Milestone(event, null, value, acceptanceIn(words))) : Optional.empty();
+    }
+
+    private Optional<TypedValue> paymentIn(String words) {
+        if (!PAY.matcher(words).find()) {
+            return Optional.empty();
+        }
+        return amounts.findFirst(words).or(() -> percents.findFirst(words)).map(ValueMatch::value);
+    }
+
+    private static @Nullable String acceptanceIn(String words) {
+        Matcher matcher = ACCEPTED.matcher(words);
+        return matcher.find() ? tidy(matcher.group()) : null;
+    }
+
+    static String tidy(String words) {
+        return words.strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^(?i:to\\s+(?:the\\s+)?\\w+\\s+)", "")
+                .replaceFirst("^(?i:the|a|an)\\s+", "")
+                .replaceFirst("[\\s,;:.]+$", "");
+    }
+}

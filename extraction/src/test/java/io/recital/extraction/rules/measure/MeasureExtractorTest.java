@@ -1,0 +1,287 @@
+package io.recital.extraction.rules.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.extraction.rules.statement.ContractText;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.Extraction;
+import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.finding.PerformanceMeasure.Comparison;
+import io.recital.models.finding.PerformanceMeasure.Term;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasureExtractorTest {
+    private final MeasureExtractor extractor = new MeasureExtractor();
+
+    /** Wording, summary of the measure. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Supplier shall ensure that Availability of the Portal is at least 99.9% in each calendar month. | Availability of the Portal ≥ 99.9 % per 1 month
+            The Uptime shall not be less than 99.5% per quarter. | Uptime ≥ 99.5 % per 1 quarter
+            Monthly Availability must exceed 98%. | Monthly Availability > 98 % per 1 month
+            On-time delivery shall be no less than ninety-five percent (95%) each month. | On-time delivery ≥ 95 % per 1 month
+            The defect rate shall not exceed 0.5% per quarter. | defect rate ≤ 0.5 % per 1 quarter
+            Supplier shall respond to Priority 1 incidents within fifteen (15) minutes. | respond to Priority 1 incidents ≤ 15 minutes
+            Supplier shall respond to Priority 1 incidents within fifteen (15) minutes in 95% of cases. | respond to Priority 1 incidents ≥ 95 %
+            Supplier shall resolve Severity 2 faults within 8 business hours. | resolve Severity 2 faults ≤ 8 business hours
+            Order accuracy shall be 99.2% or higher, measured monthly. | Order accuracy ≥ 99.2 % per 1 month
+            """)
+    void readsNameTargetAndWindow(String wording, String summary) {
+        assertThat(measuresIn(wording))
+                .singleElement()
+                .extracting(PerformanceMeasure::summary)
+                .isEqualTo(summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Customer shall pay 50% of the fees on signature.",
+                "Subject to availability, Supplier shall deliver the Goods within 10 days.",
+                "If Availability falls below 99.9%, Customer receives a service credit of 5%.",
+                "The parties hold 40% and 60% of the shares.",
+                "Supplier shall provide the Services with reasonable skill and care.",
+                "Interest accrues at 4% per year on late payments.",
+                "Supplier shall deliver the report within 30 days.",
+                "Licensor shall receive a royalty of 6% of Net Sales."
+            })
+    void leavesAsideNumbersThatMeasureNothing(String wording) {
+        assertThat(measuresIn(wording)).isEmpty();
+    }
+
+    @Test
+    void reportsARedactedTargetAsRedacted() {
+        assertThat(measuresIn("Availability shall be at least [***]% in each month."))
+                .singleElement()
+                .satisfies(measure -> {
+                    assertThat(measure.target()).isNull();
+                    assertThat(measure.stated()).isInstanceOf(TypedValue.Redacted.class);
+                });
+    }
+
+    @Test
+    void reportsAnInconsistentTargetAsInconsistent() {
+        assertThat(measuresIn("Availability shall be at least ninety-nine percent (98%) in each month."))
+                .singleElement()
+                .extracting(PerformanceMeasure::stated)
+                .isInstanceOf(TypedValue.Inconsistent.class);
+    }
+
+    @Test
+    void tellsAKpiFromAServiceLevelByTheContractsOwnWord() {
+        assertThat(measuresIn("KPI 3: the fill rate shall be at least 97% per month."))
+                .singleElement()
+                .extracting(PerformanceMeasure::term)
+                .isEqualTo(Term.KPI);
+        assertThat(measuresIn("Service Level 3: the fill rate shall be at least 97% per month."))
+                .singleElement()
+                .extracting(PerformanceMeasure::term)
+                .isEqualTo(Term.SERVICE_LEVEL);
+    }
+
+    @Test
+    void readsATargetThatAnAmendmentReplaces() {
+        assertThat(measuresIn("The availability target in paragraph 2.1 of Schedule 2 is replaced by 99.95 %."))
+                .singleElement()
+                .satisfies(measure -> {
+                    assertThat(measure.target()).isEqualByComparingTo("99.95");
+                    assertThat(measure.name()).contains("availability target");
+                });
+    }
+
+    @Test
+    void readsATableOfServiceLevelsAndCitesHeadersAndCells() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "S2.1",
+                        "Service Levels",
+                        "The Supplier shall meet these levels.",
+                        new String[] {"Service Level", "Target", "Measurement window", "Service credit"},
+                        new String[] {"Portal availability", "≥ 99.8%", "Calendar month", "4% of the monthly charges"},
+                        new String[] {"Order confirmation", "within 2 hours", "Quarterly", "EUR 500"})
+                .reading();
+        List<Extraction.Candidate> candidates = candidatesIn(contract, 0);
+        assertThat(candidates)
+                .extracting(candidate -> candidate.content().summary())
+                .containsExactly(
+                        "Portal availability ≥ 99.8 % per 1 month", "Order confirmation ≤ 2 hours per 1 quarter");
+        PerformanceMeasure portal = (PerformanceMeasure) candidates.get(0).content();
+        assertThat(portal.creditFor(new BigDecimal("99.7"))).contains(new TypedValue.Percent(new BigDecimal("4")));
+        assertThat(portal.creditFor(new BigDecimal("99.8"))).isEmpty();
+        assertThat(quotes(candidates.get(0), CitationRole.CELL))
+                .contains("Portal availability", "≥ 99.8%", "Calendar month");
+        assertThat(quotes(candidates.get(0), CitationRole.TABLE_HEADER)).contains("Service Level", "Target");
+        assertThat(candidates.get(0).citations()).allMatch(citation -> citation.standsIn(contract.text()));
+    }
+
+    @Test
+    void readsTimesFromASeverityMatrix() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "3",
+                        "Support",
+                        "",
+                        new String[] {"Severity", "Response time", "Resolution time"},
+                        new String[] {"Severity 1", "15 minutes", "4 hours"},
+                        new String[] {"Severity 2", "1 hour", "2 Business Days"})
+                .reading();
+        assertThat(candidatesIn(contract, 0))
+                .extracting(candidate -> candidate.content().summary())
+                .containsExactly(
+                        "Response time, Severity 1 ≤ 15 minutes",
+                        "Resolution time, Severity 1 ≤ 4 hours",
+                        "Response time, Severity 2 ≤ 1 hours",
+                        "Resolution time, Severity 2 ≤ 2 business days");
+    }
+
+    @Test
+    void readsAQualityTableWithAndWithoutNumbers() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "4",
+                        "Performance matrix",
+                        "",
+                        new String[] {"Performance objective", "Acceptable quality level"},
+                        new String[] {"Tested builds", "Minimum of 85% branch coverage"},
+                        new String[] {"Accessible pages", "0 errors in the automated scan"},
+                        new String[] {"Deployable", "Builds with one command"})
+                .reading();
+        List<PerformanceMeasure> measures = measures(contract, 0);
+        assertThat(measures).extracting(PerformanceMeasure::term).containsOnly(Term.KPI);
+        assertThat(measures.get(0).comparison()).isEqualTo(Comparison.AT_LEAST);
+        assertThat(measures.get(1).comparison()).isEqualTo(Comparison.AT_MOST);
+        assertThat(measures.get(2).stated()).isEqualTo(new TypedValue.Text("Builds with one command"));
+    }
+
+    @Test
+    void joinsTheCreditTableTheCapAndTheClaimWindowToTheMeasure() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .clause(
+                        "2.1",
+                        "The Supplier shall ensure that Availability of the Platform is at least 99.9% in each calendar month.")
+                .table(
+                        "2.2",
+                        "Service credits",
+                        "If Availability is lower, these credits apply.",
+                        new String[] {"Availability in the month", "Service credit (% of monthly charges)"},
+                        new String[] {"≥ 99.0% and < 99.9%", "5%"},
+                        new String[] {"≥ 97.0% and < 99.0%", "10%"},
+                        new String[] {"below 97.0%", "20%"})
+                .clause("2.3", "Service credits in a month shall not exceed 15% of the monthly charges.")
+                .clause("2.4", "A service credit must be claimed within 30 days of the end of the month.")
+                .reading();
+        assertThat(candidatesIn(contract, 0)).singleElement().satisfies(candidate -> {
+            PerformanceMeasure measure = (PerformanceMeasure) candidate.content();
+            assertThat(measure.credits()).hasSize(3);
+            assertThat(measure.creditFor(new BigDecimal("99.0"))).contains(new TypedValue.Percent(new BigDecimal("5")));
+            assertThat(measure.creditFor(new BigDecimal("98.99")))
+                    .contains(new TypedValue.Percent(new BigDecimal("10")));
+            assertThat(measure.creditFor(new BigDecimal("96"))).contains(new TypedValue.Percent(new BigDecimal("20")));
+            assertThat(measure.cap()).isEqualTo(new TypedValue.Percent(new BigDecimal("15")));
+            assertThat(measure.claimWindow()).isEqualTo(new TimeSpan(30, TimeSpan.Unit.DAYS));
+            assertThat(quotes(candidate, CitationRole.CELL)).contains("below 97.0%", "20%");
+            assertThat(quotes(candidate, CitationRole.CLAUSE)).hasSize(3);
+        });
+        assertThat(candidatesIn(contract, 1)).isEmpty();
+    }
+
+    @Test
+    void takesTheTargetFromABandThatEarnsNoCredit() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "5",
+                        "Key terms",
+                        "",
+                        new String[] {"", "Monthly uptime", "Service Credit"},
+                        new String[] {"Target", "99.9% or higher", "None"},
+                        new String[] {"Tier 1", "99.0% - 99.89%", "5% of monthly fees"},
+                        new String[] {"Tier 2", "< 99.0%", "10% of monthly fees"})
+                .reading();
+        assertThat(measures(contract, 0)).singleElement().satisfies(measure -> {
+            assertThat(measure.name()).isEqualTo("Monthly uptime");
+            assertThat(measure.target()).isEqualByComparingTo("99.9");
+            assertThat(measure.credits()).hasSize(2);
+        });
+    }
+
+    @Test
+    void doesNotGiveAMeasureTheCreditsOfAnother() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .clause("1", "Order accuracy shall be at least 99% in each month.")
+                .table("2", "Credits", "", new String[] {"Availability", "Service credit"}, new String[] {
+                    "below 99.9%", "5%"
+                })
+                .reading();
+        assertThat(measures(contract, 0))
+                .singleElement()
+                .extracting(PerformanceMeasure::credits)
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void doesNotJudgeAnotherLanguage() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .inLanguage("fr", "1", "La disponibilité est de 99,9 % par mois.")
+                .reading();
+        assertThat(extractor.extract(contract, contract.clauses().get(0), FindingKind.MEASURE))
+                .isInstanceOf(Extraction.Failed.class);
+    }
+
+    @Test
+    void readsAHundredPagesInWellUnderASecond() {
+        ContractText text = ContractText.betweenSupplierAndCustomer();
+        for (int i = 0; i < 600; i++) {
+            text.clause(
+                    "1." + i,
+                    "Supplier shall pay 5% of the fees within 30 days, and the Goods shall be delivered to the Depot at the latest "
+                            + "10 days after the order of the Customer, whose credit limit of 40% applies in each month of the year "
+                            + i + ".");
+        }
+        text.clause("2", "Availability shall be at least 99.9% in each month.");
+        ContractReading contract = text.reading();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        int found = 0;
+        for (int i = 0; i < contract.clauses().size(); i++) {
+            found += candidatesIn(contract, i).size();
+        }
+        assertThat(found).isEqualTo(1);
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
+                .isLessThan(2_000_000_000L);
+    }
+
+    private List<String> quotes(Extraction.Candidate candidate, CitationRole role) {
+        return candidate.citations().stream()
+                .filter(citation -> citation.role() == role)
+                .map(Citation::quote)
+                .toList();
+    }
+
+    private List<Extraction.Candidate> candidatesIn(ContractReading contract, int clause) {
+        return extractor.extract(contract, contract.clauses().get(clause), FindingKind.MEASURE)
+                        instanceof Extraction.Found found
+                ? found.candidates()
+                : List.of();
+    }
+
+    private List<PerformanceMeasure> measures(ContractReading contract, int clause) {
+        return candidatesIn(contract, clause).stream()
+                .map(candidate -> (PerformanceMeasure) candidate.content())
+                .toList();
+    }
+
+    private List<PerformanceMeasure> measuresIn(String wording) {
+        return measures(
+                ContractText.betweenSupplierAndCustomer().clause("1", wording).reading(), 0);
+    }
+}

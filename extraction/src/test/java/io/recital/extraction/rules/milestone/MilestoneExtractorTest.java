@@ -1,0 +1,106 @@
+package io.recital.extraction.rules.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.extraction.rules.statement.ContractText;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.Extraction;
+import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.Milestone;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MilestoneExtractorTest {
+    private final MilestoneExtractor extractor = new MilestoneExtractor();
+
+    /** Wording, summary. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Supplier shall deliver the pilot release by 30 June 2027. | pilot release — on 2027-06-30
+            Supplier must complete the migration of all sites no later than 15 March 2027. | migration of all sites — on 2027-03-15
+            Supplier shall install the test system within 60 days after the Effective Date. | test system — within 60 days of the Effective Date
+            The acceptance tests shall be completed by 1 May 2027. | acceptance tests — on 2027-05-01
+            """)
+    void readsDeliverableAndDueDate(String wording, String summary) {
+        assertThat(milestonesIn(wording))
+                .singleElement()
+                .extracting(Milestone::summary)
+                .isEqualTo(summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Supplier shall deliver a status report monthly.",
+                "Customer shall pay invoices within 30 days of receipt.",
+                "Supplier shall promptly deliver the software.",
+                "The platform shall be secure."
+            })
+    void leavesAsideWhatIsNoMilestone(String wording) {
+        assertThat(milestonesIn(wording)).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsPaidOnAcceptance() {
+        assertThat(milestonesIn("Customer shall pay EUR 40,000 upon acceptance of the pilot system by the Customer."))
+                .singleElement()
+                .satisfies(milestone -> {
+                    assertThat(milestone.deliverable()).isEqualTo("acceptance of the pilot system by the Customer");
+                    assertThat(milestone.payment()).isNotNull();
+                    assertThat(milestone.payment().display()).startsWith("EUR 40000");
+                    assertThat(milestone.acceptance()).contains("acceptance");
+                });
+    }
+
+    @Test
+    void readsATableOfMilestones() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "3",
+                        "Milestones",
+                        "",
+                        new String[] {"Milestone", "Due date", "Payment", "Acceptance criteria"},
+                        new String[] {"Design approved", "31 January 2027", "EUR 10,000", "Sign-off by Customer"},
+                        new String[] {"Go-live", "30 April 2027", "EUR 25,000", ""})
+                .reading();
+        List<Extraction.Candidate> candidates = candidatesIn(contract);
+        assertThat(candidates)
+                .extracting(candidate -> candidate.content().summary())
+                .containsExactly("Design approved — on 2027-01-31", "Go-live — on 2027-04-30");
+        Milestone design = (Milestone) candidates.get(0).content();
+        assertThat(design.acceptance()).isEqualTo("Sign-off by Customer");
+        assertThat(candidates.get(0).citations()).allMatch(citation -> citation.standsIn(contract.text()));
+        assertThat(candidates.get(0).citations())
+                .extracting(citation -> citation.role())
+                .contains(CitationRole.CELL, CitationRole.TABLE_HEADER);
+    }
+
+    @Test
+    void doesNotJudgeAnotherLanguage() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .inLanguage("de", "1", "Lieferung bis 1. März 2027.")
+                .reading();
+        assertThat(extractor.extract(contract, contract.clauses().get(0), FindingKind.MILESTONE))
+                .isInstanceOf(Extraction.Failed.class);
+    }
+
+    private List<Extraction.Candidate> candidatesIn(ContractReading contract) {
+        return extractor.extract(contract, contract.clauses().get(0), FindingKind.MILESTONE)
+                        instanceof Extraction.Found found
+                ? found.candidates()
+                : List.of();
+    }
+
+    private List<Milestone> milestonesIn(String wording) {
+        return candidatesIn(ContractText.betweenSupplierAndCustomer()
+                        .clause("1", wording)
+                        .reading())
+                .stream()
+                .map(candidate -> (Milestone) candidate.content())
+                .toList();
+    }
+}
