@@ -22,6 +22,18 @@ final class TermRule implements FactRule {
     private static final Pattern ABOUT = Pattern.compile(
             "\\b(?:(?:this|the|said)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|franchise|appointment|engagement)|(?:the|initial)\\s+[\"“]?(?:initial\\s+)?(?:contract\\s+)?term\\b|^\\W*(?:[\\d.]+\\s*)?(?:initial\\s+)?term\\b|expiration\\s+date|completion\\s+date)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern STRONG = Pattern.compile(
+            "\\bterm\\s+of\\s+(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|franchise|lease|license|appointment|engagement|addendum|promotion)\\b"
+                    + "|\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|amendment|promotion|engagement|appointment)\\b[^.;]{0,160}?\\b"
+                    + "(?:commences?|continues?|remains?|(?:be|is|become)\\s+(?:effective|valid|binding|in)|be\\s+for|takes?\\s+effect|expires?|comes?\\s+into"
+                    + "|extends?\\s+(?:until|for|from)|terminates?\\s+(?:on|upon)|begins?|ha(?:s|ve)\\s+an?\\s+(?:initial\\s+)?(?:term|duration)|enters?\\s+into\\s+force)\\b"
+                    + "|\\binitial\\s+term\\b|\\bthe\\s+[\"“]?(?:\\w+\\s+)?term[\"”]?\\s+(?:of\\s+\\w+\\s+\\w+\\s+)?(?:shall|will|is|commences|begins)\\b"
+                    + "|^\\W*(?:[\\d.]+\\s*)?term\\b|expiration\\s+date[\"”]?\\s*(?:means|is|:|shall)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURING = Pattern.compile(
+            "^\\W*(?:\\([a-z]\\)\\s*)?(?:[\\d.]+\\s*)?(?:during|throughout|at\\s+(?:any|all)\\s+times?)\\b"
+                    + "|\\b(?:during|throughout|over|each\\s+year\\s+of)\\s+(?:the\\s+)?(?:\\w+\\s+){0,2}term\\b|while\\s+this\\s+agreement",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
             "\\b(?:initial\\s+term|term\\b|continu\\w*|remain\\w*|expir\\w*|(?:in|into)\\s+(?:full\\s+)?(?:force|effect)|effective|commenc\\w*|begin\\w*|valid|duration)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -30,7 +42,7 @@ final class TermRule implements FactRule {
                     + "(?:\\s*(?:and|including|midnight|on|the|close\\s+of\\s+business|11:59\\s*p\\.?m\\.?(?:\\s+[A-Z]\\w+)?(?:\\s+\\w+\\s+time)?|,|of|:))*\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TERM_OF = Pattern.compile(
-            "\\b(?:term|period|duration|continu\\w*|remain\\w*|effect(?:ive)?|force|valid|binding|be|is|for|thereafter|year)\\b",
+            "\\b(?:term|period|duration|continu\\w*|remain\\w*|effect(?:ive)?|force|valid|binding|be|is|for|thereafter|year|extend|until|end(?:s|ing)?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LENGTH = Pattern.compile(
             "\\b(?:renew\\w*|additional|successive|extend\\w*|extension|notice|prior|cure|within|after\\s+(?:the\\s+)?(?:termination|expiration)|following\\s+(?:the\\s+)?(?:termination|expiration)|surviv\\w*|breach|confidential\\w*|non-?compet\\w*|warrant\\w*|first|last|every|each|invoice)\\b[^,;]{0,60}$",
@@ -56,7 +68,9 @@ final class TermRule implements FactRule {
         List<Candidate> found = new ArrayList<>();
         for (Wording.Sentence sentence : contract.sentences()) {
             boolean about = ABOUT.matcher(sentence.text()).find()
-                    && RUNS.matcher(sentence.text()).find();
+                    && RUNS.matcher(sentence.text()).find()
+                    && STRONG.matcher(sentence.text()).find()
+                    && !DURING.matcher(sentence.text()).find();
             if (about
                     && sentence.text().length() < 3_000
                     && !RECITAL.matcher(sentence.text()).find()) {

@@ -85,6 +85,9 @@ public final class PartyFinder {
             "section",
             "schedule");
 
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?i:this|these|company|bank|trust|corporation|\\d{1,2}\\.|wales|section|article)\\b(?!\\s+\\w+\\s+(?:inc|llc|ltd))|(?i)\\b(?:agreement|exhibit|article|amendment)s?\\b");
+
     private PartyFinder() {}
 
     /** The parties in the order in which the contract names them; empty when its words do not say. */
@@ -99,7 +102,15 @@ public final class PartyFinder {
                 best = found;
             }
         }
-        return withDefinitions(reading, best);
+        return withDefinitions(reading, best.size() < 2 ? orAliased(wording, best) : best);
+    }
+
+    /** Without "between" there may still be names with aliases at the very beginning. */
+    private static List<ContractParty> orAliased(Wording wording, List<ContractParty> otherwise) {
+        List<ContractParty> aliased = inPreamble(wording, 0).stream()
+                .filter(party -> !party.aliases().isEmpty())
+                .toList();
+        return aliased.size() >= 2 ? aliased : otherwise;
     }
 
     private static List<ContractParty> inPreamble(Wording wording, int from) {
@@ -155,6 +166,9 @@ public final class PartyFinder {
         if (words.length() < 2
                 || NO_NAMES.contains(words.toLowerCase(Locale.ROOT))
                 || words.matches("[\\d.,/-]+.{0,2}")) {
+            return false;
+        }
+        if (NO_NAME.matcher(words).find()) {
             return false;
         }
         if (PartyName.isCompany(words)) {

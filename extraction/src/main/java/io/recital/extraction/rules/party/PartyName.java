@@ -18,7 +18,7 @@ final class PartyName {
     /** A capitalised name that may end in a company's suffix. */
     static final Pattern NAME = Pattern.compile(
             "(?:The\\s+|THE\\s+)?[A-Z0-9][\\w&.'’/!+-]*(?:(?:\\h+|\\h*\\R\\h*)" + WORD + "){0,9}?(?:\\s*,?\\s*" + SUFFIX
-                    + "(?![a-z])){1,3}|[A-Z0-9][\\w&.'’/!+-]*(?:\\s+" + WORD + "){0,8}");
+                    + "(?![A-Za-z])){1,3}|[A-Z0-9][\\w&.'’/!+-]*(?:(?:\\h+|\\h*\\R\\h*)" + WORD + "){0,8}");
 
     private static final Pattern SUFFIXED = Pattern.compile("(?s).*\\b" + SUFFIX + ",?$");
     private static final Pattern ENDINGS = Pattern.compile(
@@ -27,7 +27,8 @@ final class PartyName {
     private PartyName() {}
 
     static boolean isCompany(String name) {
-        return SUFFIXED.matcher(name.strip()).matches();
+        String words = name.strip();
+        return SUFFIXED.matcher(words).matches() && words.contains(" ");
     }
 
     /** For comparison: lower case, without punctuation and legal form. */

@@ -29,9 +29,10 @@ public final class DateParser implements ValueParser {
     private static final String DAY = "(?:\\d{1,2}|" + ORDINAL_WORDS + ")";
     private static final String YEAR = "(?:\\d{4}|'\\d{2})(?!\\d)";
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?<m1>" + MONTH + ")\\s*(?<d1>\\d{1,2})\\s*(?:st|nd|rd|th)?\\s*(?:,|\\.|\\s)\\s*(?<y1>" + YEAR + ")|"
+            "\\b(?<m1>" + MONTH + ")\\s*(?<d1>\\d{1,2})\\s*(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\s*(?:,|\\.|\\s)\\s*(?<y1>"
+                    + YEAR + ")|"
                     + "(?<![\\w./-])(?<d2>" + DAY
-                    + ")\\s*(?:st|nd|rd|th)?\\s*(?:-|,)?\\s*(?:\\(\\d{1,2}(?:st|nd|rd|th)?\\)\\s*)?"
+                    + ")\\s*(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\s*(?:-|,)?\\s*(?:\\(\\d{1,2}(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\)\\s*)?"
                     + "(?:day\\s*)?(?:of\\s+)?(?:the\\s+month\\s+of\\s+)?(?<m2>" + MONTH
                     + ")\\s*(?:-|,|of)?\\s*(?:in\\s+the\\s+year\\s+)?(?<y2>" + YEAR + ")|"
                     + "(?<![\\w./-])(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2})(?![\\w-])|"
