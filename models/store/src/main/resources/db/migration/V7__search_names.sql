@@ -5,8 +5,9 @@ create index counterparty_words on counterparty using gin (tenant_id, words gin_
 create index counterparty_alias_words on counterparty_alias using gin (tenant_id, words gin_trgm_ops);
 create index contract_title_words on contract using gin (tenant_id, title_words gin_trgm_ops);
 create index document_file_words on document using gin (tenant_id, file_words gin_trgm_ops);
-create index finding_party_words on finding using gin (tenant_id, name_words(content -> 'value' ->> 'name') gin_trgm_ops)
-    where kind = 'fact' and type = 'party';
+alter table finding add column party_words text
+    generated always as (case when kind = 'fact' and type = 'party' then name_words(content -> 'value' ->> 'name') end) stored;
+create index finding_party_words on finding using gin (tenant_id, party_words gin_trgm_ops);
 
 -- pg_trgm's settings can be given to functions only once its library is loaded.
 select similarity('a', 'b');
@@ -66,12 +67,11 @@ begin
         where a.tenant_id = tenant and a.words % p.phrase
         union all
         select 'party', f.contract_id, c.counterparty_id, f.content -> 'value' ->> 'name', p.phrase,
-            similarity(name_words(f.content -> 'value' ->> 'name'), p.phrase)
+            similarity(f.party_words, p.phrase)
         from phrase p, finding f
         join contract c on c.tenant_id = f.tenant_id and c.id = f.contract_id and c.document_id = f.document_id
         join extraction_run x on x.tenant_id = f.tenant_id and x.id = f.run_id and not x.superseded
-        where f.tenant_id = tenant and f.kind = 'fact' and f.type = 'party'
-          and name_words(f.content -> 'value' ->> 'name') % p.phrase
+        where f.tenant_id = tenant and f.party_words % p.phrase
         union all
         select 'title', c.id, c.counterparty_id, c.title, p.phrase, word_similarity(p.phrase, c.title_words)
         from phrase p, contract c
