@@ -1,0 +1,13 @@
+package io.recital.eval;
+
+import io.recital.eval.clauses.ClausesCommand;
+import io.recital.eval.train.TrainClausesCommand;
+import picocli.CommandLine.Command;
+
+/** {@code eval}: every measurement against labelled data, and the training of weights. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Measures Recital on labelled contracts, and trains its weights.",
+        subcommands = {ClausesCommand.class, TrainClausesCommand.class})
+public final class EvalCommand {}

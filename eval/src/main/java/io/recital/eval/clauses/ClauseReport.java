@@ -1,0 +1,79 @@
+package io.recital.eval.clauses;
+
+import io.recital.extraction.onnx.CuadLabels;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The figures of one run.
+ *
+ * @param evaluated contracts that were measured
+ * @param leftOut contracts of companies that the weights were trained on
+ */
+record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> matchings) {
+    /** Figures of one matching: over all 41 labels, over the 36 that are clauses, and per label. */
+    record MatchingReport(String matching, Figures all, Figures clauses, Map<String, Figures> labels) {}
+
+    /** @param interval of the area, null per label */
+    record Figures(
+            int spans,
+            double aupr,
+            double p80,
+            double p90,
+            double recall,
+            @org.jspecify.annotations.Nullable Interval interval) {
+        static Figures of(Scores scores) {
+            PrecisionRecall curve = scores.curve();
+            return new Figures(scores.gold(), curve.area(), curve.at80(), curve.at90(), curve.recall(), null);
+        }
+
+        Figures with(Interval areaInterval) {
+            return new Figures(spans, aupr, p80, p90, recall, areaInterval);
+        }
+    }
+
+    static MatchingReport of(Matching matching, List<PredictedSpan> predictions, List<GoldSpan> gold, long seed) {
+        Scores all = Scores.of(matching, predictions, gold);
+        Scores clauses = all.of(label -> !CuadLabels.FACTS.contains(label));
+        Map<String, Figures> labels = new TreeMap<>();
+        all.byLabel().forEach((label, scores) -> labels.put(label, Figures.of(scores)));
+        return new MatchingReport(
+                matching.name(),
+                Figures.of(all).with(all.areaInterval(seed)),
+                Figures.of(clauses).with(clauses.areaInterval(seed)),
+                labels);
+    }
+
+    void print(PrintStream out) {
+        out.printf(
+                "Contracts measured: %d; left out, because the weights have seen their companies: %d%n",
+                evaluated, leftOut);
+        for (MatchingReport matching : matchings) {
+            out.printf("%n%s matching%n", matching.matching());
+            out.printf("%-36s %6s %6s %15s %6s %6s %6s%n", "", "spans", "AUPR", "95 %", "P@80R", "P@90R", "recall");
+            line(out, "all 41 labels", matching.all());
+            line(out, "the 36 that are clauses", matching.clauses());
+            matching.labels().forEach((label, figures) -> line(out, "  " + label, figures));
+        }
+    }
+
+    private static void line(PrintStream out, String name, Figures figures) {
+        Interval interval = figures.interval();
+        String range = interval == null
+                ? ""
+                : String.format(Locale.ROOT, "%.1f to %.1f", 100 * interval.low(), 100 * interval.high());
+        out.printf(
+                Locale.ROOT,
+                "%-36s %6d %6.1f %15s %6.1f %6.1f %6.1f%n",
+                name,
+                figures.spans(),
+                100 * figures.aupr(),
+                range,
+                100 * figures.p80(),
+                100 * figures.p90(),
+                100 * figures.recall());
+    }
+}

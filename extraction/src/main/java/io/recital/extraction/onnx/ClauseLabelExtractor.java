@@ -1,0 +1,151 @@
+package io.recital.extraction.onnx;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.clause.Clause;
+import io.recital.models.clause.SentenceSplitter;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.evidence.Span;
+import io.recital.models.finding.ClauseLabel;
+import io.recital.models.finding.Extraction;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.Extraction.FailureCategory;
+import io.recital.models.finding.Extractor;
+import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.Provenance;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Finds CUAD's clause labels in English clauses; each candidate cites the sentence that bears the label.
+ *
+ * <p>{@link #extractAll} encodes a contract's sentences together and is much the faster way.
+ */
+public final class ClauseLabelExtractor implements Extractor {
+    private static final Extraction NOT_ENGLISH =
+            new Extraction.Failed(FailureCategory.LANGUAGE, false, "the clause classifier reads English only");
+
+    private final ClauseClassifier classifier;
+    private final Map<String, ModelCard.LabelCard> labels;
+    private final double floor;
+
+    public ClauseLabelExtractor(ClauseClassifier classifier) {
+        this.classifier = classifier;
+        this.labels = classifier.card().labels().stream()
+                .collect(Collectors.toUnmodifiableMap(ModelCard.LabelCard::label, label -> label));
+        this.floor = classifier.card().labels().stream()
+                .mapToDouble(ModelCard.LabelCard::doubtful)
+                .min()
+                .orElse(1);
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance(classifier.card().name(), classifier.card().version());
+    }
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.LABEL);
+    }
+
+    @Override
+    public Extraction extract(ContractReading contract, Clause clause, FindingKind kind) {
+        requireLabel(kind);
+        if (!clause.isEnglish()) {
+            return NOT_ENGLISH;
+        }
+        Sentences sentences = Sentences.of(contract);
+        int from = sentences.from(clause);
+        int to = sentences.to(clause);
+        return judge(contract, classifier.classify(contract.text(), sentences.spans(), from, to, floor));
+    }
+
+    @Override
+    public Map<UUID, Extraction> extractAll(ContractReading contract, FindingKind kind) {
+        requireLabel(kind);
+        Sentences sentences = Sentences.of(contract);
+        Map<UUID, List<LabelledSpan>> found = classifier.classify(contract.text(), sentences.spans(), floor).stream()
+                .collect(Collectors.groupingBy(label -> sentences.clauseOf(label.span())));
+        Map<UUID, Extraction> answers = new LinkedHashMap<>();
+        for (Clause clause : contract.clauses()) {
+            answers.put(
+                    clause.id(),
+                    clause.isEnglish() ? judge(contract, found.getOrDefault(clause.id(), List.of())) : NOT_ENGLISH);
+        }
+        return answers;
+    }
+
+    private static void requireLabel(FindingKind kind) {
+        if (kind != FindingKind.LABEL) {
+            throw new IllegalArgumentException("Can be asked for labels only, not for " + kind);
+        }
+    }
+
+    private Extraction judge(ContractReading contract, List<LabelledSpan> judged) {
+        List<LabelledSpan> found = atLeast(judged, ModelCard.LabelCard::threshold);
+        if (!found.isEmpty()) {
+            return new Extraction.Found(candidates(contract, found));
+        }
+        List<LabelledSpan> doubtful = atLeast(judged, ModelCard.LabelCard::doubtful);
+        if (doubtful.isEmpty()) {
+            return new Extraction.NothingHere();
+        }
+        String names = doubtful.stream().map(LabelledSpan::label).distinct().collect(Collectors.joining(", "));
+        return new Extraction.Unsure("near the threshold of " + names, candidates(contract, doubtful));
+    }
+
+    private List<LabelledSpan> atLeast(List<LabelledSpan> spans, ToDoubleFunction<ModelCard.LabelCard> least) {
+        return spans.stream()
+                .filter(span -> span.score() >= least.applyAsDouble(labels.get(span.label())))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(ContractReading contract, List<LabelledSpan> spans) {
+        return spans.stream()
+                .map(span -> new Candidate(
+                        new ClauseLabel(span.label()),
+                        List.of(contract.cite(span.span(), CitationRole.CLAUSE)),
+                        span.score()))
+                .toList();
+    }
+
+    /** The sentences of a contract's clauses, in text order, and whose they are. */
+    private record Sentences(List<Span> spans, Map<Span, UUID> owners) {
+        static Sentences of(ContractReading contract) {
+            Map<Span, UUID> owners = new LinkedHashMap<>();
+            contract.clauses().stream()
+                    .sorted(Comparator.comparing(Clause::span))
+                    .forEach(clause -> SentenceSplitter.split(contract.text(), clause.span())
+                            .forEach(span -> owners.putIfAbsent(span, clause.id())));
+            return new Sentences(List.copyOf(owners.keySet()), owners);
+        }
+
+        UUID clauseOf(Span span) {
+            return requireNonNull(owners.get(span), "a sentence stands in a clause");
+        }
+
+        int from(Clause clause) {
+            int index = 0;
+            while (index < spans.size() && !clause.id().equals(clauseOf(spans.get(index)))) {
+                index++;
+            }
+            return index;
+        }
+
+        int to(Clause clause) {
+            int index = from(clause);
+            while (index < spans.size() && clause.id().equals(clauseOf(spans.get(index)))) {
+                index++;
+            }
+            return index;
+        }
+    }
+}
