@@ -26,6 +26,7 @@ public final class MeasureExtractor implements Extractor {
     private final MeasureProse prose = new MeasureProse();
     private final MeasureTables tables = new MeasureTables();
     private final CreditReader credits = new CreditReader();
+    private final WindowReader windows = new WindowReader();
 
     @Override
     public Provenance provenance() {
@@ -90,7 +91,7 @@ public final class MeasureExtractor implements Extractor {
                 Term.SERVICE_LEVEL,
                 null,
                 terms.fullFrom(),
-                null,
+                windows.inSentence(nameOf(clause)).orElse(null),
                 terms.tiers(),
                 terms.tierCitations(),
                 0.8);

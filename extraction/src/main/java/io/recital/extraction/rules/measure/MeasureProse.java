@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasureProse {
     private static final String MEASURED =
             "(?:availability|uptime(?:\\s+percentage)?|up-time|on[- ]time(?:[- ]in[- ]full)?(?:\\s+(?:delivery|performance|delivery\\s+performance))?|OTIF|delivery\\s+(?:performance|reliability)|fill\\s+rate|accuracy|defect\\s+rate|error\\s+rate|reject(?:ion)?\\s+rate"
-                    + "|abandon(?:ment|ed)?(?:\\s+call)?\\s+rate|first[- ](?:time|call|contact)\\s+(?:fix|resolution|right)(?:\\s+rate)?|customer\\s+satisfaction(?:\\s+score)?|yield|right\\s+first\\s+time|test\\s+coverage|code\\s+coverage|quality\\s+level|service\\s+level|KPI|key\\s+performance\\s+indicator|response\\s+time|resolution\\s+time|turnaround\\s+time|recovery\\s+time|latency|complaint\\s+rate|success\\s+rate|completion\\s+rate)";
+                    + "|abandon(?:ment|ed)?(?:\\s+call)?\\s+rate|first[- ](?:time|call|contact)\\s+(?:fix|resolution|right)(?:\\s+rate)?|customer\\s+satisfaction(?:\\s+score)?|yield|right\\s+first\\s+time|test\\s+coverage|code\\s+coverage|service\\s+level|KPI|key\\s+performance\\s+indicator|response\\s+time|resolution\\s+time|turnaround\\s+time|recovery\\s+time|latency|complaint\\s+rate|success\\s+rate|completion\\s+rate)";
     private static final Pattern MEASURE = Pattern.compile(
             "(?<name>(?:(?:(?<!\\w)(?!The\\b|This\\b|Each\\b|If\\b|Where\\b|For\\b|When\\b|Its\\b|Such\\b|Any\\b|Supplier\\b|Provider\\b)\\p{Lu}[\\w/&-]*|system|service|network|monthly|platform|minimum|average|overall)\\s+){0,4}(?i:\\b"
                     + MEASURED
@@ -21,7 +21,7 @@ final class MeasureProse {
     private static final Pattern AVAILABLE = Pattern.compile(
             "(?<name>(?:the\\s+)?\\p{Lu}[\\w-]*(?:\\s+\\p{Lu}[\\w-]*){0,4}(?:\\s+\\w+){0,4}?\\s+(?:is\\s+|are\\s+|be\\s+|remains?\\s+)?(?:available|accessible|operational|up\\s+and\\s+running))\\b");
     private static final Pattern REACTION = Pattern.compile(
-            "\\b(?<name>(?:(?:initially\\s+)?respond(?:s|ing)?|acknowledg(?:e|es|ing)|resolv(?:e|es|ing)|restor(?:e|es|ing)|answer(?:s|ing)?|correct(?:s|ing)?|repair(?:s|ing)?|complet(?:e|es|ing)|process(?:es|ing)?|clos(?:e|es|ing)|response(?:\\s+time)?|resolution(?:\\s+time)?|provide\\s+a\\s+(?:workaround|correction|fix))\\b[^.;]{0,160}?)\\s*,?\\s*(?:\\bis\\s+|\\bshall\\s+be\\s+|\\bof\\s+)?\\b(?=within\\b|in\\s+(?:no|not)\\s+more\\s+than\\b|no\\s+later\\s+than\\b|not\\s+exceed\\b)",
+            "\\b(?<name>(?:(?:initially\\s+)?respond(?:s|ing)?|acknowledg(?:e|es|ing)|resolv(?:e|es|ing)|restor(?:e|es|ing)|answer(?:s|ing)?|correct(?:s|ing)?|repair(?:s|ing)?|complet(?:e|es|ing)|process(?:es|ing)?|clos(?:e|es|ing)|response(?:\\s+time)?|resolution(?:\\s+time)?|provide\\s+a\\s+(?:workaround|correction|fix))\\b(?:(?!\\b(?:shall|will|must|may|who|which|it|respond|resolve|response|resolution)\\b)[^.;,():]){0,110}?)\\s*,?\\s*(?:\\bis\\s+|\\b(?:shall|will|must)\\s+(?:be\\s+)?|\\bof\\s+)?\\b(?=within\\b|in\\s+(?:no|not)\\s+more\\s+than\\b|no\\s+later\\s+than\\b|not\\s+(?:\\w+ly\\s+)?exceed\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUPPORTED = Pattern.compile(
             "\\b(?:incidents?|tickets?|calls?|severity|priority|(?:support|service)\\s+requests?|errors?|problems?|faults?|defects?|outages?|help\\s?desk|enquir(?:y|ies)|inquir(?:y|ies)|requests?\\s+for\\s+(?:support|assistance)|response\\s+time|transactions?)\\b",
@@ -33,7 +33,7 @@ final class MeasureProse {
             "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price|fee\\s+reduction|terminate|interest|shareholding|shares?\\s+of|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILING = Pattern.compile(
-            "^\\W*(?:if|where|should|in\\s+the\\s+event|when(?:ever)?|to\\s+the\\s+extent)\\b|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
+            "^\\W*(?:if|where|should|in\\s+the\\s+event|when(?:ever)?|to\\s+the\\s+extent)\\b[^,;]*\\b(?:fail|falls?|fell|below|less|lower|miss(?:es|ed)?|not\\s+met|not\\s+(?:meet|achieved?)|drops?|under|exceed|do(?:es)?\\s+not)|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
             "\\b(?<name>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,5}(?:target|service\\s+level|KPI|availability|threshold)\\b[^.;]{0,120}?)\\s+(?:is|are|shall\\s+be|is\\s+hereby|shall)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replaced\\s+(?:by|with)|amended\\s+(?:to(?:\\s+(?:read|be))?|from)|changed\\s+(?:to|from)|increased\\s+(?:to|from)|reduced\\s+(?:to|from)|revised\\s+to|read)\\b(?<new>.*)$",
@@ -61,7 +61,7 @@ final class MeasureProse {
 
     private Draft draft(Found found, String words, Statement statement, Clause clause) {
         return new Draft(
-                found.name(),
+                nameOf(found, clause),
                 termOf(words + " " + String.join(" ", clause.headingPath())),
                 found.metric(),
                 found.target(),
@@ -69,6 +69,13 @@ final class MeasureProse {
                 List.of(),
                 statement.citations(),
                 found.confidence());
+    }
+
+    /** The heading, where the words name no more than a verb. */
+    private static String nameOf(Found found, Clause clause) {
+        String heading = clause.heading();
+        boolean bare = found.name().matches("\\p{Ll}+");
+        return bare && heading != null && !heading.isBlank() && heading.length() <= 80 ? tidy(heading) : found.name();
     }
 
     static Term termOf(String words) {

@@ -23,7 +23,7 @@ final class TargetReader {
             "(?:>|\\b(?:(?:more|greater|higher)\\s+than|above|exceed(?:s|ing)?|in\\s+excess\\s+of))\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_MOST = Pattern.compile(
-            "(?:≤|<=|=<|\\b(?:at\\s+most|maximum(?:\\s+of)?|(?:no|not)\\s+(?:be\\s+)?(?:more|greater|higher|later|longer)\\s+than|(?:not|never)\\s+(?:to\\s+)?exceed(?:ing)?|up\\s+to|within|(?:less|lower)\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
+            "(?:≤|<=|=<|\\b(?:at\\s+most|maximum(?:\\s+of)?|(?:no|not)\\s+(?:be\\s+)?(?:more|greater|higher|later|longer)\\s+than|(?:not|never)\\s+(?:to\\s+|\\w+ly\\s+)?exceed(?:ing)?|up\\s+to|within|(?:less|lower)\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW =
             Pattern.compile("(?:<|\\b(?:(?:less|lower|fewer)\\s+than|below|under))\\s*$", Pattern.CASE_INSENSITIVE);
@@ -32,13 +32,13 @@ final class TargetReader {
     private static final Pattern OR_LESS =
             Pattern.compile("^\\s*(?:or|and)\\s+(?:less|lower|below|fewer|under|sooner)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BAD = Pattern.compile(
-            "\\b(?:error|defect|failure|fault|reject|abandon|complaint|downtime|late|backlog|turnover|attrition|loss|breakage|scrap|return|incident|damage|waiting|latency|delay)",
+            "\\b(?:error|warning|vulnerabilit|defect|failure|fault|reject|abandon|complaint|downtime|late|backlog|turnover|attrition|loss|breakage|scrap|return|incident|damage|waiting|latency|delay)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORT_TIME = Pattern.compile(
             "(?<![\\w.,])(?<count>\\d+(?:\\.\\d+)?)\\s*(?:\\(\\w+\\)\\s*)?(?<unit>milliseconds?|ms|seconds?|secs?|mins?|hrs?|business\\s+hrs?|h)(?![\\w])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile(
-            "(?<![\\w.,%$€£-])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<unit>(?:ppm|parts\\s+per\\s+million|points?|errors?|defects?|failures?|incidents?|complaints?|days?|calls?|tickets?|faults?|breaches|violations?))\\b",
+            "(?<![\\w.,%$€£-])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<unit>(?:(?:[a-z]+\\s+)?(?:errors?|warnings?|defects?|vulnerabilities)|ppm|parts\\s+per\\s+million|points?|errors?|defects?|failures?|incidents?|complaints?|days?|calls?|tickets?|faults?|breaches|violations?))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final PercentParser percents = new PercentParser();

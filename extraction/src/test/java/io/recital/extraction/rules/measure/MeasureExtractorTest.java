@@ -35,6 +35,8 @@ class MeasureExtractorTest {
             Supplier shall respond to Priority 1 incidents within fifteen (15) minutes. | respond to Priority 1 incidents ≤ 15 minutes
             Supplier shall respond to Priority 1 incidents within fifteen (15) minutes in 95% of cases. | respond to Priority 1 incidents ≥ 95 %
             Supplier shall resolve Severity 2 faults within 8 business hours. | resolve Severity 2 faults ≤ 8 business hours
+            Provider shall respond promptly and shall resolve Priority 3 tickets within 5 days. | resolve Priority 3 tickets ≤ 5 days
+            If no other level is agreed, Supplier will make the Cloud Portal available 99.9% of the time in each month. | Cloud Portal available ≥ 99.9 % per 1 month
             Order accuracy shall be 99.2% or higher, measured monthly. | Order accuracy ≥ 99.2 % per 1 month
             """)
     void readsNameTargetAndWindow(String wording, String summary) {
@@ -211,6 +213,7 @@ class MeasureExtractorTest {
         assertThat(measures(contract, 0)).singleElement().satisfies(measure -> {
             assertThat(measure.name()).isEqualTo("Monthly uptime");
             assertThat(measure.target()).isEqualByComparingTo("99.9");
+            assertThat(measure.window()).isEqualTo(new TimeSpan(1, TimeSpan.Unit.MONTHS));
             assertThat(measure.credits()).hasSize(2);
         });
     }

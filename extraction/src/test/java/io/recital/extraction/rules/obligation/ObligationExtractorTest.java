@@ -89,7 +89,11 @@ class ObligationExtractorTest {
                 "Such amounts as Customer may from time to time approve.",
                 "If Supplier shall fail to agree, the matter goes to the Experts.",
                 "Prices are stated in euro and may vary in May 2027.",
-                "The Agreement will remain in force for three years."
+                "The Agreement will remain in force for three years.",
+                "The parties agree to the terms set out in Annex 3.",
+                "No hardware will be provided by Customer.",
+                "They are responsible for the outcome.",
+                "The parties may agree on a longer period."
             })
     void leavesAsideWhatOnlyStatesAnEffect(String wording) {
         assertThat(obligationsIn(wording)).isEmpty();
