@@ -29,16 +29,18 @@ public final class DateParser implements ValueParser {
     private static final String DAY = "(?:\\d{1,2}|" + ORDINAL_WORDS + ")";
     private static final String YEAR = "(?:\\d{4}|'\\d{2})(?!\\d)";
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?<m1>" + MONTH + ")\\s*(?<d1>\\d{1,2})\\s*(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\s*(?:,|\\.|\\s)\\s*(?<y1>"
+            "\\b(?<m1>" + MONTH
+                    + ")\\s*+(?<d1>\\d{1,2})(?!\\d)\\s*+(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?+\\s*+(?:[,.]\\s*+)?+(?<y1>"
                     + YEAR + ")|"
                     + "(?<![\\w./-])(?<d2>" + DAY
-                    + ")\\s*(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\s*(?:-|,)?\\s*(?:\\(\\d{1,2}(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\)\\s*)?"
-                    + "(?:day\\s*)?(?:of\\s+)?(?:the\\s+month\\s+of\\s+)?(?<m2>" + MONTH
-                    + ")\\s*(?:-|,|of)?\\s*(?:in\\s+the\\s+year\\s+)?(?<y2>" + YEAR + ")|"
+                    + ")\\s*+(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\s*+(?:-|,)?+\\s*+(?:\\(\\d{1,2}(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?\\)\\s*+)?"
+                    + "(?:day\\s*+)?(?:of\\s+)?(?:the\\s+month\\s+of\\s+)?(?<m2>" + MONTH
+                    + ")\\s*+(?:-|,|of)?+\\s*+(?:in\\s+the\\s+year\\s+)?(?<y2>" + YEAR + ")|"
                     + "(?<![\\w./-])(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2})(?![\\w-])|"
                     + "(?<![\\w./-])(?<a4>\\d{1,2})(?<sep>[/.-])(?<b4>\\d{1,2})\\k<sep>(?<y4>\\d{4}|\\d{2})(?![\\w/-]|\\.\\d)|"
-                    + "(?<r5>" + Redaction.REGEX + ")\\s*(?:day\\s+)?(?:of\\s+)?" + MONTH + "\\s*,?\\s*(?:" + YEAR + "|"
-                    + Redaction.REGEX + ")|\\b" + MONTH + "\\s+(?<r6>" + Redaction.REGEX + ")\\s*,?\\s*" + YEAR,
+                    + "(?<r5>" + Redaction.REGEX + ")\\s*+(?:day\\s+)?(?:of\\s+)?" + MONTH + "\\s*+,?\\s*+(?:" + YEAR
+                    + "|"
+                    + Redaction.REGEX + ")|\\b" + MONTH + "\\s+(?<r6>" + Redaction.REGEX + ")\\s*+,?\\s*+" + YEAR,
             Pattern.CASE_INSENSITIVE);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

@@ -21,7 +21,7 @@ public final class DurationParser implements ValueParser {
             "(?:(?:consecutive|full|calendar|additional|successive|further|contract|more"
                     + "|complete|continuous|clear|elapsed|prior|contiguous)\\s+)*";
     private static final Pattern COUNTED = Pattern.compile(
-            Numeral.regex() + "\\s*[-–]?\\s*" + ADJECTIVES + UNIT
+            Numeral.regex() + "\\s*+[-–]?+\\s*+" + ADJECTIVES + UNIT
                     + "(?:\\s*\\(\\s*(?<repeat>" + Numeral.FIGURES + ")\\s+" + ADJECTIVES
                     + "(?:(?:business|working)\\s+)?(?:days?|months?|years?|hours?|weeks?)\\s*\\))?",
             Pattern.CASE_INSENSITIVE);

@@ -27,7 +27,7 @@ record Numeral(
 
     /** A regular expression with named groups for a number followed by what {@code tail} demands. */
     static String regex() {
-        return "(?:(?<words>" + NumberWords.REGEX + ")(?:\\s*-?\\s*[(\\[]\\s*(?<pair>" + FIGURES + ")\\s*[)\\]])?|"
+        return "(?:(?<words>" + NumberWords.REGEX + ")(?:\\s*+-?+\\s*+[(\\[]\\s*(?<pair>" + FIGURES + ")\\s*[)\\]])?|"
                 + START
                 + "(?<figures>" + FIGURES + ")(?:\\s*[(\\[]\\s*(?<pairwords>" + NumberWords.REGEX + ")\\s*[)\\]])?"
                 + "|(?<redaction>" + Redaction.REGEX + "))";

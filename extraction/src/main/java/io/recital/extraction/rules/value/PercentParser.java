@@ -16,7 +16,7 @@ public final class PercentParser implements ValueParser {
             "(?:%|percent(?:age\\s+points?)?(?![a-z])|per\\s+cent(?:um)?(?![a-z])|basis\\s+points?(?![a-z])|bps(?![a-z]))";
     private static final String NUMBER = "(?:" + Numeral.FIGURES + ")";
     private static final Pattern PERCENT = Pattern.compile(
-            "(?<words>" + NumberWords.REGEX + ")\\s*-?\\s*(?<s1>" + SIGN + ")?\\s*(?:[(\\[]\\s*(?<pair>" + NUMBER
+            "(?<words>" + NumberWords.REGEX + ")\\s*+-?+\\s*+(?<s1>" + SIGN + ")?+\\s*+(?:[(\\[]\\s*(?<pair>" + NUMBER
                     + ")\\s*(?<s2>" + SIGN + ")?\\s*[)\\]])?\\s*(?<s3>" + SIGN + ")?|"
                     + Numeral.START + "(?<figures>" + NUMBER + ")\\s*-?\\s*(?<s4>" + SIGN
                     + ")(?:\\s*[(\\[]\\s*(?<pairwords>" + NumberWords.REGEX + ")\\s*(?:" + SIGN + ")?\\s*[)\\]])?|"
