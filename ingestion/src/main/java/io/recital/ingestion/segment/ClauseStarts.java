@@ -56,7 +56,8 @@ final class ClauseStarts {
         if (!mayBegin(index, marker, headed)) {
             return null;
         }
-        Outline.Place place = outline.place(marker, headed, nextLike(index));
+        boolean heads = headed || leads(index, marker.readings().get(0));
+        Outline.Place place = outline.place(marker, heads, nextLike(index));
         return place != null && standsOut(index, marker, place.label(), headed) ? place : null;
     }
 
@@ -86,12 +87,29 @@ final class ClauseStarts {
         }
         if (label.kind() == LabelKind.DECIMAL) {
             boolean capital = marker.body() < text.length() && !Character.isLowerCase(text.charAt(marker.body()));
-            return capital && (marker.strength() == Strength.LINE || headed || label.depth() >= 2);
+            return capital
+                    && (marker.strength() == Strength.LINE || headed || label.depth() >= 2 || leads(index, label));
         }
         if (marker.strength() == Strength.LINE && label.value() > 1) {
             return true;
         }
         return goesOn(index, marker.strength() == Strength.LINE ? Strength.LINE : Strength.PARAGRAPH);
+    }
+
+    /** Whether the next main number is the one after this. */
+    private boolean leads(int index, Label label) {
+        if (label.kind() != LabelKind.DECIMAL
+                || label.depth() > 1
+                || markers.get(index).startsPiece()) {
+            return false;
+        }
+        for (int i = index + 1; i < Math.min(markers.size(), index + LOOK_AHEAD); i++) {
+            Label next = markers.get(i).readings().get(0);
+            if (next.kind() == LabelKind.DECIMAL && next.depth() == 1) {
+                return next.value() == label.value() + 1;
+            }
+        }
+        return false;
     }
 
     /** Whether the list goes on with a number of the same form at a stronger place before the next main number. */

@@ -23,6 +23,8 @@ final class Markers {
     private static final Pattern LOWER = Pattern.compile("\\s*\\p{Ll}");
     private static final int BEFORE = 40;
     private static final int FEW = 3;
+    /** A paragraph so long has lost its line breaks: numbers in it may begin clauses without an end before them. */
+    private static final int COLLAPSED = 1200;
 
     private final String text;
     private final List<Piece> pieces;
@@ -83,10 +85,19 @@ final class Markers {
         matcher.region(from, piece.end());
         while (matcher.find()) {
             Strength strength = strengthAt(piece, matcher.start());
-            if (strength != null) {
+            if (strength != null && (isDecimalAt(matcher.start()) || endedBefore(piece, matcher.start()))) {
                 readAt(index, matcher.start(), strength);
             }
         }
+    }
+
+    private boolean isDecimalAt(int at) {
+        return Character.isDigit(text.charAt(at)) || text.charAt(at) == '§' || lastMarkerEndsAt(at);
+    }
+
+    private boolean endedBefore(Piece piece, int at) {
+        return ENDED.matcher(text.substring(Math.max(piece.start(), at - BEFORE), at))
+                .find();
     }
 
     private int readAt(int index, int at, Strength strength) {
@@ -109,15 +120,13 @@ final class Markers {
             blank--;
             newLine |= text.charAt(blank) == '\n';
         }
-        String before = text.substring(Math.max(piece.start(), blank - BEFORE), blank);
-        boolean ended = ENDED.matcher(before).find();
-        if (newLine && (ended || isHeadingLine(piece, blank))) {
+        boolean ended = endedBefore(piece, blank);
+        boolean collapsed = piece.length() >= COLLAPSED;
+        boolean wide = at - blank >= 3 || text.charAt(at - 1) == '\t';
+        if ((newLine && (ended || isHeadingLine(piece, blank))) || (wide && (ended || collapsed))) {
             return Strength.LINE;
         }
-        if (!ended) {
-            return lastMarkerEndsAt(at) ? Strength.SENTENCE : null;
-        }
-        return at - blank >= 3 || text.charAt(at - 1) == '\t' ? Strength.LINE : Strength.SENTENCE;
+        return ended || collapsed || lastMarkerEndsAt(at) ? Strength.SENTENCE : null;
     }
 
     private boolean lastMarkerEndsAt(int at) {

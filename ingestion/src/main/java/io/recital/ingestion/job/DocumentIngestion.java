@@ -1,0 +1,163 @@
+package io.recital.ingestion.job;
+
+import io.recital.ingestion.document.FileParser;
+import io.recital.ingestion.document.ParseOutcome;
+import io.recital.ingestion.embed.Embedder;
+import io.recital.ingestion.segment.Segmenter;
+import io.recital.models.clause.ParsedDocument;
+import io.recital.models.clause.Segmentation;
+import io.recital.models.contract.Contract;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.contract.DocumentStatus;
+import io.recital.models.contract.DocumentVersion;
+import io.recital.models.finding.ContractReader;
+import io.recital.models.store.EmbeddedPassage;
+import io.recital.models.store.ItemState;
+import io.recital.models.store.JobItem;
+import io.recital.models.store.JobItem.Outcome;
+import io.recital.models.store.Repositories;
+import io.recital.models.store.Tenancy;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes one file of a job from its bytes to a searchable contract, in steps that each end in a short transaction and may
+ * all be repeated: what an earlier, killed attempt has kept is not made again.
+ */
+final class DocumentIngestion {
+    private static final String STAGE = "reading";
+
+    private final Tenancy tenancy;
+    private final Repositories store;
+    private final Originals originals;
+    private final Segmenter segmenter;
+    private final Embedder embedder;
+    private final ReadingStage reading;
+    private final ContractIdentity identity;
+
+    /**
+     * Who draws the findings, and the version that the result depends on.
+     *
+     * @param version of extractors, prompts and models together
+     */
+    record ReadingStage(ContractReader reader, String version) {}
+
+    DocumentIngestion(
+            Tenancy tenancy,
+            Repositories store,
+            FileReading files,
+            Segmenter segmenter,
+            Embedder embedder,
+            ReadingStage reading) {
+        this.tenancy = tenancy;
+        this.store = store;
+        this.originals = new Originals(tenancy, store.originals(), files);
+        this.segmenter = segmenter;
+        this.embedder = embedder;
+        this.reading = reading;
+        this.identity = new ContractIdentity(store);
+    }
+
+    /** Ingests the file; how it ended is what the job records. */
+    Outcome ingest(UUID tenant, JobItem item) throws InterruptedException {
+        Optional<DocumentVersion> known =
+                tenancy.call(tenant, () -> store.documents().findBySha256(item.sha256()));
+        if (known.isPresent() && known.get().status() == DocumentStatus.INGESTED) {
+            return unchanged(known.get());
+        }
+        Optional<ParsedDocument> kept = known.flatMap(
+                version -> tenancy.call(tenant, () -> store.documents().findParsed(version.id())));
+        if (kept.isPresent()) {
+            return complete(tenant, item, known.get(), kept.get());
+        }
+        ParseOutcome outcome = originals.parse(tenant, item);
+        if (outcome instanceof ParseOutcome.Refused refused) {
+            return Outcome.of(ItemState.REFUSED, refused.reason());
+        }
+        if (outcome instanceof ParseOutcome.NeedsOcr images) {
+            return needsOcr(tenant, item, images);
+        }
+        ParsedDocument parsed = ((ParseOutcome.Parsed) outcome).document();
+        DocumentVersion version = tenancy.call(tenant, () -> receive(item, parsed));
+        return version.status() == DocumentStatus.INGESTED
+                ? unchanged(version)
+                : complete(tenant, item, version, parsed);
+    }
+
+    private static Outcome unchanged(DocumentVersion version) {
+        return new Outcome(ItemState.UNCHANGED, null, version.contract(), version.id(), 0, 0);
+    }
+
+    private DocumentVersion receive(JobItem item, ParsedDocument parsed) {
+        DocumentVersion version =
+                store.documents().receive(item.file(), item.sha256()).document();
+        if (version.status() != DocumentStatus.INGESTED) {
+            store.documents().markReceived(version.id());
+            store.documents().storeText(version.id(), parsed, FileParser.VERSION);
+        }
+        return version;
+    }
+
+    private Outcome needsOcr(UUID tenant, JobItem item, ParseOutcome.NeedsOcr images) {
+        return tenancy.call(tenant, () -> {
+            DocumentVersion version =
+                    store.documents().receive(item.file(), item.sha256()).document();
+            store.documents().markNeedsOcr(version.id(), images.reason());
+            return new Outcome(ItemState.NEEDS_OCR, images.reason(), version.contract(), version.id(), 0, 0);
+        });
+    }
+
+    /** Everything that follows from the stored text. */
+    private Outcome complete(UUID tenant, JobItem item, DocumentVersion version, ParsedDocument parsed) {
+        Segmentation segmentation = segmentation(tenant, item, version, parsed);
+        Contract contract = tenancy.call(tenant, () -> store.contracts().get(version.contract()));
+        ContractReader.Reading found = reading.reader()
+                .read(new ContractReading(
+                        contract.id(), version.id(), version.file(), contract.role(), parsed, segmentation));
+        return tenancy.call(tenant, () -> {
+            store.findings().store(version.id(), STAGE, reading.version(), found.findings());
+            identity.derive(contract, version, found.findings());
+            found.remarks().forEach(remark -> store.jobs().addNote(item.job(), remark));
+            store.documents().markIngested(version.id());
+            Outcome outcome = new Outcome(
+                    ItemState.INGESTED,
+                    null,
+                    contract.id(),
+                    version.id(),
+                    segmentation.passages().size(),
+                    found.findings().size());
+            store.jobs().finishItem(item.id(), outcome);
+            return outcome;
+        });
+    }
+
+    private Segmentation segmentation(UUID tenant, JobItem item, DocumentVersion version, ParsedDocument parsed) {
+        Optional<Segmentation> kept = tenancy.call(tenant, () -> findKept(version.id()));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Segmentation cut = segmenter.segment(version.id(), parsed);
+        List<EmbeddedPassage> passages = embedder.embed(
+                tenant, cut, done -> tenancy.run(tenant, () -> store.jobs().reportPassages(item.id(), done)));
+        return tenancy.call(tenant, () -> {
+            if (!store.clauses().store(version.id(), cut)) {
+                return findKept(version.id()).orElse(cut);
+            }
+            store.passages().store(version.contract(), version.id(), passages);
+            return cut;
+        });
+    }
+
+    /** What an earlier attempt cut and embedded: clauses and passages are kept together or not at all. */
+    private Optional<Segmentation> findKept(UUID document) {
+        var clauses = store.clauses().listByDocument(document);
+        return clauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Segmentation(
+                        clauses,
+                        store.clauses().listDefinitions(document),
+                        store.passages().listByDocument(document),
+                        Segmenter.VERSION));
+    }
+}
