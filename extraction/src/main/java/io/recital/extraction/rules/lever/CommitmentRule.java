@@ -71,7 +71,7 @@ final class CommitmentRule implements LeverRule {
             List<LeverParameter> parameters = new ArrayList<>();
             sentence.holder(HOLDER).ifPresent(parameters::add);
             Values.add(parameters, Name.PERIOD, Values.DURATIONS.findFirst(sentence.text()));
-            found.add(sentence.lever(LeverType.EXCLUSIVITY, parameters.isEmpty() ? 0.65 : 0.8, parameters));
+            found.add(sentence.lever(LeverType.EXCLUSIVITY, parameters.isEmpty() ? 0.55 : 0.8, parameters));
         }
         return found;
     }
