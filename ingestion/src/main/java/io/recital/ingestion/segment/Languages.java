@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells in which language clauses are written, as ISO 639-1 codes. A clause too short to tell has the language of the
- * clause before it, or of the next one that can be told.
+ * clause before it, or of the next one that can be told, or of the document as a whole.
  */
 final class Languages {
     static final String UNKNOWN = "und";
 
     private static final int SAMPLE = 1200;
-    private static final int FEWEST_LETTERS = 60;
+    private static final int FEWEST_LETTERS = 150;
+    private static final int FEWEST_FOREIGN_WORDS = 20;
     private static final int FEWEST_WORDS = 8;
     private static final double CERTAIN = 0.90;
     private static final double ENGLISH_SHARE = 0.20;
@@ -84,7 +85,7 @@ final class Languages {
         if (count >= FEWEST_WORDS && english >= ENGLISH_SHARE * count) {
             return "en";
         }
-        if (letters < FEWEST_LETTERS) {
+        if (letters < FEWEST_LETTERS || count < FEWEST_FOREIGN_WORDS) {
             return null;
         }
         List<DetectedLanguage> candidates = detector.getProbabilities(text);

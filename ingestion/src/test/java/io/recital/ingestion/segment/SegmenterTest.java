@@ -207,4 +207,35 @@ class SegmenterTest {
                 .orElseThrow(() -> new AssertionError("No clause " + path + " in "
                         + cut.clauses().stream().map(Clause::path).toList()));
     }
+
+    @Test
+    void tellsTheLanguageOfEachClauseAndShortOnesFollowTheirNeighbours() {
+        Segmentation cut = SEGMENTER.segment(Documents.plain("""
+                1. Payment. The Customer shall pay each invoice within thirty days after it has received it, and shall not set off.
+
+                2. Schmidt & Becker Logistik GmbH, Hamburg
+
+                3. Zahlung. Der Kunde bezahlt jede Rechnung innerhalb von dreißig Tagen nach ihrem Eingang, und zwar ohne Abzug und auf das in der Rechnung genannte Konto des Lieferanten, soweit die Parteien nichts anderes vereinbart haben.
+                """));
+        assertThat(cut.clauses()).extracting(Clause::language).containsExactly("en", "en", "de");
+        assertThat(cut.passages()).extracting(Passage::language).containsExactly("en", "en", "de");
+    }
+
+    @Test
+    void doesNotTakeReferencesAndPageNumbersForClauses() {
+        ParsedDocument parsed = Documents.plain("""
+                1. Scope. The Supplier shall deliver the goods set out in Section
+
+                4.2 of the catalogue, as
+
+                3
+
+                amended from time to time, subject to clause 2.
+
+                2. Price. The price is stated in Exhibit B, and
+
+                Section 9 of this Agreement applies.
+                """);
+        assertThat(paths(parsed)).containsExactly("1", "2");
+    }
 }
