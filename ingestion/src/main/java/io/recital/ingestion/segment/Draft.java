@@ -28,7 +28,7 @@ final class Draft {
     }
 
     void head(String words, int end) {
-        String line = words.strip().replaceAll("\\s+", " ");
+        String line = words.replaceAll("[*_]{1,3}", "").strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
             if (heading != null) {
                 headingPath.remove(headingPath.size() - 1);

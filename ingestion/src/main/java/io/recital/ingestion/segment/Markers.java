@@ -18,7 +18,7 @@ final class Markers {
                     + "|about|least|for|at)\\s*$");
     private static final Pattern ENDED =
             Pattern.compile("[.;:!?)\\]”\"…][”\"’']?\\s*$|(?i)[;,]\\s*(?:and|or|and/or)\\s*$");
-    private static final Pattern LABEL_TAIL = Pattern.compile("[\\s\u00A0]*(?:[-–—:.][\\s\u00A0]+)?");
+    private static final Pattern LABEL_TAIL = Pattern.compile("[\\s\u00A0]*(?:[-–—:.][\\s\u00A0]+)?[*_]{0,3}");
     private static final Pattern GOES_ON = Pattern.compile("\\s*(?:[,;)(]|\\p{Ll})");
     private static final Pattern LOWER = Pattern.compile("\\s*\\p{Ll}");
     private static final int BEFORE = 40;
@@ -77,7 +77,7 @@ final class Markers {
         if (!generated.isEmpty()) {
             found.add(new Marker(at, at, generated, Strength.GENERATED, index));
         } else {
-            at = readAt(index, at, Strength.PARAGRAPH);
+            at = readAt(index, afterEmphasis(piece), Strength.PARAGRAPH);
         }
         Matcher matcher = CANDIDATE.matcher(text);
         matcher.useTransparentBounds(true);
@@ -89,6 +89,15 @@ final class Markers {
                 readAt(index, matcher.start(), strength);
             }
         }
+    }
+
+    /** Where the words begin, after the stars of Markdown. */
+    private int afterEmphasis(Piece piece) {
+        int at = piece.start();
+        while (at < piece.end() && "*_".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isDecimalAt(int at) {

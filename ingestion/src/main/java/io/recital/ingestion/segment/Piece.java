@@ -40,7 +40,9 @@ record Piece(int start, int end, Block block) {
     }
 
     private static void addParagraph(StoredText text, List<Piece> pieces, int start, int end) {
-        if (start < end) {
+        boolean worded =
+                text.value().substring(start, Math.max(start, end)).chars().anyMatch(Character::isLetterOrDigit);
+        if (worded) {
             addTrimmed(text.value(), pieces, start, end, Block.of(BlockKind.PARAGRAPH, text.spanOfUtf16(start, end)));
         }
     }

@@ -238,4 +238,15 @@ class SegmenterTest {
                 """);
         assertThat(paths(parsed)).containsExactly("1", "2");
     }
+
+    @Test
+    void readsNumbersAndHeadingsThroughMarkdownEmphasis() {
+        Segmentation cut = SEGMENTER.segment(Documents.plain("""
+                **1. Scope**. The Supplier hosts the software.
+
+                2. **Fees**. The Customer pays monthly.
+                """));
+        assertThat(cut.clauses()).extracting(Clause::path).containsExactly("1", "2");
+        assertThat(cut.clauses()).extracting(Clause::heading).containsExactly("Scope", "Fees");
+    }
 }
