@@ -118,7 +118,8 @@ final class Markers {
         Matcher tail = LABEL_TAIL.matcher(text);
         tail.region(reading.end(), piece.end());
         int body = tail.lookingAt() ? tail.end() : reading.end();
-        found.add(new Marker(at, body, reading.labels(), strength, index));
+        int start = strength == Strength.PARAGRAPH ? piece.start() : at;
+        found.add(new Marker(start, body, reading.labels(), strength, index));
         return body;
     }
 
