@@ -1,0 +1,17 @@
+package io.recital.eval.retrieval;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Span;
+
+/**
+ * A piece of one file.
+ *
+ * @param file its path below the data folder, as the labels name it
+ */
+record Excerpt(String file, Span span) {
+    Excerpt {
+        requireNonNull(file, "file");
+        requireNonNull(span, "span");
+    }
+}
