@@ -72,6 +72,9 @@ public final class FileParser {
         } catch (DocumentRefusal e) {
             return e.outcome();
         } catch (IOException | RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("Zip bomb")) {
+                return PackageExpansion.refused().outcome();
+            }
             return new Refused(
                     RefusalCategory.DAMAGED,
                     "The file is damaged or incomplete (" + e.getClass().getSimpleName() + ").");
@@ -84,15 +87,19 @@ public final class FileParser {
         MediaType type = detection.detect(path, name);
         String extension = SourceFile.extensionOf(name);
         DocumentReader reader = readers.get(type.toString());
-        boolean text = detection.isText(detection.detectByContent(path));
+        MediaType content = detection.detectByContent(path);
+        boolean text = detection.isText(content);
         if (text && (TEXT.contains(extension) || MARKDOWN.contains(extension))) {
             reader = MARKDOWN.contains(extension) ? new MarkdownReader() : new PlainTextReader();
-        } else if (text && BINARY_NAMES.contains(extension)) {
+        } else if (text && !readers.containsKey(content.toString()) && BINARY_NAMES.contains(extension)) {
             throw new DocumentRefusal(
                     RefusalCategory.MISNAMED,
                     "The file is named ." + extension + " but holds plain text; send the original, or name it .txt.");
         } else if (reader == null && (text || TEXT.contains(extension) || MARKDOWN.contains(extension))) {
             reader = new PlainTextReader();
+        }
+        if (reader == null || BINARY_NAMES.contains(extension)) {
+            reader = readers.getOrDefault(content.toString(), reader);
         }
         if (type.toString().equals("application/x-tika-ooxml-protected")) {
             throw WordReader.passwordProtected();
@@ -100,6 +107,9 @@ public final class FileParser {
         if (reader == null) {
             throw new DocumentRefusal(
                     RefusalCategory.UNSUPPORTED_TYPE, "Files of type " + type + " hold no text that can be read here.");
+        }
+        if (type.toString().contains("openxmlformats") || type.toString().contains("macroenabled")) {
+            PackageExpansion.check(path);
         }
         return reader.read(new SourceFile(path, name, type.toString()));
     }

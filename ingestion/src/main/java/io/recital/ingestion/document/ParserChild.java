@@ -5,19 +5,27 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parent's end of one parser process: sends a file, waits for the answer, kills the process at the deadline. */
 final class ParserChild implements AutoCloseable {
     /** Exit status of a Java process started with {@code -XX:+ExitOnOutOfMemoryError} that ran out of memory. */
     private static final int OUT_OF_MEMORY = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParserChild.class);
 
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "parser-deadlines");
@@ -26,6 +34,7 @@ final class ParserChild implements AutoCloseable {
     });
 
     private final ParserSettings settings;
+    private final Path temporary;
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
@@ -34,14 +43,15 @@ final class ParserChild implements AutoCloseable {
 
     ParserChild(ParserSettings settings) throws IOException {
         this.settings = settings;
-        this.process = new ProcessBuilder(command(settings))
+        this.temporary = Files.createTempDirectory("recital-parser");
+        this.process = new ProcessBuilder(command(settings, temporary))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         this.requests = new DataOutputStream(process.getOutputStream());
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
 
-    private static List<String> command(ParserSettings settings) {
+    private static List<String> command(ParserSettings settings, Path temporary) {
         Path tesseract = settings.tesseract();
         return List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -55,7 +65,7 @@ final class ParserChild implements AutoCloseable {
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 ParserProcess.class.getName(),
@@ -134,8 +144,15 @@ final class ParserChild implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Ends the process and removes what it left on the disk. */
     @Override
     public void close() {
         kill();
+        exitStatus();
+        try (Stream<Path> left = Files.walk(temporary)) {
+            left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The temporary folder {} of a parser process could not be removed", temporary);
+        }
     }
 }

@@ -25,7 +25,7 @@ public record ParserSettings(
         int recycleAfter,
         long maxFileBytes,
         @Nullable Path tesseract) {
-    public static final long MAX_FILE_BYTES = 200L * 1024 * 1024;
+    public static final long MAX_FILE_BYTES = 200_000_000;
 
     public ParserSettings {
         requireNonNull(deadline, "deadline");

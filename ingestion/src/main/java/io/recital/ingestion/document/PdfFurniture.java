@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfFurniture {
     private static final int EDGE_LINES = 4;
     private static final float EDGE_ZONE = 0.14f;
+    private static final float SAME_HEIGHT = 14f;
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
 
     private final Map<PdfLine, BlockKind> kinds = new HashMap<>();
@@ -31,21 +32,19 @@ final class PdfFurniture {
     }
 
     private void markRepeated(List<List<PdfLine>> pages, List<Float> heights) {
-        Map<String, Set<Integer>> pagesOfShape = new HashMap<>();
+        Map<String, List<PdfLine>> linesOfShape = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (PdfLine line : edgeLines(pages.get(i), heights.get(i))) {
-                pagesOfShape
-                        .computeIfAbsent(shape(line, heights.get(i)), key -> new HashSet<>())
-                        .add(i);
+                linesOfShape
+                        .computeIfAbsent(shape(line, heights.get(i)), key -> new ArrayList<>())
+                        .add(line);
             }
         }
-        int needed = Math.max(2, (int) Math.ceil(pages.size() * 0.2));
+        int needed = Math.max(pages.size() <= 4 ? 2 : 3, (int) Math.ceil(pages.size() * 0.2));
         for (int i = 0; i < pages.size(); i++) {
             for (PdfLine line : edgeLines(pages.get(i), heights.get(i))) {
                 boolean onlyNumber = LineShape.isPageNumber(line.text());
-                int seen = pagesOfShape
-                        .getOrDefault(shape(line, heights.get(i)), Set.of())
-                        .size();
+                int seen = pagesAtHeightOf(line, linesOfShape.getOrDefault(shape(line, heights.get(i)), List.of()));
                 if (seen >= needed && pages.size() > 1) {
                     boolean top = line.bottom() < heights.get(i) / 2;
                     kinds.put(
@@ -54,6 +53,16 @@ final class PdfFurniture {
                 }
             }
         }
+    }
+
+    private static int pagesAtHeightOf(PdfLine line, List<PdfLine> alike) {
+        Set<Integer> pages = new HashSet<>();
+        for (PdfLine other : alike) {
+            if (Math.abs(other.bottom() - line.bottom()) < SAME_HEIGHT) {
+                pages.add(other.page());
+            }
+        }
+        return pages.size();
     }
 
     private static List<PdfLine> edgeLines(List<PdfLine> lines, float height) {

@@ -10,6 +10,19 @@ record PdfLine(int page, List<Segment> segments) {
         float width() {
             return right - x;
         }
+
+        /** This and what follows it on the line as one. */
+        Segment join(Segment next) {
+            return new Segment(
+                    text + " " + next.text,
+                    x,
+                    next.right,
+                    Math.min(top, next.top),
+                    Math.max(bottom, next.bottom),
+                    Math.max(size, next.size),
+                    bold && next.bold,
+                    Math.min(order, next.order));
+        }
     }
 
     PdfLine {
@@ -54,11 +67,15 @@ record PdfLine(int page, List<Segment> segments) {
 
     /** One line of words that are known to stand on it. */
     static PdfLine ofWords(int page, List<PdfGlyph> words) {
-        return lineOf(page, new ArrayList<>(words));
+        return lineOf(page, new ArrayList<>(words), List.of());
     }
 
-    /** A page's lines from top to bottom. */
-    static List<PdfLine> of(int page, List<PdfGlyph> glyphs) {
+    /**
+     * A page's lines from top to bottom.
+     *
+     * @param borders vertical lines, which keep the words on their two sides apart
+     */
+    static List<PdfLine> of(int page, List<PdfGlyph> glyphs, List<PdfRuling> borders) {
         List<PdfGlyph> sorted = new ArrayList<>(glyphs);
         sorted.removeIf(PdfGlyph::isBlank);
         sorted.sort((a, b) -> Float.compare(a.baseline(), b.baseline()));
@@ -70,7 +87,7 @@ record PdfLine(int page, List<Segment> segments) {
             float overlap = Math.min(bottom, glyph.baseline()) - Math.max(top, glyph.top());
             boolean same = overlap >= 0.5f * Math.min(glyph.height(), bottom - top);
             if (!band.isEmpty() && !same) {
-                lines.add(lineOf(page, band));
+                lines.add(lineOf(page, band, borders));
                 band.clear();
             }
             top = band.isEmpty() ? glyph.top() : Math.min(top, glyph.top());
@@ -78,17 +95,17 @@ record PdfLine(int page, List<Segment> segments) {
             band.add(glyph);
         }
         if (!band.isEmpty()) {
-            lines.add(lineOf(page, band));
+            lines.add(lineOf(page, band, borders));
         }
         return lines;
     }
 
-    private static PdfLine lineOf(int page, List<PdfGlyph> band) {
+    private static PdfLine lineOf(int page, List<PdfGlyph> band, List<PdfRuling> borders) {
         band.sort((a, b) -> Float.compare(a.x(), b.x()));
         List<Segment> segments = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= band.size(); i++) {
-            if (i == band.size() || standsApart(band.get(i - 1), band.get(i))) {
+            if (i == band.size() || standsApart(band.get(i - 1), band.get(i), borders)) {
                 segments.add(segment(band.subList(from, i)));
                 from = i;
             }
@@ -96,8 +113,19 @@ record PdfLine(int page, List<Segment> segments) {
         return new PdfLine(page, segments);
     }
 
-    private static boolean standsApart(PdfGlyph left, PdfGlyph right) {
-        return right.x() - left.right() > 1.5f * Math.max(left.size(), right.size());
+    private static boolean standsApart(PdfGlyph left, PdfGlyph right, List<PdfRuling> borders) {
+        float gap = right.x() - left.right();
+        float middle = (right.x() + left.right()) / 2;
+        float size = Math.max(left.size(), right.size());
+        return gap > 1.5f * size
+                || (gap > 0.5f && borders.stream().anyMatch(border -> isBetween(border, left, right, middle)));
+    }
+
+    private static boolean isBetween(PdfRuling border, PdfGlyph left, PdfGlyph right, float middle) {
+        float y = left.baseline() - left.height() / 2;
+        float x = border.x1();
+        boolean inGap = (x > left.right() - 1 && x < right.x() + 1) || Math.abs(x - middle) < 1;
+        return inGap && border.y1() <= y && border.y2() >= y;
     }
 
     private static Segment segment(List<PdfGlyph> glyphs) {

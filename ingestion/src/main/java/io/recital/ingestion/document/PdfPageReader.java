@@ -39,14 +39,11 @@ final class PdfPageReader extends PDFTextStripper {
         setEndPage(number);
         writeText(document, Writer.nullWriter());
         float main = mainDirection();
-        return new PdfPage(
-                number,
-                width,
-                height,
-                PdfLine.of(number, glyphs(main)),
-                aside(main),
-                page.getRotation() == 0 && main == 0 ? strokes.rulings(box) : List.of(),
-                strokes.images());
+        List<PdfRuling> rulings = page.getRotation() == 0 && main == 0 ? strokes.rulings(box) : List.of();
+        List<PdfRuling> borders =
+                rulings.stream().filter(ruling -> !ruling.isHorizontal()).toList();
+        List<PdfLine> lines = PdfLine.of(number, glyphs(main), borders);
+        return new PdfPage(number, width, height, lines, aside(main), rulings, strokes.images());
     }
 
     @Override

@@ -30,7 +30,8 @@ final class TableAssembly {
         }
     }
 
-    private record Header(int column, int width, String text, Span span) {
+    /** A header and the columns under it. */
+    record Header(int column, int width, String text, Span span) {
         boolean covers(int other) {
             return column <= other && other < column + width;
         }
@@ -58,25 +59,58 @@ final class TableAssembly {
         return rows.isEmpty();
     }
 
+    /**
+     * A table as it was written, so that its rest on the next page can follow.
+     *
+     * @param next number of the row that would come next
+     */
+    record Written(int table, int next, List<Header> headers, List<List<TableCell>> rows) {
+        private boolean repeats(List<Cell> row) {
+            List<String> words =
+                    row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList();
+            List<String> own = headers.stream()
+                    .map(Header::text)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            return !own.isEmpty() && own.equals(words);
+        }
+    }
+
     /** Writes all rows as blocks of the assembly. */
     void writeTo(TextAssembly assembly) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            writeTo(assembly, null);
         }
-        int headerRows = declaredHeaders > 0 ? Math.min(declaredHeaders, rows.size()) : TableHeaders.count(rows);
-        int table = assembly.nextTable();
-        List<Header> headers = new ArrayList<>();
+    }
+
+    /**
+     * Writes all rows as blocks of the assembly.
+     *
+     * @param before the part of the same table on the page before; null for a table of its own
+     */
+    Written writeTo(TextAssembly assembly, @Nullable Written before) {
+        int headerRows = before != null ? (before.repeats(rows.get(0)) ? 1 : 0) : headerRows();
+        int table = before != null ? before.table() : assembly.nextTable();
+        int first = before != null ? before.next() : 0;
+        List<Header> headers = new ArrayList<>(before != null ? before.headers() : List.of());
+        List<List<TableCell>> written = new ArrayList<>();
         List<TableCell> above = List.of();
         for (int i = 0; i < rows.size(); i++) {
             assembly.separate(i > 0);
             int start = assembly.position();
             boolean header = i < headerRows;
             above = writeRow(assembly, rows.get(i), header ? List.of() : headers, above);
-            if (header) {
+            if (header && before == null && !TableHeaders.isCaption(rows.get(i))) {
                 headers.addAll(headersOf(rows.get(i), above));
             }
-            assembly.add(new TableRow(table, i, header, above), new Span(start, assembly.position()));
+            written.add(above);
+            assembly.add(new TableRow(table, first + i, header, above), new Span(start, assembly.position()));
         }
+        return new Written(table, first + rows.size(), List.copyOf(headers), written);
+    }
+
+    private int headerRows() {
+        return declaredHeaders > 0 ? Math.min(declaredHeaders, rows.size()) : TableHeaders.count(rows);
     }
 
     private static List<TableCell> writeRow(

@@ -8,12 +8,26 @@ final class TableHeaders {
     private static final int LONGEST_HEADER = 90;
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern VALUE =
-            Pattern.compile("[\\s\\p{Sc}(+\\-]*\\p{Nd}[\\p{Nd}.,\\s]*[%)\\p{Sc}]*|\\p{Sc}.*|.*[_:]\\s*|☐.*|[-–—_]+");
+            Pattern.compile("[\\s\\p{Sc}(+\\-]*\\p{Nd}[\\p{Nd}.,\\s]*[%)\\p{Sc}]*|\\p{Sc}.*|.*_\\s*|☐.*|[-–—_]+");
 
     private TableHeaders() {}
 
-    /** Number of header rows; 0 when the first row looks like all the others. */
+    /** Number of rows down to the end of the header, a caption above it included; 0 when there is no header. */
     static int count(List<List<TableAssembly.Cell>> rows) {
+        int caption = 0;
+        while (caption < rows.size() && caption < 2 && isCaption(rows.get(caption))) {
+            caption++;
+        }
+        int header = countFromTheTop(rows.subList(caption, rows.size()));
+        return header == 0 ? 0 : caption + header;
+    }
+
+    /** A row with words in one cell only says what the table is about, and heads no column. */
+    static boolean isCaption(List<TableAssembly.Cell> row) {
+        return row.stream().filter(cell -> !cell.text().isEmpty()).count() <= 1;
+    }
+
+    private static int countFromTheTop(List<List<TableAssembly.Cell>> rows) {
         if (rows.size() < 2 || !couldBeHeader(rows.get(0)) || !differsFromTheRest(rows)) {
             return 0;
         }
@@ -24,7 +38,9 @@ final class TableHeaders {
 
     private static boolean couldBeHeader(List<TableAssembly.Cell> row) {
         long filled = row.stream().filter(cell -> !cell.text().isEmpty()).count();
+        boolean form = !row.isEmpty() && row.get(0).text().endsWith(":");
         return filled >= 2
+                && !form
                 && filled * 2 > row.size()
                 && row.stream()
                         .allMatch(cell -> cell.text().length() <= LONGEST_HEADER
@@ -40,8 +56,10 @@ final class TableHeaders {
         if (emphasised(rest.get(0))) {
             return false;
         }
-        boolean numbersBelow = !anyDigit(first) && rest.stream().anyMatch(TableHeaders::anyDigit);
-        return first.size() >= 3 ? !anyDigit(first) || numbersBelow : numbersBelow && rest.size() >= 2;
+        if (first.size() >= 3) {
+            return cellsWithDigits(first) * 3 <= first.size();
+        }
+        return !anyDigit(first) && rest.size() >= 2 && rest.stream().anyMatch(TableHeaders::anyDigit);
     }
 
     private static boolean emphasised(List<TableAssembly.Cell> row) {
@@ -49,6 +67,10 @@ final class TableHeaders {
     }
 
     private static boolean anyDigit(List<TableAssembly.Cell> row) {
-        return row.stream().anyMatch(cell -> DIGIT.matcher(cell.text()).find());
+        return cellsWithDigits(row) > 0;
+    }
+
+    private static long cellsWithDigits(List<TableAssembly.Cell> row) {
+        return row.stream().filter(cell -> DIGIT.matcher(cell.text()).find()).count();
     }
 }

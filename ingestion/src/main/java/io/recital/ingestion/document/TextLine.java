@@ -31,16 +31,17 @@ record TextLine(String words, int start, int end) {
     }
 
     boolean isBlank() {
-        return words.isBlank();
+        return stripped().isEmpty();
     }
 
     String stripped() {
-        return words.strip();
+        return start == 0 && words.startsWith("\uFEFF") ? words.substring(1).strip() : words.strip();
     }
 
     /** Index of the first character that is not white space. */
     int contentStart() {
-        return start + words.length() - words.stripLeading().length();
+        int mark = start == 0 && words.startsWith("\uFEFF") ? 1 : 0;
+        return start + words.length() - words.substring(mark).stripLeading().length();
     }
 
     /** Index after the last character that is not white space. */
