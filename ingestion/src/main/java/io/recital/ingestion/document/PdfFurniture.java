@@ -16,6 +16,8 @@ final class PdfFurniture {
     private static final int EDGE_LINES = 4;
     private static final float EDGE_ZONE = 0.14f;
     private static final float SAME_HEIGHT = 14f;
+    private static final Pattern PAGE_COUNT =
+            Pattern.compile("^\\W*\\p{Nd}{1,4}\\b|\\b\\p{Nd}{1,4}\\W*$|(?i)(?<=page |of )\\p{Nd}{1,4}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
 
     private final Map<PdfLine, BlockKind> kinds = new HashMap<>();
@@ -78,10 +80,13 @@ final class PdfFurniture {
         return edges;
     }
 
-    /** Its words with numbers made equal, and whether it stands at the top or at the bottom. */
+    /** Its words with what may count pages made equal, and whether it stands at the top or at the bottom. */
     private static String shape(PdfLine line, float height) {
-        String words =
-                line.text().replaceAll("\\p{Nd}+", "#").replaceAll("\\s+", " ").strip();
+        String words = PAGE_COUNT
+                .matcher(line.text())
+                .replaceAll("#")
+                .replaceAll("\\s+", " ")
+                .strip();
         String edge = line.bottom() < height / 2 ? "top " : "bottom ";
         return edge + (LineShape.isPageNumber(line.text()) ? "#" : words);
     }
