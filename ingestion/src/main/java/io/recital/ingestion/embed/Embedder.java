@@ -3,7 +3,7 @@ package io.recital.ingestion.embed;
 import io.recital.models.clause.Passage;
 import io.recital.models.clause.Segmentation;
 import io.recital.models.evidence.Sha256;
-import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.EmbeddedPassage;
 import io.recital.models.store.Embedding;
 import io.recital.models.store.JdbcPassages;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class Embedder {
     private static final int BATCH = 64;
 
-    private final Encoder encoder;
+    private final TextEncoder encoder;
     private final Tenancy tenancy;
     private final JdbcPassages stored;
 
-    public Embedder(Encoder encoder, Tenancy tenancy, JdbcPassages stored) {
+    public Embedder(TextEncoder encoder, Tenancy tenancy, JdbcPassages stored) {
         this.encoder = encoder;
         this.tenancy = tenancy;
         this.stored = stored;

@@ -4,7 +4,7 @@ import io.recital.ingestion.document.IncomingFiles;
 import io.recital.ingestion.embed.Embedder;
 import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.finding.ContractReader;
-import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.Job;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
@@ -33,7 +33,7 @@ public final class Ingestion {
             Repositories store,
             IncomingFiles incoming,
             FileReading files,
-            Encoder encoder,
+            TextEncoder encoder,
             ContractReader reader,
             String readerVersion) {
         this.tenancy = tenancy;
