@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.CitationRole;
+import io.recital.models.evidence.QuoteFinder;
 import io.recital.models.evidence.Span;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;

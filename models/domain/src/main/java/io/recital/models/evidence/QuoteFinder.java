@@ -1,16 +1,15 @@
-package io.recital.extraction.llm;
+package io.recital.models.evidence;
 
-import io.recital.models.evidence.Span;
-import io.recital.models.evidence.StoredText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a quote in a clause of the stored text; line breaks and runs of blanks in either count as one blank. */
-final class QuoteFinder {
+/** Finds a quote in a part of the stored text; line breaks and runs of blanks in either count as one blank. */
+public final class QuoteFinder {
     private QuoteFinder() {}
 
-    static Optional<Span> find(StoredText text, Span clause, String quote) {
+    /** Where the quote stands first within a span of the text; empty when it does not. */
+    public static Optional<Span> find(StoredText text, Span within, String quote) {
         String[] words = quote.strip().split("\\s+");
         if (quote.isBlank()) {
             return Optional.empty();
@@ -21,7 +20,7 @@ final class QuoteFinder {
         }
         Matcher matcher = Pattern.compile(pattern.toString())
                 .matcher(text.value())
-                .region(text.utf16(clause.start()), text.utf16(clause.end()));
+                .region(text.utf16(within.start()), text.utf16(within.end()));
         return matcher.find() ? Optional.of(text.spanOfUtf16(matcher.start(), matcher.end())) : Optional.empty();
     }
 }

@@ -1,0 +1,50 @@
+package io.recital.api;
+
+import io.recital.api.command.AskCommand;
+import io.recital.api.command.CommandErrors;
+import io.recital.api.command.DemoCommand;
+import io.recital.api.command.IngestCommand;
+import io.recital.api.command.ServeCommand;
+import io.recital.api.command.TextCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of the service. */
+@Command(
+        name = "recital",
+        mixinStandardHelpOptions = true,
+        version = "recital 0.1.0",
+        description =
+                "Reads contracts, finds what was promised, and answers questions with citations that can be checked.",
+        subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, AskCommand.class, TextCommand.class},
+        footer = {
+            "",
+            "Two more commands measure: recital eval --help, recital bench --help.",
+            "Start with: recital demo"
+        })
+public final class Recital implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command; the exit status is 0 only on success. */
+    public static void main(String[] args) {
+        int status = commandLine().execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Recital())
+                .setExecutionExceptionHandler(CommandErrors::onFailure)
+                .setParameterExceptionHandler(CommandErrors::onMisuse);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, for example: recital demo");
+    }
+}

@@ -1,0 +1,79 @@
+package io.recital.api;
+
+import io.recital.api.assembly.RecitalApplication;
+import io.recital.api.security.FirstStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running service: what {@code serve} runs for long, and other commands for as long as they last. */
+public final class RecitalService implements AutoCloseable {
+    /** File in the data directory that holds the address of the service that runs on it. */
+    public static final String ADDRESS_FILE = "service.url";
+
+    private final ConfigurableApplicationContext context;
+    private final Path addressFile;
+
+    private RecitalService(ConfigurableApplicationContext context, Path addressFile) {
+        this.context = context;
+        this.addressFile = addressFile;
+    }
+
+    /** Starts on a data directory; port 0 takes a free one. */
+    public static RecitalService start(Path dataDir, int port) {
+        try {
+            Files.createDirectories(dataDir);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The data directory " + dataDir + " cannot be made: choose another with --data-dir", e);
+        }
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(RecitalApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(true)
+                .run(
+                        "--recital.data-dir=" + dataDir,
+                        "--server.port=" + port,
+                        "--logging.file.name=" + dataDir.resolve("recital.log"));
+        RecitalService service = new RecitalService(context, dataDir.resolve(ADDRESS_FILE));
+        service.noteAddress();
+        return service;
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The first API key for people; empty when it was given out before. */
+    public Optional<String> issueFirstKey() {
+        return context.getBean(FirstStart.class).issueFirstKey();
+    }
+
+    private void noteAddress() {
+        try {
+            Files.writeString(addressFile, address() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + addressFile, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(addressFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + addressFile, e);
+        } finally {
+            context.close();
+        }
+    }
+}

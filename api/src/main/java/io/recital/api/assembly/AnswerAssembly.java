@@ -1,0 +1,41 @@
+package io.recital.api.assembly;
+
+import dev.langchain4j.model.chat.ChatModel;
+import io.recital.models.inference.Encoder;
+import io.recital.models.store.Repositories;
+import io.recital.models.store.Tenancy;
+import io.recital.performance.scorecard.Scorecards;
+import io.recital.retrieval.answer.AnswerWriter;
+import io.recital.retrieval.answer.Answers;
+import io.recital.retrieval.search.JdbcNames;
+import io.recital.retrieval.search.JdbcPassageSearch;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From questions to answers, and from findings to scorecards. */
+@Configuration(proxyBeanMethods = false)
+class AnswerAssembly {
+    @Bean
+    Answers answers(
+            Tenancy tenancy,
+            Repositories store,
+            DataSource dataSource,
+            Encoder encoder,
+            Optional<ChatModel> chatModel,
+            ServiceSettings settings) {
+        return new Answers(
+                tenancy,
+                store,
+                new JdbcPassageSearch(dataSource),
+                new JdbcNames(dataSource),
+                encoder,
+                chatModel.map(model -> new AnswerWriter(model, settings.llm().model())));
+    }
+
+    @Bean
+    Scorecards scorecards(Repositories store, Tenancy tenancy) {
+        return new Scorecards(store, tenancy);
+    }
+}

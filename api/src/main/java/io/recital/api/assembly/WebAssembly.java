@@ -1,0 +1,67 @@
+package io.recital.api.assembly;
+
+import io.recital.api.problem.Problems;
+import io.recital.api.security.ApiKeyFilter;
+import io.recital.models.store.FindingJson;
+import io.recital.models.store.Repositories;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all of HTTP shares: JSON forms, keys, the description of the API. */
+@Configuration(proxyBeanMethods = false)
+class WebAssembly {
+    @Bean
+    JsonMapperBuilderCustomizer findingForms() {
+        return FindingJson::configure;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
+    }
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiKeyFilter> apiKeyFilter(Repositories repositories, Problems problems) {
+        FilterRegistrationBean<ApiKeyFilter> registration =
+                new FilterRegistrationBean<>(new ApiKeyFilter(repositories.apiKeys(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Recital API")
+                        .version("v1")
+                        .description("Contracts in, findings with evidence and cited answers out. Offsets count"
+                                + " Unicode code points of a document version's stored text"
+                                + " (GET /api/v1/documents/{id}/text). Errors are problem details (RFC 9457).")
+                        .license(new License().name("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "key",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("An API key; the first one is printed at the first start.")))
+                .addSecurityItem(new SecurityRequirement().addList("key"));
+    }
+}

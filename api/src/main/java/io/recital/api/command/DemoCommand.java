@@ -1,0 +1,125 @@
+package io.recital.api.command;
+
+import io.recital.api.RecitalService;
+import io.recital.samples.SamplePortfolio;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Shows a newcomer everything at once, on the sample portfolio. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Read the sample portfolio, answer questions about it, show a scorecard, and keep serving.",
+            "Its data is kept apart from yours, in the folder 'demo' of the data directory."
+        })
+public final class DemoCommand implements Runnable {
+    @Mixin
+    private DataDirOption dataDir;
+
+    @Option(names = "--once", description = "Stop after printing.")
+    private boolean once;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        Path directory = dataDir.pathOr("demo");
+        out.println("Starting Recital with an embedded PostgreSQL in " + directory + " …");
+        out.flush();
+        try (Service service = Service.connect(directory)) {
+            SamplePortfolio portfolio = SamplePortfolio.load();
+            ingest(service.client(), portfolio, out);
+            ask(service.client(), portfolio, out);
+            scorecard(service.client(), portfolio, out);
+            RecitalService own = service.own();
+            out.println();
+            if (once || own == null) {
+                out.println("Next: ./recital ingest PATH… and ./recital ask \"QUESTION\" for your own contracts.");
+                out.flush();
+            } else {
+                stay(own, out, directory);
+            }
+        }
+    }
+
+    private void ingest(ServiceClient client, SamplePortfolio portfolio, PrintWriter out) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("recital-samples");
+            List<Path> files = portfolio.copyTo(folder);
+            out.println("Reading the sample portfolio: " + files.size() + " documents of 2 suppliers, as of "
+                    + portfolio.asOf() + " …");
+            out.flush();
+            IngestReport report =
+                    new Ingest(client, spec.commandLine().getErr(), Map.of("role", "buyer")).run(Uploads.of(files));
+            report.print(out, false);
+            if (report.nothingIngested()) {
+                throw new CommandException("The samples could not be read; the reasons are above");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The samples cannot be copied to the temporary folder", e);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(@org.jspecify.annotations.Nullable Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary folder " + folder + " cannot be removed", e);
+        }
+    }
+
+    private static void ask(ServiceClient client, SamplePortfolio portfolio, PrintWriter out) {
+        for (String question : portfolio.demoQuestions()) {
+            out.println();
+            out.println("? " + question);
+            JsonNode answer = client.post(
+                    "/api/v1/questions",
+                    Map.of("question", question, "asOf", portfolio.asOf().toString()));
+            new AnswerPrinter(out).print(answer);
+            out.flush();
+        }
+    }
+
+    private static void scorecard(ServiceClient client, SamplePortfolio portfolio, PrintWriter out) {
+        for (JsonNode counterparty : client.get("/api/v1/counterparties")) {
+            JsonNode scorecard = client.get("/api/v1/counterparties/"
+                    + counterparty.path("id").asString() + "/scorecard?asOf=" + portfolio.asOf());
+            if (!scorecard.path("contracts").isEmpty()) {
+                out.println();
+                new ScorecardPrinter(out).print(scorecard);
+                out.flush();
+            }
+        }
+    }
+
+    private static void stay(RecitalService service, PrintWriter out, Path directory) {
+        out.println("Recital listens on " + service.address() + " (data in " + directory + ")");
+        service.issueFirstKey().ifPresent(key -> out.println("Your first API key, shown this once: " + key));
+        out.println("API description: " + service.address().resolve("/api/v1/openapi") + "    Stop with Ctrl-C.");
+        out.flush();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

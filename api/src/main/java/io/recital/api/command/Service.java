@@ -1,0 +1,98 @@
+package io.recital.api.command;
+
+import io.recital.api.RecitalService;
+import io.recital.api.security.FirstStart.CliKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service that a command talks to: the one named by {@code RECITAL_URL}, the one whose address is noted in the data
+ * directory, or one started in this process for as long as the command runs.
+ */
+final class Service implements AutoCloseable {
+    private final ServiceClient client;
+    private final @Nullable RecitalService own;
+
+    private Service(ServiceClient client, @Nullable RecitalService own) {
+        this.client = client;
+        this.own = own;
+    }
+
+    static Service connect(Path dataDir) {
+        String url = System.getenv("RECITAL_URL");
+        if (url != null && !url.isBlank()) {
+            return new Service(new ServiceClient(URI.create(url), key(dataDir)), null);
+        }
+        Optional<URI> running = findRunning(dataDir);
+        if (running.isPresent()) {
+            return new Service(new ServiceClient(running.get(), key(dataDir)), null);
+        }
+        RecitalService own = RecitalService.start(dataDir, 0);
+        return new Service(new ServiceClient(own.address(), key(dataDir)), own);
+    }
+
+    ServiceClient client() {
+        return client;
+    }
+
+    /** The service in this process; null when it runs elsewhere. */
+    @Nullable
+    RecitalService own() {
+        return own;
+    }
+
+    private static String key(Path dataDir) {
+        String key = System.getenv("RECITAL_API_KEY");
+        if (key != null && !key.isBlank()) {
+            return key;
+        }
+        return new CliKey(dataDir)
+                .find()
+                .orElseThrow(() -> new CommandException(
+                        "No API key: set RECITAL_API_KEY, or name the data directory of the service with --data-dir"));
+    }
+
+    private static Optional<URI> findRunning(Path dataDir) {
+        Path note = dataDir.resolve(RecitalService.ADDRESS_FILE);
+        try {
+            if (!Files.exists(note)) {
+                return Optional.empty();
+            }
+            URI address = URI.create(Files.readString(note).strip());
+            return answers(address) ? Optional.of(address) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean answers(URI address) {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

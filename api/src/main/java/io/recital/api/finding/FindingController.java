@@ -1,0 +1,114 @@
+package io.recital.api.finding;
+
+import io.recital.api.problem.ProblemException;
+import io.recital.api.security.ApiKeyFilter;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.ReviewStatus;
+import io.recital.models.store.FindingFilter;
+import io.recital.models.store.FindingReview;
+import io.recital.models.store.Page;
+import io.recital.models.store.Repositories;
+import io.recital.models.store.Tenancy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Findings: what was promised, and what people decided about it. */
+@RestController
+@RequestMapping("/api/v1/findings")
+@Tag(name = "Findings")
+class FindingController {
+    private final Repositories store;
+    private final Tenancy tenancy;
+
+    FindingController(Repositories store, Tenancy tenancy) {
+        this.store = store;
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * A person's decision.
+     *
+     * @param correction what the finding should say, with {@code corrected} and only then
+     */
+    record Review(
+            @NotNull ReviewStatus status,
+            @NotBlank String reviewer,
+            @Nullable String note,
+            @Nullable FindingContent correction) {}
+
+    @GetMapping
+    @Operation(summary = "List findings", description = "Of current document versions, a page at a time.")
+    Page<FindingView> list(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(example = "lever") @RequestParam(required = false) @Nullable String kind,
+            @Parameter(example = "payment-term") @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable UUID contract,
+            @RequestParam(required = false) @Nullable UUID counterparty,
+            @RequestParam(defaultValue = "0") double minConfidence,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        FindingFilter filter = new FindingFilter(kindOf(kind), type, contract, null, counterparty, minConfidence);
+        Page<Finding> page =
+                tenancy.call(tenant, () -> store.findings().list(filter, cursor, Math.max(1, Math.min(limit, 500))));
+        return new Page<>(page.items().stream().map(FindingView::of).toList(), page.next());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Get a finding")
+    FindingView get(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, @PathVariable UUID id) {
+        return tenancy.call(tenant, () -> store.findings().find(id))
+                .map(FindingView::of)
+                .orElseThrow(() -> ProblemException.notFound("finding", id));
+    }
+
+    @PostMapping("/{id}/reviews")
+    @Operation(summary = "Decide about a finding", description = "Appended; the finding itself is never written over.")
+    FindingView review(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @PathVariable UUID id,
+            @Validated @RequestBody Review review) {
+        FindingReview decision;
+        try {
+            decision = new FindingReview(review.status(), review.reviewer(), review.note(), review.correction());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(e.getMessage() + ".");
+        }
+        return tenancy.call(tenant, () -> {
+            if (store.findings().find(id).isEmpty()) {
+                throw ProblemException.notFound("finding", id);
+            }
+            store.findings().review(id, decision);
+            return FindingView.of(store.findings().get(id));
+        });
+    }
+
+    private static @Nullable FindingKind kindOf(@Nullable String kind) {
+        if (kind == null || kind.isBlank()) {
+            return null;
+        }
+        try {
+            return FindingKind.valueOf(kind.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(
+                    "There is no kind '" + kind + "'; use fact, obligation, milestone, measure, lever or label.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.recital.api.security;
+
+import io.recital.api.problem.Problems;
+import io.recital.models.store.JdbcApiKeys;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets in who has a key, and notes the tenant that the key belongs to. */
+public final class ApiKeyFilter extends OncePerRequestFilter {
+    /** Request attribute that holds the tenant's id. */
+    public static final String TENANT = "recital.tenant";
+
+    private static final List<String> OPEN = List.of("/actuator/health", "/v3/api-docs", "/api/v1/openapi");
+    private static final String BEARER = "Bearer ";
+
+    private final JdbcApiKeys keys;
+    private final Problems problems;
+
+    public ApiKeyFilter(JdbcApiKeys keys, Problems problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OPEN.stream()
+                .anyMatch(path -> request.getRequestURI().equals(path)
+                        || request.getRequestURI().startsWith(path + "/")
+                        || request.getRequestURI().startsWith(path + "."));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<UUID> tenant = Optional.ofNullable(key(request)).flatMap(keys::findTenant);
+        if (tenant.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"recital\"");
+            problems.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "api-key",
+                    "Send a valid API key as 'Authorization: Bearer KEY'. The first key was printed when the service"
+                            + " first started; the command line uses the one in cli.key of the data directory.");
+            return;
+        }
+        request.setAttribute(TENANT, tenant.get());
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return header.substring(BEARER.length()).strip();
+        }
+        return request.getHeader("X-API-Key");
+    }
+}

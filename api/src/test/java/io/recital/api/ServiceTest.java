@@ -1,0 +1,262 @@
+package io.recital.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.models.evidence.Sha256;
+import io.recital.models.evidence.Span;
+import io.recital.models.evidence.StoredText;
+import io.recital.samples.SamplePortfolio;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a plugin meets it: real files, the real database, plain HTTP. */
+class ServiceTest {
+    private static final SamplePortfolio PORTFOLIO = SamplePortfolio.load();
+
+    @TempDir
+    static Path folder;
+
+    private static RecitalService service;
+    private static ApiClient api;
+    private static JsonNode job;
+
+    @BeforeAll
+    static void ingestTheSamples() throws IOException {
+        service = RecitalService.start(folder.resolve("data"), 0);
+        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Path file : PORTFOLIO.copyTo(folder.resolve("samples"))) {
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        job = api.ingest(files, Map.of("role", "buyer", "externalIds", "{\"clm\":\"C-7\"}"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static HttpResponse<byte[]> assertProblem(HttpResponse<byte[]> response, int status, String type) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        JsonNode problem = JsonMapper.builder().build().readTree(response.body());
+        assertThat(problem.path("type").asString()).isEqualTo("urn:recital:problem:" + type);
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        return response;
+    }
+
+    @Test
+    void readsEverySampleAndReportsWhatCameOfIt() {
+        assertThat(job.path("documents").asInt())
+                .isEqualTo(PORTFOLIO.documents().size());
+        assertThat(job.path("states").path("ingested").asInt())
+                .isEqualTo(PORTFOLIO.documents().size());
+        assertThat(job.path("passages").asInt()).isGreaterThan(50);
+        assertThat(job.path("findings").asInt()).isGreaterThan(50);
+    }
+
+    @Test
+    void showsContractsWithFactsWhoseQuotesStandInTheStoredText() {
+        JsonNode contracts = api.json("/api/v1/contracts?limit=3");
+        assertThat(contracts.path("items").size()).isEqualTo(3);
+        JsonNode rest = api.json(
+                "/api/v1/contracts?limit=100&cursor=" + contracts.path("next").asString());
+        assertThat(rest.path("items").size())
+                .isGreaterThanOrEqualTo(PORTFOLIO.documents().size() - 3);
+
+        JsonNode findings = api.json("/api/v1/findings?limit=500");
+        assertThat(findings.path("items").size()).isGreaterThan(50);
+        Map<String, StoredText> texts = new LinkedHashMap<>();
+        for (JsonNode finding : findings.path("items")) {
+            for (JsonNode citation : finding.path("citations")) {
+                StoredText text =
+                        texts.computeIfAbsent(citation.path("document").asString(), ServiceTest::text);
+                String quote = citation.path("quote").asString();
+                Span span = new Span(
+                        citation.path("start").asInt(), citation.path("end").asInt());
+                assertThat(text.slice(span)).isEqualTo(quote);
+                assertThat(citation.path("sha256").asString())
+                        .isEqualTo(Sha256.of(quote).hex());
+            }
+        }
+    }
+
+    private static StoredText text(String document) {
+        return StoredText.of(
+                new String(api.get("/api/v1/documents/" + document + "/text").body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void filtersFindingsByKindTypeAndConfidence() {
+        JsonNode levers = api.json("/api/v1/findings?kind=lever&type=payment-term&minConfidence=0.5");
+
+        assertThat(levers.path("items").size()).isGreaterThan(0);
+        for (JsonNode lever : levers.path("items")) {
+            assertThat(lever.path("kind").asString()).isEqualTo("lever");
+            assertThat(lever.path("type").asString()).isEqualTo("payment-term");
+            assertThat(lever.path("confidence").asDouble()).isGreaterThanOrEqualTo(0.5);
+        }
+        assertProblem(api.get("/api/v1/findings?kind=nonsense"), 400, "bad-request");
+    }
+
+    @Test
+    void answersTheDemoQuestionsWithQuotesThatStandInTheText() {
+        for (String question : PORTFOLIO.demoQuestions()) {
+            JsonNode answer = api.post("/api/v1/questions", Map.of("question", question, "asOf", "2026-06-30"));
+
+            assertThat(answer.path("abstained").asBoolean()).as(question).isFalse();
+            JsonNode citation = answer.path("citations").path(0);
+            Span span = new Span(
+                    citation.path("start").asInt(), citation.path("end").asInt());
+            assertThat(text(citation.path("document").asString()).slice(span))
+                    .isEqualTo(citation.path("quote").asString());
+        }
+    }
+
+    @Test
+    void abstainsFromAQuestionAboutSomebodyUnknown() {
+        JsonNode answer =
+                api.post("/api/v1/questions", Map.of("question", "What is the governing law of the Zyxograph lease?"));
+
+        assertThat(answer.path("abstained").asBoolean()).isTrue();
+        assertThat(answer.path("reason").asString()).contains("Zyxograph");
+        assertThat(answer.path("citations").isEmpty()).isTrue();
+        assertThat(answer.path("passages").isEmpty()).isFalse();
+    }
+
+    @Test
+    void keepsTheOriginalBytes() throws IOException {
+        JsonNode files =
+                api.json("/api/v1/jobs/" + job.path("id").asString() + "/files").path("items");
+        assertThat(files.size()).isEqualTo(PORTFOLIO.documents().size());
+        for (JsonNode file : files) {
+            JsonNode version =
+                    api.json("/api/v1/documents/" + file.path("document").asString());
+            byte[] original = api.get(
+                            "/api/v1/documents/" + file.path("document").asString() + "/original")
+                    .body();
+
+            assertThat(original)
+                    .isEqualTo(Files.readAllBytes(
+                            folder.resolve("samples").resolve(file.path("file").asString())));
+            assertThat(Sha256.of(original).hex())
+                    .isEqualTo(version.path("sha256").asString());
+        }
+    }
+
+    @Test
+    void takesTheSameBytesAsANoOp() throws IOException {
+        String name = PORTFOLIO.documents().get(0).file();
+        JsonNode again = api.ingest(
+                Map.of(
+                        "copy-" + name,
+                        Files.readAllBytes(folder.resolve("samples").resolve(name))),
+                Map.of());
+
+        assertThat(again.path("states").path("unchanged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void makesANewVersionOfTheSameContract() {
+        JsonNode first = api.ingest(
+                Map.of("memo.txt", "1. Term. This Memo ends on 31 December 2027.\n".getBytes(StandardCharsets.UTF_8)),
+                Map.of());
+        String contract = api.json("/api/v1/jobs/" + first.path("id").asString() + "/files")
+                .path("items")
+                .path(0)
+                .path("contract")
+                .asString();
+
+        api.ingest(
+                Map.of("memo2.txt", "1. Term. This Memo ends on 31 March 2028.\n".getBytes(StandardCharsets.UTF_8)),
+                Map.of("replaces", contract, "metadata", "{\"expirationDate\":\"2027-12-31\"}"));
+
+        JsonNode details = api.json("/api/v1/contracts/" + contract);
+        assertThat(details.path("versions").size()).isEqualTo(2);
+        assertThat(details.path("versions").path(1).path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void showsAScorecardPerCounterparty() {
+        JsonNode counterparties = api.json("/api/v1/counterparties");
+        assertThat(counterparties.size()).isGreaterThanOrEqualTo(2);
+        int measures = 0;
+        for (JsonNode counterparty : counterparties) {
+            JsonNode scorecard = api.json(
+                    "/api/v1/counterparties/" + counterparty.path("id").asString() + "/scorecard?asOf=2026-06-30");
+            assertThat(scorecard.path("asOf").asString()).isEqualTo("2026-06-30");
+            measures += scorecard.path("measures").size();
+        }
+        assertThat(measures).isGreaterThan(0);
+    }
+
+    @Test
+    void refusesWithoutAKeyAndWithAWrongOne() {
+        assertProblem(api.withKey("").get("/api/v1/contracts"), 401, "api-key");
+        assertProblem(api.withKey("rk_wrong").get("/api/v1/contracts"), 401, "api-key");
+        assertThat(api.withKey("").get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatIsNotThereAndWhatIsWrong() {
+        UUID nobody = UUID.randomUUID();
+        assertProblem(api.get("/api/v1/contracts/" + nobody), 404, "not-found");
+        assertProblem(api.get("/api/v1/documents/" + nobody + "/text"), 404, "not-found");
+        assertProblem(api.get("/api/v1/contracts/not-an-id"), 400, "bad-request");
+        assertThat(api.send(
+                                "POST",
+                                "/api/v1/questions",
+                                "application/json",
+                                "{\"question\":\"\"}".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(api.send("POST", "/api/v1/questions", "application/json", "{".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refusesABrokenFileWithAReasonAndGoesOn() {
+        JsonNode end = api.ingest(
+                Map.of(
+                        "empty.pdf",
+                        new byte[0],
+                        "broken.docx",
+                        "PK\u0003\u0004 not really a zip".getBytes(StandardCharsets.UTF_8),
+                        "good.txt",
+                        "2. Payment. Customer shall pay within 20 days of receipt of an invoice.\n"
+                                .getBytes(StandardCharsets.UTF_8)),
+                Map.of());
+
+        assertThat(end.path("states").path("refused").asInt()).isEqualTo(2);
+        assertThat(end.path("states").path("ingested").asInt()).isEqualTo(1);
+        for (JsonNode file :
+                api.json("/api/v1/jobs/" + end.path("id").asString() + "/files").path("items")) {
+            if (file.path("state").asString().equals("refused")) {
+                assertThat(file.path("reason").asString()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void describesItselfAsOpenApi31AndExportsMetrics() {
+        JsonNode description = api.withKey("").json("/api/v1/openapi");
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description.path("paths").propertyNames())
+                .contains("/api/v1/documents", "/api/v1/questions", "/api/v1/counterparties/{id}/scorecard");
+        assertThat(new String(api.get("/actuator/prometheus").body(), StandardCharsets.UTF_8))
+                .contains("jvm_memory_used_bytes");
+    }
+}

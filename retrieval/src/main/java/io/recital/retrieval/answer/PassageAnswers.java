@@ -1,0 +1,115 @@
+package io.recital.retrieval.answer;
+
+import io.recital.models.clause.ParsedDocument;
+import io.recital.models.clause.SentenceSplitter;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.evidence.PageMap;
+import io.recital.models.evidence.Sha256;
+import io.recital.models.evidence.Span;
+import io.recital.models.evidence.StoredText;
+import io.recital.models.inference.Encoder;
+import io.recital.models.store.JdbcDocuments;
+import io.recital.retrieval.search.PassageHit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Answers with the sentence that says it, where one is near enough to the question in meaning and in words. */
+final class PassageAnswers {
+    private static final int PASSAGES = 8;
+    private static final int SHORTEST = 20;
+    private static final double LEAST_SCORE = 0.72;
+    private static final double LEAST_COVERAGE = 0.5;
+
+    private final JdbcDocuments documents;
+    private final Encoder encoder;
+
+    PassageAnswers(JdbcDocuments documents, Encoder encoder) {
+        this.documents = documents;
+        this.encoder = encoder;
+    }
+
+    private record Sentence(PassageHit hit, Span span, String text, double coverage) {}
+
+    private record Scored(Sentence sentence, double score) {}
+
+    /** The answer; empty when nothing found is near enough. Call it in the name of a tenant. */
+    Optional<Answer> find(Evidence evidence) {
+        List<Sentence> sentences = sentences(evidence);
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        List<float[]> vectors =
+                encoder.encode(sentences.stream().map(Sentence::text).toList());
+        float[] question = evidence.embedding().vector();
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            scored.add(new Scored(
+                    sentences.get(i),
+                    0.6 * cosine(question, vectors.get(i))
+                            + 0.4 * sentences.get(i).coverage()));
+        }
+        return scored.stream()
+                .max(Comparator.comparingDouble(Scored::score))
+                .filter(best -> best.score() >= LEAST_SCORE && best.sentence().coverage() >= LEAST_COVERAGE)
+                .map(best -> answer(best.sentence()));
+    }
+
+    private static List<Sentence> sentences(Evidence evidence) {
+        Set<String> wanted = evidence.askedWords();
+        List<Sentence> sentences = new ArrayList<>();
+        for (PassageHit hit : evidence.hits().stream().limit(PASSAGES).toList()) {
+            StoredText text = StoredText.of(hit.passage().text());
+            Set<String> context = Words.of(String.join(" ", hit.passage().headingPath()) + " " + hit.title());
+            for (Span span : SentenceSplitter.split(text)) {
+                String sentence = text.slice(span);
+                if (sentence.length() >= SHORTEST) {
+                    Set<String> there = Words.of(sentence);
+                    there.addAll(context);
+                    sentences.add(new Sentence(
+                            hit, span.shift(hit.passage().span().start()), sentence, Words.coverage(wanted, there)));
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private Answer answer(Sentence sentence) {
+        Citation citation = cite(sentence);
+        return Answer.of(
+                sentence.hit().title() + ": “"
+                        + sentence.text().replaceAll("\\s+", " ").strip() + "”",
+                List.of(citation),
+                List.of(),
+                "extractive");
+    }
+
+    private Citation cite(Sentence sentence) {
+        PassageHit hit = sentence.hit();
+        PageMap pages =
+                documents.findParsed(hit.document()).map(ParsedDocument::pages).orElse(PageMap.NONE);
+        OptionalInt page = pages.pageAt(sentence.span().start());
+        return new Citation(
+                hit.contract(),
+                hit.document(),
+                hit.file(),
+                hit.passage().path(),
+                page.isPresent() ? page.getAsInt() : null,
+                sentence.span(),
+                sentence.text(),
+                Sha256.of(sentence.text()),
+                CitationRole.CLAUSE);
+    }
+}
