@@ -2,6 +2,7 @@ package io.recital.eval;
 
 import io.recital.eval.clauses.ClausesCommand;
 import io.recital.eval.ranking.RankingCommand;
+import io.recital.eval.retrieval.RetrievalCommand;
 import io.recital.eval.train.TrainClausesCommand;
 import picocli.CommandLine.Command;
 
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures Recital on labelled contracts, and trains its weights.",
-        subcommands = {ClausesCommand.class, RankingCommand.class, TrainClausesCommand.class})
+        subcommands = {ClausesCommand.class, RankingCommand.class, RetrievalCommand.class, TrainClausesCommand.class})
 public final class EvalCommand {}

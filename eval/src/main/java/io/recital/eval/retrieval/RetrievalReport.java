@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param documentsInAll documents that the data holds
  * @param passages passages that were searched
  * @param notIngested documents that could not be read, whose answers count as not found
- * @param filter {@code document} when search was told the right document, else {@code none}
+ * @param filter what search was told as given by {@code --filter}, or {@code none}
+ * @param documents {@code referenced} when only those were searched that the questions are about, else {@code all}
  * @param encoder id of the model behind the vectors
  * @param rightDocument share of the questions whose best passage stands in the right document
  */
@@ -28,6 +29,7 @@ record RetrievalReport(
         int passages,
         int notIngested,
         String filter,
+        String documents,
         String encoder,
         long seed,
         double rightDocument,
@@ -36,7 +38,7 @@ record RetrievalReport(
     void print(PrintStream out) {
         out.printf("Questions: %d of %d, about %d documents%n", questions, questionsInAll, referenced);
         out.printf("Searched:  %d of %d documents, %d passages, %s%n", searched, documentsInAll, passages, encoder);
-        if (searched < documentsInAll) {
+        if (documents.equals("referenced")) {
             out.println("           ONLY the documents that the questions are about: easier than the whole corpus");
         }
         if (notIngested > 0) {
