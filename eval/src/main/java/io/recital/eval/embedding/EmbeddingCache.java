@@ -1,5 +1,6 @@
 package io.recital.eval.embedding;
 
+import io.recital.eval.EvalException;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.inference.Encoder;
 import java.io.BufferedInputStream;
@@ -9,7 +10,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,7 @@ import java.util.Optional;
  * Vectors on disk, by text and model, so that a second run encodes nothing.
  *
  * <p>The file is a sequence of records (16 bytes of the text's SHA-256, then the vector as big-endian floats) that is
- * only appended to; a record cut short by a kill is dropped when the file is opened.
+ * only appended to, by one process at a time; a record cut short by a kill is dropped when the file is opened.
  */
 final class EmbeddingCache implements Closeable {
     private static final int RECORD = 16 + Encoder.DIMENSION * Float.BYTES;
@@ -39,11 +42,32 @@ final class EmbeddingCache implements Closeable {
     private final DataOutputStream out;
 
     private EmbeddingCache(Path file) throws IOException {
-        if (Files.exists(file)) {
-            load(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            requireAlone(channel, file);
+            load(channel, file);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
-        out = new DataOutputStream(new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), 1 << 16));
+        out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+    }
+
+    /** Two that append at once would tear each other's records apart. */
+    private static void requireAlone(FileChannel channel, Path file) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(file);
+        }
+        throw inUse(file);
+    }
+
+    private static EvalException inUse(Path file) {
+        return new EvalException(
+                "Another measurement keeps its vectors in " + file + "; wait for its end or give another --cache");
     }
 
     static EmbeddingCache open(Path directory, String modelId) throws IOException {
@@ -51,11 +75,10 @@ final class EmbeddingCache implements Closeable {
         return new EmbeddingCache(directory.resolve(modelId + ".vectors"));
     }
 
-    private void load(Path file) throws IOException {
-        long records = Files.size(file) / RECORD;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(records * RECORD);
-        }
+    private void load(FileChannel channel, Path file) throws IOException {
+        long records = channel.size() / RECORD;
+        channel.truncate(records * RECORD);
+        channel.position(records * RECORD);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             byte[] record = new byte[RECORD];
             for (long i = 0; i < records; i++) {
