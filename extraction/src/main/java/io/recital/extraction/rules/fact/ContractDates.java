@@ -29,17 +29,21 @@ record ContractDates(Optional<Dated> agreement, Optional<Dated> effective) {
     private static final Pattern WEAK = Pattern.compile(
             "\\b(?:as\\s+of|effective(?:\\s+as\\s+of)?|dated?:?|this|on)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_AGREEMENT = Pattern.compile(
-            "(?:certain|prior|previous|original|existing|other|such|that|amended\\s+by)\\b[^.\"“]{0,120}$",
+            "(?:certain|prior|previous|original|existing|other|such|that|amended\\s+by)\\b[^.\"“]{0,120}$"
+                    + "|\\b(?:under|to|of|amends?|amending|supplements?|supplementing)\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,6}(?:agreement|contract|deed|lease)(?:\\s+(?:no\\.?|number|ref\\.?)\\s*[\\w/-]+)?,?\\s+(?:dated|entered\\s+into|effective)(?:\\s+(?:as\\s+of|on|and|the|effective|dated))*\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMES_EFFECTIVE = Pattern.compile(
             "\\G[\\s,]*(?:[^().;]{0,20})?\\((?:[^()]{0,60})?[\"“'‘]?\\s*(?:the\\s+)?[\"“]?(?:Effective|Commencement|Start)\\s+Date",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAYS_EFFECTIVE = Pattern.compile(
-            "(?:\\beffective(?:\\s+date)?[\"”]?(?:\\s+of\\s+this\\s+(?:agreement|contract|amendment))?|\\bin(?:to)?\\s+(?:effect|force)|commenc\\w+(?:\\s+date[\"”]?)?|begin(?:s|ning)?)"
+            "(?:\\beffective(?:\\s+date)?[\"”]?(?:\\s+of\\s+this\\s+(?:agreement|contract|amendment))?|\\bin(?:to)?\\s+(?:effect|force)|\\btakes?\\s+effect|commenc\\w+(?:\\s+date[\"”]?)?|(?<!\\b(?:year|period|month|quarter|week)\\s)begin(?:s|ning)?)"
                     + "(?:\\s*(?:shall|will|be|is|means?|on|as|of|at|from|the|date|:|,|[\"”]))*\\s*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern APPLIES = Pattern.compile(
+            "\\b(?:appl(?:y|ies)|valid|effective|in\\s+force|charged)\\s+(?:(?:as\\s+)?from|as\\s+of|with\\s+effect\\s+from)\\s+(?:the\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_AGREEMENT = Pattern.compile(
-            "\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|amendment|addendum|term|lease|sow)\\b|effective\\s+date",
+            "\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|amendment|addendum|term|lease|sow|statement\\s+of\\s+work|schedule|exhibit|order)\\b|effective\\s+date",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_HEREOF = Pattern.compile(
             "\\b(?:effective\\s+date|(?:becomes?|be|is|are)\\s+effective|take\\s+effect|in(?:to)?\\s+(?:force|effect)|commenc\\w+)\\b[^.;]{0,120}?"
@@ -51,7 +55,9 @@ record ContractDates(Optional<Dated> agreement, Optional<Dated> effective) {
 
     static ContractDates of(FactReading contract) {
         Optional<Dated> agreement = agreementDate(contract);
-        Optional<Dated> effective = statedEffective(contract).or(() -> byReference(contract, agreement));
+        Optional<Dated> effective = statedEffective(contract)
+                .or(() -> byReference(contract, agreement))
+                .or(() -> agreement.isEmpty() ? appliesFrom(contract) : Optional.empty());
         return new ContractDates(agreement, effective);
     }
 
@@ -113,6 +119,19 @@ record ContractDates(Optional<Dated> agreement, Optional<Dated> effective) {
             }
         }
         return stated;
+    }
+
+    /** From when the terms of a schedule apply, which is no contract of its own and has no date of its own. */
+    private static Optional<Dated> appliesFrom(FactReading contract) {
+        String text = contract.wording().text();
+        return contract.dates().findAll(text.substring(0, Math.min(OPENING, text.length()))).stream()
+                .filter(date -> APPLIES.matcher(text.substring(Math.max(0, date.start() - 60), date.start()))
+                        .find())
+                .findFirst()
+                .map(date -> new Dated(
+                        date.value(),
+                        List.of(contract.wording().cite(date.start(), date.end(), CitationRole.CLAUSE)),
+                        0.7));
     }
 
     private static Optional<Dated> byReference(FactReading contract, Optional<Dated> agreement) {

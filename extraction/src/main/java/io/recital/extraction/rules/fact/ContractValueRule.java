@@ -22,6 +22,8 @@ final class ContractValueRule implements FactRule {
     private static final String WORTH =
             "(?:(?:total|aggregate|overall|maximum|estimated|fixed)\\s+)*(?:contract\\s+(?:value|price|sum|amount|ceiling)"
                     + "|(?:total|aggregate)\\s+(?:(?:contract|agreement|purchase|order|project|fixed|estimated)\\s+)?(?:value|price|fees?|consideration|compensation|cost|amount\\s+(?:payable|of\\s+this|due))"
+                    + "|(?:total|aggregate|sum)\\s+of\\s+(?:all\\s+|the\\s+)*(?:charges|fees|prices|payments|amounts)(?:\\s+(?:payable|due))?\\s+(?:under|during|for|over)\\s+(?:this|the|its)"
+                    + "|fixed\\s+(?:price|fee|sum)\\s+(?:of|for)\\s+(?:the|this)\\s+(?:project|work|works|services|agreement|statement\\s+of\\s+work|assignment|engagement|deliverables)"
                     + "|total\\s+(?:value|price)\\s+of\\s+(?:this|the)\\s+(?:agreement|contract|sow|order)"
                     + "|(?:ceiling|funding)\\s+(?:price|amount|limit)|not[\\s-]to[\\s-]exceed\\s+(?:amount|price|value))";
     private static final Pattern VALUE = Pattern.compile("\\b" + WORTH + "\\b", Pattern.CASE_INSENSITIVE);

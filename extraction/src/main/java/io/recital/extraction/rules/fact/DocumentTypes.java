@@ -16,10 +16,14 @@ final class DocumentTypes {
         map.put("amend|addendum|amended and restated(?=$)", "amendment");
         map.put("statement of work|\\bsow\\b|work order", "statement of work");
         map.put("order form|purchase order", "order form");
-        map.put("rate card|price list", "rate card");
+        map.put("price list", "price list");
+        map.put("rate card", "rate card");
+        map.put("^\\s*(?:schedule|exhibit|annex|appendix|attachment)\\b.*rebate", "rebate schedule");
+        map.put("^\\s*schedule|^\\s*exhibit|^\\s*annex|^\\s*appendix|^\\s*attachment", "schedule");
         map.put("service level", "service level agreement");
-        map.put("^\\s*schedule|^\\s*exhibit|^\\s*annex", "schedule");
         map.put("non-?\\s?disclosure|confidentiality", "non-disclosure agreement");
+        map.put("master.*suppl.*agreement", "master supply agreement");
+        map.put("master.*services?.*agreement", "master services agreement");
         map.put("master.*agreement|framework agreement", "master agreement");
         map.put("data processing", "data processing agreement");
         map.put("joint venture", "joint venture agreement");

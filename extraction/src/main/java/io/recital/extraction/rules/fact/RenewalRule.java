@@ -4,6 +4,7 @@ import io.recital.extraction.rules.value.DurationParser;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.TimeSpan;
@@ -34,7 +35,7 @@ final class RenewalRule implements FactRule {
     private static final Pattern TERMINATES =
             Pattern.compile("\\bterminat\\w+\\b|\\bcancel\\w*\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_CAUSE = Pattern.compile(
-            "\\b(?:breach\\w*|default\\w*|cure\\w*|remed\\w+|insolven\\w*|bankrupt\\w*|fail(?:s|ed|ure)?|non-?payment|force\\s+majeure|infring\\w*|violat\\w*|if\\s+the\\s+other)\\b",
+            "\\b(?:breach\\w*|default\\w*|cure\\w*|miss(?:es|ed)|remed\\w+|insolven\\w*|bankrupt\\w*|fail(?:s|ed|ure)?|non-?payment|force\\s+majeure|infring\\w*|violat\\w*|if\\s+the\\s+other)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RENEWAL_PERIOD = Pattern.compile(
             "\\b(?:for|of|to|by|additional|successive|further|subsequent|consecutive|an?|one|renewals?|year)\\b[\\s\\w,]{0,40}$",
@@ -49,6 +50,7 @@ final class RenewalRule implements FactRule {
     @Override
     public List<Candidate> judge(FactReading contract) {
         List<Candidate> found = new ArrayList<>();
+        List<Candidate> atWillNotices = new ArrayList<>();
         for (Wording.Sentence sentence : contract.sentences()) {
             String text = sentence.text();
             Matcher renews = RENEWS.matcher(text);
@@ -63,10 +65,18 @@ final class RenewalRule implements FactRule {
                     && text.matches(
                             "(?is).*\\b(?:either|any|each|both)\\s+part(?:y|ies)\\b.*|.*\\bmay\\b.*\\bterminate\\b.*|.*\\bright\\s+to\\s+terminate\\b.*");
             if (automatic || atWill) {
-                notice(contract, sentence, automatic).ifPresent(found::add);
+                notice(contract, sentence, automatic).ifPresent((automatic ? found : atWillNotices)::add);
             }
         }
+        boolean renewalNotice = found.stream().anyMatch(RenewalRule::isNotice);
+        if (!renewalNotice) {
+            found.addAll(atWillNotices);
+        }
         return found;
+    }
+
+    private static boolean isNotice(Candidate candidate) {
+        return candidate.content() instanceof ContractFact fact && fact.fact() == FactType.NOTICE_PERIOD;
     }
 
     private Optional<Candidate> renewal(FactReading contract, Wording.Sentence sentence, int verb) {

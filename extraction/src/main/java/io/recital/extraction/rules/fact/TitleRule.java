@@ -2,6 +2,7 @@ package io.recital.extraction.rules.fact;
 
 import io.recital.models.clause.Block;
 import io.recital.models.clause.BlockKind;
+import io.recital.models.clause.ClauseKind;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.Extraction.Candidate;
@@ -31,6 +32,8 @@ final class TitleRule implements FactRule {
                     + "))\\b");
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:EXHIBIT|ANNEX|APPENDIX)\\s+[\\dA-Z][\\w.\\-]*\\s+|CONFIDENTIAL\\s+|EXECUTION\\s+(?:COPY|VERSION)\\s+|\\d+\\s+)+");
+    private static final Pattern SCHEDULE = Pattern.compile(
+            "\\s*(?<title>(?i:schedule|exhibit|annex|appendix|attachment)\\h+(?:[A-Z]|\\d{1,2}|[IVX]{1,5})(?:-\\d{1,2})?\\h*[:–—-]\\h*\\p{L}[^\\n]{2,120})");
     private static final Pattern KEYWORD = Pattern.compile("(?i)\\b" + NOUN + "\\b");
 
     @Override
@@ -38,7 +41,8 @@ final class TitleRule implements FactRule {
         String text = contract.wording().text();
         String opening = text.substring(0, Math.min(OPENING, text.length()));
         Optional<Range> named = first(NAMED.matcher(opening), "title");
-        Optional<Range> headline = titleBlock(contract)
+        Optional<Range> headline = scheduleHeading(contract)
+                .or(() -> titleBlock(contract))
                 .or(() -> headline(opening, named))
                 .or(() -> named.filter(range ->
                         opening.substring(range.start, range.end).strip().contains(" ")));
@@ -52,6 +56,19 @@ final class TitleRule implements FactRule {
                 && plain(opening.substring(title.start, title.end))
                         .contains(plain(opening.substring(named.get().start, named.get().end)));
         return said ? 0.95 : title.start < 600 ? 0.85 : 0.6;
+    }
+
+    /** The heading of a document that is a schedule or exhibit of an agreement: {@code Exhibit C: Delivery Terms}. */
+    private static Optional<Range> scheduleHeading(FactReading contract) {
+        return contract.reading().clauses().stream()
+                .filter(clause -> clause.ordinal() <= 1 && clause.kind() == ClauseKind.SCHEDULE)
+                .findFirst()
+                .flatMap(clause -> {
+                    Matcher heading = SCHEDULE.matcher(clause.text());
+                    String words = heading.lookingAt() ? heading.group("title").stripTrailing() : "";
+                    int at = words.isEmpty() ? -1 : contract.wording().text().indexOf(words);
+                    return at >= 0 && at < OPENING ? Optional.of(new Range(at, at + words.length())) : Optional.empty();
+                });
     }
 
     private static Optional<Range> titleBlock(FactReading contract) {

@@ -7,6 +7,7 @@ import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -52,8 +53,13 @@ final class CreditJoin {
             "\\b(?:calculated|measured|computed|determined)\\s+(?:as|by|using)\\b|\\bdivided\\s+by\\b|\\bexpressed\\s+as\\s+a\\s+percentage\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PLACE = Pattern.compile(
+            "\\b(?:paragraphs?|para\\.?|sections?|clauses?|articles?)\\s+(?<number>\\d+(?:\\.\\d+)*)",
+            Pattern.CASE_INSENSITIVE);
+
     private final List<CreditTerms> terms = new ArrayList<>();
     private final ContractReading contract;
+    private final WindowReader windows = new WindowReader();
 
     private CreditJoin(ContractReading contract, Clause clause, CreditReader reader) {
         this.contract = contract;
@@ -77,7 +83,7 @@ final class CreditJoin {
         List<Citation> citations = new ArrayList<>(draft.citations());
         Optional<CreditTerms> bands = draft.credits().isEmpty() ? bandsFor(draft) : Optional.empty();
         bands.ifPresent(found -> citations.addAll(found.tierCitations()));
-        List<Tier> credits = bands.map(CreditTerms::tiers).orElse(draft.credits());
+        List<Tier> credits = bands.map(found -> tiersOf(found, draft.target())).orElse(draft.credits());
         boolean credited = !credits.isEmpty();
         Optional<CreditTerms> capped =
                 terms.stream().filter(read -> credited && read.cap() != null).findFirst();
@@ -88,7 +94,11 @@ final class CreditJoin {
         claimed.ifPresent(found -> citations.addAll(found.claimCitations()));
         @Nullable TypedValue cap = capped.map(CreditTerms::cap).orElse(null);
         @Nullable TimeSpan claim = claimed.map(CreditTerms::claimWindow).orElse(null);
-        PerformanceMeasure measure = measure(draft, credits, cap, claim);
+        @Nullable
+        TimeSpan window = draft.window() != null
+                ? draft.window()
+                : bands.flatMap(found -> windows.inSentence(found.about())).orElse(null);
+        PerformanceMeasure measure = measure(draft, window, credits, cap, claim);
         return new Joined(measure, List.copyOf(new LinkedHashSet<>(citations)), draft.confidence());
     }
 
@@ -96,7 +106,11 @@ final class CreditJoin {
     record Joined(PerformanceMeasure measure, List<Citation> citations, double confidence) {}
 
     private PerformanceMeasure measure(
-            Draft draft, List<Tier> credits, @Nullable TypedValue cap, @Nullable TimeSpan claim) {
+            Draft draft,
+            @Nullable TimeSpan window,
+            List<Tier> credits,
+            @Nullable TypedValue cap,
+            @Nullable TimeSpan claim) {
         Target target = draft.target();
         @Nullable String metric = draft.metric() == null ? metricFor(draft).orElse(null) : draft.metric();
         return new PerformanceMeasure(
@@ -106,24 +120,78 @@ final class CreditJoin {
                 target.comparison(),
                 target.value(),
                 target.unit(),
-                draft.window(),
+                window,
                 credits,
                 cap,
                 claim,
                 target.stated());
     }
 
+    /** The credits that another clause states for a measure: the clause it points at, the one that names it, or the likest. */
     private Optional<CreditTerms> bandsFor(Draft draft) {
+        @Nullable String said = draft.creditWords();
+        if (said != null && CreditReader.isNone(said)) {
+            return Optional.empty();
+        }
+        List<CreditTerms> fitting =
+                terms.stream().filter(read -> fits(read, draft.target())).toList();
+        Matcher place = said == null ? null : PLACE.matcher(said);
+        if (place != null && place.find()) {
+            String number = place.group("number");
+            return fitting.stream()
+                    .filter(read -> endsWith(read.clause(), number))
+                    .findFirst();
+        }
+        @Nullable String code = draft.code();
+        Optional<CreditTerms> coded = code == null
+                ? Optional.empty()
+                : fitting.stream()
+                        .filter(read -> MeasureName.names(read.about(), code))
+                        .findFirst();
+        return coded.or(() -> likest(fitting, draft));
+    }
+
+    private static Optional<CreditTerms> likest(List<CreditTerms> fitting, Draft draft) {
         Set<String> name = wordsOf(draft.name());
-        List<CreditTerms> banded = terms.stream()
-                .filter(read -> !read.tiers().isEmpty())
-                .filter(read -> read.tiers().stream()
-                        .allMatch(tier -> tier.unit().isEmpty()
-                                || tier.unit().equals(draft.target().unit())))
-                .toList();
-        return banded.stream()
-                .filter(read -> wordsOf(read.about()).stream().anyMatch(name::contains))
-                .findFirst();
+        return fitting.stream()
+                .filter(read -> draft.code() == null || !MeasureName.hasCodes(read.about()))
+                .filter(read -> likeness(read, name) > 0)
+                .reduce((best, other) -> likeness(other, name) > likeness(best, name) ? other : best);
+    }
+
+    private static long likeness(CreditTerms read, Set<String> name) {
+        return wordsOf(read.about()).stream().filter(name::contains).count();
+    }
+
+    private static boolean endsWith(Clause clause, String number) {
+        return clause.path().toString().matches("(?s)(?:.*[^\\d.])?" + Pattern.quote(number) + "\\.?");
+    }
+
+    /** Whether bands count what the target counts, and none of them lies where the target is met. */
+    private static boolean fits(CreditTerms read, Target target) {
+        if (read.tiers().isEmpty()) {
+            return read.flat() != null && target.value() != null;
+        }
+        return read.tiers().stream()
+                        .allMatch(tier -> tier.unit().isEmpty() || tier.unit().equals(target.unit()))
+                && read.tiers().stream().noneMatch(tier -> isMet(tier, target));
+    }
+
+    private static boolean isMet(Tier tier, Target target) {
+        BigDecimal value = target.value();
+        BigDecimal from = tier.from();
+        BigDecimal to = tier.to();
+        return value != null
+                && switch (target.comparison()) {
+                    case AT_LEAST, ABOVE -> from != null && from.compareTo(value) >= 0;
+                    case AT_MOST, BELOW -> to != null && to.compareTo(value) <= 0;
+                    case EQUAL -> false;
+                };
+    }
+
+    private static List<Tier> tiersOf(CreditTerms terms, Target target) {
+        TypedValue flat = terms.flat();
+        return terms.tiers().isEmpty() && flat != null ? target.missedFor(flat) : terms.tiers();
     }
 
     private Optional<String> metricFor(Draft draft) {

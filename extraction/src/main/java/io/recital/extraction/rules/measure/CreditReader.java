@@ -37,6 +37,9 @@ final class CreditReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN =
             Pattern.compile("\\b(?:within|(?:no|not)\\s+later\\s+than)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSED = Pattern.compile(
+            "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ure)?|not\\s+(?:met|achieved|meet|achieve|attained?)|shortfall|falls?\\s+(?:below|short)|is\\s+below)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NONE = Pattern.compile(
             "^\\W*(?:none|nil|no\\s+(?:service\\s+)?credit.*|n/?a|0(?:\\.0+)?\\s*%?.*|[-–—])\\W*$",
             Pattern.CASE_INSENSITIVE);
@@ -45,6 +48,11 @@ final class CreditReader {
     private final PercentParser percents = new PercentParser();
     private final MoneyParser amounts = new MoneyParser();
     private final DurationParser durations = new DurationParser();
+
+    /** Whether a cell says that no credit is due. */
+    static boolean isNone(String words) {
+        return NONE.matcher(words).matches();
+    }
 
     CreditTerms read(ContractReading contract, Clause clause) {
         Reading reading = new Reading(contract, clause);
@@ -61,6 +69,7 @@ final class CreditReader {
         private final List<Citation> claimCitations = new ArrayList<>();
         private final StringBuilder about = new StringBuilder();
         private @Nullable Target fullFrom;
+        private @Nullable TypedValue flat;
         private @Nullable TypedValue cap;
         private @Nullable TimeSpan claimWindow;
 
@@ -80,6 +89,7 @@ final class CreditReader {
                     about.toString(),
                     found,
                     fullFrom,
+                    flat,
                     cap,
                     claimWindow,
                     tierCitations,
@@ -100,6 +110,9 @@ final class CreditReader {
             }
             if (!before.equals(found)) {
                 about.append(columns.words()).append(' ');
+                Prose.of(contract, clause)
+                        .sentences()
+                        .forEach(sentence -> about.append(sentence.text()).append(' '));
             }
         }
 
@@ -166,7 +179,25 @@ final class CreditReader {
                 prosed.forEach(tier -> found.add(tier.tier()));
                 tierCitations.addAll(prose.cite(sentence, CitationRole.CLAUSE));
                 about.append(words).append(' ');
+                return;
             }
+            if (credit && found.isEmpty() && flat == null) {
+                flatCreditIn(words).ifPresent(value -> {
+                    flat = value;
+                    tierCitations.addAll(prose.cite(sentence, CitationRole.CLAUSE));
+                    about.append(words).append(' ');
+                });
+            }
+        }
+
+        /** The one credit that any miss of the target earns. */
+        private Optional<TypedValue> flatCreditIn(String words) {
+            if (!MISSED.matcher(words).find()) {
+                return Optional.empty();
+            }
+            List<ValueMatch> values = new ArrayList<>(percents.findAll(words));
+            values.addAll(amounts.findAll(words));
+            return values.size() == 1 ? Optional.of(values.get(0).value()) : Optional.empty();
         }
 
         private Optional<TypedValue> capIn(String words) {

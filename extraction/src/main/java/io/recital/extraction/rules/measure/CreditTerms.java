@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the words that tell which measure it is about
  * @param tiers bands with their credit; empty when it states none
+ * @param flat the one credit for any miss of the target, where no bands grade it; null otherwise
  * @param fullFrom the level from which no credit is due, where the bands name it; null otherwise
  */
 record CreditTerms(
@@ -20,6 +21,7 @@ record CreditTerms(
         String about,
         List<Tier> tiers,
         @Nullable Target fullFrom,
+        @Nullable TypedValue flat,
         @Nullable TypedValue cap,
         @Nullable TimeSpan claimWindow,
         List<Citation> tierCitations,
@@ -33,6 +35,6 @@ record CreditTerms(
     }
 
     boolean isEmpty() {
-        return tiers.isEmpty() && cap == null && claimWindow == null;
+        return tiers.isEmpty() && flat == null && cap == null && claimWindow == null;
     }
 }

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure as one place of a contract states it, before what stands elsewhere about its credits is joined to it.
  *
+ * @param code by which other clauses speak of it, such as {@code SL4}; null when it has none
+ * @param creditWords what its place says of credits without stating one, such as {@code Paragraph 4.1} or {@code None}; null
+ *     when it says nothing
  * @param metric how it is measured, where that place says so; null otherwise
  * @param credits the credit that the same place states; empty when none
  */
 record Draft(
         String name,
+        @Nullable String code,
+        @Nullable String creditWords,
         Term term,
         @Nullable String metric,
         Target target,

@@ -88,6 +88,8 @@ public final class MeasureExtractor implements Extractor {
         }
         Draft draft = new Draft(
                 nameOf(clause),
+                null,
+                null,
                 Term.SERVICE_LEVEL,
                 null,
                 terms.fullFrom(),

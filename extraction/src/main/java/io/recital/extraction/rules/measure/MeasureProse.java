@@ -1,6 +1,9 @@
 package io.recital.extraction.rules.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import io.recital.extraction.rules.statement.Statement;
+import io.recital.extraction.rules.wording.AmendedWording;
 import io.recital.models.clause.Clause;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import java.util.List;
@@ -36,8 +39,21 @@ final class MeasureProse {
             "^\\W*(?:if|where|should|in\\s+the\\s+event|when(?:ever)?|to\\s+the\\s+extent)\\b[^,;]*\\b(?:fail|falls?|fell|below|less|lower|miss(?:es|ed)?|not\\s+met|not\\s+(?:meet|achieved?)|drops?|under|exceed|do(?:es)?\\s+not)|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
-            "\\b(?<name>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,5}(?:target|service\\s+level|KPI|availability|threshold)\\b[^.;]{0,120}?)\\s+(?:is|are|shall\\s+be|is\\s+hereby|shall)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replaced\\s+(?:by|with)|amended\\s+(?:to(?:\\s+(?:read|be))?|from)|changed\\s+(?:to|from)|increased\\s+(?:to|from)|reduced\\s+(?:to|from)|revised\\s+to|read)\\b(?<new>.*)$",
+            "\\b(?<name>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,5}(?:target|service\\s+level|KPI|availability|threshold|uptime|(?:response|resolution|restoration|recovery|turnaround)\\s+time)\\b(?:[^.;]|\\.(?=\\d)){0,160}?)\\s+(?:is|are|shall\\s+be|is\\s+hereby|shall)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replaced\\s+(?:by|with)|(?:amended|changed|increased|raised|reduced|lowered|decreased|revised|extended|shortened|adjusted)\\s+to(?:\\s+(?:read|be))?|read)\\b(?<new>.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SUBJECT = Pattern.compile(
+            "\\b(?<name>(?:target|service\\s+level|KPI|threshold|uptime|availability|(?:response|resolution|restoration|recovery|turnaround)\\s+time)\\b(?:[^.;]|\\.(?=\\d)){0,160}?)(?=\\s(?:is|are|shall\\s+be)\\b|\\s*,)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHARE = Pattern.compile(
+            "\\G[^“\"(]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|each\\s+)*(?<metric>[^“\"(;]{5,120}?)\\s*,?\\s*\\((?:the\\s+|each,?\\s+an?\\s+)?[“\"](?<name>[^”\"]{2,50})[”\"]\\)");
+    private static final Pattern PER_MANY = Pattern.compile(
+            "\\b(?:number|rate|proportion|level|share)\\s+of\\s+(?<name>[\\w\\s-]{3,60}?)\\s+(?:shall|will|must|may|is|are|does|do)\\s+(?=not\\b|be\\b|no\\b|to\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DELIVERED = Pattern.compile(
+            "\\b(?:OTIF|on[- ]time|fill\\s+rate|order\\s+lines?|deliver(?:y|ies|ed)|defect\\w*|reject\\w*|ppm|per\\s+million|yield|lead\\s+time|scrap)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERVICE = Pattern.compile(
+            "\\b(?:service|availab\\w+|uptime|incidents?|tickets?|severity|support)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern KPI = Pattern.compile(
             "\\b(?:KPIs?|key\\s+performance\\s+indicators?|performance\\s+(?:indicators?|objectives?|standards?)|acceptable\\s+quality\\s+levels?|AQLs?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -47,8 +63,9 @@ final class MeasureProse {
 
     /** The measure that a statement sets, if it sets one. */
     Optional<Draft> read(Statement statement, Clause clause) {
-        String words = statement.joined();
-        return replaced(words)
+        String stated = statement.joined();
+        String words = AmendedWording.of(stated);
+        return replaced(words, !words.equals(stated))
                 .or(() -> FAILING.matcher(words).find()
                                 || CONSEQUENCE.matcher(words).find()
                         ? Optional.empty()
@@ -62,6 +79,8 @@ final class MeasureProse {
     private Draft draft(Found found, String words, Statement statement, Clause clause) {
         return new Draft(
                 nameOf(found, clause),
+                null,
+                null,
                 termOf(words + " " + String.join(" ", clause.headingPath())),
                 found.metric(),
                 found.target(),
@@ -74,29 +93,54 @@ final class MeasureProse {
     /** The heading, where the words name no more than a verb. */
     private static String nameOf(Found found, Clause clause) {
         String heading = clause.heading();
-        boolean bare = found.name().matches("\\p{Ll}+");
+        boolean bare = found.name().matches("\\p{Ll}+") || found.target().unit().startsWith("per ");
         return bare && heading != null && !heading.isBlank() && heading.length() <= 80 ? tidy(heading) : found.name();
     }
 
     static Term termOf(String words) {
-        return KPI.matcher(words).find() ? Term.KPI : Term.SERVICE_LEVEL;
+        boolean goods =
+                DELIVERED.matcher(words).find() && !SERVICE.matcher(words).find();
+        return goods || KPI.matcher(words).find() ? Term.KPI : Term.SERVICE_LEVEL;
     }
 
-    private Optional<Found> replaced(String words) {
+    private Optional<Found> replaced(String words, boolean amends) {
         Matcher matcher = REPLACED.matcher(words);
-        if (!matcher.find()) {
+        boolean changed = matcher.find();
+        Matcher subject = changed || !amends ? null : SUBJECT.matcher(words);
+        if (!changed && (subject == null || !subject.find())) {
             return Optional.empty();
         }
-        String name = tidy(matcher.group("name"));
-        String value = matcher.group("new").replaceFirst("(?is)^.*\\bfrom\\b.*?\\bto\\b", "");
-        return targets.cell(value, "", name).map(target -> new Found(name, target, null, 0.85));
+        String name = changed ? matcher.group("name") : requireNonNull(subject).group("name");
+        String value = changed
+                ? matcher.group("new")
+                : words.substring(requireNonNull(subject).end());
+        return targets.cell(value, "", name).map(target -> new Found(MeasureName.amended(name), target, null, 0.85));
     }
 
     private Optional<Found> set(String words) {
         if (!STANDING.matcher(words).find()) {
             return Optional.empty();
         }
-        return reaction(words).or(() -> rate(words));
+        return reaction(words).or(() -> share(words)).or(() -> perMany(words)).or(() -> rate(words));
+    }
+
+    /** A share of cases under a name that the words give it: {@code at least 98% of all orders (the “Accuracy Rate”)}. */
+    private Optional<Found> share(String words) {
+        return targets.percent(words, "").filter(Target::explicit).flatMap(target -> {
+            Matcher share = SHARE.matcher(words).region(target.end(), words.length());
+            return share.find()
+                    ? Optional.of(new Found(tidy(share.group("name")), target, tidy(share.group("metric")), 0.92))
+                    : Optional.empty();
+        });
+    }
+
+    /** How many of so many: {@code the number of faulty parts shall not exceed 200 per million parts}. */
+    private Optional<Found> perMany(String words) {
+        Matcher counted = PER_MANY.matcher(words);
+        return counted.find()
+                ? targets.perMany(words.substring(counted.end()))
+                        .map(target -> new Found(tidy(counted.group("name")), target, null, 0.85))
+                : Optional.empty();
     }
 
     /** Something done within a time, perhaps in a share of cases. */

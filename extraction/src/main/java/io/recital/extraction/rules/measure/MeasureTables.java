@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.measure;
 
+import io.recital.extraction.rules.statement.Prose;
 import io.recital.extraction.rules.value.MoneyParser;
 import io.recital.extraction.rules.value.PercentParser;
 import io.recital.extraction.rules.value.ValueMatch;
@@ -23,10 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads measures from tables: targets by service level, times by severity, quality levels by deliverable. */
 final class MeasureTables {
+    private static final Pattern MEASURED = Pattern.compile(
+            "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev)", Pattern.CASE_INSENSITIVE);
+
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
     private final PercentParser percents = new PercentParser();
@@ -48,6 +53,7 @@ final class MeasureTables {
         Term term = MeasureProse.termOf(about);
         List<Draft> drafts = new ArrayList<>();
         List<Integer> reactions = columns.reactions();
+        Optional<Window> introduced = introducedWindow(contract, clause);
         for (TableRow row : rows) {
             if (row.header()) {
                 continue;
@@ -56,10 +62,24 @@ final class MeasureTables {
                 reactions.forEach(
                         column -> reaction(contract, row, column, term).ifPresent(drafts::add));
             } else if (columns.target().isPresent() && isAboutPerformance(about)) {
-                target(contract, row, columns, term).ifPresent(drafts::add);
+                target(contract, row, columns, term, introduced).ifPresent(drafts::add);
             }
         }
         return drafts;
+    }
+
+    /** The window that the words before a table set for all its rows. */
+    private record Window(TimeSpan span, List<Citation> citations) {}
+
+    private Optional<Window> introducedWindow(ContractReading contract, Clause clause) {
+        Prose prose = Prose.of(contract, clause);
+        return prose.sentences().stream()
+                .filter(sentence -> MEASURED.matcher(sentence.text()).find())
+                .flatMap(sentence -> windows
+                        .inSentence(sentence.text())
+                        .map(span -> new Window(span, prose.cite(sentence, CitationRole.LIST_STEM)))
+                        .stream())
+                .findFirst();
     }
 
     private static String introduction(Clause clause) {
@@ -80,6 +100,8 @@ final class MeasureTables {
         return targets.time(cell.get().text())
                 .map(found -> new Draft(
                         flat(cell.get().header()) + ", " + shortName(name.get().text()),
+                        null,
+                        null,
                         term,
                         null,
                         found,
@@ -89,7 +111,8 @@ final class MeasureTables {
                         0.85));
     }
 
-    private Optional<Draft> target(ContractReading contract, TableRow row, Columns columns, Term term) {
+    private Optional<Draft> target(
+            ContractReading contract, TableRow row, Columns columns, Term term, Optional<Window> introduced) {
         Optional<TableCell> name = find(row, columns.name());
         Optional<TableCell> cell = columns.target().flatMap(column -> find(row, column));
         if (name.isEmpty()
@@ -112,9 +135,16 @@ final class MeasureTables {
         @Nullable
         TimeSpan over = window.flatMap(found -> windows.inCell(found.text()))
                 .or(() -> windows.inSentence(words))
+                .or(() -> introduced.map(Window::span))
                 .orElse(null);
+        List<Citation> citations = new ArrayList<>(cite(contract, used));
+        introduced
+                .filter(sentence -> sentence.span().equals(over))
+                .ifPresent(sentence -> citations.addAll(sentence.citations()));
         return Optional.of(new Draft(
                 shortName(name.get().text()),
+                codeIn(row),
+                credit.map(TableCell::text).map(MeasureTables::flat).orElse(null),
                 term,
                 metric.map(TableCell::text)
                         .map(MeasureTables::flat)
@@ -123,8 +153,16 @@ final class MeasureTables {
                 target,
                 over,
                 credit.map(found -> creditOf(found.text(), target)).orElse(List.of()),
-                cite(contract, used),
+                citations,
                 read.isPresent() ? 0.9 : 0.6));
+    }
+
+    private static @Nullable String codeIn(TableRow row) {
+        return row.cells().stream()
+                .map(cell -> flat(cell.text()))
+                .filter(MeasureName::isCode)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A standard that is met or not, without a number. */
@@ -139,14 +177,7 @@ final class MeasureTables {
         if (values.size() != 1 || target.value() == null) {
             return List.of();
         }
-        TypedValue value = values.get(0).value();
-        return switch (target.comparison()) {
-            case AT_LEAST -> List.of(new Tier(null, false, target.value(), false, target.unit(), value));
-            case ABOVE -> List.of(new Tier(null, false, target.value(), true, target.unit(), value));
-            case AT_MOST -> List.of(new Tier(target.value(), false, null, false, target.unit(), value));
-            case BELOW -> List.of(new Tier(target.value(), true, null, false, target.unit(), value));
-            case EQUAL -> List.of();
-        };
+        return target.missedFor(values.get(0).value());
     }
 
     static Optional<TableCell> find(TableRow row, int column) {

@@ -3,8 +3,10 @@ package io.recital.extraction.rules.measure;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.finding.PerformanceMeasure.Comparison;
+import io.recital.models.finding.Tier;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,19 @@ record Target(
     Target {
         requireNonNull(comparison, "comparison");
         requireNonNull(unit, "unit");
+    }
+
+    /** The one band in which the target is missed, with what that earns; empty where the target is no number. */
+    List<Tier> missedFor(TypedValue credit) {
+        if (value == null) {
+            return List.of();
+        }
+        return switch (comparison) {
+            case AT_LEAST -> List.of(new Tier(null, false, value, false, unit, credit));
+            case ABOVE -> List.of(new Tier(null, false, value, true, unit, credit));
+            case AT_MOST -> List.of(new Tier(value, false, null, false, unit, credit));
+            case BELOW -> List.of(new Tier(value, true, null, false, unit, credit));
+            case EQUAL -> List.of();
+        };
     }
 }

@@ -41,6 +41,16 @@ final class TargetReader {
             "(?<![\\w.,%$€£-])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<unit>(?:(?:[a-z]+\\s+)?(?:errors?|warnings?|defects?|vulnerabilities)|ppm|parts\\s+per\\s+million|points?|errors?|defects?|failures?|incidents?|complaints?|days?|calls?|tickets?|faults?|breaches|violations?))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern GOOD = Pattern.compile(
+            "\\b(?:resolved|answered|closed|completed|completion|success\\w*|met|on[- ]time|in[- ]time|satisf\\w+|compliant|without|passed|prevented|detected|corrected|restored|handled|processed)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOLERANCE = Pattern.compile(
+            "\\b(?:within|tolerance\\s+of|plus\\s+or\\s+minus)\\s+(?:a\\s+)?$|[±]\\s*$|\\+/-\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PER_MANY = Pattern.compile(
+            "(?<![\\w.,%$€£-])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:\\w+\\s+){0,2}?(?<unit>per\\s+(?:million|thousand|hundred|billion|[\\d,]{3,12})\\s+\\w+)",
+            Pattern.CASE_INSENSITIVE);
+
     private final PercentParser percents = new PercentParser();
     private final DurationParser durations = new DurationParser();
     private final Redaction redactions = new Redaction();
@@ -48,6 +58,9 @@ final class TargetReader {
     /** The first percentage that is held up as a target. */
     Optional<Target> percent(String words, String about) {
         for (ValueMatch match : percents.findAll(words)) {
+            if (TOLERANCE.matcher(words.substring(0, match.start())).find()) {
+                continue;
+            }
             Optional<Target> target = target(words, match, about);
             if (target.isPresent()) {
                 return target;
@@ -104,6 +117,20 @@ final class TargetReader {
         return time(words).or(() -> count(words)).or(() -> redacted(words));
     }
 
+    /** A count of so many, such as {@code 200 per million parts}; most often of what should not be. */
+    Optional<Target> perMany(String words) {
+        Matcher matcher = PER_MANY.matcher(words);
+        return matcher.find()
+                ? Optional.of(of(
+                        words,
+                        new BigDecimal(matcher.group("count").replace(",", "")),
+                        matcher.group("unit").replaceAll("\\s+", " "),
+                        matcher.start(),
+                        matcher.end(),
+                        Comparison.AT_MOST))
+                : Optional.empty();
+    }
+
     private Optional<Target> count(String words) {
         Matcher matcher = COUNT.matcher(words);
         if (!matcher.find()) {
@@ -125,7 +152,8 @@ final class TargetReader {
     }
 
     private static Optional<Target> target(String words, ValueMatch match, String about) {
-        Comparison usual = BAD.matcher(about).find() ? Comparison.AT_MOST : Comparison.AT_LEAST;
+        boolean bad = BAD.matcher(about).find() && !GOOD.matcher(about).find();
+        Comparison usual = bad ? Comparison.AT_MOST : Comparison.AT_LEAST;
         if (match.value() instanceof TypedValue.Percent percent) {
             return Optional.of(of(words, percent.value(), "%", match.start(), match.end(), usual));
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a milestone from a sentence: something delivered or reached, with a day or a payment that hangs on it. */
 final class MilestoneProse {
     private static final String THING =
-            "(?:design|specification|prototype|pilot|release|version|beta|software|system|platform|plan|report|manual|documentation|migration|installation|go-live|launch|deliverables?|phase\\s+\\w+|milestone\\s+\\w+|training|drawings?|samples?|module|website|web\\s+site|testing|acceptance\\s+test(?:ing|s)?|commissioning|roll-?out|construction|building|facility|works)";
+            "(?:design|specification|prototype|pilot|release|version|beta|software|system|platform|plan|report|manual|documentation|migration|installation|go-live|launch|deliverables?|phase\\s+\\w+|milestone\\s+(?!payments?\\b|fees?\\b|dates?\\b)\\w+|training|drawings?|samples?|module|website|web\\s+site|testing|acceptance\\s+test(?:ing|s)?|commissioning|roll-?out|construction|building|facility|works)";
     private static final Pattern DELIVER = Pattern.compile(
             "\\b(?:shall|will|must|agrees?\\s+to|undertakes?\\s+to)\\s+(?:\\w+ly\\s+)?(?:deliver|complete|install|hand\\s+over|finish|commission|launch|go\\s+live\\s+with)\\s+(?<thing>(?:to\\s+(?:the\\s+)?\\p{Lu}\\w+\\s+)?[^,;.]{0,100}?\\b"
                     + THING
@@ -28,8 +28,12 @@ final class MilestoneProse {
                     + "(?:\\s+of\\s+[^,;.]{1,60}?)?)\\s+(?:shall|will|must|is\\s+to)\\s+(?:be\\s+(?:delivered|completed|installed|achieved|reached|launched|ready|handed\\s+over)|occur|take\\s+place|go\\s+live)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAID = Pattern.compile(
-            "\\b(?:upon|on|following|after)\\s+(?:the\\s+)?(?:successful\\s+|final\\s+|written\\s+)?(?<event>(?:acceptance|completion|delivery|achievement|approval|installation|commissioning|go-live|launch)\\s+(?:of|by)\\s+[^,;.]{3,90}|milestone\\s+\\w+)",
+            "\\b(?:upon|on|following|after)\\s+(?:the\\s+)?(?:successful\\s+|final\\s+|written\\s+)?(?<event>(?:acceptance|completion|delivery|achievement|approval|installation|commissioning|go-live|launch)\\s+(?:of|by)\\s+[^,;.]{3,90}|milestone\\s+(?!payments?\\b|fees?\\b|dates?\\b|plan\\b|schedule\\b)\\w+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECURS = Pattern.compile(
+            "\\b(?:each|every|any|monthly|weekly|quarterly|annual(?:ly)?|yearly|daily)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_EACH =
+            Pattern.compile("\\s*(?:on|of|for|after)\\s+(?:each|every|any)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAY =
             Pattern.compile("\\b(?:pay|paid|payable|invoice[ds]?|due|instal+ment)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTED = Pattern.compile(
@@ -54,6 +58,10 @@ final class MilestoneProse {
             return Optional.empty();
         }
         String rest = words.substring(matcher.end("thing"));
+        if (RECURS.matcher(matcher.group("thing")).find()
+                || FOR_EACH.matcher(rest).lookingAt()) {
+            return Optional.empty();
+        }
         Optional<Deadline> due =
                 deadlines.read(rest, null).filter(MilestoneProse::isOnce).or(() -> day(rest));
         return due.map(deadline -> new Milestone(

@@ -23,7 +23,7 @@ public final class PartyFinder {
                     + "|(?<![-\\w])between|among)\\b\\s*:?\\s*(?:the\\s+following\\s+parties\\s*:?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile(
-            "WHEREAS|\\bRECITALS?\\b|W\\s?I\\s?T\\s?N\\s?E\\s?S\\s?S\\s?E\\s?T\\s?H|NOW,?\\s+THEREFORE|\\bBACKGROUND\\b|Whereas"
+            "WHEREAS|\\bRECITALS?\\b|W\\s?I\\s?T\\s?N\\s?E\\s?S\\s?S\\s?E\\s?T\\s?H|NOW,?\\s+THEREFORE|\\bBACKGROUND\\b|(?m:^\\h*(?:Background|Recitals)\\h*$)|Whereas"
                     + "|in\\s+consideration\\s+of|\\bIT\\s+IS\\s+(?:HEREBY\\s+)?AGREED|\\bagree(?:s)?\\s+as\\s+follows"
                     + "|\\n\\s*1\\.\\s+[A-Z]|\\n\\s*(?:ARTICLE|SECTION)\\s+[1I]\\b");
     private static final Pattern START =
@@ -36,7 +36,7 @@ public final class PartyFinder {
     private static final Pattern QUOTED =
             Pattern.compile("[\"“”]\\s*([^\"“”]{1,60}?)\\s*,?[\"“”]|['‘]([^'’‘]{1,60})['’]");
     private static final Pattern BARE_ALIAS =
-            Pattern.compile("\\G\\s*,?\\s*\\((?:the\\s+)?([A-Z][\\w&.-]*(?:\\s[A-Z][\\w&.-]*){0,3})\\)");
+            Pattern.compile("\\G\\s*,?\\s*\\((?:the\\s+)?([A-Z][\\w&.-]+(?:\\s[A-Z][\\w&.-]*){0,3})\\)");
     private static final Pattern DESCRIPTOR = Pattern.compile(
             "\\G\\s*,?\\s*(?:\\([^)]{0,60}\\)\\s*,?\\s*)?(?:an?\\s+(?:[\\w.’'-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust"
                     + "|bank|association|organi[sz]ation|entity|subsidiary|university|agency|division|firm|person|resident)"

@@ -128,6 +128,8 @@ class FactExtractorTest {
                 "The total contract value shall be EUR 250,000.00, payable in instalments. # EUR 250000.00 # COMMITTED",
                 "The estimated total fees under this Agreement are $1.2 million. # USD 1200000.0 # ESTIMATED",
                 "The total compensation under this Agreement shall not exceed $400,000. # USD 400000 # CEILING",
+                "The total of all fees payable under this Agreement shall not exceed $75,000. # USD 75000 # CEILING",
+                "The fixed price of the works is £310,000. # GBP 310000 # COMMITTED",
             })
     void readsTheContractValueAndWhatItBinds(String clause, String value, String basis) {
         ContractFact fact = (ContractFact) facts(CutText.reading(OPENING + clause), FactType.CONTRACT_VALUE)
@@ -135,6 +137,36 @@ class FactExtractorTest {
                 .content();
         assertThat(fact.summary()).isEqualTo(value);
         assertThat(fact.basis()).hasToString(basis);
+    }
+
+    @Test
+    void readsAScheduleOfAnotherAgreement() {
+        String schedule =
+                "Schedule 4: Price List\n\nto the Framework Agreement dated 7 May 2022 between Alder Packaging Ltd."
+                        + " (\"Supplier\") and Birch Foods, Inc. (\"Customer\")\n\n1. Prices\n\n1.1 The prices apply from 1 June 2022.\n";
+        assertThat(stated(schedule, FactType.PARTY))
+                .isEqualTo("Alder Packaging Ltd. (“Supplier”); Birch Foods, Inc. (“Customer”)");
+        assertThat(stated(schedule, FactType.AGREEMENT_DATE)).isEmpty();
+        assertThat(stated(schedule, FactType.EFFECTIVE_DATE)).isEqualTo("2022-06-01");
+    }
+
+    @Test
+    void readsTheDatesOfAWorkOrderAndNotThoseOfItsMasterAgreement() {
+        String order =
+                "Statement of Work No. 3\n\nunder the Services Agreement dated 2 April 2020\n\nThis Statement of Work is dated"
+                        + " 9 June 2021 and made between Alder Packaging Ltd. (\"Supplier\") and Birch Foods, Inc. (\"Customer\").\n\n"
+                        + "1. Term\n\n1.1 This Statement of Work takes effect on 1 July 2021 and ends on 30 June 2023.\n";
+        assertThat(stated(order, FactType.AGREEMENT_DATE)).isEqualTo("2021-06-09");
+        assertThat(stated(order, FactType.EFFECTIVE_DATE)).isEqualTo("2021-07-01");
+        assertThat(stated(order, FactType.EXPIRATION_DATE)).isEqualTo("2023-06-30");
+    }
+
+    @Test
+    void prefersTheNoticeAgainstRenewalToThatOfATermination() {
+        String term = OPENING
+                + "This Agreement shall automatically renew for one year unless a party gives sixty (60) days prior"
+                + " written notice.\n\nCustomer may terminate this Agreement for convenience upon ten (10) days' prior written notice.";
+        assertThat(stated(term, FactType.NOTICE_PERIOD)).isEqualTo("60 days");
     }
 
     @Test

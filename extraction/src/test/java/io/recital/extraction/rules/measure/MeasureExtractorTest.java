@@ -38,6 +38,11 @@ class MeasureExtractorTest {
             Provider shall respond promptly and shall resolve Priority 3 tickets within 5 days. | resolve Priority 3 tickets ≤ 5 days
             If no other level is agreed, Supplier will make the Cloud Portal available 99.9% of the time in each month. | Cloud Portal available ≥ 99.9 % per 1 month
             Order accuracy shall be 99.2% or higher, measured monthly. | Order accuracy ≥ 99.2 % per 1 month
+            Carrier shall deliver no less than 97% of all pallets undamaged in each quarter (the “Intact Rate”). | Intact Rate ≥ 97 % per 1 quarter
+            The number of faulty labels shall not exceed 250 per million labels supplied in any month. | faulty labels ≤ 250 per million labels per 1 month
+            The target for Service Level SL7 (Mailbox uptime) in paragraph 3.2 of Annex B is increased from 99.0% to 99.4%. | Mailbox uptime ≥ 99.4 %
+            In Annex B, the availability is hereby amended by deleting “98%” and substituting “98.75%”. | availability ≥ 98.75 %
+            The response time for Severity 2 faults in clause 9.1 is reduced from 6 hours to 2 hours. | response time for Severity 2 faults ≤ 2 hours
             """)
     void readsNameTargetAndWindow(String wording, String summary) {
         assertThat(measuresIn(wording))
@@ -54,6 +59,7 @@ class MeasureExtractorTest {
                 "If Availability falls below 99.9%, Customer receives a service credit of 5%.",
                 "The parties hold 40% and 60% of the shares.",
                 "Supplier shall provide the Services with reasonable skill and care.",
+                "A pallet is on time and in full if its weight is within three percent (3%) of the weight ordered.",
                 "Interest accrues at 4% per year on late payments.",
                 "Supplier shall deliver the report within 30 days.",
                 "Licensor shall receive a royalty of 6% of Net Sales."
@@ -164,6 +170,39 @@ class MeasureExtractorTest {
         assertThat(measures.get(0).comparison()).isEqualTo(Comparison.AT_LEAST);
         assertThat(measures.get(1).comparison()).isEqualTo(Comparison.AT_MOST);
         assertThat(measures.get(2).stated()).isEqualTo(new TypedValue.Text("Builds with one command"));
+    }
+
+    @Test
+    void joinsEachMeasureToTheCreditsOfItsOwnCode() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "2.1",
+                        "Service Levels",
+                        "The Supplier shall meet these levels, measured over each quarter.",
+                        new String[] {"Ref", "Service Level", "Target", "Service credit"},
+                        new String[] {"SL1", "Uptime of the Shop", "99.8%", "Clause 4.1"},
+                        new String[] {"SL2", "Uptime of the Till", "99.0%", "Clause 4.2"},
+                        new String[] {"SL3", "Incidents closed in time", "90%", "None"})
+                .table(
+                        "4.1",
+                        "Credits",
+                        "Credits for SL1:",
+                        new String[] {"Uptime of the Shop", "Service credit"},
+                        new String[] {"99.0% or more but less than 99.8%", "3%"},
+                        new String[] {"less than 99.0%", "6%"})
+                .clause("4.2", "Whenever the Supplier misses SL2, the service credit is 1% of the quarterly charges.")
+                .reading();
+        List<PerformanceMeasure> measures = candidatesIn(contract, 0).stream()
+                .map(candidate -> (PerformanceMeasure) candidate.content())
+                .toList();
+        assertThat(measures)
+                .extracting(PerformanceMeasure::summary)
+                .containsExactly(
+                        "Uptime of the Shop ≥ 99.8 % per 1 quarter",
+                        "Uptime of the Till ≥ 99.0 % per 1 quarter", "Incidents closed in time ≥ 90 % per 1 quarter");
+        assertThat(measures).extracting(measure -> measure.credits().size()).containsExactly(2, 1, 0);
+        assertThat(measures.get(1).creditFor(new BigDecimal("98.9")))
+                .contains(new TypedValue.Percent(new BigDecimal("1")));
     }
 
     @Test

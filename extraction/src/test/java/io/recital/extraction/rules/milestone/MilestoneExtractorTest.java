@@ -38,6 +38,8 @@ class MilestoneExtractorTest {
                 "Supplier shall deliver a status report monthly.",
                 "Customer shall pay invoices within 30 days of receipt.",
                 "Supplier shall promptly deliver the software.",
+                "Supplier shall deliver a report on each outage within five days of its end.",
+                "Customer may keep back 5% of all sums due on milestone payments.",
                 "The platform shall be secure."
             })
     void leavesAsideWhatIsNoMilestone(String wording) {
