@@ -93,6 +93,9 @@ public final class RetrievalCommand implements Callable<Integer> {
                         ? corpus.search(question.query(), WANTED)
                         : corpus.searchIn(question.file(), question.query(), WANTED);
                 scores.add(question, results);
+                if (filter == null) {
+                    scores.addScope(question, corpus.scopeOf(question.query()));
+                }
                 if (lines != null) {
                     lines.add(question, results);
                 }
@@ -120,6 +123,8 @@ public final class RetrievalCommand implements Callable<Integer> {
                 documents,
                 encoder,
                 seed,
+                scores.narrowed(),
+                scores.narrowedRightly(),
                 scores.rightDocument(),
                 scores.atDepths(RESAMPLING_SEED));
     }

@@ -18,6 +18,8 @@ import java.util.Locale;
  * @param filter what search was told as given by {@code --filter}, or {@code none}
  * @param documents {@code referenced} when only those were searched that the questions are about, else {@code all}
  * @param encoder id of the model behind the vectors
+ * @param narrowed questions that the service took to be about some contracts only
+ * @param narrowedRightly how many of these are about one of them
  * @param rightDocument share of the questions whose best passage stands in the right document
  */
 record RetrievalReport(
@@ -32,6 +34,8 @@ record RetrievalReport(
         String documents,
         String encoder,
         long seed,
+        int narrowed,
+        int narrowedRightly,
         double rightDocument,
         List<RetrievalScores.AtDepth> figures) {
 
@@ -44,9 +48,13 @@ record RetrievalReport(
         if (notIngested > 0) {
             out.printf("           %d documents could not be read; their answers count as not found%n", notIngested);
         }
-        out.printf(
-                "Scope:     %s%n",
-                filter.equals("document") ? "told the right document" : "found by the service from the question");
+        if (filter.equals("document")) {
+            out.println("Scope:     told the right document");
+        } else {
+            out.printf(
+                    "Scope:     found by the service: narrowed for %d questions, rightly for %d%n",
+                    narrowed, narrowedRightly);
+        }
         out.printf(Locale.ROOT, "Best passage in the right document: %.1f %%%n%n", 100 * rightDocument);
         out.printf("%4s  %-24s  %-24s%n", "k", "precision % (95 %)", "recall % (95 %)");
         figures.forEach(at -> out.printf("%4d  %-24s  %-24s%n", at.k(), cell(at.precision()), cell(at.recall())));

@@ -4,6 +4,7 @@ import io.recital.eval.resampling.ClusterBootstrap;
 import io.recital.eval.resampling.MeanInterval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Precision and recall by characters at each depth, averaged over questions, with intervals by document. */
 final class RetrievalScores {
@@ -16,6 +17,8 @@ final class RetrievalScores {
     private final List<String> documents = new ArrayList<>();
     private final List<List<CharacterOverlap>> overlaps = new ArrayList<>();
     private int right;
+    private int narrowed;
+    private int narrowedRightly;
 
     /** Adds what search brought for a question, best first. */
     void add(Question question, List<RetrievedPassage> results) {
@@ -29,7 +32,25 @@ final class RetrievalScores {
         }
     }
 
-    /** How many questions' best passage stands in the right document. */
+    /** Notes which files the service took a question to be about; none when it looked everywhere. */
+    void addScope(Question question, Set<String> files) {
+        if (!files.isEmpty()) {
+            narrowed++;
+            narrowedRightly += files.contains(question.file()) ? 1 : 0;
+        }
+    }
+
+    /** How many questions the service took to be about some contracts only. */
+    int narrowed() {
+        return narrowed;
+    }
+
+    /** How many of these are about one of them. */
+    int narrowedRightly() {
+        return narrowedRightly;
+    }
+
+    /** The share of the questions whose best passage stands in the right document. */
     double rightDocument() {
         return (double) right / documents.size();
     }

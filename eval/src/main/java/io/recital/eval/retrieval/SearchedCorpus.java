@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,7 +114,17 @@ final class SearchedCorpus implements Closeable {
         });
     }
 
-    /** The same when it is told the right document. */
+    /** The files of the contracts that the service recognises in a question; empty when it looks everywhere. */
+    Set<String> scopeOf(String query) {
+        Set<UUID> contracts =
+                database.tenancy().call(tenant, () -> scopes.find(query).contracts());
+        return contractByFile.entrySet().stream()
+                .filter(file -> contracts.contains(file.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What it finds when it is told the right document. */
     List<RetrievedPassage> searchIn(String file, String query, int wanted) {
         return Optional.ofNullable(contractByFile.get(file))
                 .map(contract -> database.tenancy().call(tenant, () -> find(query, Set.of(contract), wanted)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.recital.models.evidence.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,17 @@ class RetrievalScoresTest {
 
         assertThat(scores.rightDocument()).isEqualTo(0.5);
         assertThat(scores.documents()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsHowOftenTheScopeWasNarrowedRightly() {
+        RetrievalScores scores = new RetrievalScores();
+        scores.addScope(question("a", 0, 10), Set.of());
+        scores.addScope(question("a", 0, 10), Set.of("a", "b"));
+        scores.addScope(question("a", 0, 10), Set.of("b"));
+
+        assertThat(scores.narrowed()).isEqualTo(2);
+        assertThat(scores.narrowedRightly()).isEqualTo(1);
     }
 
     private static Question question(String file, int start, int end) {

@@ -98,8 +98,13 @@ class SearchedCorpusTest {
 
     @Test
     void recognisesTheContractThatTheQuestionNamesAndPutsTheOthersBehindIt() {
-        List<RetrievedPassage> found = corpus.search(
-                "Consider the Catering Agreement between Pellworm Kitchens and Hollin Mills; when does it end?", 64);
+        String question =
+                "Consider the Catering Agreement between Pellworm Kitchens and Hollin Mills; when does it end?";
+
+        List<RetrievedPassage> found = corpus.search(question, 64);
+
+        assertThat(corpus.scopeOf(question)).containsExactly("txt/b_catering.txt");
+        assertThat(corpus.scopeOf("How is waste disposed of?")).isEmpty();
 
         List<String> files = found.stream().map(RetrievedPassage::file).toList();
         assertThat(files).startsWith("txt/b_catering.txt", "txt/b_catering.txt", "txt/b_catering.txt");
