@@ -14,6 +14,10 @@ import java.util.Map;
 
 /** An ONNX graph with its weights, ready to run; safe for use by several threads. */
 public final class OnnxModel implements AutoCloseable {
+    static {
+        RuntimeTelemetry.disable();
+    }
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final String name;
     private final OrtSession session;

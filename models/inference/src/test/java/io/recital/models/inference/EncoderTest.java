@@ -148,6 +148,35 @@ class EncoderTest {
     }
 
     @Test
+    void keepsTheRuntimeFromReportingItsUse() {
+        assertThat(RuntimeTelemetry.isDisabled()).isTrue();
+    }
+
+    @Test
+    void survivesALongCommandLine() throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx256m",
+                        "-Dlong=" + "a".repeat(8000),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EncodesOnce.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    /** Run in a process of its own by {@link #survivesALongCommandLine()}. */
+    static final class EncodesOnce {
+        public static void main(String[] args) {
+            try (Encoder encoder = new Encoder()) {
+                System.out.println(encoder.encode(CREDIT).length);
+            }
+        }
+    }
+
+    @Test
     void namesTheMissingResource() {
         assertThatThrownBy(() -> OnnxModel.ofResource("no/such.onnx", OnnxSettings.FRUGAL))
                 .isInstanceOf(InferenceException.class)
