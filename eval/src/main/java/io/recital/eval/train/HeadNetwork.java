@@ -2,6 +2,8 @@ package io.recital.eval.train;
 
 import io.recital.extraction.onnx.SentenceInput;
 import io.recital.extraction.onnx.WordFeatures;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -26,8 +28,37 @@ final class HeadNetwork {
         this.firstBias = new float[hidden];
         this.second = random(hidden * labels, Math.sqrt(1.0 / hidden), random);
         this.bias = new float[labels];
-        java.util.Arrays.fill(bias, -5);
+        Arrays.fill(bias, -5);
         this.words = new float[(WordFeatures.BUCKETS + 1) * labels];
+    }
+
+    private HeadNetwork(List<HeadNetwork> members) {
+        int own = members.get(0).hidden;
+        int count = members.size();
+        this.hidden = own * count;
+        this.labels = members.get(0).labels;
+        this.first = new float[SentenceInput.DENSE * hidden];
+        this.firstBias = new float[hidden];
+        this.second = new float[hidden * labels];
+        this.bias = new float[labels];
+        this.words = new float[members.get(0).words.length];
+        for (int m = 0; m < count; m++) {
+            HeadNetwork member = members.get(m);
+            for (int i = 0; i < SentenceInput.DENSE; i++) {
+                System.arraycopy(member.first, i * own, first, i * hidden + m * own, own);
+            }
+            System.arraycopy(member.firstBias, 0, firstBias, m * own, own);
+            for (int i = 0; i < own * labels; i++) {
+                second[m * own * labels + i] = member.second[i] / count;
+            }
+            addScaled(1f / count, member.bias, 0, bias, labels);
+            addScaled(1f / count, member.words, 0, words, words.length);
+        }
+    }
+
+    /** The network whose log odds are the average of the members'. */
+    static HeadNetwork average(List<HeadNetwork> members) {
+        return new HeadNetwork(members);
     }
 
     private static float[] random(int size, double deviation, Random random) {

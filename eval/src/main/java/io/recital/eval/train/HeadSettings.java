@@ -15,8 +15,9 @@ public record HeadSettings(
         double dropout,
         double decay,
         double negatives,
+        int members,
         long seed) {
     public static HeadSettings standard(long seed) {
-        return new HeadSettings(192, 8, 1e-3, 0.15, 0.3, 1e-4, 0.5, seed);
+        return new HeadSettings(128, 5, 1e-3, 0.15, 0.3, 1e-4, 0.3, 3, seed);
     }
 }

@@ -32,9 +32,9 @@ final class HeadTrainer {
     private final float[] slopes;
     private final float[] unitSlopes;
 
-    private HeadTrainer(HeadSettings settings, int labels) {
+    private HeadTrainer(HeadSettings settings, int labels, long seed) {
         this.settings = settings;
-        this.random = new Random(settings.seed());
+        this.random = new Random(seed);
         this.net = new HeadNetwork(settings.hidden(), labels, random);
         this.first = new Adam(net.first, settings.decay());
         this.firstBias = new Adam(net.firstBias, 0);
@@ -47,9 +47,17 @@ final class HeadTrainer {
         this.unitSlopes = new float[net.hidden];
     }
 
-    /** Fits a head to samples. */
+    /** Fits a head to samples: the average of members that differ in their seeds. */
     static HeadNetwork train(List<Sample> samples, int labels, HeadSettings settings) {
-        HeadTrainer trainer = new HeadTrainer(settings, labels);
+        List<HeadNetwork> members = new ArrayList<>();
+        for (int member = 0; member < settings.members(); member++) {
+            members.add(trainOne(samples, labels, settings, settings.seed() * 1000 + member));
+        }
+        return HeadNetwork.average(members);
+    }
+
+    private static HeadNetwork trainOne(List<Sample> samples, int labels, HeadSettings settings, long seed) {
+        HeadTrainer trainer = new HeadTrainer(settings, labels, seed);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             trainer.epoch(samples, epoch);
         }

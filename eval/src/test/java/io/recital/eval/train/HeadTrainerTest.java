@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HeadTrainerTest {
-    private static final HeadSettings SETTINGS = new HeadSettings(8, 6, 2e-3, 0.2, 0.1, 1e-4, 1, 5);
+    private static final HeadSettings SETTINGS = new HeadSettings(8, 6, 2e-3, 0.2, 0.1, 1e-4, 1, 2, 5);
 
     /** Sentences about insurance (label 0), about law (label 1), and about neither. */
     private static List<Sample> samples() {

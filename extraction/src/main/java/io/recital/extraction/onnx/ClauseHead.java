@@ -57,6 +57,11 @@ public final class ClauseHead implements AutoCloseable {
         return card;
     }
 
+    /** The same weights under another card, with other thresholds, say. Close only one of the two. */
+    ClauseHead with(ModelCard other) {
+        return new ClauseHead(onnx, other);
+    }
+
     /** Per input the probability of each label, in the card's order. */
     public List<float[]> score(List<SentenceInput> inputs) {
         List<float[]> scores = new ArrayList<>();
