@@ -170,7 +170,8 @@ class ClauseLabelExtractorTest {
 
     @Test
     void theCardNamesEveryLabelAndTheCompaniesItHasSeen() {
-        assertThat(head.card().labels().stream().map(ModelCard.LabelCard::label)).containsExactlyElementsOf(CuadLabels.ALL);
+        assertThat(head.card().labels().stream().map(ModelCard.LabelCard::label))
+                .containsExactlyElementsOf(CuadLabels.ALL);
         assertThat(head.card().trainedOn()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(head.card().data()).contains("The Atticus Project", "CC BY 4.0");
     }
