@@ -33,6 +33,8 @@ final class ClauseTraining {
     private static final int THRESHOLDS = 1;
     /** A label with fewer spans in the threshold fold takes the threshold of all labels together. */
     private static final int FEW = 12;
+    /** No label is found on a lower probability, whatever its F1: names and dates would be found everywhere. */
+    private static final double LEAST = 0.1;
 
     private final CuadFolder folder;
     private final TextEncoder encoder;
@@ -103,6 +105,7 @@ final class ClauseTraining {
             double threshold = own == null || own.gold() < FEW
                     ? common
                     : own.bestThreshold().orElse(common);
+            threshold = Math.max(LEAST, threshold);
             Scores held = measured.get(label);
             labels.add(new LabelCard(
                     label,
