@@ -30,6 +30,9 @@ final class CommitmentRule implements LeverRule {
     private static final Pattern USE = Pattern.compile(
             "\\b(?:users?|seats?|licen[cs]es?|units?|copies|servers?|devices?|transactions?|orders?|purchas\\w+|volumes?|quantit\\w+|capacity|storage|GB|TB|calls|stores?|locations?|subscribers?|pieces|tons?|tonnes?)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FAULTS = Pattern.compile(
+            "\\b(?:defect\\w*|fault\\w*|reject\\w*|non-?conform\\w*|damaged|errors?|complaints?|failures?|incidents?|per\\s+million)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARE = Pattern.compile(
             "\\b(?:revenue|profit|gain|savings?|cost)[\\s-]+shar\\w+|\\broyalt(?:y|ies)\\b|\\bshare\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+)?(?:revenue|profit|savings?|sales|proceeds)|\\bcommissions?\\b|\\b(?:percent|%|per\\s*cent)\\)?\\s+of\\s+(?:the\\s+|all\\s+|its\\s+|any\\s+)?(?:\\w+\\s+){0,2}?(?:net|gross|adjusted)\\s+(?:revenues?|sales|profits?|receipts|proceeds|income|margin)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -61,7 +64,10 @@ final class CommitmentRule implements LeverRule {
         if (minimum) {
             minimum(sentence).ifPresent(found::add);
         }
-        if (found.isEmpty() && sentence.says(RESTRICTS) && sentence.says(USE)) {
+        if (found.isEmpty() && sentence.amends() && sentence.headed(MINIMUM)) {
+            amendedMinimum(sentence).ifPresent(found::add);
+        }
+        if (found.isEmpty() && sentence.says(RESTRICTS) && sentence.says(USE) && !sentence.says(FAULTS)) {
             restriction(sentence).ifPresent(found::add);
         }
         if (sentence.says(SHARE) && sentence.says(PAYS) && !sentence.says(NOT_SHARE)) {
@@ -90,6 +96,13 @@ final class CommitmentRule implements LeverRule {
             boolean named = sentence.text().matches("(?is).*\\bminimum\\b.*");
             return sentence.lever(LeverType.MINIMUM_COMMITMENT, named ? 0.82 : 0.68, parameters);
         });
+    }
+
+    /** A changed amount under a heading that says of what: {@code Minimum Purchase}. */
+    private static Optional<Candidate> amendedMinimum(LeverSentence sentence) {
+        return volume(sentence.text(), 0)
+                .map(match -> sentence.lever(
+                        LeverType.MINIMUM_COMMITMENT, 0.75, List.of(parameter(Name.VOLUME, match.value()))));
     }
 
     /** The first amount or quantity at or after an index. */

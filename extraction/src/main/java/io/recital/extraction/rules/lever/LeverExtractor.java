@@ -14,8 +14,10 @@ import io.recital.models.finding.Extractor;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.Provenance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeverExtractor implements Extractor {
     private static final Provenance PROVENANCE = new Provenance("rules-lever", "1");
     private static final double SURE = 0.65;
+    private static final int NEAR = 2;
     private static final int LONGEST_SENTENCE = 3_000;
     private static final Pattern STEM = Pattern.compile("(?s).*[:—–-]\\s*$");
     private static final Pattern ITEM =
@@ -62,10 +65,16 @@ public final class LeverExtractor implements Extractor {
             Context context = cache.get(contract);
             Wording wording = Wording.of(contract, clause);
             @Nullable Citation stem = context.stemAbove(contract, clause);
+            List<Wording> next = context.next(clause).stream()
+                    .map(sibling -> Wording.of(contract, sibling))
+                    .toList();
             for (Wording.Sentence sentence : wording.sentences()) {
-                if (sentence.text().length() <= LONGEST_SENTENCE) {
+                if (sentence.text().length() <= LONGEST_SENTENCE && !isHeading(clause, sentence.text())) {
                     boolean item = ITEM.matcher(sentence.text()).matches() || sentence.start() == 0;
-                    judge(new LeverSentence(clause, wording, sentence, item ? stem : null, context.parties), found);
+                    judge(
+                            new LeverSentence(clause, wording, sentence, item ? stem : null, context.parties),
+                            next,
+                            found);
                     stem = STEM.matcher(sentence.text()).matches()
                             ? wording.cite(sentence.start(), sentence.end(), CitationRole.LIST_STEM)
                             : stem;
@@ -80,6 +89,16 @@ public final class LeverExtractor implements Extractor {
                 : new Extraction.Unsure("The wording allows more than one reading.", found);
     }
 
+    /** A heading names what follows and promises nothing itself. */
+    private static boolean isHeading(Clause clause, String sentence) {
+        return clause.heading() != null
+                && words(sentence.replaceFirst("^\\s*[\\d.]+\\s*", "")).equals(words(clause.heading()));
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    }
+
     private static boolean isWording(Clause clause) {
         return clause.kind() != ClauseKind.TITLE
                 && clause.kind() != ClauseKind.SIGNATURE
@@ -87,9 +106,11 @@ public final class LeverExtractor implements Extractor {
                 && !"Table of contents".equals(clause.heading());
     }
 
-    private void judge(LeverSentence sentence, List<Candidate> found) {
+    private void judge(LeverSentence sentence, List<Wording> next, List<Candidate> found) {
         for (LeverRule rule : rules) {
-            found.addAll(rule.judge(sentence));
+            rule.judge(sentence).stream()
+                    .map(lever -> LeverTerms.complete(sentence, next, lever))
+                    .forEach(found::add);
         }
     }
 
@@ -99,6 +120,19 @@ public final class LeverExtractor implements Extractor {
             Map<UUID, Clause> clauses = new HashMap<>();
             contract.clauses().forEach(clause -> clauses.put(clause.id(), clause));
             return new Context(PartyResolver.of(contract), clauses);
+        }
+
+        /** The clauses that come next under the same heading. */
+        List<Clause> next(Clause clause) {
+            return clause.parent() == null
+                    ? List.of()
+                    : clauses.values().stream()
+                            .filter(other -> clause.parent().equals(other.parent())
+                                    && other.ordinal() > clause.ordinal()
+                                    && other.ordinal() <= clause.ordinal() + NEAR
+                                    && other.rows().isEmpty())
+                            .sorted(Comparator.comparingInt(Clause::ordinal))
+                            .toList();
         }
 
         /** The parent's last sentence when it introduces a list. */

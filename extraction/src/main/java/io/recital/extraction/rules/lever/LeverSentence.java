@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.lever;
 
 import io.recital.extraction.rules.party.PartyResolver;
+import io.recital.extraction.rules.wording.AmendedWording;
 import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.clause.Clause;
 import io.recital.models.evidence.Citation;
@@ -29,8 +30,21 @@ record LeverSentence(
         Wording.Sentence sentence,
         @Nullable Citation stem,
         PartyResolver parties) {
+    /** Its wording as it stands in force: in an amendment, without what that takes away. */
     String text() {
-        return sentence.text();
+        return AmendedWording.of(sentence.text());
+    }
+
+    /** Whether it changes a value of another document. */
+    boolean amends() {
+        return AmendedWording.changes(sentence.text());
+    }
+
+    /** The sentences of the same clause that come after it. */
+    List<Wording.Sentence> following() {
+        return wording.sentences().stream()
+                .filter(other -> other.start() >= sentence.end())
+                .toList();
     }
 
     boolean says(Pattern pattern) {

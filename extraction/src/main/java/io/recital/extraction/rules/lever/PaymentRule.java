@@ -35,7 +35,7 @@ final class PaymentRule implements LeverRule {
             "\\b(?<rate>\\d(?:\\.\\d+)?)\\s*%?\\s*/\\s*(?<days>\\d{1,2})\\s*,?\\s*(?:/\\s*)?net\\s*/?\\s*(?<net>\\d{2,3})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EARLY = Pattern.compile(
-            "\\b(?:prompt|early)[\\s-]+payment\\s+discount|\\bdiscount\\b[^.;]{0,120}\\b(?:paid|pays?|payment\\s+is\\s+(?:made|received))\\b[^.;]{0,40}\\bwithin\\b|\\b(?:paid|pays?|payment)\\b[^.;]{0,40}\\bwithin\\b[^.;]{0,100}\\bdiscount\\b",
+            "\\b(?:prompt|early)[\\s-]+payment\\s+discount|\\bdiscount\\b[^.;]{0,120}\\b(?:paid|pays?|payment\\s+is\\s+(?:made|received))\\b[^.;]{0,40}\\bwithin\\b|\\b(?:paid|pays?|payment)\\b[^.;]{0,40}\\bwithin\\b[^.;]{0,140}\\b(?:discount|deduct(?:ion)?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fee|charge|payment)|finance\\s+charge|service\\s+charge)\\b",

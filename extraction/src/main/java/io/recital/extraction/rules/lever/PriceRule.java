@@ -2,6 +2,7 @@ package io.recital.extraction.rules.lever;
 
 import static io.recital.extraction.rules.lever.LeverSentence.parameter;
 
+import io.recital.extraction.rules.value.Redaction;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
@@ -44,7 +45,19 @@ final class PriceRule implements LeverRule {
             "\\b(?:of|on)\\s+(?<base>(?:the\\s+|its\\s+|all\\s+)?(?:aggregate\\s+|total\\s+|annual\\s+|net\\s+|gross\\s+|monthly\\s+|list\\s+|then-current\\s+|published\\s+)*(?:purchases?|sales|spend|volume|invoice\\w*|fees?|price(?:\\s+list)?|prices|revenues?|charges|turnover|retail\\s+price)(?:\\s+(?:of\\s+(?:the\\s+)?[A-Z]\\w+|in\\s+(?:a|the|each|that)\\s+(?:calendar\\s+|contract\\s+)?\\w+))?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAVOURED = Pattern.compile(
-            "\\bmost[\\s-]+favou?red\\b|\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+favou?rable|as\\s+favou?rable|lower|more\\s+favou?rable)\\b[^.;]{0,160}\\b(?:price|pricing|fees?|rates?|terms)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:similarly\\s+situated\\s+)?(?:customers?|purchasers?|buyers?|clients?|licensees?|third\\s+part(?:y|ies)|distributors?)\\b|\\b(?:prices?|pricing|fees?|rates?)\\b[^.;]{0,100}\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+(?:low|favou?rable)|lower|as\\s+low\\s+as)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b",
+            "\\bmost[\\s-]+favou?red\\b|\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+favou?rable|as\\s+favou?rable|lower|more\\s+favou?rable)\\b[^.;]{0,160}\\b(?:price|pricing|fees?|rates?|terms)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:similarly\\s+situated\\s+)?(?:customers?|purchasers?|buyers?|clients?|licensees?|third\\s+part(?:y|ies)|distributors?)\\b|\\b(?:prices?|pricing|fees?|rates?)\\b[^.;]{0,100}\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+(?:low|favou?rable)|lower|as\\s+low\\s+as)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b"
+                    + "|\\b(?:prices?|pricing|fees?|rates?|charges)\\b[^.;]{0,100}\\b(?:(?:no|not)\\s+(?:be\\s+)?(?:higher|greater|more)\\s+than|not\\s+exceed)\\b[^.;]{0,100}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRICED = Pattern.compile(
+            "\\b(?:price|fee|rate|charge)\\s+(?:of|for)\\s+(?:the\\s+|each\\s+)?(?<item>[^.;,]{3,80}?)\\s+(?:shall\\s+be|will\\s+be|is|are)\\s+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PER = Pattern.compile("\\s*(?:per|for\\s+each|each|an?)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRANTOR = Pattern.compile(
+            "^(?:[\\d.()\\s]*)(?<holder>(?:[Tt]he\\s+)?[A-Z][\\w’'-]*(?:\\s[A-Z][\\w’'-]*){0,2})\\s+(?:represents?|warrants?|agrees?|undertakes?|covenants?|guarantees?|shall|will)\\b");
+    private static final Pattern REWARD_RATE = Pattern.compile(
+            "\\b(?:rebate|bonus|discount)\\s+(?:equal\\s+to|of|amounting\\s+to)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHED = Pattern.compile(
+            "\\b(?:by\\s+more\\s+than|by\\s+at\\s+least|in\\s+excess\\s+of|exceeds?|grow\\w*\\s+by|increase\\w*\\s+by)\\s+(?:more\\s+than\\s+|at\\s+least\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BENCHMARK =
             Pattern.compile("\\bbenchmark(?:ing|er|s|ed)?\\b", Pattern.CASE_INSENSITIVE);
@@ -72,6 +85,7 @@ final class PriceRule implements LeverRule {
         }
         if (sentence.says(FAVOURED)) {
             List<LeverParameter> none = new ArrayList<>();
+            beneficiary(sentence).ifPresent(none::add);
             found.add(sentence.lever(
                     LeverType.MOST_FAVOURED_CUSTOMER,
                     sentence.text().matches("(?is).*most[\\s-]+favou?red.*") ? 0.85 : 0.72,
@@ -79,10 +93,47 @@ final class PriceRule implements LeverRule {
         } else if (sentence.says(ADJUST) && !sentence.says(NOT_ADJUST)) {
             adjustment(sentence).ifPresent(found::add);
         }
+        unitPrice(sentence).ifPresent(found::add);
         if (sentence.says(BENCHMARK) && sentence.says(BENCHMARK_RIGHT) && !sentence.says(NOT_BENCHMARK)) {
             benchmarking(sentence).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** One item's price per unit in a sentence, withheld or stated. */
+    private static Optional<Candidate> unitPrice(LeverSentence sentence) {
+        String text = sentence.text();
+        Matcher priced = PRICED.matcher(text);
+        if (!priced.find()) {
+            return Optional.empty();
+        }
+        Optional<ValueMatch> price = Values.MONEY
+                .findFirst(text.substring(priced.end()))
+                .filter(match -> match.start() < 4)
+                .or(() ->
+                        new Redaction().findFirst(text.substring(priced.end())).filter(match -> match.start() < 4));
+        return price.filter(match ->
+                        PER.matcher(text.substring(priced.end() + match.end())).lookingAt())
+                .map(match -> sentence.lever(
+                        LeverType.RATE_CARD,
+                        0.75,
+                        List.of(parameter(Name.ITEM, priced.group("item")), parameter(Name.RATE, match.value()))));
+    }
+
+    /** Who is favoured: the other party than the one that promises it. */
+    private static Optional<LeverParameter> beneficiary(LeverSentence sentence) {
+        Matcher grantor = GRANTOR.matcher(sentence.text());
+        return grantor.find()
+                ? sentence.parties()
+                        .find(grantor.group("holder"))
+                        .flatMap(sentence.parties()::findOther)
+                        .map(party -> parameter(
+                                Name.HOLDER,
+                                new TypedValue.Party(
+                                        party.name(),
+                                        party.aliases().stream().findFirst().orElse(null),
+                                        null)))
+                : Optional.empty();
     }
 
     private static Optional<Candidate> adjustment(LeverSentence sentence) {
@@ -123,7 +174,10 @@ final class PriceRule implements LeverRule {
     private static Optional<Candidate> reward(LeverSentence sentence, LeverType type) {
         String text = sentence.text();
         Optional<TypedValue> tiers = Values.tiers(text);
-        Optional<ValueMatch> rate = Values.rate(text, 0);
+        Matcher stated = REWARD_RATE.matcher(text);
+        Optional<ValueMatch> rate = stated.find()
+                ? Values.rate(text, stated.end() - 1).or(() -> Values.rate(text, 0))
+                : Values.rate(text, 0);
         if (tiers.isEmpty() && rate.isEmpty()) {
             return Optional.empty();
         }
@@ -131,6 +185,12 @@ final class PriceRule implements LeverRule {
         tiers.ifPresent(found -> parameters.add(parameter(Name.TIERS, found)));
         if (tiers.isEmpty()) {
             Values.add(parameters, Name.RATE, rate);
+            Values.PERCENTS.findAll(text).stream()
+                    .filter(percent ->
+                            REACHED.matcher(text.substring(0, percent.start())).find()
+                                    && rate.filter(percent::overlaps).isEmpty())
+                    .findFirst()
+                    .ifPresent(percent -> parameters.add(parameter(Name.FLOOR, percent.value())));
             Values.TIERS.findBands(text).stream()
                     .filter(band -> band.from() != null && !band.unit().equals("%"))
                     .findFirst()

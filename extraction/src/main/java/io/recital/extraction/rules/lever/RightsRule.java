@@ -33,7 +33,8 @@ final class RightsRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE = Pattern.compile("\\bnotice\\b|\\bnotif\\w+", Pattern.CASE_INSENSITIVE);
     private static final Pattern TERMINATOR = Pattern.compile(
-            "\\b" + PARTY + "\\s+(?:may|shall\\s+(?:also\\s+)?have|has|reserves|can|is\\s+entitled|will\\s+have)\\b");
+            "\\b" + PARTY
+                    + "(?:\\s+(?:or|and)\\s+its\\s+[\\w\\s]{3,40}?)?,?\\s+(?:may|shall\\s+(?:also\\s+)?have|has|reserves|can|is\\s+entitled|will\\s+have)\\b");
     private static final Pattern RENEWS = Pattern.compile(
             "\\b(?:agreement|contract|term|lease|license)\\b[^.;]{0,160}\\b(?:automatically\\s+)?(?:renew\\w*|extend\\w*|extension)\\b|\\b(?:renew|extend)\\w*\\b[^.;]{0,80}\\b(?:agreement|contract|term|lease)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -120,6 +121,11 @@ final class RightsRule implements LeverRule {
         if (parameters.isEmpty()) {
             return Optional.empty();
         }
+        Values.DURATIONS.findAll(text).stream()
+                .filter(length ->
+                        NOTICE_AFTER.matcher(text.substring(length.end())).find())
+                .findFirst()
+                .ifPresent(length -> parameters.add(parameter(Name.PERIOD, length.value())));
         boolean automatic = text.matches("(?is).*\\bautomatic.*");
         parameters.add(parameter(Name.BASE, automatic ? "automatic" : "at option or by agreement"));
         if (!automatic) {

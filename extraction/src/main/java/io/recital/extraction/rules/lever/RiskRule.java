@@ -38,6 +38,8 @@ final class RiskRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MULTIPLE = Pattern.compile(
             "\\b(?:twice|two\\s+times|three\\s+times|\\d+(?:\\.\\d+)?\\s*(?:x|times))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EITHER =
+            Pattern.compile("\\b(?:greater|higher|larger|lesser|lower|smaller)\\s+of\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOSE = Pattern.compile(
             "\\b(?<holder>(?:[Ee]ither|[Ee]ach|[Nn]either|EITHER|[Aa])\\s+[Pp](?:arty|ARTY)|(?:the\\s+)?[A-Z][\\w-]*(?:\\s[A-Z][\\w-]*){0,2}?)(?:['’]s?)?\\s+(?:(?:total|aggregate|maximum|cumulative|entire|and|its\\s+\\w+)\\W+){0,4}?(?:liabilit|be\\s+liable)",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -84,6 +86,9 @@ final class RiskRule implements LeverRule {
         }
         List<LeverParameter> parameters = new ArrayList<>();
         stated.ifPresent(match -> parameters.add(parameter(Name.CAP, match.value())));
+        stated.filter(match -> EITHER.matcher(text).find())
+                .flatMap(match -> Values.rate(text, match.end()))
+                .ifPresent(match -> parameters.add(parameter(Name.CAP, match.value())));
         if (byFees) {
             Matcher multiple = MULTIPLE.matcher(text);
             String times = multiple.find() ? multiple.group() + " " : "";

@@ -32,10 +32,10 @@ import org.joda.money.CurrencyUnit;
 /** Levers of tables: rate-card items, and the tiers of discounts and rebates. */
 final class TableRule {
     private static final Pattern ITEM = Pattern.compile(
-            "\\b(?:role|item|service|product|description|category|position|grade|resource|labor|labour|sku|article|material|title|level|deliverable|task)\\b",
+            "\\b(?:role|item|service|product|description|category|position|grade|resource|labor|labour|sku|article|material|title|level|deliverable|task|surcharges?|allowances?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile(
-            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff)s?\\b|[$€£]|\\b(?:USD|EUR|GBP)\\b",
+            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff)s?\\b|\\bamount\\b|[$€£]|\\b(?:USD|EUR|GBP)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL =
             Pattern.compile("^\\s*(?:(?:grand|sub)[\\s-]?)?total", Pattern.CASE_INSENSITIVE);
@@ -95,11 +95,61 @@ final class TableRule {
                         .forEach(span -> citations.add(reading.cite(span, CitationRole.TABLE_HEADER)));
             }
         }
-        if (citations.isEmpty()) {
+        Optional<TypedValue> breaks = quantityBreaks(row);
+        if (citations.isEmpty() && breaks.isEmpty()) {
             return Optional.empty();
+        }
+        if (breaks.isPresent()) {
+            return Optional.of(discounted(reading, row, item.get(), breaks.get()));
         }
         citations.add(0, reading.cite(item.get().span(), CitationRole.CELL));
         return Optional.of(new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), citations, 0.85));
+    }
+
+    /** The prices of a row by the quantities that its headers name; empty unless there are two. */
+    private static Optional<TypedValue> quantityBreaks(TableRow row) {
+        List<Tier> tiers = new ArrayList<>();
+        for (TableCell cell : row.cells()) {
+            Optional<Band> band = Values.TIERS
+                    .bandOf(cell.header(), cell.header())
+                    .filter(found -> !found.unit().isEmpty() && !found.unit().equals("%"));
+            Optional<TypedValue> price = band.isPresent() ? rate(cell) : Optional.empty();
+            price.ifPresent(value -> tiers.add(band.get().earning(value)));
+        }
+        return tiers.size() < 2 ? Optional.empty() : Optional.of(new TypedValue.Tiers(adjoining(tiers)));
+    }
+
+    /** Tiers of whole numbers that follow each other without a gap: {@code 1 to 9} and {@code 10 to 99} meet at 10. */
+    private static List<Tier> adjoining(List<Tier> tiers) {
+        List<Tier> joined = new ArrayList<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            BigDecimal to = tier.to();
+            BigDecimal next = i + 1 < tiers.size() ? tiers.get(i + 1).from() : null;
+            boolean meets = to != null
+                    && next != null
+                    && tier.toIncluded()
+                    && next.subtract(to).compareTo(BigDecimal.ONE) == 0;
+            joined.add(
+                    meets ? new Tier(tier.from(), tier.fromIncluded(), next, false, tier.unit(), tier.value()) : tier);
+        }
+        return joined;
+    }
+
+    private static Candidate discounted(ContractReading reading, TableRow row, TableCell item, TypedValue tiers) {
+        List<Citation> citations = new ArrayList<>(List.of(reading.cite(item.span(), CitationRole.CELL)));
+        row.cells().stream()
+                .filter(cell ->
+                        Values.TIERS.bandOf(cell.header(), cell.header()).isPresent()
+                                && !cell.span().isEmpty())
+                .forEach(cell -> {
+                    citations.add(reading.cite(cell.span(), CitationRole.CELL));
+                    cell.headerSpans().stream()
+                            .filter(span -> !span.isEmpty())
+                            .forEach(span -> citations.add(reading.cite(span, CitationRole.TABLE_HEADER)));
+                });
+        List<LeverParameter> parameters = List.of(parameter(Name.ITEM, item.text()), parameter(Name.TIERS, tiers));
+        return new Candidate(new CommercialLever(LeverType.VOLUME_DISCOUNT, parameters), citations, 0.85);
     }
 
     private static boolean isAboutService(TableRow row) {
