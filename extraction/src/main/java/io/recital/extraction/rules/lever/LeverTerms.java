@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Completes a lever with what the sentences after it add: its cap, or the price of falling short. */
 final class LeverTerms {
     private static final Pattern LIMITED = Pattern.compile(
-            "\\b(?:increases?|adjustments?|damages|rebates?|bonus)\\b[^.;]{0,80}\\b(?:exceed|be\\s+(?:more|higher|greater)\\s+than|limited\\s+to|capped\\s+at)\\b",
+            "\\b(?:increases?|adjustments?|damages|rebates?|bonus)\\b(?:[^.;]|\\.(?=\\d)){0,80}\\b(?:exceed|be\\s+(?:more|higher|greater)\\s+than|limited\\s+to|capped\\s+at)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORT = Pattern.compile(
             "\\b(?:shortfall|falls?\\s+short|deficien\\w+|(?:less|lower)\\s+than\\s+the\\s+minimum|below\\s+the\\s+minimum)\\b",
