@@ -10,6 +10,9 @@ import io.recital.extraction.cascade.Cascade;
 import io.recital.extraction.llm.LlmConnection;
 import io.recital.extraction.llm.LlmExtractor;
 import io.recital.extraction.llm.LlmSettings;
+import io.recital.extraction.onnx.ClauseClassifier;
+import io.recital.extraction.onnx.ClauseHead;
+import io.recital.extraction.onnx.ClauseLabelExtractor;
 import io.recital.extraction.rules.fact.FactExtractor;
 import io.recital.extraction.rules.lever.LeverExtractor;
 import io.recital.extraction.rules.measure.MeasureExtractor;
@@ -70,7 +73,8 @@ class ReadingAssembly {
                         new ObligationExtractor(),
                         new MilestoneExtractor(),
                         new MeasureExtractor(),
-                        new LeverExtractor()),
+                        new LeverExtractor(),
+                        new ClauseLabelExtractor(new ClauseClassifier(encoder, ClauseHead.shipped()))),
                 chatModel.<Extractor>map(
                         model -> new LlmExtractor(model, settings.llm().model())));
     }
