@@ -40,6 +40,7 @@ final class ParserChild implements AutoCloseable {
     private final DataInputStream answers;
     private int parsed;
     private volatile boolean killed;
+    private boolean readingImages;
 
     ParserChild(ParserSettings settings) throws IOException {
         this.settings = settings;
@@ -83,6 +84,7 @@ final class ParserChild implements AutoCloseable {
 
     ParseOutcome parse(Path file, String name) {
         parsed++;
+        readingImages = false;
         ScheduledFuture<?> watch = killAfter(settings.deadline());
         try {
             requests.writeUTF(file.toAbsolutePath().toString());
@@ -90,6 +92,7 @@ final class ParserChild implements AutoCloseable {
             requests.flush();
             while (answers.readByte() == ParserProcess.OCR_STARTED) {
                 watch.cancel(false);
+                readingImages = true;
                 watch = killAfter(settings.ocrDeadline());
             }
             return ParseOutcomeCodec.read(answers);
@@ -113,10 +116,7 @@ final class ParserChild implements AutoCloseable {
     private ParseOutcome afterTheEnd() {
         Integer status = exitStatus();
         if (killed) {
-            return new ParseOutcome.Refused(
-                    RefusalCategory.TIMED_OUT,
-                    "Parsing was stopped after " + settings.deadline().toSeconds()
-                            + " seconds without a result; send a simpler copy of the document.");
+            return timedOut();
         }
         killed = true;
         kill();
@@ -128,6 +128,16 @@ final class ParserChild implements AutoCloseable {
         }
         return new ParseOutcome.Refused(
                 RefusalCategory.PARSER_CRASHED, "The parser process ended while reading the file; try again.");
+    }
+
+    private ParseOutcome timedOut() {
+        String reason = readingImages
+                ? "Reading the document's images (OCR) was stopped after the "
+                        + settings.ocrDeadline().toSeconds()
+                        + " seconds that it may take; split the document or send a copy with text."
+                : "Parsing was stopped after " + settings.deadline().toSeconds()
+                        + " seconds without a result; send a simpler copy of the document.";
+        return new ParseOutcome.Refused(RefusalCategory.TIMED_OUT, reason);
     }
 
     private @Nullable Integer exitStatus() {

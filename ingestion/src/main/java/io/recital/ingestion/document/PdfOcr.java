@@ -20,6 +20,7 @@ final class PdfOcr {
 
     private final @Nullable Path program;
     private final Runnable started;
+    private final List<Integer> unread = new ArrayList<>();
 
     /**
      * @param program path of Tesseract; null when there is none
@@ -48,6 +49,7 @@ final class PdfOcr {
             throw new IllegalStateException("No OCR program");
         }
         started.run();
+        unread.clear();
         Tesseract tesseract = new Tesseract(program);
         PDFRenderer renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
@@ -58,7 +60,12 @@ final class PdfOcr {
         return read;
     }
 
-    private static List<PdfLine> read(PDFRenderer renderer, Tesseract tesseract, PdfPage page) throws IOException {
+    /** Numbers of the pages of the last document on which the OCR program failed or took too long. */
+    List<Integer> unread() {
+        return List.copyOf(unread);
+    }
+
+    private List<PdfLine> read(PDFRenderer renderer, Tesseract tesseract, PdfPage page) throws IOException {
         float inches = (page.width() / 72) * (page.height() / 72);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
         Path image = Files.createTempFile("recital-page", ".png");
@@ -66,6 +73,9 @@ final class PdfOcr {
             BufferedImage rendered = renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.GRAY);
             ImageIO.write(rendered, "png", image.toFile());
             return tesseract.read(image, page.number(), 72 / dpi);
+        } catch (Tesseract.Failure e) {
+            unread.add(page.number());
+            return page.lines();
         } finally {
             Files.deleteIfExists(image);
         }

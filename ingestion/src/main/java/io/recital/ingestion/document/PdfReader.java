@@ -54,9 +54,7 @@ final class PdfReader implements DocumentReader {
         }
         String obstacle = ocr.findObstacle(scans.size());
         if (obstacle == null) {
-            String warning = sentence(
-                    scans, " image without text and was read by OCR.", " images without text and were read by OCR.");
-            return text(document, ocr.read(document, pages), List.of(warning), true);
+            return readByOcr(document, pages, scans);
         }
         if (scans.size() == pages.size()) {
             return new ParseOutcome.NeedsOcr(
@@ -67,6 +65,33 @@ final class PdfReader implements DocumentReader {
         String warning =
                 sentence(scans, " image without text and was not read: ", " images without text and were not read: ");
         return text(document, pages, List.of(warning + obstacle + "."), false);
+    }
+
+    private ParseOutcome readByOcr(PDDocument document, List<PdfPage> pages, List<Integer> scans)
+            throws IOException, DocumentRefusal {
+        List<PdfPage> read = ocr.read(document, pages);
+        List<Integer> unread = ocr.unread();
+        if (unread.size() == pages.size()) {
+            return new ParseOutcome.NeedsOcr(
+                    "All " + pages.size() + " pages are images without text, and Tesseract failed on each of them; "
+                            + "see that it runs and send the file again.",
+                    MEDIA_TYPE,
+                    pages.size());
+        }
+        List<Integer> done =
+                scans.stream().filter(page -> !unread.contains(page)).toList();
+        List<String> warnings = new ArrayList<>();
+        if (!done.isEmpty()) {
+            warnings.add(sentence(
+                    done, " image without text and was read by OCR.", " images without text and were read by OCR."));
+        }
+        if (!unread.isEmpty()) {
+            warnings.add(sentence(
+                    unread,
+                    " image without text that OCR failed to read.",
+                    " images without text that OCR failed to read."));
+        }
+        return text(document, read, warnings, !done.isEmpty());
     }
 
     private static ParseOutcome text(PDDocument document, List<PdfPage> pages, List<String> warnings, boolean readByOcr)

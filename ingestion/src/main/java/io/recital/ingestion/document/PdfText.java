@@ -8,8 +8,11 @@ import io.recital.models.evidence.PageMap;
 import io.recital.models.evidence.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +61,15 @@ final class PdfText {
 
     private void page(PdfPage page) {
         pageStarts.add(assembly.position() == 0 ? 0 : assembly.position() + 2);
+        PdfRuledTables ruled = new PdfRuledTables(page.rulings());
+        Set<PdfLine> headers = repeatedTableHeaders(page, ruled);
         List<PdfLine> wording = page.lines().stream()
-                .filter(line -> furniture.kindOf(line) == null)
+                .filter(line -> furniture.kindOf(line) == null || headers.contains(line))
                 .toList();
-        PageWriting writing = new PageWriting(page, wording);
+        PageWriting writing = new PageWriting(page, ruled, wording);
         List<PdfLine> run = new ArrayList<>();
         for (PdfLine line : page.lines()) {
-            BlockKind kind = furniture.kindOf(line);
+            BlockKind kind = headers.contains(line) ? null : furniture.kindOf(line);
             if (kind == null) {
                 run.add(line);
             } else {
@@ -77,15 +82,29 @@ final class PdfText {
         page.aside().forEach(words -> assembly.block(BlockKind.PAGE_FOOTER, words));
     }
 
+    /** Lines that repeat from page to page but head a table with wording: no furniture, although they look like it. */
+    private Set<PdfLine> repeatedTableHeaders(PdfPage page, PdfRuledTables ruled) {
+        Set<Integer> worded = new HashSet<>();
+        for (PdfLine line : page.lines()) {
+            if (furniture.kindOf(line) == null) {
+                worded.add(ruled.indexOf(line));
+            }
+        }
+        worded.remove(-1);
+        return page.lines().stream()
+                .filter(line -> line.segments().size() > 1 && worded.contains(ruled.indexOf(line)))
+                .collect(Collectors.toSet());
+    }
+
     /** Writes the wording of one page: tables where there are tables, paragraphs for the rest. */
     private final class PageWriting {
         private final int page;
         private final PdfRuledTables ruled;
         private final PdfParagraphs paragraphs;
 
-        PageWriting(PdfPage page, List<PdfLine> wording) {
+        PageWriting(PdfPage page, PdfRuledTables ruled, List<PdfLine> wording) {
             this.page = page.number();
-            this.ruled = new PdfRuledTables(page.rulings());
+            this.ruled = ruled;
             this.paragraphs = new PdfParagraphs(wording, bodySize);
         }
 

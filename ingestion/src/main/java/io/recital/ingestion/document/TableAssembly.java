@@ -64,7 +64,7 @@ final class TableAssembly {
      *
      * @param next number of the row that would come next
      */
-    record Written(int table, int next, List<Header> headers, List<List<TableCell>> rows) {
+    record Written(int table, int next, int columns, List<Header> headers, List<List<TableCell>> rows) {
         private boolean repeats(List<Cell> row) {
             List<String> words =
                     row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList();
@@ -74,6 +74,25 @@ final class TableAssembly {
                     .toList();
             return !own.isEmpty() && own.equals(words);
         }
+    }
+
+    /**
+     * Whether this may be the rest of a table that was written just before: the columns are the same, and it repeats the
+     * header or has none of its own.
+     */
+    boolean goesOnFrom(Written before) {
+        if (rows.isEmpty() || before.headers().isEmpty() || before.columns() != columns()) {
+            return false;
+        }
+        return headerRows() == 0 || before.repeats(rows.get(0));
+    }
+
+    private int columns() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .mapToInt(cell -> cell.column() + cell.width())
+                .max()
+                .orElse(0);
     }
 
     /** Writes all rows as blocks of the assembly. */
@@ -106,7 +125,7 @@ final class TableAssembly {
             written.add(above);
             assembly.add(new TableRow(table, first + i, header, above), new Span(start, assembly.position()));
         }
-        return new Written(table, first + rows.size(), List.copyOf(headers), written);
+        return new Written(table, first + rows.size(), columns(), List.copyOf(headers), written);
     }
 
     private int headerRows() {

@@ -24,7 +24,14 @@ final class TableHeaders {
 
     /** A row with words in one cell only says what the table is about, and heads no column. */
     static boolean isCaption(List<TableAssembly.Cell> row) {
-        return row.stream().filter(cell -> !cell.text().isEmpty()).count() <= 1;
+        return filled(row) <= 1;
+    }
+
+    /** Cells with words, their own or those of the merged cell that they belong to. */
+    private static long filled(List<TableAssembly.Cell> row) {
+        return row.stream()
+                .filter(cell -> !cell.text().isEmpty() || cell.continues())
+                .count();
     }
 
     private static int countFromTheTop(List<List<TableAssembly.Cell>> rows) {
@@ -37,7 +44,7 @@ final class TableHeaders {
     }
 
     private static boolean couldBeHeader(List<TableAssembly.Cell> row) {
-        long filled = row.stream().filter(cell -> !cell.text().isEmpty()).count();
+        long filled = filled(row);
         boolean form = !row.isEmpty() && row.get(0).text().endsWith(":");
         return filled >= 2
                 && !form

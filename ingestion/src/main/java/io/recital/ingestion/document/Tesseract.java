@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,18 @@ import java.util.concurrent.TimeUnit;
 /** Reads the words of one image with the Tesseract program. */
 final class Tesseract {
     private static final long PAGE_SECONDS = 90;
-    private static final int COLUMNS = 12;
+
+    /** Page segmentation that first finds out which way up the page was scanned. */
+    private static final String FIND_WAY_UP = "1";
+
+    /** The program ended without a result for a page. */
+    static final class Failure extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Failure(String message) {
+            super(message);
+        }
+    }
 
     private final Path program;
 
@@ -46,8 +56,8 @@ final class Tesseract {
         Path table = Files.createTempFile("recital-ocr", "");
         Path result = Path.of(table + ".tsv");
         try {
-            run(List.of(program.toString(), image.toString(), table.toString(), "tsv"));
-            return lines(Files.readAllLines(result, StandardCharsets.UTF_8), page, scale);
+            run(List.of(program.toString(), image.toString(), table.toString(), "--psm", FIND_WAY_UP, "tsv"));
+            return TesseractWords.lines(Files.readAllLines(result, StandardCharsets.UTF_8), page, scale);
         } finally {
             Files.deleteIfExists(table);
             Files.deleteIfExists(result);
@@ -62,10 +72,10 @@ final class Tesseract {
         Process process = builder.start();
         try {
             if (!process.waitFor(PAGE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("Tesseract took longer than " + PAGE_SECONDS + " seconds for a page");
+                throw new Failure("Tesseract took longer than " + PAGE_SECONDS + " seconds for a page");
             }
             if (process.exitValue() != 0) {
-                throw new IOException("Tesseract ended with status " + process.exitValue());
+                throw new Failure("Tesseract ended with status " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,37 +83,5 @@ final class Tesseract {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static List<PdfLine> lines(List<String> table, int page, float scale) {
-        List<PdfLine> lines = new ArrayList<>();
-        List<PdfGlyph> words = new ArrayList<>();
-        String current = "";
-        for (String row : table.subList(Math.min(1, table.size()), table.size())) {
-            String[] fields = row.split("\t", -1);
-            boolean word = fields.length >= COLUMNS && fields[0].equals("5") && !fields[11].isBlank();
-            if (!word) {
-                continue;
-            }
-            String line = fields[2] + "/" + fields[3] + "/" + fields[4];
-            if (!line.equals(current) && !words.isEmpty()) {
-                lines.add(PdfLine.ofWords(page, words));
-                words.clear();
-            }
-            current = line;
-            words.add(word(fields, scale, words.size()));
-        }
-        if (!words.isEmpty()) {
-            lines.add(PdfLine.ofWords(page, words));
-        }
-        return lines;
-    }
-
-    private static PdfGlyph word(String[] fields, float scale, int order) {
-        float left = Integer.parseInt(fields[6]) * scale;
-        float top = Integer.parseInt(fields[7]) * scale;
-        float width = Integer.parseInt(fields[8]) * scale;
-        float height = Integer.parseInt(fields[9]) * scale;
-        return new PdfGlyph(fields[11], left, top + height, width, height, 10, 3, false, order);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Streams through a Word document part and hands over its paragraphs and tables in order.
  *
  * <p>Tracked changes: inserted text is text, deleted and moved-away text is not. Hidden text and field instructions are
- * left out; a field's shown result is kept.
+ * left out; a field's shown result is kept. Footnote parts are read by the same means.
  */
 final class WordBody {
     /** Receives what stands in the body. */
@@ -24,6 +24,9 @@ final class WordBody {
         void paragraph(WordParagraph paragraph);
 
         void table(List<Row> rows);
+
+        /** The paragraphs that follow belong to the footnote or endnote of this name. */
+        default void note(String name) {}
     }
 
     /** A cell: its paragraphs, the columns it covers and whether it goes on from above. */
@@ -73,13 +76,14 @@ final class WordBody {
     private boolean inText;
     private boolean trackedChanges;
     private boolean inRowProperties;
+    private boolean inParagraphProperties;
 
     private WordBody(XMLStreamReader xml, Sink sink) {
         this.xml = xml;
         this.sink = sink;
     }
 
-    /** Reads the part and says whether it held tracked deletions. */
+    /** Reads the part and says whether it held tracked changes. */
     static boolean read(InputStream part, Sink sink) throws IOException, DocumentRefusal {
         try {
             WordBody body = new WordBody(SafeXml.stream(part), sink);
@@ -112,24 +116,49 @@ final class WordBody {
         }
         if (LEFT_OUT.contains(name)) {
             trackedChanges |= name.equals("del") || name.equals("moveFrom");
-            skipOrMarkDeletedRow(name);
+            markDeletedRowOrEnd(name);
+            skip();
             return;
         }
         switch (name) {
+            case "ins", "moveTo" -> trackedChanges = true;
+            case "footnote", "endnote" -> sink.note(noteName(name));
+            case "footnoteReference", "endnoteReference" -> noteReference(name.replace("Reference", ""));
             case "tbl" -> tables.push(new OpenTable());
             case "tr", "tc", "trPr", "tcPr", "gridSpan", "vMerge", "tblHeader", "gridBefore" -> startTablePart(name);
             case "p" -> paragraphs.push(new WordParagraph());
+            case "pPr" -> inParagraphProperties = true;
             case "pStyle", "numId", "ilvl", "outlineLvl" -> paragraphProperty(name);
             default -> startRunPart(name);
         }
     }
 
-    private void skipOrMarkDeletedRow(String name) throws XMLStreamException {
+    private void markDeletedRowOrEnd(String name) {
         OpenTable table = tables.peek();
         if (name.equals("del") && inRowProperties && table != null) {
             table.deleted = true;
         }
-        skip();
+        if (name.equals("del") || name.equals("moveFrom")) {
+            leaveOutParagraphEnd();
+        }
+    }
+
+    private void leaveOutParagraphEnd() {
+        WordParagraph paragraph = paragraphs.peek();
+        if (inParagraphProperties && paragraph != null) {
+            paragraph.endLeftOut = true;
+        }
+    }
+
+    private String noteName(String kind) {
+        return kind + "/" + xml.getAttributeValue(xml.getNamespaceURI(), "id");
+    }
+
+    private void noteReference(String kind) {
+        WordParagraph paragraph = paragraphs.peek();
+        if (paragraph != null && !hidden) {
+            paragraph.notes.add(noteName(kind));
+        }
     }
 
     private void startTablePart(String name) {
@@ -178,7 +207,12 @@ final class WordBody {
                 hidden = false;
             }
             case "b" -> bold = !WordXml.isOff(value());
-            case "vanish" -> hidden = !WordXml.isOff(value());
+            case "vanish" -> {
+                hidden = !WordXml.isOff(value());
+                if (hidden) {
+                    leaveOutParagraphEnd();
+                }
+            }
             case "t" -> inText = true;
             case "tab", "ptab" -> characterOfRun("\t");
             case "br", "cr" -> characterOfRun("\n");
@@ -215,6 +249,7 @@ final class WordBody {
         switch (name) {
             case "t" -> inText = false;
             case "trPr" -> inRowProperties = false;
+            case "pPr" -> inParagraphProperties = false;
             case "p" -> endParagraph();
             case "tc", "tr", "tbl" -> endTablePart(name);
             default -> {}

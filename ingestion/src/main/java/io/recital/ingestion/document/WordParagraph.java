@@ -1,5 +1,7 @@
 package io.recital.ingestion.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph of a Word document while its XML is being read. */
@@ -17,6 +19,12 @@ final class WordParagraph {
 
     @Nullable
     Integer outline;
+
+    /** Footnotes and endnotes that it refers to, in order. */
+    final List<String> notes = new ArrayList<>();
+
+    /** Whether its end is deleted (tracked) or hidden, so that an empty one is not printed. */
+    boolean endLeftOut;
 
     /** Number of characters that are printed bold. */
     int boldCharacters;

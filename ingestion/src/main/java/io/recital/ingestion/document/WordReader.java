@@ -1,6 +1,5 @@
 package io.recital.ingestion.document;
 
-import io.recital.models.clause.BlockKind;
 import io.recital.models.evidence.PageMap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
-/** Reads DOCX: paragraphs with their automatic numbers as labels, headings by style, tables, footnotes left where they are. */
+/** Reads DOCX: the parts of the package, put together to blocks. */
 final class WordReader implements DocumentReader {
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -43,11 +42,14 @@ final class WordReader implements DocumentReader {
 
     private static ParseOutcome read(OPCPackage document) throws IOException, OpenXML4JException, DocumentRefusal {
         PackagePart main = mainPart(document);
+        WordNotes notes = new WordNotes();
+        boolean changed = notes.read(related(main, "footnotes")) | notes.read(related(main, "endnotes"));
         WordBlocks blocks = new WordBlocks(
-                new WordStyles(tree(related(main, "styles"))), new WordNumbering(tree(related(main, "numbering"))));
-        boolean changed;
+                new WordStyles(tree(related(main, "styles"))),
+                new WordNumbering(tree(related(main, "numbering"))),
+                notes);
         try (InputStream body = main.getInputStream()) {
-            changed = WordBody.read(body, blocks);
+            changed |= WordBody.read(body, blocks);
         }
         TextAssembly assembly = blocks.assembly();
         if (changed) {
@@ -93,108 +95,6 @@ final class WordReader implements DocumentReader {
         }
         try (InputStream bytes = part.getInputStream()) {
             return SafeXml.tree(bytes);
-        }
-    }
-
-    /** Turns paragraphs and tables into blocks. */
-    private static final class WordBlocks implements WordBody.Sink {
-        private final TextAssembly assembly = new TextAssembly();
-        private final WordStyles styles;
-        private final WordNumbering numbering;
-
-        WordBlocks(WordStyles styles, WordNumbering numbering) {
-            this.styles = styles;
-            this.numbering = numbering;
-        }
-
-        TextAssembly assembly() {
-            return assembly;
-        }
-
-        @Override
-        public void paragraph(WordParagraph paragraph) {
-            String words = paragraph.words.toString().strip();
-            if (words.isEmpty()) {
-                return;
-            }
-            String list = listOf(paragraph);
-            int listLevel = list == null ? 0 : listLevelOf(paragraph, list);
-            String label = list == null ? null : numbering.next(list, listLevel);
-            int heading = paragraph.outline != null ? paragraph.outline % 10 : styles.headingLevel(paragraph.style);
-            if (styles.isTitle(paragraph.style)) {
-                assembly.block(BlockKind.TITLE, 0, label, words);
-            } else if (heading > 0 && words.length() <= 200) {
-                assembly.block(BlockKind.HEADING, heading, label, words);
-            } else if (list != null) {
-                assembly.block(BlockKind.LIST_ITEM, listLevel + 1, label, words);
-            } else {
-                assembly.block(kindByShape(paragraph, words), words);
-            }
-        }
-
-        private BlockKind kindByShape(WordParagraph paragraph, String words) {
-            boolean bold = paragraph.isBold() || styles.isBold(paragraph.style);
-            boolean shortBold = bold && words.length() <= 90 && !words.endsWith(".") && !words.endsWith(":");
-            if (LineShape.isHeading(words) || shortBold) {
-                return BlockKind.HEADING;
-            }
-            return LineShape.isListItem(words) ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
-        }
-
-        private @Nullable String listOf(WordParagraph paragraph) {
-            String list = paragraph.list != null ? paragraph.list : styles.list(paragraph.style);
-            return list == null || list.equals("0") ? null : list;
-        }
-
-        private int listLevelOf(WordParagraph paragraph, String list) {
-            if (paragraph.listLevel != null) {
-                return paragraph.listLevel;
-            }
-            if (paragraph.list == null && paragraph.style != null) {
-                int tied = numbering.levelOfStyle(list, paragraph.style);
-                if (tied >= 0) {
-                    return tied;
-                }
-            }
-            Integer byStyle = styles.listLevel(paragraph.style);
-            return byStyle == null ? 0 : byStyle;
-        }
-
-        @Override
-        public void table(List<WordBody.Row> rows) {
-            boolean oneColumn = rows.stream().allMatch(row -> row.cells().size() <= 1);
-            if (oneColumn) {
-                rows.forEach(
-                        row -> row.cells().forEach(cell -> cell.paragraphs().forEach(this::paragraph)));
-                return;
-            }
-            TableAssembly table = new TableAssembly();
-            for (WordBody.Row row : rows) {
-                List<TableAssembly.Cell> cells = new ArrayList<>();
-                int column = row.before();
-                for (WordBody.Cell cell : row.cells()) {
-                    cells.add(cell(cell, column));
-                    column += cell.width();
-                }
-                table.row(cells, row.header());
-            }
-            table.writeTo(assembly);
-        }
-
-        private TableAssembly.Cell cell(WordBody.Cell cell, int column) {
-            StringBuilder words = new StringBuilder();
-            boolean bold = true;
-            for (WordParagraph paragraph : cell.paragraphs()) {
-                String list = listOf(paragraph);
-                String label = list == null || paragraph.words.toString().isBlank()
-                        ? null
-                        : numbering.next(list, listLevelOf(paragraph, list));
-                words.append(label == null ? "" : label + " ")
-                        .append(paragraph.words)
-                        .append(' ');
-                bold &= paragraph.isBold() || paragraph.words.toString().isBlank();
-            }
-            return new TableAssembly.Cell(words.toString(), column, cell.width(), cell.continues(), bold);
         }
     }
 }

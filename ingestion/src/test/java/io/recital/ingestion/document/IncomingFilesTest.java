@@ -146,6 +146,31 @@ class IncomingFilesTest {
         assertThat(unpacked).last().satisfies(path -> assertThat(path).doesNotExist());
     }
 
+    @Test
+    void handsOverWhatIsInAZipThatIsAttachedToAMail() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("schedules/sla.txt", WORDS);
+        entries.put(".hidden", WORDS);
+        String mail = "From: a@example.org\r\nTo: b@example.org\r\nSubject: Order\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nPlease see attached.\r\n"
+                + attachment("terms.txt", WORDS)
+                + attachment("schedules.zip", TestFiles.zip(entries))
+                + "--x--\r\n";
+        assertThat(expand(TestFiles.text(folder, "order.eml", mail)))
+                .containsExactly(
+                        "file order.eml",
+                        "file order.eml>terms.txt",
+                        "file order.eml/schedules.zip>schedules/sla.txt",
+                        "refused order.eml/schedules.zip>.hidden UNSUPPORTED_TYPE");
+        assertThat(unpacked).hasSize(2).noneMatch(Files::exists);
+    }
+
+    private static String attachment(String name, byte[] content) {
+        return "--x\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n"
+                + "Content-Disposition: attachment; filename=\"" + name + "\"\r\n\r\n"
+                + Base64.getEncoder().encodeToString(content) + "\r\n";
+    }
+
     private List<String> expand(Path path) {
         return expand(ExpansionLimits.STANDARD, path);
     }

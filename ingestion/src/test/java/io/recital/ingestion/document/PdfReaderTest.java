@@ -8,6 +8,7 @@ import io.recital.models.clause.Block;
 import io.recital.models.clause.BlockKind;
 import io.recital.models.clause.ParsedDocument;
 import io.recital.models.clause.TableCell;
+import io.recital.models.clause.TableRow;
 import io.recital.models.evidence.PageMap;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -112,26 +113,59 @@ class PdfReaderTest {
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 TestFiles.print(content, TestFiles.REGULAR, 11, 70, 780, "Credits are due as follows:");
-                for (int i = 0; i < CREDITS.size(); i++) {
-                    for (int j = 0; j < 2; j++) {
-                        TestFiles.print(
-                                content,
-                                TestFiles.REGULAR,
-                                11,
-                                75 + 180 * j,
-                                745 - 20 * i,
-                                CREDITS.get(i).get(j));
-                        if (ruled) {
-                            content.addRect(70 + 180 * j, 740 - 20 * i, 180, 20);
-                        }
-                    }
-                }
-                content.stroke();
+                writeTable(content, CREDITS, ruled);
                 TestFiles.print(content, TestFiles.REGULAR, 11, 70, 640, "They are paid within thirty days.");
             }
             document.save(file.toFile());
         }
         return file;
+    }
+
+    @Test
+    void keepsTheHeadersOfATableThatGoesOnOnTheNextPage() throws Exception {
+        List<List<String>> repeated = List.of(CREDITS.get(0), List.of("below 97.0 %", "50 % of the monthly fee"));
+        List<List<String>> bare = List.of(
+                List.of("below 97.0 %", "50 % of the monthly fee"), List.of("below 96.0 %", "the whole monthly fee"));
+        for (List<List<String>> rest : List.of(repeated, bare)) {
+            Path file = folder.resolve("continued.pdf");
+            try (PDDocument document = new PDDocument()) {
+                ruledTable(document, CREDITS);
+                ruledTable(document, rest);
+                document.save(file.toFile());
+            }
+            List<TableRow> rows = parse(file).blocks().stream()
+                    .filter(block -> block.row() != null)
+                    .map(Block::row)
+                    .toList();
+            assertThat(rows).extracting(TableRow::row).containsExactly(0, 1, 2, 3, 4, 5);
+            assertThat(rows).extracting(TableRow::table).containsOnly(0);
+            assertThat(rows.get(4).header()).isEqualTo(rest == repeated);
+            assertThat(rows.get(5).cells())
+                    .extracting(TableCell::header)
+                    .containsExactly("Availability", "Service credit");
+        }
+    }
+
+    private static void ruledTable(PDDocument document, List<List<String>> rows) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            writeTable(content, rows, true);
+        }
+    }
+
+    private static void writeTable(PDPageContentStream content, List<List<String>> rows, boolean ruled)
+            throws IOException {
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < 2; j++) {
+                String words = rows.get(i).get(j);
+                TestFiles.print(content, TestFiles.REGULAR, 11, 75 + 180 * j, 745 - 20 * i, words);
+                if (ruled) {
+                    content.addRect(70 + 180 * j, 740 - 20 * i, 180, 20);
+                }
+            }
+        }
+        content.stroke();
     }
 
     @Test
