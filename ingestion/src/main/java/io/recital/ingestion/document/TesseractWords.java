@@ -18,7 +18,7 @@ final class TesseractWords {
     private record Word(String line, String text, int left, int top, int width, int height) {
         /** The rectangle on the page turned by a quarter to the left. */
         Word turnedLeft(int pageWidth) {
-            return new Word(line, text, top, pageWidth - left - width, height, width);
+            return new Word(line, text, top, pageWidth - left - width, /* width= */ height, /* height= */ width);
         }
     }
 

@@ -19,6 +19,9 @@ import org.xml.sax.SAXException;
 
 /** Reads a format by a Tika parser whose XHTML keeps what is needed (DOC, RTF): paragraphs, headings, lists, tables. */
 final class TikaReader implements DocumentReader {
+    /** What the XHTML makes of the control character that stands for a footnote's number. */
+    private static final String FOOTNOTE_MARK = "<p>\uFFFD";
+
     private final Parser parser;
 
     TikaReader(Parser parser) {
@@ -30,7 +33,7 @@ final class TikaReader implements DocumentReader {
         ToXMLContentHandler xhtml = new ToXMLContentHandler();
         Metadata metadata = new Metadata();
         parse(source.path(), xhtml, metadata);
-        Document html = Jsoup.parse(xhtml.toString());
+        Document html = Jsoup.parse(xhtml.toString().replace(FOOTNOTE_MARK, "<p>"));
         html.select("div.header, div.footer, div.embedded, div.package-entry").remove();
         String title = metadata.get(TikaCoreProperties.TITLE);
         html.title(title == null ? "" : title);

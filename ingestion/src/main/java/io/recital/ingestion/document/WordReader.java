@@ -43,7 +43,8 @@ final class WordReader implements DocumentReader {
     private static ParseOutcome read(OPCPackage document) throws IOException, OpenXML4JException, DocumentRefusal {
         PackagePart main = mainPart(document);
         WordNotes notes = new WordNotes();
-        boolean changed = notes.read(related(main, "footnotes")) | notes.read(related(main, "endnotes"));
+        boolean changed = notes.read(related(main, "footnotes"));
+        changed |= notes.read(related(main, "endnotes"));
         WordBlocks blocks = new WordBlocks(
                 new WordStyles(tree(related(main, "styles"))),
                 new WordNumbering(tree(related(main, "numbering"))),

@@ -10,10 +10,12 @@ import io.recital.models.clause.ParsedDocument;
 import io.recital.models.clause.TableCell;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -155,6 +157,27 @@ class FormatsTest {
                 "{\\rtf1\\ansi\\ansicpg1252\\pard {\\b 1. Payment}\\par The Buyer pays 5 \\'80 within 30 days.\\par {\\*\\comment no}}";
         ParsedDocument document = parse(TestFiles.text(folder, "terms.rtf", rtf));
         assertThat(document.text().value()).contains("1. Payment", "The Buyer pays 5 € within 30 days.");
+    }
+
+    /** {@code terms.doc} is {@code terms.rtf}, saved once as Word 97 document by an office program. */
+    @Test
+    void readsDocWithItsHeadingsTablesAndFootnotes() throws Exception {
+        Path file = folder.resolve("terms.doc");
+        try (InputStream original = FormatsTest.class.getResourceAsStream("terms.doc")) {
+            Files.copy(Objects.requireNonNull(original), file);
+        }
+        ParsedDocument document = parse(file);
+        assertThat(document.mediaType()).isEqualTo("application/msword");
+        assertThat(words(document, BlockKind.HEADING)).containsExactly("Payment");
+        assertThat(words(document, BlockKind.PARAGRAPH))
+                .containsExactly(
+                        "The Buyer shall pay each invoice within 45 days.",
+                        "The Supplier delivers on time.",
+                        "Fees exclude value added tax.");
+        List<TableCell> last = rows(document).get(2).cells();
+        assertThat(last).extracting(TableCell::text).containsExactly("below 99.0 %", "10 %");
+        assertThat(last).extracting(TableCell::header).containsExactly("Availability", "Service credit");
+        assertThat(document.text().value()).doesNotContain("Confidential", "Page 1");
     }
 
     @Test
