@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /** Prints an answer for people. */
 final class AnswerPrinter {
     private static final int WIDTH = 100;
+    private static final int MOST_CITATIONS = 4;
 
     private final PrintWriter out;
 
@@ -18,11 +19,22 @@ final class AnswerPrinter {
         if (answer.path("abstained").asBoolean()) {
             wrap(answer.path("reason").asString(), "  ");
             out.println(answer.path("passages").isEmpty() ? "" : "  Nearest passages:");
-            answer.path("passages").forEach(this::citation);
+            citations(answer.path("passages"));
         } else {
-            answer.path("citations").forEach(this::citation);
+            citations(answer.path("citations"));
         }
         answer.path("notes").forEach(note -> out.println("  note: " + note.asString()));
+    }
+
+    private void citations(JsonNode citations) {
+        int shown = 0;
+        for (JsonNode citation : citations) {
+            if (shown++ == MOST_CITATIONS) {
+                out.println("  … and " + (citations.size() - MOST_CITATIONS) + " more citations; --json shows all");
+                return;
+            }
+            citation(citation);
+        }
     }
 
     private void citation(JsonNode citation) {
