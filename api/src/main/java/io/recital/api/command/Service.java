@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * directory, or one started in this process for as long as the command runs.
  */
 final class Service implements AutoCloseable {
+    /** It runs, but its database does not answer: another one on the same data directory would not help. */
+    private static final int UNHEALTHY = 503;
+
     private final ServiceClient client;
     private final @Nullable RecitalService own;
 
@@ -80,7 +83,9 @@ final class Service implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status == 200 || status == UNHEALTHY;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,8 +35,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.of(
                 failure.retriable() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                 "store",
-                "The database could not do this"
-                        + (failure.retriable() ? "; try again in a moment." : ". The service's log says why."));
+                failure.retriable()
+                        ? Problems.NO_DATABASE
+                        : "The database could not do this. The service's log says why.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(DataAccessException failure) {
+        LOG.warn("A request failed in the database", failure);
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "store", Problems.NO_DATABASE);
     }
 
     @ExceptionHandler

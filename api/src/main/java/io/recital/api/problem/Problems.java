@@ -11,6 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes problem details (RFC 9457); their types are stable names that a plugin can switch on. */
 public final class Problems {
+    /** What to do when the database does not answer. */
+    public static final String NO_DATABASE =
+            "The database does not answer; try again in a moment, and if it stays so, restart the service.";
+
     private static final String TYPE = "urn:recital:problem:";
 
     private final JsonMapper json;

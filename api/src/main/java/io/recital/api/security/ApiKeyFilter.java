@@ -2,6 +2,7 @@ package io.recital.api.security;
 
 import io.recital.api.problem.Problems;
 import io.recital.models.store.JdbcApiKeys;
+import io.recital.models.store.error.StoreException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +23,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     /** Request attribute that holds the tenant's id. */
     public static final String TENANT = "recital.tenant";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeyFilter.class);
     private static final List<String> OPEN = List.of("/actuator/health", "/v3/api-docs", "/api/v1/openapi");
     private static final String BEARER = "Bearer ";
 
@@ -41,7 +46,14 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<UUID> tenant = Optional.ofNullable(key(request)).flatMap(keys::findTenant);
+        Optional<UUID> tenant;
+        try {
+            tenant = Optional.ofNullable(key(request)).flatMap(keys::findTenant);
+        } catch (StoreException | DataAccessException e) {
+            LOG.warn("A key could not be looked up: {}", e.getClass().getSimpleName());
+            problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, "store", Problems.NO_DATABASE);
+            return;
+        }
         if (tenant.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"recital\"");
             problems.write(

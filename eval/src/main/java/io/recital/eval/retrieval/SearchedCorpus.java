@@ -54,7 +54,7 @@ final class SearchedCorpus implements Closeable {
         this.store = Repositories.over(database.dataSource());
         this.tenant = store.tenants().findOrCreate("measurement").id();
         this.search = new JdbcPassageSearch(database.dataSource());
-        this.scopes = new ScopeFinder(new JdbcNames(database.dataSource()), store.contracts());
+        this.scopes = new ScopeFinder(new JdbcNames(database.dataSource()), store);
     }
 
     /** Ingests the set's files. Takes minutes for hundreds of contracts, most of it for vectors that are not cached. */

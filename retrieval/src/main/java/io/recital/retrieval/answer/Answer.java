@@ -55,6 +55,10 @@ public record Answer(
                 "extractive");
     }
 
+    Answer withCitations(List<Citation> others) {
+        return new Answer(answer, abstained, others, reason, passages, findings, notes, writer);
+    }
+
     Answer withNote(String note) {
         List<String> more = new java.util.ArrayList<>(notes);
         more.add(note);

@@ -10,22 +10,22 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.recital.models.evidence.Citation;
-import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.QuoteFinder;
-import io.recital.models.evidence.Sha256;
-import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
 import io.recital.retrieval.search.PassageHit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Has a language model write the answer, and keeps only sentences whose quote stands in the passage that it names. */
 public final class AnswerWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
     private static final int PASSAGES = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String RULES = """
@@ -65,6 +65,10 @@ public final class AnswerWriter {
                     .aiMessage()
                     .text();
         } catch (RuntimeException e) {
+            LOG.warn(
+                    "The language model {} was not available: {}",
+                    name,
+                    e.getClass().getSimpleName());
             return Result.none("The language model was not available; the answer is the offline one.");
         }
         try {
@@ -80,10 +84,11 @@ public final class AnswerWriter {
         List<Citation> citations = new ArrayList<>();
         for (JsonNode sentence : sentences) {
             int number = sentence.path("passage").asInt(0);
-            if (number >= 1 && number <= passages.size()) {
+            String words = sentence.path("text").asString("").strip();
+            if (number >= 1 && number <= passages.size() && !words.isEmpty()) {
                 cite(passages.get(number - 1), sentence.path("quote").asString(""))
                         .ifPresent(citation -> {
-                            kept.add(sentence.path("text").asString("").strip());
+                            kept.add(words);
                             citations.add(citation);
                         });
             }
@@ -99,20 +104,8 @@ public final class AnswerWriter {
 
     private static Optional<Citation> cite(PassageHit hit, String quote) {
         StoredText text = StoredText.of(hit.passage().text());
-        return QuoteFinder.find(text, text.span(), quote).map(found -> {
-            Span span = found.shift(hit.passage().span().start());
-            String words = text.slice(found);
-            return new Citation(
-                    hit.contract(),
-                    hit.document(),
-                    hit.file(),
-                    hit.passage().path(),
-                    hit.passage().page(),
-                    span,
-                    words,
-                    Sha256.of(words),
-                    CitationRole.CLAUSE);
-        });
+        return QuoteFinder.find(text, text.span(), quote)
+                .map(found -> hit.cite(found.shift(hit.passage().span().start())));
     }
 
     private static Result malformed() {

@@ -6,11 +6,24 @@ import io.recital.retrieval.search.QuestionEmbedding;
 import java.util.List;
 import java.util.Set;
 
-/** What is at hand to answer a question: its words, its scope and the passages found. */
-record Evidence(Question question, QuestionEmbedding embedding, QuestionScope scope, List<PassageHit> hits) {
-    /** The question's content words without those that only name the contract. */
+/**
+ * What is at hand to answer a question.
+ *
+ * @param asked the question without the names of the contracts that it is about
+ * @param embedding of what is asked
+ * @param names words, in lower case, by which the contracts in scope and their parties are called
+ * @param hits passages found, best first
+ */
+record Evidence(
+        Question question,
+        String asked,
+        QuestionEmbedding embedding,
+        QuestionScope scope,
+        Set<String> names,
+        List<PassageHit> hits) {
+    /** The content words of what is asked. */
     Set<String> askedWords() {
-        Set<String> words = Words.of(question.text());
+        Set<String> words = Words.of(asked);
         scope.phrases().forEach(phrase -> words.removeAll(Words.of(phrase)));
         return words;
     }

@@ -6,6 +6,7 @@ import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Repositories;
@@ -36,11 +37,15 @@ final class FindingAnswers {
         this.store = store;
     }
 
-    private record Scored(Finding finding, double score) {}
+    private record Scored(Finding finding, double score) {
+        boolean sharesWords() {
+            return score > finding.confidence();
+        }
+    }
 
     /** The answer; empty when no finding of the kind asked for fits. Call it in the name of a tenant. */
     Optional<Answer> find(Evidence evidence) {
-        for (Topic topic : Topic.of(evidence.question().text())) {
+        for (Topic topic : Topic.of(evidence.asked())) {
             List<Finding> chosen = choose(topic, evidence);
             if (!chosen.isEmpty()) {
                 return Optional.of(answer(chosen));
@@ -58,7 +63,8 @@ final class FindingAnswers {
                     .map(finding -> new Scored(finding, score(finding, topic, evidence)))
                     .sorted(Comparator.comparingDouble(Scored::score).reversed())
                     .toList();
-            if (!scored.isEmpty()) {
+            if (!scored.isEmpty()
+                    && (!isOneOfMany(topic, evidence) || scored.get(0).sharesWords())) {
                 byContract.put(contract, scored);
             }
         }
@@ -100,6 +106,12 @@ final class FindingAnswers {
                 .distinct()
                 .toList();
         return holders.size() <= MOST_CONTRACTS ? holders : List.copyOf(contracts);
+    }
+
+    /** Rates, measures and milestones are many: one of them answers only when it shares a word with what is asked. */
+    private static boolean isOneOfMany(Topic topic, Evidence evidence) {
+        return (topic.type() == null || topic.type().equals(LeverType.RATE_CARD.label()))
+                && !LIST.matcher(evidence.question().text()).find();
     }
 
     private static double score(Finding finding, Topic topic, Evidence evidence) {

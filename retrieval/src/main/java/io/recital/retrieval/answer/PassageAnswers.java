@@ -1,35 +1,29 @@
 package io.recital.retrieval.answer;
 
-import io.recital.models.clause.ParsedDocument;
 import io.recital.models.clause.SentenceSplitter;
-import io.recital.models.evidence.Citation;
-import io.recital.models.evidence.CitationRole;
-import io.recital.models.evidence.PageMap;
-import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
 import io.recital.models.inference.Encoder;
-import io.recital.models.store.JdbcDocuments;
 import io.recital.retrieval.search.PassageHit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Answers with the sentence that says it, where one is near enough to the question in meaning and in words. */
 final class PassageAnswers {
     private static final int PASSAGES = 8;
     private static final int SHORTEST = 20;
+    private static final int FEWEST_WORDS = 4;
     private static final double LEAST_SCORE = 0.72;
     private static final double LEAST_COVERAGE = 0.5;
 
-    private final JdbcDocuments documents;
+    private final PageFinder pages;
     private final Encoder encoder;
 
-    PassageAnswers(JdbcDocuments documents, Encoder encoder) {
-        this.documents = documents;
+    PassageAnswers(PageFinder pages, Encoder encoder) {
+        this.pages = pages;
         this.encoder = encoder;
     }
 
@@ -67,7 +61,7 @@ final class PassageAnswers {
             Set<String> context = Words.of(String.join(" ", hit.passage().headingPath()) + " " + hit.title());
             for (Span span : SentenceSplitter.split(text)) {
                 String sentence = text.slice(span);
-                if (sentence.length() >= SHORTEST) {
+                if (sentence.length() >= SHORTEST && Words.of(sentence).size() >= FEWEST_WORDS) {
                     Set<String> there = Words.of(sentence);
                     there.addAll(context);
                     sentences.add(new Sentence(
@@ -87,29 +81,11 @@ final class PassageAnswers {
     }
 
     private Answer answer(Sentence sentence) {
-        Citation citation = cite(sentence);
         return Answer.of(
                 sentence.hit().title() + ": “"
                         + sentence.text().replaceAll("\\s+", " ").strip() + "”",
-                List.of(citation),
+                pages.paged(List.of(sentence.hit().cite(sentence.span()))),
                 List.of(),
                 "extractive");
-    }
-
-    private Citation cite(Sentence sentence) {
-        PassageHit hit = sentence.hit();
-        PageMap pages =
-                documents.findParsed(hit.document()).map(ParsedDocument::pages).orElse(PageMap.NONE);
-        OptionalInt page = pages.pageAt(sentence.span().start());
-        return new Citation(
-                hit.contract(),
-                hit.document(),
-                hit.file(),
-                hit.passage().path(),
-                page.isPresent() ? page.getAsInt() : null,
-                sentence.span(),
-                sentence.text(),
-                Sha256.of(sentence.text()),
-                CitationRole.CLAUSE);
     }
 }

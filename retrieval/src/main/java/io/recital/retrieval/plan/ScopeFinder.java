@@ -1,13 +1,18 @@
 package io.recital.retrieval.plan;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.FactType;
+import io.recital.models.finding.FindingKind;
 import io.recital.models.store.ContractFilter;
-import io.recital.models.store.JdbcContracts;
+import io.recital.models.store.FindingFilter;
+import io.recital.models.store.Repositories;
 import io.recital.retrieval.search.NameRecognition;
 import io.recital.retrieval.search.RecognisedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +29,11 @@ public final class ScopeFinder {
     private static final int PAGE = 200;
 
     private final NameRecognition names;
-    private final JdbcContracts contracts;
+    private final Repositories store;
 
-    public ScopeFinder(NameRecognition names, JdbcContracts contracts) {
+    public ScopeFinder(NameRecognition names, Repositories store) {
         this.names = names;
-        this.contracts = contracts;
+        this.store = store;
     }
 
     /** The contracts that fit what is named best. Call it in the name of a tenant. */
@@ -43,7 +48,8 @@ public final class ScopeFinder {
             }
         }
         Map<UUID, Double> fits = new LinkedHashMap<>();
-        byContract.forEach((contract, itsNames) -> fits.put(contract, fit(itsNames)));
+        Map<String, Long> rivals = rivals(byContract);
+        byContract.forEach((contract, itsNames) -> fits.put(contract, fit(itsNames, rivals)));
         double best =
                 fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         Set<UUID> scope = fits.entrySet().stream()
@@ -54,7 +60,48 @@ public final class ScopeFinder {
             return QuestionScope.EVERYWHERE;
         }
         return new QuestionScope(
-                scope, named.stream().map(RecognisedName::phrase).collect(Collectors.toSet()));
+                bestNamed(question, scope, byContract),
+                named.stream().map(RecognisedName::phrase).collect(Collectors.toSet()));
+    }
+
+    /** Of contracts that fit alike, those whose own titles and parties hold most of the names; rare names count more. */
+    private Set<UUID> bestNamed(String question, Set<UUID> scope, Map<UUID, List<RecognisedName>> recognised) {
+        Set<String> asked = NameWords.capitalised(question);
+        Map<UUID, Set<String>> held = new LinkedHashMap<>();
+        Map<String, Integer> holders = new HashMap<>();
+        for (UUID contract : scope) {
+            Set<String> words = new HashSet<>(namesOf(contract));
+            for (RecognisedName name : recognised.getOrDefault(contract, List.of())) {
+                words.addAll(NameWords.of(name.name() + " " + name.phrase()));
+            }
+            words.retainAll(asked);
+            words.forEach(word -> holders.merge(word, 1, Integer::sum));
+            held.put(contract, words);
+        }
+        Map<UUID, Double> shares = new LinkedHashMap<>();
+        held.forEach((contract, words) -> shares.put(
+                contract,
+                words.stream()
+                        .mapToDouble(word -> 1.0 / holders.getOrDefault(word, 1))
+                        .sum()));
+        double best =
+                shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return shares.entrySet().stream()
+                .filter(entry -> entry.getValue() >= NEAR_THE_BEST * best)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The words, in lower case, by which a contract and its parties are called. Call it in the name of a tenant. */
+    public Set<String> namesOf(UUID contract) {
+        Set<String> words =
+                new HashSet<>(NameWords.of(store.contracts().get(contract).title()));
+        FindingFilter parties =
+                FindingFilter.ofContract(contract).ofKind(FindingKind.FACT).ofType(FactType.PARTY.label());
+        store.findings().list(parties).stream()
+                .map(finding -> ((ContractFact) finding.content()).value())
+                .forEach(value -> words.addAll(NameWords.of(value.display())));
+        return words;
     }
 
     private Collection<UUID> contractsOf(RecognisedName name) {
@@ -64,26 +111,38 @@ public final class ScopeFinder {
         if (name.counterparty() == null) {
             return List.of();
         }
-        return contracts.list(new ContractFilter(name.counterparty(), null, null, null), null, PAGE).items().stream()
+        return store
+                .contracts()
+                .list(new ContractFilter(name.counterparty(), null, null, null), null, PAGE)
+                .items()
+                .stream()
                 .map(Contract::id)
                 .toList();
     }
 
+    /** For each phrase of the question, how many contracts it names, be it by title, file, party or counterparty. */
+    private static Map<String, Long> rivals(Map<UUID, List<RecognisedName>> byContract) {
+        return byContract.values().stream()
+                .flatMap(names -> names.stream().map(RecognisedName::phrase).distinct())
+                .collect(Collectors.groupingBy(phrase -> phrase, Collectors.counting()));
+    }
+
     /** A name that fits many contracts tells little about which one is meant. */
-    private static double weight(RecognisedName name) {
-        return name.similarity() / Math.sqrt(Math.max(1, name.rivals()));
+    private static double weight(RecognisedName name, Map<String, Long> rivals) {
+        return name.similarity() / Math.sqrt(rivals.getOrDefault(name.phrase(), 1L));
     }
 
     /** How well a contract fits: each word of the question counts once, for the best name that it is part of. */
-    private static double fit(List<RecognisedName> names) {
+    private static double fit(List<RecognisedName> names, Map<String, Long> rivals) {
         Set<String> used = new HashSet<>();
         double sum = 0;
         for (RecognisedName name : names.stream()
-                .sorted(Comparator.comparingDouble(ScopeFinder::weight).reversed())
+                .sorted(Comparator.comparingDouble((RecognisedName name) -> weight(name, rivals))
+                        .reversed())
                 .toList()) {
             List<String> words = List.of(name.phrase().split(" "));
             long fresh = words.stream().filter(used::add).count();
-            sum += weight(name) * fresh / words.size();
+            sum += weight(name, rivals) * fresh / words.size();
         }
         return sum;
     }

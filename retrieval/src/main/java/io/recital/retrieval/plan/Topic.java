@@ -33,12 +33,12 @@ public record Topic(FindingKind kind, @Nullable String type, String name, Patter
                     FACT,
                     "effective-date",
                     "effective date",
-                    "effective (date|from)|(come|comes|came|go|goes) into (force|effect)|take\\w* effect|when (does|did|do) .{0,80}\\b(start|begin|commence)|commencement date|start date"),
+                    "effective (date|from)|(become|be|is|was)\\w* effective|(come|comes|came|go|goes) into (force|effect)|take\\w* effect|when (does|did|do) .{0,80}\\b(start|begin|commence)|commencement date|start date"),
             topic(
                     FACT,
                     "agreement-date",
                     "agreement date",
-                    "agreement date|(date|dated|when) .{0,60}\\b(signed|executed|concluded|entered into)|\\bdated\\b|date of (the|this|that) (agreement|contract|amendment)|what date"),
+                    "agreement date|(date|dated|when) .{0,60}\\b(signed|executed|concluded|entered into)|\\bdated\\b|(?<!\\b(effective|expiration|expiry|termination|end|start|commencement|renewal|delivery|due|notice) )\\bdate of (the|this|that) (\\S+ ){0,8}?(agreement|contract|amendment|lease|licen[cs]e|addendum)"),
             topic(
                     FACT,
                     "party",
@@ -58,7 +58,7 @@ public record Topic(FindingKind kind, @Nullable String type, String name, Patter
                     FACT,
                     "notice-period",
                     "notice period",
-                    "notice period|(how much|how long|what) .{0,20}notice|notice .{0,40}(renew|terminat|non-?renew)|notice (is|must|required)"),
+                    "notice period|(how much|how long|what) .{0,80}notice( .{0,20}(non-?)?renewal)?|notice .{0,40}(renew|terminat|non-?renew)|notice (is|must|required)"),
             topic(
                     FACT,
                     "renewal",
@@ -83,7 +83,7 @@ public record Topic(FindingKind kind, @Nullable String type, String name, Patter
                     LEVER,
                     "price-adjustment",
                     "price adjustment",
-                    "price (adjust|increase|index|change|revision|escalat)\\w*|index(ation|ed)?|(increase|raise|adjust)\\w* .{0,30}(price|rate|fee|charge)s?|\\bCPI\\b|inflation"),
+                    "price (adjust|increase|index|change|revision|escalat)\\w*|index(ation|ed)?|(increase|raise|adjust)\\w* .{0,30}(price|rate|fee|charge)\\w*|\\bCPI\\b|inflation"),
             topic(LEVER, "rebate", "rebate", "rebates?\\b|bonus .{0,20}volume|year-end bonus"),
             topic(
                     LEVER,

@@ -6,6 +6,8 @@ import io.recital.models.clause.Passage;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Sha256;
+import io.recital.models.evidence.Span;
+import io.recital.models.evidence.StoredText;
 import java.util.UUID;
 
 /**
@@ -29,15 +31,26 @@ public record PassageHit(Passage passage, UUID contract, UUID document, String f
 
     /** Cites the whole passage. */
     public Citation cite() {
+        return cite(passage.span());
+    }
+
+    /**
+     * Cites a part of the passage, on the page on which the passage begins.
+     *
+     * @param part in offsets of the document's stored text
+     */
+    public Citation cite(Span part) {
+        String words =
+                StoredText.of(passage.text()).slice(part.shift(-passage.span().start()));
         return new Citation(
                 contract,
                 document,
                 file,
                 passage.path(),
                 passage.page(),
-                passage.span(),
-                passage.text(),
-                Sha256.of(passage.text()),
+                part,
+                words,
+                Sha256.of(words),
                 CitationRole.CLAUSE);
     }
 }

@@ -1,0 +1,113 @@
+package io.recital.retrieval.answer;
+
+import io.recital.models.store.ContractFilter;
+import io.recital.models.store.Repositories;
+import io.recital.retrieval.search.PassageHit;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Notices a name in a question that no contract at hand knows: then the question is about something else. */
+final class Strangers {
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.-]*\\p{L}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
+    private static final Set<String> CALENDAR = Stream.of(
+                    Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                    Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+            .flatMap(names -> names)
+            .collect(Collectors.toSet());
+    private static final int LONG = 8;
+
+    private final Repositories store;
+
+    Strangers(Repositories store) {
+        this.store = store;
+    }
+
+    /**
+     * The first such name; a slip of the pen does not count, nor one among many that name a contract. Call it
+     * in the name of a tenant.
+     */
+    Optional<String> find(Evidence evidence) {
+        String known = knownText(evidence);
+        Set<String> stems = Words.of(known);
+        evidence.scope().phrases().forEach(phrase -> stems.addAll(Words.of(phrase)));
+        Set<String> words = WORD.matcher(known.toLowerCase(Locale.ROOT))
+                .results()
+                .map(result -> result.group())
+                .collect(Collectors.toSet());
+        List<String> names = names(evidence.question().text());
+        List<String> strangers = names.stream()
+                .filter(name -> Words.of(name).stream().noneMatch(stems::contains))
+                .filter(name -> !Words.of(name).isEmpty())
+                .filter(name -> !misspelt(name.toLowerCase(Locale.ROOT), words))
+                .filter(name -> !CALENDAR.contains(name))
+                .filter(name -> !titled(name))
+                .toList();
+        boolean mostlyKnown = !evidence.scope().isEverywhere() && 2 * strangers.size() < names.size();
+        return mostlyKnown ? Optional.empty() : strangers.stream().findFirst();
+    }
+
+    private String knownText(Evidence evidence) {
+        StringBuilder known = new StringBuilder();
+        for (PassageHit hit : evidence.hits()) {
+            known.append(hit.passage().text()).append(' ').append(hit.title()).append(' ');
+            known.append(String.join(" ", hit.passage().headingPath())).append(' ');
+            known.append(hit.file().replace('_', ' ')).append(' ');
+        }
+        evidence.names().forEach(name -> known.append(name).append(' '));
+        store.counterparties().list().forEach(counterparty -> {
+            known.append(counterparty.name()).append(' ');
+            counterparty.aliases().forEach(alias -> known.append(alias).append(' '));
+        });
+        return known.toString();
+    }
+
+    private static List<String> names(String question) {
+        Matcher matcher = NAME.matcher(question);
+        return matcher.results().map(result -> result.group()).distinct().toList();
+    }
+
+    private boolean titled(String name) {
+        return !store.contracts()
+                .list(new ContractFilter(null, name, null, null), null, 1)
+                .items()
+                .isEmpty();
+    }
+
+    private static boolean misspelt(String name, Set<String> words) {
+        int slips = name.length() >= LONG ? 2 : 1;
+        return name.length() >= 5
+                && words.stream()
+                        .filter(word -> Math.abs(word.length() - name.length()) <= slips)
+                        .anyMatch(word -> distance(word, name) <= slips);
+    }
+
+    /** Levenshtein distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}
