@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -52,17 +53,17 @@ class ReadingAssembly {
                 ParserSettings.standard().withDeadline(settings.parser().deadline()));
     }
 
+    /** Only where an endpoint is named: others inject an {@code Optional}. */
     @Bean
-    Optional<ChatModel> chatModel(ServiceSettings settings) {
+    @ConditionalOnProperty("recital.llm.base-url")
+    ChatModel chatModel(ServiceSettings settings) {
         ServiceSettings.Llm llm = settings.llm();
-        return llm.isOn()
-                ? Optional.of(LlmConnection.open(new LlmSettings(
-                        Objects.requireNonNull(llm.baseUrl()),
-                        llm.model(),
-                        llm.apiKey(),
-                        llm.timeout(),
-                        llm.longestWait())))
-                : Optional.empty();
+        return LlmConnection.open(new LlmSettings(
+                Objects.requireNonNullElse(llm.baseUrl(), ""),
+                llm.model(),
+                llm.apiKey(),
+                llm.timeout(),
+                llm.longestWait()));
     }
 
     @Bean

@@ -28,12 +28,7 @@ public record ServiceSettings(
             @DefaultValue("") String model,
             @DefaultValue("") String apiKey,
             @DefaultValue("60s") Duration timeout,
-            @DefaultValue("30s") Duration longestWait) {
-        /** Whether one is configured. */
-        public boolean isOn() {
-            return baseUrl != null && !baseUrl.isBlank();
-        }
-    }
+            @DefaultValue("30s") Duration longestWait) {}
 
     /**
      * The parser processes.
