@@ -5,8 +5,10 @@ import io.recital.api.security.FirstStart.CliKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,10 @@ final class Service implements AutoCloseable {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200 || status == UNHEALTHY;
+        } catch (HttpConnectTimeoutException e) {
+            return false;
+        } catch (HttpTimeoutException e) {
+            return true; // It listens, and waits for its database: it will say so itself.
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
