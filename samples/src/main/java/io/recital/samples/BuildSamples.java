@@ -24,9 +24,9 @@ public final class BuildSamples {
         }
     }
 
-    /** All sources of a folder, by name. */
+    /** All sources of a folder and of those in it, by name. */
     public static List<SourceDocument> sources(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(SourceDocument::read)
