@@ -50,6 +50,21 @@ public record SourceDocument(String name, Map<String, String> properties, List<B
         return property("title");
     }
 
+    /** The other side, as the document names it. */
+    public String counterparty() {
+        return property("counterparty");
+    }
+
+    /** The tenant's side in it, a name of the domain's {@code TenantRole}. */
+    public String role() {
+        return property("role");
+    }
+
+    /** The counterparty's short name; documents of one family stand under the same master agreement. */
+    public String family() {
+        return name.replaceFirst("-.*", "");
+    }
+
     public Format format() {
         return Format.valueOf(property("format").toUpperCase(Locale.ROOT));
     }
