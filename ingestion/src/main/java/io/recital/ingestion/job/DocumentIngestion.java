@@ -59,30 +59,41 @@ final class DocumentIngestion {
         this.identity = new ContractIdentity(store);
     }
 
-    /** Ingests the file; how it ended is what the job records. */
-    Outcome ingest(UUID tenant, JobItem item) throws InterruptedException {
+    /** What the first half made of a file: how it ended already, or what there is to read. */
+    sealed interface Prepared permits Ended, Cut {}
+
+    record Ended(Outcome outcome) implements Prepared {}
+
+    record Cut(DocumentVersion version, ParsedDocument parsed, Segmentation segmentation) implements Prepared {}
+
+    /** The first half: from the bytes to a searchable document. Files of one tenant are prepared one after the other. */
+    Prepared prepare(UUID tenant, JobItem item) throws InterruptedException {
         Optional<DocumentVersion> known =
                 tenancy.call(tenant, () -> store.documents().findBySha256(item.sha256()));
         if (known.isPresent() && known.get().status() == DocumentStatus.INGESTED) {
-            return unchanged(known.get());
+            return new Ended(unchanged(known.get()));
         }
         Optional<ParsedDocument> kept = known.flatMap(
                 version -> tenancy.call(tenant, () -> store.documents().findParsed(version.id())));
         if (kept.isPresent()) {
-            return complete(tenant, item, known.get(), kept.get());
+            return cut(tenant, item, known.get(), kept.get());
         }
         ParseOutcome outcome = originals.parse(tenant, item);
         if (outcome instanceof ParseOutcome.Refused refused) {
-            return Outcome.of(ItemState.REFUSED, refused.reason());
+            return new Ended(Outcome.of(ItemState.REFUSED, refused.reason()));
         }
         if (outcome instanceof ParseOutcome.NeedsOcr images) {
-            return needsOcr(tenant, item, images);
+            return new Ended(needsOcr(tenant, item, images));
         }
         ParsedDocument parsed = ((ParseOutcome.Parsed) outcome).document();
         DocumentVersion version = tenancy.call(tenant, () -> receive(item, parsed));
         return version.status() == DocumentStatus.INGESTED
-                ? unchanged(version)
-                : complete(tenant, item, version, parsed);
+                ? new Ended(unchanged(version))
+                : cut(tenant, item, version, parsed);
+    }
+
+    private Cut cut(UUID tenant, JobItem item, DocumentVersion version, ParsedDocument parsed) {
+        return new Cut(version, parsed, segmentation(tenant, item, version, parsed));
     }
 
     private static Outcome unchanged(DocumentVersion version) {
@@ -108,13 +119,18 @@ final class DocumentIngestion {
         });
     }
 
-    /** Everything that follows from the stored text. */
-    private Outcome complete(UUID tenant, JobItem item, DocumentVersion version, ParsedDocument parsed) {
-        Segmentation segmentation = segmentation(tenant, item, version, parsed);
+    /** The second half: the findings, and what they say about the contract. How it ended is what the job records. */
+    Outcome read(UUID tenant, JobItem item, Cut cut) {
+        DocumentVersion version =
+                tenancy.call(tenant, () -> store.documents().get(cut.version().id()));
+        if (version.status() == DocumentStatus.INGESTED) {
+            return unchanged(version);
+        }
+        Segmentation segmentation = cut.segmentation();
         Contract contract = tenancy.call(tenant, () -> store.contracts().get(version.contract()));
         ContractReader.Reading found = reading.reader()
                 .read(new ContractReading(
-                        contract.id(), version.id(), version.file(), contract.role(), parsed, segmentation));
+                        contract.id(), version.id(), version.file(), contract.role(), cut.parsed(), segmentation));
         return tenancy.call(tenant, () -> {
             store.findings().store(version.id(), STAGE, reading.version(), found.findings());
             identity.derive(contract, version, found.findings());

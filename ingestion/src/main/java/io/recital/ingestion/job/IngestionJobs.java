@@ -1,5 +1,8 @@
 package io.recital.ingestion.job;
 
+import io.recital.ingestion.job.DocumentIngestion.Cut;
+import io.recital.ingestion.job.DocumentIngestion.Ended;
+import io.recital.ingestion.job.DocumentIngestion.Prepared;
 import io.recital.models.store.ItemState;
 import io.recital.models.store.Job;
 import io.recital.models.store.JobItem;
@@ -9,7 +12,12 @@ import io.recital.models.store.Tenancy;
 import io.recital.models.store.error.StoreException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +39,26 @@ final class IngestionJobs {
         this.ingestion = ingestion;
     }
 
-    /** Runs the job to its end. One run of a job at a time; a retriable exception means: run it again later. */
+    /**
+     * Runs the job to its end. One run of a job at a time; a retriable exception means: run it again later. While one
+     * file is read for findings, the next one is parsed and embedded.
+     */
     Job run(UUID tenant, UUID job) {
         tenancy.run(tenant, () -> store.jobs().start(job));
-        Optional<JobItem> next = claim(tenant, job);
-        while (next.isPresent()) {
-            JobItem item = next.get();
-            Outcome outcome = outcome(tenant, item);
-            tenancy.run(tenant, () -> store.jobs().finishItem(item.id(), outcome));
-            LOG.info("Job {}: {} is {}", job, item.file().file(), outcome.state());
-            next = claim(tenant, job);
+        ExecutorService reader = Executors.newSingleThreadExecutor(IngestionJobs::readerThread);
+        try {
+            Future<?> reading = CompletableFuture.completedFuture(null);
+            Optional<JobItem> next = claim(tenant, job);
+            while (next.isPresent()) {
+                JobItem item = next.get();
+                Prepared prepared = prepare(tenant, item);
+                await(reading);
+                reading = reader.submit(() -> finish(tenant, item, prepared));
+                next = claim(tenant, job);
+            }
+            await(reading);
+        } finally {
+            end(reader);
         }
         return tenancy.call(tenant, () -> {
             store.jobs().finish(job);
@@ -52,37 +70,94 @@ final class IngestionJobs {
         return tenancy.call(tenant, () -> store.jobs().claimNext(job));
     }
 
-    private Outcome outcome(UUID tenant, JobItem item) {
+    private Prepared prepare(UUID tenant, JobItem item) {
         if (item.attempts() > MOST_ATTEMPTS) {
-            return Outcome.of(
+            return new Ended(Outcome.of(
                     ItemState.FAILED,
                     "It was begun " + (item.attempts() - 1)
-                            + " times and never ended; look at the log and the memory.");
+                            + " times and never ended; look at the log and the memory."));
         }
         try {
-            return ingestion.ingest(tenant, item);
+            return ingestion.prepare(tenant, item);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IngestionException(
-                    IngestionException.Category.INTERRUPTED, "The job was interrupted; run it again", e);
-        } catch (StoreException e) {
-            if (e.retriable()) {
-                throw e;
-            }
-            return failed(item, e, e.getMessage());
+            throw interrupted(e);
         } catch (RuntimeException e) {
-            return failed(item, e, "An error of ours (" + e.getClass().getSimpleName() + "); please report it.");
+            return new Ended(failed(item, e));
         }
     }
 
-    /** One bad document never stops the others. Only the kind of error is logged: its message may quote the contract. */
-    private static Outcome failed(JobItem item, RuntimeException e, @Nullable String reason) {
+    private void finish(UUID tenant, JobItem item, Prepared prepared) {
+        Outcome outcome = outcome(tenant, item, prepared);
+        tenancy.run(tenant, () -> store.jobs().finishItem(item.id(), outcome));
+        LOG.info("Job {}: {} is {}", item.job(), item.file().file(), outcome.state());
+    }
+
+    private Outcome outcome(UUID tenant, JobItem item, Prepared prepared) {
+        if (prepared instanceof Ended ended) {
+            return ended.outcome();
+        }
+        try {
+            return ingestion.read(tenant, item, (Cut) prepared);
+        } catch (RuntimeException e) {
+            return failed(item, e);
+        }
+    }
+
+    private static Thread readerThread(Runnable work) {
+        Thread thread = new Thread(work, "reading");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void await(Future<?> reading) {
+        try {
+            reading.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("Reading a file ended with an error", e.getCause());
+        }
+    }
+
+    /** A run has ended when nothing of it works any more. */
+    private static void end(ExecutorService reader) {
+        reader.shutdown();
+        try {
+            if (!reader.awaitTermination(10, TimeUnit.MINUTES)) {
+                LOG.warn("A file is still being read after its job was left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static IngestionException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IngestionException(
+                IngestionException.Category.INTERRUPTED, "The job was interrupted; run it again", e);
+    }
+
+    /**
+     * One bad document never stops the others; what may succeed later stops the run. Only the kind of error is logged:
+     * its message may quote the contract.
+     */
+    private static Outcome failed(JobItem item, RuntimeException e) {
+        if (e instanceof StoreException store && store.retriable()) {
+            throw store;
+        }
         StackTraceElement[] trace = e.getStackTrace();
         LOG.error(
                 "{} failed with {} at {}",
                 item.file().file(),
                 e.getClass().getName(),
                 trace.length == 0 ? "an unknown place" : trace[0]);
-        return Outcome.of(ItemState.FAILED, reason);
+        return Outcome.of(
+                ItemState.FAILED,
+                e instanceof StoreException
+                        ? e.getMessage()
+                        : "An error of ours (" + e.getClass().getSimpleName() + "); please report it.");
     }
 }
