@@ -7,9 +7,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +51,7 @@ public final class DemoCommand implements Runnable {
             SamplePortfolio portfolio = SamplePortfolio.load();
             ingest(service.client(), portfolio, out);
             ask(service.client(), portfolio, out);
-            scorecard(service.client(), portfolio, out);
+            scorecards(service.client(), portfolio, out);
             RecitalService own = service.own();
             out.println();
             if (once || own == null) {
@@ -63,20 +68,52 @@ public final class DemoCommand implements Runnable {
         try {
             folder = Files.createTempDirectory("recital-samples");
             List<Path> files = portfolio.copyTo(folder);
-            out.println("Reading the sample portfolio: " + files.size() + " documents of 2 suppliers, as of "
-                    + portfolio.asOf() + " …");
+            out.println("Reading the sample portfolio: " + files.size() + " documents of "
+                    + counterparties(portfolio) + " counterparties. It is set on " + portfolio.asOf()
+                    + ": read what follows as on that day.");
             out.flush();
-            IngestReport report =
-                    new Ingest(client, spec.commandLine().getErr(), Map.of("role", "buyer")).run(Uploads.of(files));
-            report.print(out, false);
-            if (report.nothingIngested()) {
-                throw new CommandException("The samples could not be read; the reasons are above");
+            for (String role : roles(portfolio)) {
+                ingest(client, role, withRole(portfolio, role, files), out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The samples cannot be copied to the temporary folder", e);
         } finally {
             remove(folder);
         }
+    }
+
+    private void ingest(ServiceClient client, String role, List<Path> files, PrintWriter out) {
+        out.println("As " + role.toLowerCase(Locale.ROOT) + ":");
+        IngestReport report =
+                new Ingest(client, spec.commandLine().getErr(), Map.of("role", role)).run(Uploads.of(files));
+        report.print(out, false);
+        if (report.nothingIngested()) {
+            throw new CommandException("The samples could not be read; the reasons are above");
+        }
+    }
+
+    private static long counterparties(SamplePortfolio portfolio) {
+        return portfolio.documents().stream()
+                .map(SamplePortfolio.Document::family)
+                .distinct()
+                .count();
+    }
+
+    private static List<String> roles(SamplePortfolio portfolio) {
+        return portfolio.documents().stream()
+                .map(SamplePortfolio.Document::role)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Path> withRole(SamplePortfolio portfolio, String role, List<Path> files) {
+        Set<String> names = portfolio.documents().stream()
+                .filter(document -> document.role().equals(role))
+                .map(SamplePortfolio.Document::file)
+                .collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> names.contains(file.getFileName().toString()))
+                .toList();
     }
 
     private static void remove(@org.jspecify.annotations.Nullable Path folder) {
@@ -99,16 +136,27 @@ public final class DemoCommand implements Runnable {
         }
     }
 
-    private static void scorecard(ServiceClient client, SamplePortfolio portfolio, PrintWriter out) {
+    /** The scorecard of the counterparty with the most contracts in full, a line for each of the others. */
+    private static void scorecards(ServiceClient client, SamplePortfolio portfolio, PrintWriter out) {
+        List<JsonNode> scorecards = new ArrayList<>();
         for (JsonNode counterparty : client.get("/api/v1/counterparties")) {
-            JsonNode scorecard = client.get("/api/v1/counterparties/"
-                    + counterparty.path("id").asString() + "/scorecard?asOf=" + portfolio.asOf());
-            if (!scorecard.path("contracts").isEmpty()) {
+            scorecards.add(client.get("/api/v1/counterparties/"
+                    + counterparty.path("id").asString() + "/scorecard?asOf=" + portfolio.asOf()));
+        }
+        scorecards.removeIf(scorecard -> scorecard.path("contracts").isEmpty());
+        scorecards.sort(
+                Comparator.comparing(scorecard -> -scorecard.path("contracts").size()));
+        for (JsonNode scorecard : scorecards) {
+            ScorecardPrinter printer = new ScorecardPrinter(out);
+            if (scorecard.equals(scorecards.get(0))) {
                 out.println();
-                new ScorecardPrinter(out).print(scorecard);
-                out.flush();
+                printer.print(scorecard);
+                out.println();
+            } else {
+                printer.printTotals(scorecard);
             }
         }
+        out.flush();
     }
 
     private static void stay(RecitalService service, PrintWriter out, Path directory) {

@@ -31,6 +31,18 @@ final class ScorecardPrinter {
         out.println(scorecard.path("provisional").asInt() + " findings are provisional: nobody has reviewed them yet.");
     }
 
+    /** The totals alone, on one line. */
+    void printTotals(JsonNode scorecard) {
+        out.println("Scorecard: " + scorecard.path("counterparty").path("name").asString() + " — "
+                + count(scorecard, "contracts") + ", " + count(scorecard, "obligations") + ", "
+                + count(scorecard, "measures") + ", " + count(scorecard, "milestones") + ", "
+                + count(scorecard, "levers"));
+    }
+
+    private static String count(JsonNode scorecard, String part) {
+        return scorecard.path(part).size() + " " + part;
+    }
+
     private void contracts(JsonNode scorecard) {
         out.println("Contracts");
         for (JsonNode term : scorecard.path("contracts")) {
