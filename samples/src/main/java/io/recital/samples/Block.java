@@ -2,6 +2,7 @@ package io.recital.samples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One piece of a sample's source, in the order of the text; its path is where a lawyer would say it stands. */
 public sealed interface Block {
@@ -95,6 +96,59 @@ public sealed interface Block {
         }
     }
 
+    /** A clause in two languages side by side; the first row of the source names the languages. */
+    record Bilingual(List<String> languages, List<List<String>> rows, String path) implements Block {
+        public Bilingual {
+            languages = List.copyOf(languages);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String plain() {
+            List<String> lines = new ArrayList<>(languages);
+            rows.forEach(lines::addAll);
+            return String.join("\n", lines.stream().map(Run::plain).toList());
+        }
+    }
+
+    /** The cover page, a line each. It belongs to no clause, and its words come again in the body. */
+    record Cover(List<String> lines) implements Block {
+        public Cover {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String path() {
+            return "";
+        }
+
+        @Override
+        public String plain() {
+            return "";
+        }
+    }
+
+    /** The page that lists the headings; a renderer makes it, so that it has no words of its own here. */
+    record Contents() implements Block {
+        @Override
+        public String path() {
+            return "";
+        }
+
+        @Override
+        public String plain() {
+            return "";
+        }
+    }
+
+    /** What follows is a scanned image on pages of its own. */
+    record Scan(String path) implements Block {
+        @Override
+        public String plain() {
+            return "";
+        }
+    }
+
     /** The signature block, one column per signatory. */
     record Signatures(List<Signatory> signatories, String path) implements Block {
         public Signatures {
@@ -112,23 +166,47 @@ public sealed interface Block {
         }
     }
 
-    /** Who signs, and how their drafter words it. */
+    /** Who signs, and how their drafter words it; name, office and date are empty in a copy that is not signed. */
     record Signatory(SourceDocument.Drafter drafter, String party, String name, String office, String date) {
+        private static final String RULE = "______________________";
+
+        boolean isSigned() {
+            return !name.isEmpty();
+        }
+
         /** The lines of the block; the second is the signature itself. */
         List<String> lines() {
-            return drafter == SourceDocument.Drafter.UK
-                    ? List.of(
-                            "Signed by " + name + " for and on behalf of **" + party + "**",
-                            "_" + name + "_",
-                            "Name: " + name,
-                            "Position: " + office,
-                            "Date: " + date)
-                    : List.of(
-                            "**" + party.toUpperCase(java.util.Locale.ROOT) + "**",
-                            "By: _/s/ " + name + "_",
-                            "Name: " + name,
-                            "Title: " + office,
-                            "Date: " + date);
+            String signature = isSigned() ? "_" + name + "_" : RULE;
+            String typed = isSigned() ? name : RULE;
+            return switch (drafter) {
+                case UK ->
+                    List.of(
+                            isSigned()
+                                    ? "Signed by " + name + " for and on behalf of **" + party + "**"
+                                    : "Signed for and on behalf of **" + party + "**",
+                            signature,
+                            "Name: " + typed,
+                            "Position: " + blank(office),
+                            "Date: " + blank(date));
+                case US ->
+                    List.of(
+                            "**" + party.toUpperCase(Locale.ROOT) + "**",
+                            isSigned() ? "By: _/s/ " + name + "_" : "By: " + RULE,
+                            "Name: " + typed,
+                            "Title: " + blank(office),
+                            "Date: " + blank(date));
+                case EU ->
+                    List.of(
+                            "For **" + party + "**",
+                            signature,
+                            "Name: " + typed,
+                            "Function: " + blank(office),
+                            "Place, date: " + blank(date));
+            };
+        }
+
+        private static String blank(String value) {
+            return value.isEmpty() ? RULE : value;
         }
     }
 

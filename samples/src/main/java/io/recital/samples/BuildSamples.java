@@ -42,6 +42,7 @@ public final class BuildSamples {
                     case DOCX -> new DocxRenderer();
                     case XLSX -> new XlsxRenderer();
                     case HTML -> new HtmlRenderer();
+                    case EML -> new EmlRenderer();
                 };
         return renderer.render(source);
     }

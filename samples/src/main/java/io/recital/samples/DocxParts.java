@@ -3,6 +3,7 @@ package io.recital.samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -16,13 +17,26 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** The parts of a Word file that every sample shares: styles, numbering, and the form of headers and footers. */
 final class DocxParts {
+    /** Half points; Arial is wider than Times. */
+    private static final String BODY = "<w:sz w:val=\"22\"/>";
+
+    private static final String SANS_BODY = "<w:sz w:val=\"20\"/>";
+
     private DocxParts() {}
 
-    static void install(XWPFDocument document) throws IOException {
+    /**
+     * Adds the styles and the numbering.
+     *
+     * @param serif whether the styles, which are written for a face with serifs, keep it
+     */
+    static void install(XWPFDocument document, boolean serif) throws IOException {
         try (InputStream styles = part("docx-styles.xml");
                 InputStream numbering = part("docx-numbering.xml")) {
+            String xml = new String(styles.readAllBytes(), StandardCharsets.UTF_8);
+            String fitting =
+                    serif ? xml : xml.replace("Times New Roman", "Arial").replace(BODY, SANS_BODY);
             document.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
+                    .setStyles(StylesDocument.Factory.parse(fitting).getStyles());
             XWPFNumbering target = document.createNumbering();
             target.setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
         } catch (XmlException e) {

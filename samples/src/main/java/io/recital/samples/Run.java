@@ -17,6 +17,11 @@ record Run(String text, Face face) {
         Face face = Face.REGULAR;
         int from = 0;
         for (int at = 0; at < marked.length(); at++) {
+            int rule = rule(marked, at);
+            if (rule > 0) {
+                at += rule - 1;
+                continue;
+            }
             boolean bold = marked.startsWith("**", at) && !isRedaction(marked, at);
             if (!bold && marked.charAt(at) != '_') {
                 at += isRedaction(marked, at) ? 2 : 0;
@@ -35,6 +40,15 @@ record Run(String text, Face face) {
     /** The text without mark-up. */
     static String plain(String marked) {
         return String.join("", parse(marked).stream().map(Run::text).toList());
+    }
+
+    /** The length of a line to write on, at least three low lines; 0 when there is none. */
+    private static int rule(String marked, int at) {
+        int end = at;
+        while (end < marked.length() && marked.charAt(end) == '_') {
+            end++;
+        }
+        return end - at >= 3 ? end - at : 0;
     }
 
     private static boolean isRedaction(String marked, int at) {

@@ -22,13 +22,16 @@ public record SourceDocument(String name, Map<String, String> properties, List<B
         PDF,
         DOCX,
         XLSX,
-        HTML
+        HTML,
+        EML
     }
 
     /** Whose habits the signature block and the paper follow. */
     public enum Drafter {
         UK,
-        US
+        US,
+        /** The Continent. */
+        EU
     }
 
     public SourceDocument {
@@ -76,6 +79,16 @@ public record SourceDocument(String name, Map<String, String> properties, List<B
     /** Whether the numbers are fields of the file format, and so not part of its text. */
     public boolean isNumberedAutomatically() {
         return properties.getOrDefault("numbering", "text").equals("automatic");
+    }
+
+    /** Whether it is set in a face with serifs. */
+    public boolean isSerif() {
+        return !properties.getOrDefault("font", "serif").equals("sans");
+    }
+
+    /** Whether its headings are centred and its emphasis underlined, as in older American drafting. */
+    public boolean isOrnate() {
+        return properties.getOrDefault("ornate", "false").equals("true");
     }
 
     /** The two ends of the page header. */

@@ -10,8 +10,15 @@ import java.util.regex.Pattern;
 
 /** Reads the format that {@code samples/README.md} describes: blocks between blank lines, numbers as written. */
 final class SourceParser {
-    private static final Pattern HEADING = Pattern.compile("(#{2,4}) (?:(\\d+(?:\\.\\d+)*\\.?) )?(.+)");
-    private static final Pattern MARKED = Pattern.compile("(\\d+(?:\\.\\d+)+|\\d+\\.|\\([A-Za-z0-9]+\\)) (.+)");
+    /** 7.2, § 7, Article 7, ARTICLE VII. or Section 7.01, with the dash or colon that parts it from the words. */
+    private static final String NUMBER = "(?:\\d+(?:\\.\\d+)*\\.?|§ ?\\d+[a-z]?|(?i:Article) (?:\\d+|[IVXLC]+)[.:]?"
+            + "|(?i:Section) \\d+(?:\\.\\d+)*[.:]?)(?: [–—])?";
+
+    private static final Pattern HEADING = Pattern.compile("(#{2,4}) (?:(" + NUMBER + ") )?(.+)");
+    /** A sentence may begin with "Section 7.1", so a section is only numbered so when a run-in title follows. */
+    private static final Pattern MARKED = Pattern.compile("(\\d+(?:\\.\\d+)+|\\d+\\.|\\([A-Za-z0-9]+\\)"
+            + "|(?i:Section) \\d+\\.\\d+\\.(?= )|(?i:Section) \\d+\\.\\d+(?= (?:_|\\*\\*))) (.+)");
+
     private static final Pattern ATTACHMENT = Pattern.compile("((?i:Schedule|Exhibit|Annex|Appendix) [A-Z0-9]+)\\b.*");
 
     private final String name;
@@ -53,6 +60,14 @@ final class SourceParser {
         List<String> lines = block.lines().toList();
         if (block.equals("@pagebreak")) {
             blocks.add(new Block.PageBreak(path()));
+        } else if (block.equals("@contents")) {
+            blocks.add(new Block.Contents());
+        } else if (block.equals("@scan")) {
+            blocks.add(new Block.Scan(path()));
+        } else if (lines.get(0).equals("@cover")) {
+            blocks.add(new Block.Cover(lines.stream().skip(1).map(String::strip).toList()));
+        } else if (lines.get(0).equals("@bilingual")) {
+            addBilingual(lines.subList(1, lines.size()));
         } else if (block.startsWith("@sign ")) {
             blocks.add(new Block.Signatures(
                     lines.stream().map(line -> signatory(line, properties)).toList(), path()));
@@ -101,13 +116,26 @@ final class SourceParser {
         blocks.add(new Block.Table(shares, right, header, rows, path()));
     }
 
+    private void addBilingual(List<String> lines) {
+        List<List<String>> rows =
+                lines.stream().skip(2).map(SourceParser::cells).toList();
+        if (lines.isEmpty() || cells(lines.get(0)).size() != 2 || rows.stream().anyMatch(row -> row.size() != 2)) {
+            throw new SampleException(
+                    SampleException.Category.SOURCE,
+                    name + ": @bilingual is followed by a table of two columns, one language each");
+        }
+        blocks.add(new Block.Bilingual(cells(lines.get(0)), rows, path()));
+    }
+
     private static List<String> cells(String line) {
         String inner = line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
         return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
     }
 
     private Block.Signatory signatory(String line, SourceDocument properties) {
-        List<String> parts = cells(line.substring("@sign ".length()));
+        List<String> parts = Arrays.stream(line.substring("@sign ".length()).split("\\|", -1))
+                .map(String::strip)
+                .toList();
         if (parts.size() != 4) {
             throw new SampleException(
                     SampleException.Category.SOURCE, name + ": write \"@sign party | name | office | date\"");
@@ -118,8 +146,9 @@ final class SourceParser {
     private void enterHeading(String number, String text) {
         if (number.isEmpty()) {
             enterAttachment(text);
+            clause = attachment.isEmpty() ? Run.plain(text) : "";
         } else {
-            clause = number.replaceFirst("\\.$", "");
+            clause = cited(number);
             items.clear();
         }
     }
@@ -133,12 +162,24 @@ final class SourceParser {
         items.clear();
     }
 
+    /** A number as a lawyer cites it: {@code Section 7.01} and {@code § 7} by their figures, {@code Article VII}. */
+    private static String cited(String number) {
+        return number.replaceFirst("[.:]?(?: [–—])?$", "")
+                .replaceFirst("^(?:(?i:Section) |§ ?)", "")
+                .replaceFirst("^(?i:Article)", "Article");
+    }
+
+    /** Whether a heading opens a schedule, exhibit, annex or appendix. */
+    static boolean isAttachment(String heading) {
+        return ATTACHMENT.matcher(Run.plain(heading)).matches();
+    }
+
     private void enter(int indent, String marker) {
         if (marker.startsWith("(")) {
             items = new ArrayList<>(items.subList(0, Math.min(Math.max(indent - 1, 0), items.size())));
             items.add(marker);
         } else {
-            clause = marker.replaceFirst("\\.$", "");
+            clause = cited(marker);
             items.clear();
         }
     }
@@ -148,6 +189,6 @@ final class SourceParser {
         if (attachment.isEmpty() || within.isEmpty()) {
             return attachment + within;
         }
-        return attachment + ", para " + within;
+        return attachment + (within.startsWith("Article") ? ", " : ", para ") + within;
     }
 }

@@ -1,0 +1,106 @@
+package io.recital.samples;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Draws the cover and the contents page. Lengths are points. */
+final class PdfFront {
+    private static final double NAME = 24;
+    private static final double PARTY = 13;
+
+    private final PdfPages pages;
+    private final PdfStyle style;
+    private final PdfText text;
+
+    PdfFront(PdfPages pages) {
+        this.pages = pages;
+        this.style = pages.style();
+        this.text = pages.text();
+    }
+
+    /** The first line is a date or number, the second the title, then come the parties. */
+    void cover(Block.Cover cover) throws IOException {
+        pages.newPage();
+        pages.leaveBare();
+        if (style.ornate()) {
+            pages.frame();
+        }
+        pages.down(40);
+        centred(cover.lines().get(0), PARTY);
+        pages.down(pages.height() * 0.2);
+        if (!style.ornate()) {
+            pages.rule(0, 0, pages.width(), 0);
+        }
+        pages.down(22);
+        if (cover.lines().size() > 1) {
+            centred("**" + cover.lines().get(1).replace("**", "") + "**", NAME);
+        }
+        pages.down(14);
+        if (!style.ornate()) {
+            pages.rule(0, 0, pages.width(), 0);
+        }
+        pages.down(52);
+        for (String line : cover.lines()
+                .subList(Math.min(2, cover.lines().size()), cover.lines().size())) {
+            centred(line, PARTY);
+            pages.down(10);
+        }
+        pages.newPage();
+    }
+
+    private void centred(String marked, double size) throws IOException {
+        for (PdfText.Line line : text.wrap(marked, size, pages.width() - 40)) {
+            pages.centred(line, size, size);
+            pages.down(size * 1.35);
+        }
+    }
+
+    /**
+     * Lists the headings with the pages they stand on.
+     *
+     * @param numbers the page of a heading by its place among the blocks; empty while the pages are being counted
+     */
+    void contents(List<ContentsEntry> entries, Map<Integer, Integer> numbers) throws IOException {
+        pages.newPage();
+        boolean us = style.drafter() == SourceDocument.Drafter.US;
+        PdfText.Line name = text.line(us ? "**TABLE OF CONTENTS**" : "**Contents**");
+        if (us) {
+            pages.centred(name, 13, 13);
+        } else {
+            pages.line(name, 0, 15, 15, 0);
+        }
+        pages.down(38);
+        for (ContentsEntry entry : entries) {
+            if (!pages.fits(style.leading() * 2)) {
+                pages.newPage();
+            }
+            entry(entry, "" + numbers.getOrDefault(entry.block(), 0));
+        }
+        pages.newPage();
+    }
+
+    private void entry(ContentsEntry entry, String page) throws IOException {
+        double size = style.size();
+        PdfText.Line number = text.line(entry.number());
+        double left = entry.level() == 1 ? 0 : style.step();
+        double indent = left + (entry.number().isEmpty() ? 0 : Math.max(style.step(), number.width(size) + 10));
+        double edge = pages.width() - 26;
+        pages.down(entry.level() == 1 && style.ornate() ? 5 : 0);
+        pages.line(number, left, size, size, 0);
+        PdfText.Line last = text.line("");
+        for (PdfText.Line line : text.wrap(entry.text(), size, edge - indent - 20)) {
+            if (!last.pieces().isEmpty()) {
+                pages.down(style.leading());
+            }
+            pages.line(line, indent, size, size, 0);
+            last = line;
+        }
+        int dots = (int) Math.floor((edge - indent - last.width(size) - 6) / text.width(".", size));
+        PdfText.Line leader = text.line(".".repeat(Math.max(dots, 1)));
+        pages.line(leader, edge - leader.width(size), size, size, 0);
+        PdfText.Line right = text.line(page);
+        pages.line(right, pages.width() - right.width(size), size, size, 0);
+        pages.down(style.leading() + (style.ornate() ? 1 : 4));
+    }
+}
