@@ -1,6 +1,7 @@
 package io.recital.eval;
 
 import io.recital.eval.clauses.ClausesCommand;
+import io.recital.eval.findings.FindingsCommand;
 import io.recital.eval.ranking.RankingCommand;
 import io.recital.eval.retrieval.RetrievalCommand;
 import io.recital.eval.train.TrainClausesCommand;
@@ -11,5 +12,11 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures Recital on labelled contracts, and trains its weights.",
-        subcommands = {ClausesCommand.class, RankingCommand.class, RetrievalCommand.class, TrainClausesCommand.class})
+        subcommands = {
+            ClausesCommand.class,
+            FindingsCommand.class,
+            RankingCommand.class,
+            RetrievalCommand.class,
+            TrainClausesCommand.class
+        })
 public final class EvalCommand {}

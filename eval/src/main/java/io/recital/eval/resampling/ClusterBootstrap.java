@@ -38,31 +38,51 @@ public final class ClusterBootstrap {
 
     /** The mean over all observations, with the percentiles of its resamples. */
     public MeanInterval mean(double[] values) {
+        double[] ones = new double[values.length];
+        Arrays.fill(ones, 1);
+        return ratio(values, ones);
+    }
+
+    /**
+     * The sum of the one over the sum of the other, as precision is: right ones over all that were found. 0 where there
+     * is nothing to divide by.
+     */
+    public MeanInterval ratio(double[] numerators, double[] denominators) {
+        double[] above = sums(numerators);
+        double[] below = sums(denominators);
+        Random random = new Random(seed);
+        double[] ratios = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            ratios[i] = resampledRatio(above, below, random);
+        }
+        Arrays.sort(ratios);
+        double ratio = divide(Arrays.stream(above).sum(), Arrays.stream(below).sum());
+        return new MeanInterval(ratio, percentile(ratios, 0.025), percentile(ratios, 0.975));
+    }
+
+    private double[] sums(double[] values) {
         double[] sums = new double[clusters.length];
         for (int i = 0; i < clusters.length; i++) {
             for (int member : clusters[i]) {
                 sums[i] += values[member];
             }
         }
-        Random random = new Random(seed);
-        double[] means = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
-            means[i] = resampledMean(sums, random);
-        }
-        Arrays.sort(means);
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return new MeanInterval(mean, percentile(means, 0.025), percentile(means, 0.975));
+        return sums;
     }
 
-    private double resampledMean(double[] sums, Random random) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < clusters.length; i++) {
-            int drawn = random.nextInt(clusters.length);
-            sum += sums[drawn];
-            count += clusters[drawn].length;
+    private static double resampledRatio(double[] above, double[] below, Random random) {
+        double numerator = 0;
+        double denominator = 0;
+        for (int i = 0; i < above.length; i++) {
+            int drawn = random.nextInt(above.length);
+            numerator += above[drawn];
+            denominator += below[drawn];
         }
-        return sum / count;
+        return divide(numerator, denominator);
+    }
+
+    private static double divide(double numerator, double denominator) {
+        return denominator == 0 ? 0 : numerator / denominator;
     }
 
     private static double percentile(double[] sorted, double share) {
