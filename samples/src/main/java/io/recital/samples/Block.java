@@ -117,6 +117,16 @@ public sealed interface Block {
             lines = List.copyOf(lines);
         }
 
+        /** Which line is the title: the first bold one of the first three, or else the second. */
+        int title() {
+            for (int i = 0; i < Math.min(3, lines.size()); i++) {
+                if (lines.get(i).startsWith("**")) {
+                    return i;
+                }
+            }
+            return Math.min(1, lines.size() - 1);
+        }
+
         @Override
         public String path() {
             return "";

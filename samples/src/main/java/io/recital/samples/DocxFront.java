@@ -28,12 +28,14 @@ final class DocxFront {
     }
 
     void cover(Block.Cover cover, boolean ornate) {
+        int title = cover.title();
         for (int i = 0; i < cover.lines().size(); i++) {
             XWPFParagraph paragraph = document.createParagraph();
-            paragraph.setStyle(i == 1 ? "CoverTitle" : "CoverLine");
-            paragraph.setSpacingBefore(i == 0 ? 800 : i == 1 ? 2600 : i == 2 ? 1200 : 0);
+            paragraph.setStyle(i == title ? "CoverTitle" : "CoverLine");
+            int above = i == title ? 2400 : i == title + 1 ? 900 : 0;
+            paragraph.setSpacingBefore(i == 0 ? 800 : above);
             String line = cover.lines().get(i);
-            DocxText.write(paragraph, i == 1 ? line.replace("**", "") : line, ornate);
+            DocxText.write(paragraph, i == title ? line.replace("**", "") : line, ornate);
         }
         endPage();
     }

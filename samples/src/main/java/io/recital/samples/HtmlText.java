@@ -60,7 +60,10 @@ final class HtmlText {
     private void cover(Block.Cover cover) {
         page.append("<section class=\"cover\">\n");
         for (int i = 0; i < cover.lines().size(); i++) {
-            element("p", i == 1 ? " class=\"name\"" : "", inline(cover.lines().get(i)));
+            element(
+                    "p",
+                    i == cover.title() ? " class=\"name\"" : "",
+                    inline(cover.lines().get(i)));
         }
         page.append("</section>\n");
     }

@@ -21,6 +21,17 @@ final class PdfBody {
         this.text = pages.text();
     }
 
+    /** The height of a heading or paragraph; more than any page for everything else. */
+    double height(Block block) throws IOException {
+        if (block instanceof Block.Heading) {
+            return 2 * style.leading() + 14;
+        }
+        if (block instanceof Block.Paragraph paragraph && paragraph.marker().isEmpty()) {
+            return text.wrap(paragraph.text(), style.size(), pages.width()).size() * style.leading() + style.after();
+        }
+        return Double.MAX_VALUE;
+    }
+
     void title(Block.Title title) throws IOException {
         pages.down(pages.isFresh() ? 6 : 14);
         centred("**" + title.text() + "**", TITLE);

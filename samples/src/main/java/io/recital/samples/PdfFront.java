@@ -19,7 +19,7 @@ final class PdfFront {
         this.text = pages.text();
     }
 
-    /** The first line is a date or number, the second the title, then come the parties. */
+    /** Numbers and dates stand above the title, the parties below it. */
     void cover(Block.Cover cover) throws IOException {
         pages.newPage();
         pages.leaveBare();
@@ -27,26 +27,32 @@ final class PdfFront {
             pages.frame();
         }
         pages.down(40);
-        centred(cover.lines().get(0), PARTY);
-        pages.down(pages.height() * 0.2);
-        if (!style.ornate()) {
+        lines(cover.lines().subList(0, cover.title()));
+        pages.goTo(0.28);
+        name(cover.lines().get(cover.title()));
+        pages.down(46);
+        lines(cover.lines().subList(cover.title() + 1, cover.lines().size()));
+        pages.newPage();
+    }
+
+    private void name(String title) throws IOException {
+        boolean ruled = !style.ornate();
+        if (ruled) {
             pages.rule(0, 0, pages.width(), 0);
         }
         pages.down(22);
-        if (cover.lines().size() > 1) {
-            centred("**" + cover.lines().get(1).replace("**", "") + "**", NAME);
-        }
+        centred("**" + title.replace("**", "") + "**", NAME);
         pages.down(14);
-        if (!style.ornate()) {
+        if (ruled) {
             pages.rule(0, 0, pages.width(), 0);
         }
-        pages.down(52);
-        for (String line : cover.lines()
-                .subList(Math.min(2, cover.lines().size()), cover.lines().size())) {
+    }
+
+    private void lines(List<String> lines) throws IOException {
+        for (String line : lines) {
             centred(line, PARTY);
             pages.down(10);
         }
-        pages.newPage();
     }
 
     private void centred(String marked, double size) throws IOException {

@@ -66,6 +66,11 @@ final class PdfPages {
         y -= height;
     }
 
+    /** Goes to a place on this page, as a share of its height from the top. */
+    void goTo(double share) {
+        y = Math.min(y, top() - share * height());
+    }
+
     /** The number of the current page, from 1. */
     int number() {
         return canvases.size();

@@ -56,11 +56,29 @@ final class PdfRenderer implements Renderer {
             if (block instanceof Block.Contents) {
                 new PdfFront(pages).contents(entries, numbers);
             } else {
+                keepWithSignatures(source.blocks(), i, pages);
                 found.put(i, set(block, pages));
             }
         }
         pages.finish(source.header(), source.footer());
         return found;
+    }
+
+    /** A heading or a short paragraph goes to the page of the signatures that follow it. */
+    private static void keepWithSignatures(List<Block> blocks, int from, PdfPages pages) throws IOException {
+        double height = 0;
+        for (Block block : blocks.subList(from, blocks.size())) {
+            if (block instanceof Block.Signatures signatures) {
+                if (height > 0 && !pages.fits(height + new PdfSignatures(pages).height(signatures))) {
+                    pages.newPage();
+                }
+                return;
+            }
+            height += new PdfBody(pages).height(block);
+            if (height > pages.height() / 4) {
+                return;
+            }
+        }
     }
 
     /** Sets a block and answers on which page it begins. */

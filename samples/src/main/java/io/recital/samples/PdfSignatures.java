@@ -23,26 +23,43 @@ final class PdfSignatures {
 
     void signatures(Block.Signatures block) throws IOException {
         int most = Math.min(2, block.signatories().size());
-        double width = (pages.width() - GUTTER * (most - 1)) / most;
         for (int i = 0; i < block.signatories().size(); i += most) {
             int end = Math.min(i + most, block.signatories().size());
-            draw(block.signatories().subList(i, end), width);
+            draw(block.signatories().subList(i, end), width(block));
         }
     }
 
-    private void draw(List<Block.Signatory> signatories, double width) throws IOException {
+    /** The height of the first row of signatories. */
+    double height(Block.Signatures block) throws IOException {
+        int most = Math.min(2, block.signatories().size());
+        return height(heads(block.signatories().subList(0, most), width(block)));
+    }
+
+    private double width(Block.Signatures block) {
+        int most = Math.min(2, block.signatories().size());
+        return (pages.width() - GUTTER * (most - 1)) / most;
+    }
+
+    private List<List<PdfText.Line>> heads(List<Block.Signatory> signatories, double width) throws IOException {
         List<List<PdfText.Line>> heads = new ArrayList<>();
-        int most = 1;
         for (Block.Signatory signatory : signatories) {
-            List<PdfText.Line> head = text.wrap(signatory.lines().get(0), style.size(), width);
-            heads.add(head);
-            most = Math.max(most, head.size());
+            heads.add(text.wrap(signatory.lines().get(0), style.size(), width));
         }
-        double height = most * style.leading() + 2.4 * SIGNATURE + 3 * style.leading() * 1.35 + style.after();
-        if (!pages.fits(height + 6)) {
+        return heads;
+    }
+
+    private double height(List<List<PdfText.Line>> heads) {
+        int most = heads.stream().mapToInt(List::size).max().orElse(1);
+        return 6 + most * style.leading() + 2.4 * SIGNATURE + 4 * style.leading() * 1.35;
+    }
+
+    private void draw(List<Block.Signatory> signatories, double width) throws IOException {
+        List<List<PdfText.Line>> heads = heads(signatories, width);
+        if (!pages.fits(height(heads))) {
             pages.newPage();
         }
         pages.down(6);
+        int most = heads.stream().mapToInt(List::size).max().orElse(1);
         for (int line = 0; line < most; line++) {
             for (int column = 0; column < signatories.size(); column++) {
                 if (line < heads.get(column).size()) {
