@@ -80,16 +80,13 @@ final class DocxFront {
     }
 
     private void entry(XWPFParagraph line, ContentsEntry entry, String page) {
-        line.setStyle("TOC" + entry.level());
+        line.setStyle("TOC1");
         CTTabs tabs = line.getCTP().getPPr().addNewTabs();
-        int indent = (entry.level() - 1) * NUMBER;
-        int column = entry.number().length() > 6 ? NUMBER * 2 : NUMBER;
         if (!entry.number().isEmpty()) {
-            tab(tabs, STTabJc.LEFT, indent + column);
+            tab(tabs, STTabJc.LEFT, entry.number().length() > 6 ? 2 * NUMBER : NUMBER);
         }
         CTTabStop right = tab(tabs, STTabJc.RIGHT, textWidth);
         right.setLeader(STTabTlc.DOT);
-        line.setIndentationLeft(indent);
         XWPFRun run = line.createRun();
         if (!entry.number().isEmpty()) {
             run.setText(entry.number());

@@ -1,6 +1,7 @@
 package io.recital.samples;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -10,9 +11,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Writes tables into a Word file, and what is laid out by tables without rules. Lengths are twips. */
 final class DocxTables {
+    /** From the side of a cell to its words. */
+    private static final int MARGIN = 100;
+
     private final XWPFDocument document;
     private final int textWidth;
 
@@ -42,6 +47,10 @@ final class DocxTables {
             widths[column] = (int) Math.round(source.share(column) * textWidth);
         }
         XWPFTable table = create(source.rows().size() + 1, widths);
+        // without rules, the words of the first column stand at the margin; with rules, the rule does
+        var indentation = table.getCTTbl().getTblPr().addNewTblInd();
+        indentation.setW(BigInteger.valueOf(MARGIN));
+        indentation.setType(STTblWidth.DXA);
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         fill(header, source.header().stream().map(cell -> "**" + cell + "**").toList(), source.rightAligned());
@@ -55,7 +64,7 @@ final class DocxTables {
     private XWPFTable create(int rows, int... widths) {
         XWPFTable table = document.createTable(rows, widths.length);
         table.setWidth(textWidth);
-        table.setCellMargins(50, 100, 50, 100);
+        table.setCellMargins(50, MARGIN, 50, MARGIN);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblGrid grid = table.getCTTbl().getTblGrid();
         if (grid == null) {
@@ -108,10 +117,11 @@ final class DocxTables {
     private void signatures(Block.Signatures signatures) {
         int perRow = Math.min(2, signatures.signatories().size());
         int[] widths = new int[perRow];
-        java.util.Arrays.fill(widths, textWidth / perRow);
+        Arrays.fill(widths, textWidth / perRow);
         int rows = (signatures.signatories().size() + perRow - 1) / perRow;
         XWPFTable table = create(rows, widths);
         table.removeBorders();
+        table.setCellMargins(50, MARGIN, 50, 5 * MARGIN);
         for (int i = 0; i < signatures.signatories().size(); i++) {
             sign(
                     table.getRow(i / perRow).getCell(i % perRow),
@@ -122,6 +132,7 @@ final class DocxTables {
 
     private static void sign(XWPFTableCell cell, Block.Signatory signatory) {
         cell.removeParagraph(0);
+        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
         List<String> lines = signatory.lines();
         for (int line = 0; line < lines.size(); line++) {
             XWPFParagraph paragraph = cell.addParagraph();

@@ -26,8 +26,9 @@ final class PdfBody {
         if (block instanceof Block.Heading) {
             return 2 * style.leading() + 14;
         }
-        if (block instanceof Block.Paragraph paragraph && paragraph.marker().isEmpty()) {
-            return text.wrap(paragraph.text(), style.size(), pages.width()).size() * style.leading() + style.after();
+        if (block instanceof Block.Paragraph paragraph) {
+            double width = pages.width() - indent(paragraph);
+            return text.wrap(paragraph.text(), style.size(), width).size() * style.leading() + style.after();
         }
         return Double.MAX_VALUE;
     }
@@ -76,10 +77,7 @@ final class PdfBody {
     }
 
     void paragraph(Block.Paragraph paragraph) throws IOException {
-        double left = paragraph.indent() * style.step();
-        PdfText.Line marker = text.line(paragraph.marker());
-        double wide = Math.max(style.step(), marker.width(style.size()) + GAP);
-        double indent = left + (paragraph.marker().isEmpty() ? 0 : wide);
+        double indent = indent(paragraph);
         double width = pages.width() - indent;
         List<PdfText.Line> lines = text.wrap(paragraph.text(), style.size(), width);
         boolean stem = paragraph.text().endsWith(":") && lines.size() < 4;
@@ -88,7 +86,8 @@ final class PdfBody {
             pages.newPage();
             first = lines.size();
         }
-        pages.line(marker, left, style.size(), style.size(), 0);
+        PdfText.Line marker = text.line(paragraph.marker());
+        pages.line(marker, paragraph.indent() * style.step(), style.size(), style.size(), 0);
         for (int i = 0; i < lines.size(); i++) {
             if (i == first || !pages.fits(style.leading())) {
                 pages.newPage();
@@ -97,6 +96,12 @@ final class PdfBody {
             pages.down(style.leading());
         }
         pages.down(style.after());
+    }
+
+    /** Where the words begin, after the number. */
+    private double indent(Block.Paragraph paragraph) throws IOException {
+        double wide = Math.max(style.step(), text.width(paragraph.marker(), style.size()) + GAP);
+        return paragraph.indent() * style.step() + (paragraph.marker().isEmpty() ? 0 : wide);
     }
 
     /** How many of the lines to set before the page ends: never a single line at the foot or the head of a page. */

@@ -81,19 +81,25 @@ final class PdfFront {
             if (!pages.fits(style.leading() * 2)) {
                 pages.newPage();
             }
-            entry(entry, "" + numbers.getOrDefault(entry.block(), 0));
+            entry(entry, column(entries), "" + numbers.getOrDefault(entry.block(), 0));
         }
         pages.newPage();
     }
 
-    private void entry(ContentsEntry entry, String page) throws IOException {
+    /** The column of the numbers. */
+    private double column(List<ContentsEntry> entries) throws IOException {
+        double widest = style.step() - 10;
+        for (ContentsEntry entry : entries) {
+            widest = Math.max(widest, text.width(entry.number(), style.size()));
+        }
+        return widest + 10;
+    }
+
+    private void entry(ContentsEntry entry, double column, String page) throws IOException {
         double size = style.size();
-        PdfText.Line number = text.line(entry.number());
-        double left = entry.level() == 1 ? 0 : style.step();
-        double indent = left + (entry.number().isEmpty() ? 0 : Math.max(style.step(), number.width(size) + 10));
+        double indent = entry.number().isEmpty() ? 0 : column;
         double edge = pages.width() - 26;
-        pages.down(entry.level() == 1 && style.ornate() ? 5 : 0);
-        pages.line(number, left, size, size, 0);
+        pages.line(text.line(entry.number()), 0, size, size, 0);
         PdfText.Line last = text.line("");
         for (PdfText.Line line : text.wrap(entry.text(), size, edge - indent - 20)) {
             if (!last.pieces().isEmpty()) {
@@ -107,6 +113,6 @@ final class PdfFront {
         pages.line(leader, edge - leader.width(size), size, size, 0);
         PdfText.Line right = text.line(page);
         pages.line(right, pages.width() - right.width(size), size, size, 0);
-        pages.down(style.leading() + (style.ornate() ? 1 : 4));
+        pages.down(style.leading() + 4);
     }
 }

@@ -25,19 +25,18 @@ final class PdfSignatures {
         int most = Math.min(2, block.signatories().size());
         for (int i = 0; i < block.signatories().size(); i += most) {
             int end = Math.min(i + most, block.signatories().size());
-            draw(block.signatories().subList(i, end), width(block));
+            draw(block.signatories().subList(i, end), width());
         }
     }
 
     /** The height of the first row of signatories. */
     double height(Block.Signatures block) throws IOException {
         int most = Math.min(2, block.signatories().size());
-        return height(heads(block.signatories().subList(0, most), width(block)));
+        return height(heads(block.signatories().subList(0, most), width()));
     }
 
-    private double width(Block.Signatures block) {
-        int most = Math.min(2, block.signatories().size());
-        return (pages.width() - GUTTER * (most - 1)) / most;
+    private double width() {
+        return (pages.width() - GUTTER) / 2;
     }
 
     private List<List<PdfText.Line>> heads(List<Block.Signatory> signatories, double width) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,10 @@ public record SourceDocument(String name, Map<String, String> properties, List<B
         return ends("footer");
     }
 
-    /** The fixed instant that the file carries as its date of making. */
+    /** The fixed instant that the file carries as its date of making; at nine unless it says a {@code time}. */
     public Instant madeAt() {
-        return LocalDate.parse(property("date")).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        LocalTime time = LocalTime.parse(properties.getOrDefault("time", "09:00"));
+        return LocalDate.parse(property("date")).atTime(time).toInstant(ZoneOffset.UTC);
     }
 
     public String fileName() {
