@@ -1,5 +1,10 @@
 #!/bin/sh
-# Builds samples/documents from samples/sources. Needs JDK 17 and Maven, as the project does.
+# Builds the portfolio in FOLDER from its sources and checks it; without FOLDER, samples and eval/portfolio.
+# samples/build.sh [FOLDER] [MAVEN OPTION…]      such as -o, or -Dsamples.family=NAME to check one counterparty only
 set -eu
+case "${1:--}" in
+  -*) ;;
+  *) folder=$(cd "$1" && pwd); shift; set -- "-Dsamples.folder=$folder" "$@" ;;
+esac
 cd "$(dirname "$0")/.."
-mvn -B -q "$@" -pl samples -am -Pbuild-samples process-classes
+exec mvn -B -q "$@" -pl samples -am -Pbuild-samples process-classes

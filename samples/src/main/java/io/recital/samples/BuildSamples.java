@@ -7,22 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Builds every document of the portfolio from its source; {@code samples/build.sh} runs it. */
+/** Builds documents from their sources. */
 public final class BuildSamples {
     private BuildSamples() {}
-
-    /** Takes the folder of the sources and the folder to write to. */
-    public static void main(String[] folders) throws IOException {
-        if (folders.length != 2) {
-            throw new IllegalArgumentException("Name two folders: the sources, and where the documents go");
-        }
-        Path target = Files.createDirectories(Path.of(folders[1]));
-        for (SourceDocument source : sources(Path.of(folders[0]))) {
-            byte[] bytes = render(source);
-            Files.write(target.resolve(source.fileName()), bytes);
-            System.out.println(source.fileName() + ": " + bytes.length + " bytes");
-        }
-    }
 
     /** All sources of a folder and of those in it, by name. */
     public static List<SourceDocument> sources(Path folder) throws IOException {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of text in one type face, written {@code **bold**} or {@code _italic_} in the source. */
-record Run(String text, Face face) {
-    enum Face {
+public record Run(String text, Face face) {
+    public enum Face {
         REGULAR,
         BOLD,
         ITALIC
     }
 
     /** Splits marked-up text into its runs. */
-    static List<Run> parse(String marked) {
+    public static List<Run> parse(String marked) {
         List<Run> runs = new ArrayList<>();
         Face face = Face.REGULAR;
         int from = 0;
@@ -38,7 +38,7 @@ record Run(String text, Face face) {
     }
 
     /** The text without mark-up. */
-    static String plain(String marked) {
+    public static String plain(String marked) {
         return String.join("", parse(marked).stream().map(Run::text).toList());
     }
 

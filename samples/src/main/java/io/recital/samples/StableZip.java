@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * Packs an Office file again with sorted, undated and uncompressed entries, so that the same content is the same bytes
  * on every JDK: what a deflater writes depends on its version.
  */
-final class StableZip {
+public final class StableZip {
     /** Comes first, as readers expect. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
@@ -24,7 +24,7 @@ final class StableZip {
 
     private StableZip() {}
 
-    static byte[] repack(byte[] zip) throws IOException {
+    public static byte[] repack(byte[] zip) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
