@@ -21,7 +21,8 @@ final class Nearest {
 
     String explain(WrittenQuote quote, int found) {
         if (found > 0) {
-            return "it stands there " + found + " times only, not " + quote.number();
+            return "it stands there " + found + (found == 1 ? " time, not " : " times, not ") + quote.number()
+                    + (quote.isOfTable() ? " (whole cells are counted before parts of cells)" : "");
         }
         String words = quote.text().replaceAll("[\\s\\u00a0]+", " ").strip();
         List<String> paths = atoms.stream()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A built document as the product reads and stores it, without OCR. */
 public record StoredDocument(SourceDocument source, ParsedDocument parsed) {
@@ -47,21 +48,19 @@ public record StoredDocument(SourceDocument source, ParsedDocument parsed) {
         return new Squeezed(text().value(), furniture);
     }
 
+    /** Both ends of a header or footer on one line; an end alone may be a heading of the text. */
     private static String line(List<String> ends) {
-        List<String> parts = new ArrayList<>();
-        for (String end : ends) {
-            if (!end.isBlank()) {
-                parts.add(words(end));
-            }
-        }
-        return parts.isEmpty() ? "(?!)" : String.join("\\s+", parts) + "|" + String.join("|", parts);
+        String line = ends.stream()
+                .filter(end -> !end.isBlank())
+                .map(StoredDocument::words)
+                .collect(Collectors.joining("[ \\t]+"));
+        return line.isEmpty() ? "(?!)" : line;
     }
 
     private static String words(String end) {
-        String pattern = Pattern.quote(end.strip())
+        return Pattern.quote(end.strip())
                 .replace("{page}", "\\E\\d+\\Q")
                 .replace("{pages}", "\\E\\d+\\Q")
-                .replace(" ", "\\E\\s+\\Q");
-        return pattern;
+                .replace(" ", "\\E[ \\t]+\\Q");
     }
 }

@@ -14,7 +14,6 @@ public final class FactCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Set<String> vendors = new HashSet<>();
-    private final Set<String> vendorNames = new HashSet<>();
     private final Map<String, String> familyOfId = new HashMap<>();
     private final Set<String> named;
 
@@ -29,7 +28,6 @@ public final class FactCheck {
         for (FactRow row : all) {
             if (row.file() == FactFile.VENDORS) {
                 vendors.add(row.cell("vendor_id"));
-                vendorNames.add(row.cell("name"));
             }
         }
     }
@@ -62,12 +60,12 @@ public final class FactCheck {
     }
 
     private void checkNames(FactRow row, String wording, String where, Complaints complaints) {
-        for (String column : List.of("vendor_id", "alias_of", "parent")) {
-            String vendor = row.cell(column);
-            boolean known = vendors.contains(vendor) || (!column.equals("vendor_id") && vendorNames.contains(vendor));
-            if (!vendor.isEmpty() && !known && !column.equals("parent")) {
-                complaints.add(where, column + " " + vendor + " is not in vendors.csv");
-            }
+        if (row.has("vendor_id") && !vendors.contains(row.cell("vendor_id"))) {
+            complaints.add(where, "vendor_id " + row.cell("vendor_id") + " is not in vendors.csv");
+        }
+        String name = row.cell("alias_of");
+        if (!name.isEmpty() && !vendors.contains(name) && !wording.contains(name)) {
+            complaints.add(where, "alias_of " + name + " is neither a vendor_id nor a company of a document");
         }
         if (row.file().columns().contains("vendor_id") && !row.has("vendor_id")) {
             complaints.add(where, "vendor_id is empty");
