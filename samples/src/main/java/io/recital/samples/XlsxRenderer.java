@@ -122,7 +122,7 @@ final class XlsxRenderer implements Renderer {
             sheet.setColumnWidth(column, Math.max(sheet.getColumnWidth(column), width(table, column) * 256));
             lines = Math.max(lines, lines(name, width(table, column)));
         }
-        header.setHeightInPoints(lines * LINE_POINTS + 4);
+        header.setHeightInPoints(lines * LINE_POINTS + 8);
         if (sheet.getRepeatingRows() == null) {
             sheet.setRepeatingRows(new CellRangeAddress(header.getRowNum(), header.getRowNum(), -1, -1));
         }
@@ -138,7 +138,7 @@ final class XlsxRenderer implements Renderer {
             styles.fill(row.createCell(column), text, table.rightAligned().get(column));
             lines = Math.max(lines, lines(text, width(table, column)));
         }
-        row.setHeightInPoints(lines * LINE_POINTS + 2);
+        row.setHeightInPoints(lines * (LINE_POINTS - 1) + 5);
     }
 
     private static int width(Block.Table table, int column) {
@@ -146,7 +146,7 @@ final class XlsxRenderer implements Renderer {
     }
 
     private static int lines(String text, int width) {
-        return (int) Math.ceil(text.length() / Math.max(1, width * 0.95));
+        return (int) Math.ceil(text.length() / Math.max(1, width * 1.05 - 2));
     }
 
     private static XSSFRow nextRow(XSSFSheet sheet) {

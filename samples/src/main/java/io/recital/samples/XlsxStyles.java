@@ -47,7 +47,6 @@ final class XlsxStyles {
     XSSFCellStyle columnName(boolean right) {
         return styles.computeIfAbsent("name " + right, key -> {
             XSSFCellStyle style = bordered(plain(10, true), right);
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             return style;
@@ -104,6 +103,8 @@ final class XlsxStyles {
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
         style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setIndention((short) 1);
         style.setAlignment(right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         return style;
     }
