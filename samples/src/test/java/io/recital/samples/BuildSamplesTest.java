@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 class BuildSamplesTest {
@@ -29,33 +25,6 @@ class BuildSamplesTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
                             SampleFiles.sourcesByFile().keySet());
-        }
-    }
-
-    @Test
-    void repeatsTheHeaderRowOfATableThatGoesOnOnTheNextPage() throws IOException {
-        Path schedule = SampleFiles.DOCUMENTS.resolve("tarnwell-3-service-level-schedule.pdf");
-        try (PDDocument document = Loader.loadPDF(schedule.toFile())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setStartPage(1);
-            stripper.setEndPage(1);
-            assertThat(stripper.getText(document)).contains("How it is measured", "SL1");
-            stripper.setStartPage(2);
-            stripper.setEndPage(2);
-            assertThat(stripper.getText(document)).contains("How it is measured", "SL12", "Page 2 of 3");
-        }
-    }
-
-    @Test
-    void leavesAutomaticNumbersOutOfTheTextOfAWordFile() throws IOException {
-        Path file = SampleFiles.DOCUMENTS.resolve("tarnwell-2-statement-of-work-1.docx");
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file))) {
-            var clause = document.getParagraphs().stream()
-                    .filter(paragraph -> paragraph.getText().startsWith("The Customer shall retain 10%"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(clause.getNumIlvl()).isEqualTo(1);
-            assertThat(clause.getNumLevelText()).isEqualTo("%1.%2");
         }
     }
 
