@@ -26,13 +26,20 @@ public final class BuildPortfolio {
                 .map(Path::of)
                 .toList();
         int complaints = 0;
+        boolean found = false;
         for (Path folder :
                 chosen.isEmpty() ? Arrays.stream(folders).map(Path::of).toList() : chosen) {
             boolean wanted = family.isEmpty()
                     || Files.isDirectory(folder.resolve("sources").resolve(family.get()));
             if (Files.isDirectory(folder.resolve("sources")) && wanted) {
+                found = true;
                 complaints += build(folder.normalize(), family);
             }
+        }
+        if (!found) {
+            throw new SampleException(
+                    SampleException.Category.SOURCE,
+                    "There are no sources to build: check the folder, and the name in samples.family");
         }
         if (complaints > 0) {
             throw new SampleException(

@@ -22,6 +22,9 @@ public record WrittenQuote(
         if (path == null || text == null || text.isBlank()) {
             throw new IllegalArgumentException("A quote needs \"path\" and \"text\"");
         }
+        if (occurrence != null && occurrence < 1) {
+            throw new IllegalArgumentException("Occurrences are counted from 1");
+        }
     }
 
     public int number() {

@@ -28,6 +28,7 @@ public final class FactCheck {
         for (FactRow row : all) {
             if (row.file() == FactFile.VENDORS) {
                 vendors.add(row.cell("vendor_id"));
+                vendors.add(row.cell("vendor_id") + row.cell("name"));
             }
         }
     }
@@ -62,6 +63,12 @@ public final class FactCheck {
     private void checkNames(FactRow row, String wording, String where, Complaints complaints) {
         if (row.has("vendor_id") && !vendors.contains(row.cell("vendor_id"))) {
             complaints.add(where, "vendor_id " + row.cell("vendor_id") + " is not in vendors.csv");
+        }
+        String vendor = row.cell("vendor");
+        if (row.file() != FactFile.VENDORS
+                && row.has("vendor_id")
+                && !vendors.contains(row.cell("vendor_id") + vendor)) {
+            complaints.add(where, "vendors.csv names " + row.cell("vendor_id") + " otherwise than “" + vendor + "”");
         }
         String name = row.cell("alias_of");
         if (!name.isEmpty() && !vendors.contains(name) && !wording.contains(name)) {

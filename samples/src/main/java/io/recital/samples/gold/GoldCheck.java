@@ -9,6 +9,7 @@ import io.recital.samples.Complaints;
 import io.recital.samples.evidence.PlacedQuote;
 import io.recital.samples.evidence.QuoteJson;
 import io.recital.samples.evidence.Quotes;
+import io.recital.samples.evidence.StatedValues;
 import io.recital.samples.evidence.StoredDocument;
 import io.recital.samples.evidence.WrittenQuote;
 import java.util.ArrayList;

@@ -5,12 +5,15 @@ import io.recital.samples.SampleJson;
 import io.recital.samples.evidence.PlacedQuote;
 import io.recital.samples.evidence.QuoteJson;
 import io.recital.samples.evidence.Quotes;
+import io.recital.samples.evidence.StatedValues;
+import io.recital.samples.evidence.WrittenQuote;
 import io.recital.samples.facts.FactTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,6 +54,7 @@ public final class QuestionCheck {
 
     private ObjectNode check(Question question, ObjectNode node, String where, Complaints complaints) {
         checkForm(question, where, complaints);
+        checkValue(question, node, where, complaints);
         checkReferences(question, where, complaints);
         if (!ids.add(question.id())) {
             complaints.add(where, "this id is taken");
@@ -84,6 +88,18 @@ public final class QuestionCheck {
         }
         if (kind == Question.Kind.PERFORMANCE && question.rows() == null && question.truth() == null) {
             complaints.add(where, "it needs \"truth\" or \"rows\"");
+        }
+    }
+
+    /** A fact that an answer gives stands in the words that it quotes. */
+    private static void checkValue(Question question, JsonNode node, String where, Complaints complaints) {
+        boolean read = question.kind() == Question.Kind.FACT || question.kind() == Question.Kind.AS_OF;
+        if (read && question.rows() == null && question.truth() == null) {
+            String said = question.quoted().stream().map(WrittenQuote::text).collect(Collectors.joining("\n"));
+            List<String> unstated = StatedValues.unstated(node.path("value"), said);
+            if (!unstated.isEmpty()) {
+                complaints.add(where, "its quotes do not state " + String.join(", ", unstated));
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +80,20 @@ final class Derivation {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The facts whose price, quantity or money the item takes one by one. */
+    Set<FactRow> charged() {
+        return given.entrySet().stream()
+                .filter(entry -> isCharge(item.inputs().get(entry.getKey())))
+                .flatMap(entry -> entry.getValue().rows().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCharge(TruthItem.@Nullable Input input) {
+        return input != null
+                && input.row() != null
+                && (FactFile.isMoney(String.valueOf(input.column())) || "quantity".equals(input.column()));
+    }
+
     /** The facts whose money is the claim itself, such as an invoice that was sent twice. */
     Set<FactRow> claimed() {
         if (item.amount() == null) {
@@ -114,9 +127,5 @@ final class Derivation {
 
     boolean usesAnExchangeRate() {
         return rows().stream().anyMatch(row -> row.file() == FactFile.EXCHANGE_RATES);
-    }
-
-    List<Step> steps() {
-        return item.steps();
     }
 }

@@ -85,7 +85,11 @@ final class InputReader {
         for (FactRow row : rows) {
             sum = sum.add(row.has(column) ? row.decimal(column) : BigDecimal.ZERO);
         }
-        return Given.of(sum, rows, "sum of " + column + " of " + rows.size() + " rows of " + described(input));
+        return Given.of(sum, rows, "sum of " + column + " of " + counted(rows) + " of " + described(input));
+    }
+
+    private static String counted(List<FactRow> rows) {
+        return rows.size() == 1 ? "one row" : rows.size() + " rows";
     }
 
     private List<FactRow> rows(Input input) throws UnreadableInput {
@@ -194,7 +198,7 @@ final class InputReader {
             throw new UnreadableInput("“" + written + "” does not stand in quote " + index);
         }
         String value = input.value() == null ? "" : input.value().asString();
-        String source = "“" + written + "”, " + quote.path();
+        String source = "“" + written + "”" + (quote.path().isEmpty() ? "" : ", " + quote.path());
         if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate date = LocalDate.parse(value);
             if (!WrittenDate.states(written, date)) {

@@ -22,6 +22,7 @@ public final class TruthCheck {
     private final FactTable facts;
     private final Map<String, String> familyOfItem = new HashMap<>();
     private final Map<FactRow, String> itemOfClaimedRow = new HashMap<>();
+    private final Map<FactRow, String> itemOfCharge = new HashMap<>();
     private final Map<String, String> itemOfBasis = new HashMap<>();
 
     public TruthCheck(Quotes quotes, FactTable facts) {
@@ -127,12 +128,20 @@ public final class TruthCheck {
         if (item.amount() == null) {
             return;
         }
-        for (FactRow row : derivation.claimed()) {
-            String other = itemOfClaimedRow.putIfAbsent(row, item.id());
+        for (FactRow row : derivation.charged()) {
+            String other = itemOfClaimedRow.get(row);
             if (other != null) {
-                complaints.add(where, "it claims " + row.id() + ", as " + other + " does");
+                complaints.add(where, "it claims money of " + row.id() + ", which " + other + " claims in full");
             }
         }
+        for (FactRow row : derivation.claimed()) {
+            boolean known = itemOfClaimedRow.putIfAbsent(row, item.id()) != null;
+            String other = itemOfCharge.get(row);
+            if (other != null && !known) {
+                complaints.add(where, "it claims " + row.id() + " in full, of which " + other + " claims money");
+            }
+        }
+        derivation.charged().forEach(row -> itemOfCharge.put(row, item.id()));
         List<String> ids = new ArrayList<>(
                 derivation.rows().stream().map(FactRow::id).sorted().toList());
         if (!ids.isEmpty()) {

@@ -32,7 +32,8 @@ public final class TruthListing {
                 line("### " + counterparties.getOrDefault(truth.family(), truth.family()));
                 line("");
                 totals(truth.items());
-                truth.items().forEach(this::item);
+                section("To find", truth.items(), false);
+                section("Not to claim", truth.items(), true);
                 relations(truth.relations());
             }
         }
@@ -59,6 +60,17 @@ public final class TruthListing {
         counts.forEach((key, count) -> line("| " + key + " | " + count + " | "
                 + (key.endsWith("| ") ? "" : grouped(sums.getOrDefault(key, BigDecimal.ZERO))) + " |"));
         line("");
+    }
+
+    private void section(String heading, List<CheckedItem> items, boolean traps) {
+        List<CheckedItem> chosen = items.stream()
+                .filter(checked -> (checked.item().itemClass() == ItemClass.TRAP) == traps)
+                .toList();
+        if (!chosen.isEmpty()) {
+            line("#### " + heading);
+            line("");
+            chosen.forEach(this::item);
+        }
     }
 
     private void item(CheckedItem checked) {
@@ -104,7 +116,7 @@ public final class TruthListing {
         if (relations.isEmpty()) {
             return;
         }
-        line("How its documents stand to each other:");
+        line("#### How its documents stand to each other");
         line("");
         for (CheckedRelation checked : relations) {
             Relation relation = checked.relation();

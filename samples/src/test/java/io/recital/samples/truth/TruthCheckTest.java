@@ -112,7 +112,16 @@ class TruthCheckTest {
                  "amount": {"amount": "21.00", "currency": "GBP"}}
                 """;
         check(claim.formatted("a", "duplicate-invoice") + "," + claim.formatted("b", "rate"));
-        assertThat(complaints.list()).singleElement().asString().contains("b: it claims M-INV-1-1, as a does");
+        assertThat(complaints.list())
+                .singleElement()
+                .asString()
+                .contains("b: it claims money of M-INV-1-1, which a claims in full");
+        String partly = claim.formatted("c", "rate")
+                .replace("\"net\", \"result\": \"21.00\"", "\"net / 4\", \"result\": \"5.25\"")
+                .replace("\"amount\": \"21.00\"", "\"amount\": \"5.25\"");
+        check(partly + "," + claim.formatted("d", "duplicate-invoice"));
+        assertThat(complaints.list())
+                .anyMatch(line -> line.contains("d: it claims M-INV-1-1 in full, of which c claims"));
         check(ITEM + "," + ITEM.replace("mill-credit-2026-05", "again"));
         assertThat(complaints.list()).anyMatch(line -> line.contains("the same facts by the same check"));
     }

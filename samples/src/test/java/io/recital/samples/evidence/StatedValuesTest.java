@@ -1,4 +1,4 @@
-package io.recital.samples.gold;
+package io.recital.samples.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

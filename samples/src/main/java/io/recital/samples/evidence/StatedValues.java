@@ -1,7 +1,5 @@
-package io.recital.samples.gold;
+package io.recital.samples.evidence;
 
-import io.recital.samples.evidence.WrittenDate;
-import io.recital.samples.evidence.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
