@@ -49,7 +49,8 @@ final class PdfBody {
 
     void heading(Block.Heading heading) throws IOException {
         boolean article = style.ornate() && heading.number().startsWith("A");
-        if (!pages.fits((article ? 7 : 5) * style.leading())) {
+        // room for the beginning of what it heads, be it the stem of a list
+        if (!pages.fits((article ? 10 : 8) * style.leading())) {
             pages.newPage();
         }
         pages.down(pages.isFresh() ? 0 : heading.level() == 1 ? 9 : 5);

@@ -105,7 +105,10 @@ final class PdfText {
         PageWriting(PdfPage page, PdfRuledTables ruled, List<PdfLine> wording) {
             this.page = page.number();
             this.ruled = ruled;
-            this.paragraphs = new PdfParagraphs(wording, bodySize);
+            // the lines of a table stand closer than those of a paragraph
+            List<PdfLine> outside =
+                    wording.stream().filter(line -> ruled.indexOf(line) < 0).toList();
+            this.paragraphs = new PdfParagraphs(outside.isEmpty() ? wording : outside, bodySize);
         }
 
         void write(List<PdfLine> lines) {

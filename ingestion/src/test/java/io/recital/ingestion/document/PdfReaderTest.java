@@ -88,6 +88,39 @@ class PdfReaderTest {
     }
 
     @Test
+    void joinsTheLinesOfAParagraphBelowATableWhoseLinesStandCloser() throws Exception {
+        Path file = folder.resolve("closer.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                for (int row = 0; row < 6; row++) {
+                    int top = 780 - 25 * row;
+                    for (int line = 1; line <= 2; line++) {
+                        TestFiles.print(
+                                content, TestFiles.REGULAR, 8, 75, top - 10 * line, "Availability of part " + row);
+                        TestFiles.print(
+                                content, TestFiles.REGULAR, 8, 275, top - 10 * line, "as a share of all minutes");
+                    }
+                    content.addRect(70, top - 25, 200, 25);
+                    content.addRect(270, top - 25, 255, 25);
+                }
+                content.stroke();
+                String words = "The Supplier shall measure each Service Level in every calendar month";
+                TestFiles.print(content, TestFiles.REGULAR, 9, 70, 600, "2.2 " + words);
+                TestFiles.print(content, TestFiles.REGULAR, 9, 70, 584, "and report it within five days.");
+                TestFiles.print(content, TestFiles.REGULAR, 9, 70, 558, "2.3 " + words + ".");
+            }
+            document.save(file.toFile());
+        }
+        assertThat(words(parse(file), BlockKind.PARAGRAPH))
+                .containsExactly(
+                        "2.2 The Supplier shall measure each Service Level in every calendar month\n"
+                                + "and report it within five days.",
+                        "2.3 The Supplier shall measure each Service Level in every calendar month.");
+    }
+
+    @Test
     void readsATableAlignedWithWhiteSpace() throws Exception {
         assertCredits(parse(withTable("aligned.pdf", false)));
     }
