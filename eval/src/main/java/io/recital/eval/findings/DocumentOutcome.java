@@ -22,6 +22,11 @@ record DocumentOutcome(String file, List<Pair> pairs, List<LabelledFinding> miss
             return FieldComparison.isRight(fields);
         }
 
+        /** A fact is about the whole document: wherever it says so, on the cover or in its first words, will do. */
+        private boolean isAboutTheSame() {
+            return gold.overlap(found) >= LEAST_OVERLAP || (gold.content().kind() == FindingKind.FACT && isRight());
+        }
+
         /** Agreement counts before overlap: many rows of a table share their header and their stem. */
         double weight() {
             long agreeing =
@@ -41,8 +46,11 @@ record DocumentOutcome(String file, List<Pair> pairs, List<LabelledFinding> miss
         List<Pair> possible = new ArrayList<>();
         for (LabelledFinding wanted : gold) {
             for (LabelledFinding given : found) {
-                if (wanted.isOfTheSortOf(given) && wanted.overlap(given) >= LEAST_OVERLAP) {
-                    possible.add(new Pair(wanted, given, FieldComparison.compare(wanted.content(), given.content())));
+                if (wanted.isOfTheSortOf(given)) {
+                    Pair pair = new Pair(wanted, given, FieldComparison.compare(wanted.content(), given.content()));
+                    if (pair.isAboutTheSame()) {
+                        possible.add(pair);
+                    }
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares two records field by field. Numbers, dates, units and choices must be equal; wording must share at least half
@@ -37,14 +38,18 @@ final class FieldComparison {
             "unit");
 
     private static final Set<String> OPTIONAL =
-            Set.of("action", "trigger", "consequence", "metric", "acceptance", "obligee", "basis", "stated");
+            Set.of("action", "trigger", "consequence", "metric", "acceptance", "obligee", "basis", "stated", "text");
+    /** Says nothing where the bound that it is about is open. */
+    private static final Map<String, String> BOUND_OF = Map.of("fromIncluded", "from", "toIncluded", "to");
 
     private FieldComparison() {}
 
     /** The fields that the gold record has, each with whether the found one agrees. */
     static Map<String, Boolean> compare(FindingContent gold, FindingContent found) {
-        JsonNode wanted = tree(gold);
-        JsonNode given = tree(found);
+        return compare(byName(tree(gold)), byName(tree(found)));
+    }
+
+    private static Map<String, Boolean> compare(JsonNode wanted, JsonNode given) {
         Map<String, Boolean> fields = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : wanted.properties()) {
             String name = field.getKey();
@@ -60,12 +65,33 @@ final class FieldComparison {
         return fields.entrySet().stream().allMatch(field -> field.getValue() || OPTIONAL.contains(field.getKey()));
     }
 
+    /**
+     * A lever's parameters as fields of their own: {@code rate}, {@code cap}, …, each a list; those that are wording come
+     * together as {@code text}.
+     */
+    private static JsonNode byName(JsonNode content) {
+        JsonNode parameters = content.path("parameters");
+        if (parameters.isMissingNode()) {
+            return content;
+        }
+        ObjectNode fields = (ObjectNode) content.deepCopy();
+        fields.remove("parameters");
+        for (JsonNode parameter : parameters) {
+            JsonNode value = parameter.path("value");
+            String name = value.path("type").asString().equals("text")
+                    ? "text"
+                    : parameter.path("name").asString();
+            fields.withArray("/" + name).add(value);
+        }
+        return fields;
+    }
+
     private static JsonNode tree(FindingContent content) {
         return JsonMapper.shared().readTree(FindingJson.write(content));
     }
 
     private static boolean isEmpty(JsonNode node) {
-        return node.isNull() || (node.isContainer() && node.isEmpty());
+        return node.isNull() || node.isMissingNode() || (node.isContainer() && node.isEmpty());
     }
 
     private static boolean agree(String name, JsonNode gold, JsonNode found) {
@@ -92,10 +118,15 @@ final class FieldComparison {
         if (gold.isObject()) {
             return found.isObject()
                     && gold.properties().stream()
-                            .filter(field -> !isEmpty(field.getValue()))
+                            .filter(field -> !isEmpty(field.getValue()) && !isAboutAnOpenBound(field.getKey(), gold))
                             .allMatch(field -> agree(field.getKey(), field.getValue(), found.path(field.getKey())));
         }
         return gold.equals(found);
+    }
+
+    private static boolean isAboutAnOpenBound(String field, JsonNode tier) {
+        String bound = BOUND_OF.get(field);
+        return bound != null && isEmpty(tier.path(bound));
     }
 
     /** Every member of the gold list stands in the found one, and nothing else; the order does not matter. */

@@ -13,12 +13,16 @@ import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.finding.ContractReader;
+import io.recital.models.finding.Extractor;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingKind;
 import io.recital.models.inference.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -45,6 +49,13 @@ public final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the resampling (default ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--kinds",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Measure these only: ${COMPLETION-CANDIDATES} (default all).")
+    private Set<FindingKind> kinds = EnumSet.allOf(FindingKind.class);
+
     @Option(names = "--details", description = "List what was missed, wrong or not there, by id, before the figures.")
     private boolean details;
 
@@ -55,25 +66,45 @@ public final class FindingsCommand implements Callable<Integer> {
     public Integer call() {
         LabelledPortfolio portfolio = LabelledPortfolio.read(data);
         List<DocumentOutcome> outcomes = new ArrayList<>();
-        try (Encoder encoder = new Encoder();
-                ClauseHead head = ClauseHead.shipped()) {
-            ContractReader reader = new Cascade(List.of(
-                    new FactExtractor(),
-                    new ObligationExtractor(),
-                    new MilestoneExtractor(),
-                    new MeasureExtractor(),
-                    new LeverExtractor(),
-                    new ClauseLabelExtractor(new ClauseClassifier(encoder, head))));
-            for (LabelledPortfolio.Document document : portfolio.documents()) {
-                outcomes.add(DocumentOutcome.of(document.file(), document.gold(), extracted(reader, document)));
-                LOG.info(
-                        "Read {} of {} documents",
-                        outcomes.size(),
-                        portfolio.documents().size());
+        if (kinds.contains(FindingKind.LABEL)) {
+            try (Encoder encoder = new Encoder();
+                    ClauseHead head = ClauseHead.shipped()) {
+                measure(portfolio, reader(new ClauseLabelExtractor(new ClauseClassifier(encoder, head))), outcomes);
             }
+        } else {
+            measure(portfolio, reader(), outcomes);
         }
         report(portfolio, outcomes);
         return 0;
+    }
+
+    /** The offline extractors of the service. */
+    private static ContractReader reader(Extractor... more) {
+        List<Extractor> extractors = new ArrayList<>(List.of(
+                new FactExtractor(),
+                new ObligationExtractor(),
+                new MilestoneExtractor(),
+                new MeasureExtractor(),
+                new LeverExtractor()));
+        extractors.addAll(List.of(more));
+        return new Cascade(extractors);
+    }
+
+    private void measure(LabelledPortfolio portfolio, ContractReader reader, List<DocumentOutcome> outcomes) {
+        for (LabelledPortfolio.Document document : portfolio.documents()) {
+            outcomes.add(DocumentOutcome.of(
+                    document.file(), ofKinds(document.gold()), ofKinds(extracted(reader, document))));
+            LOG.info(
+                    "Read {} of {} documents",
+                    outcomes.size(),
+                    portfolio.documents().size());
+        }
+    }
+
+    private List<LabelledFinding> ofKinds(List<LabelledFinding> findings) {
+        return findings.stream()
+                .filter(finding -> kinds.contains(finding.content().kind()))
+                .toList();
     }
 
     private static List<LabelledFinding> extracted(ContractReader reader, LabelledPortfolio.Document document) {

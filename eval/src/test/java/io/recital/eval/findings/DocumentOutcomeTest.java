@@ -42,7 +42,9 @@ class DocumentOutcomeTest {
         DocumentOutcome outcome = outcome(at(0, 50, PAYMENT.formatted(30)), at(0, 50, PAYMENT.formatted(45)));
         assertThat(outcome.pairs()).hasSize(1);
         assertThat(outcome.right()).isZero();
-        assertThat(outcome.pairs().get(0).fields()).containsEntry("parameters", false);
+        assertThat(outcome.pairs().get(0).fields())
+                .containsEntry("period", false)
+                .containsEntry("text", true);
     }
 
     @Test
