@@ -17,10 +17,12 @@ public final class RecitalEval {
 
     /** The commands, with errors as one sentence on standard error and an exit status other than 0. */
     static CommandLine commandLine() {
-        return new CommandLine(new RecitalEval()).setExecutionExceptionHandler((error, command, parsed) -> {
-            command.getErr().println("recital: " + sentence(error));
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new RecitalEval())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((error, command, parsed) -> {
+                    command.getErr().println("recital: " + sentence(error));
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
     }
 
     private static String sentence(Exception error) {
