@@ -12,9 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds the numbers and dates of a finding against its quotes: it may state none that they do not. */
 public final class StatedValues {
-    private static final Pattern ONE = Pattern.compile(
-            "(?i)\\b(each|every|once|annum|annual|annually|yearly|monthly|weekly|daily|quarterly|per|a|an|one-year"
-                    + "|year|month|quarter|week|day)\\b");
+    private static final Pattern ONE = Pattern.compile("(?i)\\b(each|every|once|annum|annual|annually|yearly|monthly"
+            + "|weekly|daily|quarterly|per|one-year|year|month|quarter|week|day)\\b");
     private static final Set<String> NUMBERS = Set.of("amount", "count", "from", "to", "target", "value");
 
     private StatedValues() {}

@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Holds what is committed against the sources, and every span against the text that the product stores. */
 class CommittedPortfolioTest {
@@ -58,6 +60,27 @@ class CommittedPortfolioTest {
 
     @ParameterizedTest
     @MethodSource("portfolios")
+    void saysOfEveryDocumentWhatItHoldsAndPlantsTrapsForEveryCounterparty(Path folder) throws IOException {
+        Set<String> labelled = new TreeSet<>();
+        json(folder, "gold.json")
+                .get("documents")
+                .forEach(document -> labelled.add(document.get("file").asString()));
+        assertThat(labelled).isEqualTo(names(folder.resolve("documents")));
+        Map<String, Integer> traps = new HashMap<>();
+        for (JsonNode item : json(folder, "truth.json").get("items")) {
+            boolean trap = item.get("class").asString().equals("trap");
+            traps.merge(item.get("family").asString(), trap ? 1 : 0, Integer::sum);
+        }
+        Set<String> families = new TreeSet<>();
+        json(folder, "portfolio.json")
+                .get("documents")
+                .forEach(document -> families.add(document.get("family").asString()));
+        assertThat(traps.keySet()).containsExactlyInAnyOrderElementsOf(families);
+        assertThat(traps.values()).allMatch(count -> count >= 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portfolios")
     void quotesTheStoredTextAtEverySpan(Path folder) throws IOException {
         Map<String, StoredText> texts = texts(folder.resolve("documents"));
         SoftAssertions all = new SoftAssertions();
@@ -83,6 +106,25 @@ class CommittedPortfolioTest {
             }
         }
         all.assertAll();
+    }
+
+    @Test
+    void noticesASpanThatIsOffByOne() {
+        StoredText text = StoredText.of("The rate is\n4% a year.");
+        ObjectNode quote = JsonMapper.shared().createObjectNode().put("text", "rate is 4%");
+        SoftAssertions right = new SoftAssertions();
+        check(quote.put("start", 4).put("end", 14), "a.pdf", text, right);
+        assertThat(right.errorsCollected()).isEmpty();
+        SoftAssertions wrong = new SoftAssertions();
+        check(quote.put("start", 5), "a.pdf", text, wrong);
+        check(
+                quote.put("start", 4).put("end", 15),
+                "a.pdf",
+                StoredText.of(text.value().replace("% a", "%a")),
+                wrong);
+        quote.remove("start");
+        check(quote, "a.pdf", text, wrong);
+        assertThat(wrong.errorsCollected()).hasSize(3);
     }
 
     private static void check(JsonNode quote, String file, StoredText text, SoftAssertions all) {
