@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -36,15 +37,19 @@ import tools.jackson.databind.json.JsonMapper;
         name = "findings",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures typed findings on a folder in the samples' layout (documents/, portfolio.json, gold.json).",
+            "Measures typed findings on a folder in the samples' layout (documents/, portfolio.json, gold.json), or",
+            "with --texts on a folder of gold that names places in documents that lie elsewhere (eval/contracts).",
             "A finding is found when one of its sort cites its words, and right when its fields agree too."
         })
 public final class FindingsCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(FindingsCommand.class);
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder in the samples' layout.")
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the gold.")
     @SuppressWarnings("NullAway.Init")
     private Path data;
+
+    @Option(names = "--texts", paramLabel = "DIR", description = "Folder with the documents that the gold names.")
+    private @Nullable Path texts;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the resampling (default ${DEFAULT-VALUE}).")
     private long seed;
@@ -64,7 +69,7 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LabelledPortfolio portfolio = LabelledPortfolio.read(data);
+        LabelledPortfolio portfolio = texts == null ? LabelledPortfolio.read(data) : PlacedGold.read(data, texts);
         List<DocumentOutcome> outcomes = new ArrayList<>();
         if (kinds.contains(FindingKind.LABEL)) {
             try (Encoder encoder = new Encoder();

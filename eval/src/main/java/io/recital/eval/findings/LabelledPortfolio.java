@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A folder in the layout of the samples: {@code documents/}, {@code gold.json} and {@code portfolio.json}. */
+/** Documents with their gold; in the samples' layout a folder has {@code documents/}, {@code gold.json}, {@code portfolio.json}. */
 record LabelledPortfolio(List<Document> documents) {
     /**
      * One document with what it says.
@@ -97,7 +97,8 @@ record LabelledPortfolio(List<Document> documents) {
         return new Document(file, role, text, gold, unplaced);
     }
 
-    private static List<Span> spans(JsonNode finding) {
+    /** Where a finding of the gold stands; empty when it stands in an image. */
+    static List<Span> spans(JsonNode finding) {
         return Stream.iterate(0, i -> i < finding.path("quotes").size(), i -> i + 1)
                 .map(i -> finding.path("quotes").get(i))
                 .filter(quote -> quote.has("start"))
