@@ -137,6 +137,75 @@ class ServiceTest {
     }
 
     @Test
+    void keepsWhoDecidedWhatAndExportsItAsGold() {
+        String id = api.json("/api/v1/findings?kind=fact&type=governing-law&limit=1")
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        String reviews = "/api/v1/findings/" + id + "/reviews";
+        api.post(reviews, Map.of("status", "rejected", "reviewer", "ada@calderbrook.example", "note", "wrong clause"));
+        JsonNode corrected = api.post(
+                reviews,
+                Map.of(
+                        "status", "corrected",
+                        "reviewer", "bo@calderbrook.example",
+                        "correction",
+                                Map.of(
+                                        "kind", "fact",
+                                        "fact", "governing-law",
+                                        "value", Map.of("type", "text", "value", "the Isle of Man"))));
+
+        assertThat(corrected.path("review").asString()).isEqualTo("corrected");
+        assertThat(corrected.path("summary").asString()).contains("Isle of Man");
+        JsonNode decisions = api.json(reviews);
+        assertThat(decisions.size()).isEqualTo(2);
+        assertThat(decisions.get(1).path("review").path("reviewer").asString()).isEqualTo("bo@calderbrook.example");
+        assertThat(decisions.get(1).path("at").asString()).startsWith("20");
+        String export = new String(api.get("/api/v1/findings/reviews").body(), StandardCharsets.UTF_8);
+        JsonNode line = JsonMapper.builder()
+                .build()
+                .readTree(export.lines()
+                        .filter(each -> each.contains(id))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(line.path("status").asString()).isEqualTo("corrected");
+        assertThat(line.path("content").path("value").path("value").asString()).isEqualTo("the Isle of Man");
+        assertThat(line.path("citations").get(0).path("quote").asString()).isNotBlank();
+        assertProblem(api.get("/api/v1/findings/" + UUID.randomUUID() + "/reviews"), 404, "not-found");
+    }
+
+    @Test
+    void readsADocumentAgainAndAdoptsTheReading() {
+        String document = api.json("/api/v1/contracts?limit=1")
+                .path("items")
+                .get(0)
+                .path("document")
+                .asString();
+        String readings = "/api/v1/documents/" + document + "/readings";
+
+        JsonNode comparison = api.post(readings, Map.of());
+
+        assertThat(comparison.path("added").size()).isZero();
+        assertThat(comparison.path("removed").size()).isZero();
+        assertThat(comparison.path("unchanged").asInt())
+                .isEqualTo(comparison.path("reading").path("findings").asInt());
+        String run = comparison.path("reading").path("id").asString();
+        assertThat(api.json(readings).get(0).path("id").asString()).isEqualTo(run);
+        assertThat(api.json(readings + "/" + run).path("changed").size()).isZero();
+        assertThat(api.post(readings + "/" + run + "/adoption", Map.of())
+                        .path("current")
+                        .asBoolean())
+                .isTrue();
+        assertProblem(
+                api.send("POST", readings + "/" + UUID.randomUUID() + "/adoption", "", new byte[0]), 404, "not-found");
+        assertProblem(
+                api.send("POST", "/api/v1/documents/" + UUID.randomUUID() + "/readings", "", new byte[0]),
+                404,
+                "not-found");
+    }
+
+    @Test
     void keepsTheOriginalBytes() throws IOException {
         JsonNode files =
                 api.json("/api/v1/jobs/" + job.path("id").asString() + "/files").path("items");

@@ -6,6 +6,7 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.ReviewStatus;
+import io.recital.models.store.FindingDecision;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.FindingReview;
 import io.recital.models.store.Page;
@@ -16,9 +17,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Findings: what was promised, and what people decided about it. */
 @RestController
@@ -36,10 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingController {
     private final Repositories store;
     private final Tenancy tenancy;
+    private final JsonMapper json;
 
-    FindingController(Repositories store, Tenancy tenancy) {
+    FindingController(Repositories store, Tenancy tenancy, JsonMapper json) {
         this.store = store;
         this.tenancy = tenancy;
+        this.json = json;
     }
 
     /**
@@ -98,6 +107,62 @@ class FindingController {
             store.findings().review(id, decision);
             return FindingView.of(store.findings().get(id));
         });
+    }
+
+    @GetMapping("/{id}/reviews")
+    @Operation(summary = "List the decisions about a finding, oldest first")
+    List<FindingDecision> listReviews(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, @PathVariable UUID id) {
+        return tenancy.call(tenant, () -> {
+            if (store.findings().find(id).isEmpty()) {
+                throw ProblemException.notFound("finding", id);
+            }
+            return store.findings().listReviews(id);
+        });
+    }
+
+    @GetMapping(value = "/reviews", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            summary = "Export what people decided",
+            description = "A JSON line for each finding that was decided about, with its words: the tenant's own gold.")
+    ResponseEntity<String> exportReviews(@Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant) {
+        String lines = tenancy.call(
+                tenant,
+                () -> store.findings().listDecisions().stream()
+                        .map(decision -> Reviewed.of(decision, store.findings().get(decision.finding())))
+                        .map(json::writeValueAsString)
+                        .collect(Collectors.joining("\n", "", "\n")));
+        return ResponseEntity.ok(lines.strip().isEmpty() ? "" : lines);
+    }
+
+    /**
+     * A line of the export.
+     *
+     * @param content what is right: the correction, or else what was found; of a rejected finding what was wrong
+     */
+    record Reviewed(
+            UUID finding,
+            UUID document,
+            String file,
+            ReviewStatus status,
+            String reviewer,
+            Instant at,
+            @Nullable String note,
+            FindingContent content,
+            List<CitationView> citations) {
+        static Reviewed of(FindingDecision decision, Finding finding) {
+            FindingContent correction = decision.review().correction();
+            return new Reviewed(
+                    finding.id(),
+                    finding.document(),
+                    finding.citations().get(0).file(),
+                    decision.review().status(),
+                    decision.review().reviewer(),
+                    decision.at(),
+                    decision.review().note(),
+                    correction == null ? finding.content() : correction,
+                    finding.citations().stream().map(CitationView::of).toList());
+        }
     }
 
     private static @Nullable FindingKind kindOf(@Nullable String kind) {

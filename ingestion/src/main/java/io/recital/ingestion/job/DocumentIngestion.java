@@ -11,6 +11,7 @@ import io.recital.models.contract.ContractReading;
 import io.recital.models.contract.DocumentStatus;
 import io.recital.models.contract.DocumentVersion;
 import io.recital.models.finding.ContractReader;
+import io.recital.models.finding.Finding;
 import io.recital.models.store.EmbeddedPassage;
 import io.recital.models.store.ItemState;
 import io.recital.models.store.JobItem;
@@ -146,6 +147,29 @@ final class DocumentIngestion {
             store.jobs().finishItem(item.id(), outcome);
             return outcome;
         });
+    }
+
+    /**
+     * Reads an ingested document with the extractors of today; what they find waits to be adopted.
+     *
+     * @return the id of the run
+     */
+    UUID readAgain(UUID tenant, UUID document) {
+        ContractReading again = tenancy.call(tenant, () -> {
+            DocumentVersion version = store.documents().get(document);
+            ParsedDocument parsed = store.documents().findParsed(document).orElseThrow(() -> notRead(version));
+            Segmentation segmentation = findKept(document).orElseThrow(() -> notRead(version));
+            Contract contract = store.contracts().get(version.contract());
+            return new ContractReading(contract.id(), document, version.file(), contract.role(), parsed, segmentation);
+        });
+        List<Finding> findings = reading.reader().read(again).findings();
+        return tenancy.call(tenant, () -> store.findings().propose(document, STAGE, reading.version(), findings));
+    }
+
+    private static IngestionException notRead(DocumentVersion version) {
+        return new IngestionException(
+                IngestionException.Category.MISUSE,
+                "The document " + version.id() + " was never read to its end; ingest it first");
     }
 
     private Segmentation segmentation(UUID tenant, JobItem item, DocumentVersion version, ParsedDocument parsed) {

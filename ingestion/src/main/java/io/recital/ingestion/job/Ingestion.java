@@ -21,6 +21,7 @@ public final class Ingestion {
     private final Repositories store;
     private final IncomingFiles incoming;
     private final Intake intake;
+    private final DocumentIngestion documents;
     private final IngestionJobs jobs;
 
     /**
@@ -40,16 +41,14 @@ public final class Ingestion {
         this.store = store;
         this.incoming = incoming;
         this.intake = new Intake(tenancy, store);
-        this.jobs = new IngestionJobs(
+        this.documents = new DocumentIngestion(
                 tenancy,
                 store,
-                new DocumentIngestion(
-                        tenancy,
-                        store,
-                        files,
-                        new Segmenter(),
-                        new Embedder(encoder, tenancy, store.passages()),
-                        new DocumentIngestion.ReadingStage(reader, readerVersion)));
+                files,
+                new Segmenter(),
+                new Embedder(encoder, tenancy, store.passages()),
+                new DocumentIngestion.ReadingStage(reader, readerVersion));
+        this.jobs = new IngestionJobs(tenancy, store, documents);
     }
 
     /** Keeps the bytes of all files under the paths (folders, zips and mails are opened) and makes a job of them. */
@@ -68,6 +67,16 @@ public final class Ingestion {
      */
     public Job run(UUID tenant, UUID job) {
         return jobs.run(tenant, job);
+    }
+
+    /**
+     * Reads a document that was ingested before with the extractors of today. Nothing that is served changes: what they
+     * find waits to be compared and adopted. The same extractors again change nothing.
+     *
+     * @return the id of the run
+     */
+    public UUID readAgain(UUID tenant, UUID document) {
+        return documents.readAgain(tenant, document);
     }
 
     /** How far a job is, in files, passages and findings. */

@@ -12,6 +12,8 @@ import io.recital.models.clause.Passage;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.DocumentVersion;
 import io.recital.models.finding.ContractReader;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.ReadingDiff;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Database;
 import io.recital.models.store.DatabaseSettings;
@@ -68,6 +70,10 @@ class IngestionTest {
     }
 
     private static Ingestion ingestion(ContractReader reader) {
+        return ingestion(reader, PartyReader.VERSION);
+    }
+
+    private static Ingestion ingestion(ContractReader reader, String version) {
         return new Ingestion(
                 database.tenancy(),
                 store,
@@ -75,7 +81,7 @@ class IngestionTest {
                 parser::parse,
                 encoder,
                 reader,
-                PartyReader.VERSION);
+                version);
     }
 
     private static Ingestion ingestion() {
@@ -204,6 +210,35 @@ class IngestionTest {
         Job again = ingest(Submission.PLAIN, flour);
         assertThat(again.files()).containsOnlyKeys(ItemState.INGESTED);
         assertThat(inStore(() -> store.contracts().list())).hasSize(2);
+    }
+
+    @Test
+    void readsADocumentAgainWithoutChangingWhatIsServed() throws Exception {
+        Job job = ingest(Submission.PLAIN, Agreements.write(folder, "flour.txt", "flour", 30));
+        UUID document = items(job).get(0).document();
+        List<Finding> served = inStore(() -> store.findings().list(FindingFilter.ANY));
+        ContractReader titlesOnly = contract -> new ContractReader.Reading(
+                new PartyReader()
+                        .read(contract).findings().stream()
+                                .filter(finding -> finding.content().type().equals("title"))
+                                .toList(),
+                List.of());
+
+        UUID run = ingestion(titlesOnly, "titles/1").readAgain(tenant, document);
+
+        assertThat(inStore(() -> store.findings().list(FindingFilter.ANY))).isEqualTo(served);
+        assertThat(inStore(() -> store.findings().getRun(run)).current()).isFalse();
+        ReadingDiff diff =
+                ReadingDiff.between(served, inStore(() -> store.findings().listOfRun(run)));
+        assertThat(diff.removed()).hasSize(served.size() - 1);
+        assertThat(diff.unchanged()).isEqualTo(1);
+        assertThat(ingestion().readAgain(tenant, document)).isNotEqualTo(run);
+    }
+
+    @Test
+    void refusesToReadAgainWhatIsNotThere() {
+        assertThatThrownBy(() -> ingestion().readAgain(tenant, UUID.randomUUID()))
+                .isInstanceOf(StoreException.class);
     }
 
     @Test

@@ -3,8 +3,11 @@ package io.recital.models.finding;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +53,23 @@ public record Finding(
     /** Whether it rests on nobody's acceptance yet. */
     public boolean isProvisional() {
         return review == ReviewStatus.UNREVIEWED;
+    }
+
+    /** Whether the other says the same of the same words, whoever found it and however surely. */
+    public boolean saysTheSameAs(Finding other) {
+        return content.equals(other.content) && places().equals(other.places());
+    }
+
+    /** Whether the other is of the same sort and rests on some of the same words. */
+    public boolean isAboutTheSameAs(Finding other) {
+        boolean sameSort = content.kind() == other.content.kind()
+                && (content.kind() == FindingKind.OBLIGATION || content.type().equals(other.content.type()));
+        return sameSort
+                && document.equals(other.document)
+                && citations.get(0).span().overlaps(other.citations.get(0).span());
+    }
+
+    private Set<Span> places() {
+        return citations.stream().map(Citation::span).collect(Collectors.toSet());
     }
 }

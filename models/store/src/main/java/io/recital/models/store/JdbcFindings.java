@@ -22,6 +22,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was found in the tenant's contracts and what people decided about it; nothing here is ever changed. */
 public final class JdbcFindings {
+    /**
+     * What people accepted or corrected in a reading that another has replaced since: it goes on being served, and
+     * stands for what the newer reading says of the same words, save what stood beside it before.
+     */
+    private static final String KEPT = """
+            with kept as (
+                select g.id, g.run_id, g.document_id, g.kind, g.type,
+                    int4range((g.citations->0->'span'->>'start')::int, (g.citations->0->'span'->>'end')::int) as place
+                from (
+                    select distinct on (document_id, fingerprint) document_id, fingerprint, status
+                    from finding_review order by document_id, fingerprint, seq desc) d
+                join lateral (
+                    select f.*, x.superseded from finding f join extraction_run x on x.id = f.run_id
+                    where f.document_id = d.document_id and f.fingerprint = d.fingerprint
+                    order by x.superseded, f.seq desc limit 1) g on g.superseded
+                where d.status in ('accepted', 'corrected'))
+            """;
+
     private static final String SELECT = """
             select f.*, r.status as review, r.content as correction
             from finding f
@@ -67,6 +85,89 @@ public final class JdbcFindings {
             insert(run, document, findings);
         }
         return started > 0;
+    }
+
+    /**
+     * Keeps what another version of a stage finds without serving it: it waits to be looked at and adopted. The same
+     * version again is a no-op.
+     *
+     * @return the run, of this version
+     */
+    public UUID propose(UUID document, String stage, String version, List<Finding> findings) {
+        lock(document);
+        Optional<UUID> known = findRun(document, stage, version);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        UUID run = UUID.randomUUID();
+        jdbc.sql("""
+                insert into extraction_run (id, document_id, stage, version, superseded)
+                values (:id, :document, :stage, :version, true)""")
+                .param("id", run)
+                .param("document", document)
+                .param("stage", stage)
+                .param("version", version)
+                .update();
+        insert(run, document, findings);
+        return run;
+    }
+
+    private Optional<UUID> findRun(UUID document, String stage, String version) {
+        return jdbc.sql("""
+                select id from extraction_run
+                where document_id = :document and stage = :stage and version = :version""")
+                .param("document", document)
+                .param("stage", stage)
+                .param("version", version)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Serves this run of its stage from now on, in place of the one before. Call it in a transaction. */
+    public void adopt(UUID run) {
+        ExtractionRun adopted = getRun(run);
+        lock(adopted.document());
+        supersede(adopted.document(), adopted.stage(), adopted.version());
+    }
+
+    public ExtractionRun getRun(UUID run) {
+        return jdbc.sql(RUNS + "where x.id = :run group by x.tenant_id, x.id")
+                .param("run", run)
+                .query((rs, row) -> run(rs))
+                .optional()
+                .orElseThrow(() -> new StoreException(
+                        StoreException.Category.NOT_FOUND, "There is no reading with the id " + run));
+    }
+
+    /** All runs of extraction over a document version, oldest first. */
+    public List<ExtractionRun> listRuns(UUID document) {
+        return jdbc.sql(RUNS + "where x.document_id = :document group by x.tenant_id, x.id order by x.created_at, x.id")
+                .param("document", document)
+                .query((rs, row) -> run(rs))
+                .list();
+    }
+
+    private static final String RUNS = """
+            select x.*, count(f.id) as findings from extraction_run x left join finding f on f.run_id = x.id
+            """;
+
+    private static ExtractionRun run(ResultSet rs) throws SQLException {
+        return new ExtractionRun(
+                rs.getObject("id", UUID.class),
+                rs.getObject("document_id", UUID.class),
+                rs.getString("stage"),
+                rs.getString("version"),
+                !rs.getBoolean("superseded"),
+                rs.getInt("findings"),
+                rs.getTimestamp("created_at").toInstant());
+    }
+
+    /** What one run found, with what people decided since, in the order of storing. */
+    public List<Finding> listOfRun(UUID run) {
+        return jdbc.sql(SELECT + "where f.run_id = :run order by f.seq")
+                .param("run", run)
+                .query((rs, row) -> map(rs).finding())
+                .list();
     }
 
     private void lock(UUID document) {
@@ -150,10 +251,20 @@ public final class JdbcFindings {
     }
 
     private List<Row> rows(FindingFilter filter, long after, int limit) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(KEPT + SELECT + """
                 join contract c on c.id = f.contract_id
-                join extraction_run x on x.id = f.run_id and not x.superseded
+                join extraction_run x on x.id = f.run_id
                 where f.seq > :after
+                  and (f.id in (select id from kept)
+                    or not x.superseded and not exists (
+                        select from kept k
+                        where k.document_id = f.document_id and k.kind = f.kind
+                          and (k.type = f.type or k.kind = 'obligation')
+                          and k.place && int4range((f.citations->0->'span'->>'start')::int,
+                              (f.citations->0->'span'->>'end')::int)
+                          and not exists (
+                              select from finding beside
+                              where beside.run_id = k.run_id and beside.fingerprint = f.fingerprint)))
                   and f.document_id = coalesce(:document::uuid, c.document_id)
                   and (:contract::uuid is null or f.contract_id = :contract)
                   and (:counterparty::uuid is null or c.counterparty_id = :counterparty)
@@ -206,19 +317,35 @@ public final class JdbcFindings {
     }
 
     /** All decisions about a finding, oldest first. */
-    public List<FindingReview> listReviews(UUID finding) {
+    public List<FindingDecision> listReviews(UUID finding) {
         return jdbc.sql("""
                 select r.* from finding f
                 join finding_review r on r.document_id = f.document_id and r.fingerprint = f.fingerprint
                 where f.id = :finding
                 order by r.seq""")
                 .param("finding", finding)
-                .query((rs, row) -> new FindingReview(
+                .query((rs, row) -> decision(rs))
+                .list();
+    }
+
+    private static FindingDecision decision(ResultSet rs) throws SQLException {
+        return new FindingDecision(
+                rs.getObject("finding_id", UUID.class),
+                new FindingReview(
                         EnumWord.parse(ReviewStatus.class, rs.getString("status")),
                         rs.getString("reviewer"),
                         rs.getString("note"),
-                        content(rs.getString("content"))))
-                .list();
+                        content(rs.getString("content"))),
+                rs.getTimestamp("created_at").toInstant());
+    }
+
+    /** The latest decision about each finding that anybody decided about, in the order of deciding. */
+    public List<FindingDecision> listDecisions() {
+        return jdbc.sql("""
+                select * from (
+                    select distinct on (document_id, fingerprint) *
+                    from finding_review order by document_id, fingerprint, seq desc) r
+                order by r.seq""").query((rs, row) -> decision(rs)).list();
     }
 
     private static @Nullable FindingContent content(@Nullable String json) {

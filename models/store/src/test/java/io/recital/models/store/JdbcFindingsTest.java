@@ -2,6 +2,7 @@ package io.recital.models.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.recital.models.contract.Counterparty;
 import io.recital.models.contract.DocumentVersion;
@@ -181,7 +182,96 @@ class JdbcFindingsTest {
         store(document, "2", again);
 
         assertThat(inTenant(() -> store.findings().get(again.id())).review()).isEqualTo(ReviewStatus.ACCEPTED);
-        assertThat(inTenant(() -> store.findings().listReviews(again.id()))).containsExactly(rejected, accepted);
+        assertThat(inTenant(() -> store.findings().listReviews(again.id())))
+                .extracting(FindingDecision::review)
+                .containsExactly(rejected, accepted);
+        assertThat(inTenant(() -> store.findings().listDecisions()))
+                .extracting(FindingDecision::review)
+                .containsExactly(accepted);
+    }
+
+    private void review(Finding finding, ReviewStatus status, FindingContent correction) {
+        inTenant(() -> {
+            store.findings().review(finding.id(), new FindingReview(status, "Ada", null, correction));
+            return null;
+        });
+    }
+
+    @Test
+    void whatWasAcceptedStaysWhenANewerReadingNoLongerFindsIt() {
+        DocumentVersion document = document("r1");
+        Finding law = Samples.finding(document, LAW, 0.9);
+        Finding duty = Samples.finding(document, DUTY, 0.9);
+        store(document, "1", law, duty);
+        review(law, ReviewStatus.ACCEPTED, null);
+
+        store(document, "2");
+
+        assertThat(list(FindingFilter.ANY)).extracting(Finding::id).containsExactly(law.id());
+    }
+
+    @Test
+    void aCorrectionStandsForWhatANewerReadingSaysOfTheSameWords() {
+        DocumentVersion document = document("r2");
+        Finding first = Samples.finding(document, LAW, 0.9);
+        store(document, "1", first);
+        FindingContent right = ContractFact.of(FactType.GOVERNING_LAW, new TypedValue.Text("Ireland"));
+        review(first, ReviewStatus.CORRECTED, right);
+        FindingContent other = ContractFact.of(FactType.GOVERNING_LAW, new TypedValue.Text("Irish law"));
+
+        store(document, "2", Samples.finding(document, other, 0.9), Samples.finding(document, DUTY, 0.9));
+
+        assertThat(list(FindingFilter.ANY)).extracting(Finding::content).containsExactly(right, DUTY);
+    }
+
+    @Test
+    void whatStoodBesideAnAcceptedFindingIsServedStill() {
+        DocumentVersion document = document("r5");
+        FindingContent other = ContractFact.of(FactType.GOVERNING_LAW, new TypedValue.Text("England"));
+        Finding ireland = Samples.finding(document, LAW, 0.9);
+        store(document, "1", ireland, Samples.finding(document, other, 0.9));
+        review(ireland, ReviewStatus.ACCEPTED, null);
+
+        store(document, "2", Samples.finding(document, other, 0.9));
+
+        assertThat(list(FindingFilter.ANY)).extracting(Finding::content).containsExactly(LAW, other);
+    }
+
+    @Test
+    void whatWasRejectedIsNotKeptBeyondTheReadingThatFoundIt() {
+        DocumentVersion document = document("r3");
+        Finding law = Samples.finding(document, LAW, 0.9);
+        store(document, "1", law);
+        review(law, ReviewStatus.REJECTED, null);
+
+        store(document, "2");
+
+        assertThat(list(FindingFilter.ANY)).isEmpty();
+    }
+
+    @Test
+    void aProposedReadingIsServedOnlyWhenItIsAdopted() {
+        DocumentVersion document = document("r4");
+        Finding law = Samples.finding(document, LAW, 0.9);
+        Finding duty = Samples.finding(document, DUTY, 0.9);
+        store(document, "1", law);
+
+        UUID run = inTenant(() -> store.findings().propose(document.id(), "cascade", "2", List.of(duty)));
+
+        assertThat(list(FindingFilter.ANY)).containsExactly(law);
+        assertThat(inTenant(() -> store.findings().listOfRun(run))).containsExactly(duty);
+        assertThat(inTenant(() -> store.findings().propose(document.id(), "cascade", "2", List.of())))
+                .isEqualTo(run);
+
+        inTenant(() -> {
+            store.findings().adopt(run);
+            return null;
+        });
+
+        assertThat(list(FindingFilter.ANY)).containsExactly(duty);
+        assertThat(inTenant(() -> store.findings().listRuns(document.id())))
+                .extracting(ExtractionRun::version, ExtractionRun::current, ExtractionRun::findings)
+                .containsExactly(tuple("1", false, 1), tuple("2", true, 1));
     }
 
     @Test
