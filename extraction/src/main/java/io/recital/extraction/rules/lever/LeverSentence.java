@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * A sentence as the lever rules see it, with the clause around it.
  *
  * @param stem the list stem that the sentence completes, null when it stands alone
+ * @param before the sentence before it in the same clause, empty for the first
  */
 record LeverSentence(
         Clause clause,
         Wording wording,
         Wording.Sentence sentence,
         @Nullable Citation stem,
+        String before,
         PartyResolver parties) {
     /** Its wording as it stands in force: in an amendment, without what that takes away. */
     String text() {
@@ -40,20 +42,23 @@ record LeverSentence(
         return AmendedWording.changes(sentence.text());
     }
 
-    /** The sentences of the same clause that come after it. */
-    List<Wording.Sentence> following() {
-        return wording.sentences().stream()
-                .filter(other -> other.start() >= sentence.end())
-                .toList();
-    }
-
     boolean says(Pattern pattern) {
         return pattern.matcher(text()).find();
+    }
+
+    /** Whether the sentence before it says it. */
+    boolean follows(Pattern pattern) {
+        return pattern.matcher(before).find();
     }
 
     /** Whether one of the headings above says it. */
     boolean headed(Pattern pattern) {
         return pattern.matcher(String.join(" / ", clause.headingPath())).find();
+    }
+
+    /** The sentence as evidence of a lever that begins before it. */
+    Citation cite() {
+        return wording.cite(sentence.start(), sentence.end(), CitationRole.CLAUSE);
     }
 
     /** The lever with its citations: the sentence, and the stem that it completes. */

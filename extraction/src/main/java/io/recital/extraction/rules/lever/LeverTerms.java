@@ -1,85 +1,168 @@
 package io.recital.extraction.rules.lever;
 
+import static io.recital.extraction.rules.lever.LeverSentence.parameter;
+
 import io.recital.extraction.rules.value.ValueMatch;
-import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.evidence.Citation;
-import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.finding.LeverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Completes a lever with what the sentences after it add: its cap, or the price of falling short. */
-final class LeverTerms {
+/**
+ * A lever completed with what the sentences after it add: its cap, its notice, the price of falling short.
+ *
+ * @param absorbed the sentences that added something, which are therefore no levers of their own
+ */
+record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
     private static final Pattern LIMITED = Pattern.compile(
-            "\\b(?:increases?|adjustments?|damages|rebates?|bonus)\\b(?:[^.;]|\\.(?=\\d)){0,80}\\b(?:exceed|be\\s+(?:more|higher|greater)\\s+than|limited\\s+to|capped\\s+at)\\b",
+            "\\b(?:increases?|adjustments?|damages|rebates?|bonus)\\b(?:[^.;]|\\.(?=\\d)){0,100}\\b(?:exceed|be\\s+(?:more|higher|greater)\\s+than|limited\\s+to|capped\\s+at)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOWER_OF = Pattern.compile(
+            "\\b(?:lower|lesser|least|smaller)\\s+of\\s*(?:the\\s+following)?\\s*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST_ITEM = Pattern.compile("^\\s*\\([a-z0-9]{1,4}\\)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADJUSTED =
+            Pattern.compile("\\b(?:increases?|adjust\\w*|change|uplift|takes?\\s+effect)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTIFIES =
+            Pattern.compile("\\bnotice\\b|\\bnotif(?:y|ies)\\b|\\binform\\b|\\btell\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORT = Pattern.compile(
             "\\b(?:shortfall|falls?\\s+short|deficien\\w+|(?:less|lower)\\s+than\\s+the\\s+minimum|below\\s+the\\s+minimum)\\b",
             Pattern.CASE_INSENSITIVE);
-
+    private static final Pattern PAYS = Pattern.compile("\\bpa(?:y|ys|id|yable)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CARRIED = Pattern.compile(
+            "\\b(?:carr(?:y|ied)\\s+(?:forward|over)|carry-?forward|credited\\s+(?:to|against)\\s+the\\s+(?:next|following))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOST = Pattern.compile(
+            "\\b(?:not\\s+more\\s+than|no\\s+more\\s+than|up\\s+to|not\\s+exceed\\w*|at\\s+most|maximum\\s+of)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BENCHMARKED = Pattern.compile(
-            "\\bbenchmark\\w*\\b[^.;]{0,120}\\b(?:above|exceeds?|higher|greater|more)\\b", Pattern.CASE_INSENSITIVE);
-
-    private LeverTerms() {}
+            "\\b(?:benchmark\\w*|market|average|offer|expert\\w*|comparison)\\b[^.;]{0,160}\\b(?:above|below|exceeds?|higher|greater|lower|more)\\b|\\b(?:above|below|exceeds?|higher|more|lower)\\b[^.;]{0,80}\\b(?:benchmark|market|average|price)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUDITED = Pattern.compile(
+            "\\b(?:audit|examination|inspection|check|review)\\b[^.;]{0,60}\\b(?:shows?|reveals?|discloses?|finds?|establish\\w*|uncovers?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIMED =
+            Pattern.compile("\\b(?:claim(?:s|ed)?|deduct)\\b[^.;]{0,100}\\bwithin\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RUNS = Pattern.compile(
+            "\\binterest\\s+(?:runs|accrues|is\\s+due)\\b[^.;]{0,30}?\\bfrom\\s+(?<from>the\\s+(?:due\\s+date|day|date)[^.;,]{0,40})",
+            Pattern.CASE_INSENSITIVE);
 
     /** The lever with the parameters that follow it, each cited; the lever itself where nothing does. */
-    static Candidate complete(LeverSentence sentence, List<Wording> siblings, Candidate candidate) {
-        if (!(candidate.content() instanceof CommercialLever lever)) {
-            return candidate;
-        }
+    static LeverTerms complete(Candidate candidate, List<LeverSentence> following) {
+        CommercialLever lever = (CommercialLever) candidate.content();
         List<LeverParameter> parameters = new ArrayList<>(lever.parameters());
         List<Citation> citations = new ArrayList<>(candidate.citations());
-        add(lever, sentence.wording(), sentence.following(), parameters, citations);
-        siblings.forEach(sibling -> add(lever, sibling, sibling.sentences(), parameters, citations));
-        return parameters.size() == lever.parameters().size()
-                ? candidate
-                : new Candidate(new CommercialLever(lever.lever(), parameters), citations, candidate.confidence());
-    }
-
-    private static void add(
-            CommercialLever lever,
-            Wording wording,
-            List<Wording.Sentence> sentences,
-            List<LeverParameter> parameters,
-            List<Citation> citations) {
-        for (Wording.Sentence next : sentences) {
-            List<LeverParameter> added = added(lever, parameters, next.text());
+        List<LeverSentence> absorbed = new ArrayList<>();
+        boolean list = false;
+        for (LeverSentence next : following) {
+            boolean opens = LIMITED.matcher(next.text()).find()
+                    && LOWER_OF.matcher(next.text()).find();
+            list = opens || (list && LIST_ITEM.matcher(next.text()).find());
+            List<LeverParameter> added = added(lever, parameters, next.text(), list);
             if (!added.isEmpty()) {
                 parameters.addAll(added);
-                citations.add(wording.cite(next.start(), next.end(), CitationRole.CLAUSE));
+                citations.add(next.cite());
+                absorbed.add(next);
             }
+        }
+        return absorbed.isEmpty()
+                ? new LeverTerms(candidate, List.of())
+                : new LeverTerms(
+                        new Candidate(
+                                new CommercialLever(lever.lever(), parameters), citations, candidate.confidence()),
+                        absorbed);
+    }
+
+    private static List<LeverParameter> added(
+            CommercialLever lever, List<LeverParameter> known, String next, boolean list) {
+        List<LeverParameter> added = new ArrayList<>();
+        switch (lever.lever()) {
+            case PRICE_ADJUSTMENT -> adjustment(known, next, list, added);
+            case LIQUIDATED_DAMAGES -> {
+                capped(known, next, added);
+                claimWindow(known, next, added);
+            }
+            case REBATE -> capped(known, next, added);
+            case MINIMUM_COMMITMENT -> minimum(known, next, added);
+            case BENCHMARKING -> benchmark(known, next, added);
+            case AUDIT -> {
+                if (!has(known, Name.RATE) && AUDITED.matcher(next).find()) {
+                    Values.add(added, Name.RATE, Values.PERCENTS.findFirst(next));
+                }
+            }
+            case LATE_PAYMENT_INTEREST -> {
+                Matcher runs = RUNS.matcher(next);
+                if (!has(known, Name.FROM) && runs.find()) {
+                    added.add(parameter(Name.FROM, runs.group("from")));
+                }
+            }
+            default -> {}
+        }
+        return added;
+    }
+
+    private static void adjustment(List<LeverParameter> known, String next, boolean list, List<LeverParameter> added) {
+        capped(known, next, added);
+        if (list && LIST_ITEM.matcher(next).find()) {
+            if (!has(known, Name.INDEX)) {
+                Values.index(next).ifPresent(index -> added.add(parameter(Name.INDEX, index)));
+            }
+            if (!has(known, Name.CAP) && added.isEmpty()) {
+                Values.add(added, Name.CAP, Values.rate(next, 0));
+            }
+        }
+        boolean notice = NOTIFIES.matcher(next).find() && ADJUSTED.matcher(next).find();
+        if (notice && !has(known, Name.PERIOD)) {
+            Values.add(added, Name.PERIOD, Values.DURATIONS.findFirst(next));
+        }
+        if (!has(known, Name.INDEX) && added.isEmpty() && has(known, Name.RATE) && next.contains("stood at")) {
+            Values.index(next).ifPresent(index -> added.add(parameter(Name.INDEX, index)));
         }
     }
 
-    private static List<LeverParameter> added(CommercialLever lever, List<LeverParameter> known, String next) {
-        List<LeverParameter> added = new ArrayList<>();
-        boolean capped = lever.lever() == LeverType.PRICE_ADJUSTMENT
-                || lever.lever() == LeverType.LIQUIDATED_DAMAGES
-                || lever.lever() == LeverType.REBATE;
-        var limit = LIMITED.matcher(next);
-        if (capped && !has(known, Name.CAP) && limit.find()) {
+    private static void capped(List<LeverParameter> known, String next, List<LeverParameter> added) {
+        Matcher limit = LIMITED.matcher(next);
+        if (!has(known, Name.CAP) && limit.find()) {
             Values.add(added, Name.CAP, Values.rate(next, limit.end() - 1));
         }
-        if (lever.lever() == LeverType.BENCHMARKING
-                && !has(known, Name.RATE)
-                && BENCHMARKED.matcher(next).find()) {
-            Values.add(added, Name.RATE, Values.PERCENTS.findFirst(next));
+    }
+
+    private static void claimWindow(List<LeverParameter> known, String next, List<LeverParameter> added) {
+        Matcher claim = CLAIMED.matcher(next);
+        if (!has(known, Name.PERIOD) && claim.find()) {
+            Values.add(added, Name.PERIOD, Values.from(Values.DURATIONS.findAll(next), claim.end()));
         }
-        if (lever.lever() == LeverType.MINIMUM_COMMITMENT
-                && !has(known, Name.RATE)
-                && SHORT.matcher(next).find()) {
+    }
+
+    private static void minimum(List<LeverParameter> known, String next, List<LeverParameter> added) {
+        if (!has(known, Name.RATE)
+                && SHORT.matcher(next).find()
+                && PAYS.matcher(next).find()) {
+            Optional<ValueMatch> rate = Values.rate(next, 0);
+            Values.add(added, Name.RATE, rate);
+            rate.filter(found -> !has(known, Name.PERIOD))
+                    .ifPresent(found ->
+                            Values.add(added, Name.PERIOD, Values.from(Values.DURATIONS.findAll(next), found.end())));
+        }
+        Matcher most = MOST.matcher(next);
+        if (!has(known, Name.CAP) && CARRIED.matcher(next).find() && most.find()) {
+            Values.add(added, Name.CAP, Values.from(Values.PERCENTS.findAll(next), most.end()));
+        }
+    }
+
+    private static void benchmark(List<LeverParameter> known, String next, List<LeverParameter> added) {
+        if (!has(known, Name.RATE) && BENCHMARKED.matcher(next).find()) {
             Optional<ValueMatch> rate = Values.PERCENTS.findFirst(next);
             Values.add(added, Name.RATE, rate);
-            rate.ifPresent(
-                    found -> Values.add(added, Name.PERIOD, Values.from(Values.DURATIONS.findAll(next), found.end())));
+            rate.filter(found -> !has(known, Name.PERIOD))
+                    .ifPresent(found ->
+                            Values.add(added, Name.PERIOD, Values.from(Values.DURATIONS.findAll(next), found.end())));
         }
-        return added;
     }
 
     private static boolean has(List<LeverParameter> parameters, Name name) {

@@ -24,10 +24,13 @@ final class PaymentRule implements LeverRule {
             "\\b(?:invoic\\w+|statements?|bill(?:s|ing|ed)?|royalt\\w+|fees?|charges|amounts?\\s+due|purchase\\s+price|payments?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FROM = Pattern.compile(
-            "\\G\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:days?\\s*)?(?:after|of|from|following|upon|in\\s+arrears\\s+of)\\s+(?<from>(?:the\\s+|its\\s+|such\\s+)?(?:(?:date|receipt|issuance|issue|delivery|submission|end|last\\s+day|close|presentation|month|invoice|calendar)\\b[^,.;()]{0,70}|(?:[A-Z][\\w’']+|a|an|each|such|any)\\s+(?:receiv\\w+|receipt|correct|valid|undisputed|proper|invoice)[^,.;()]{0,60}))",
+            "\\G\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:days?\\s*)?(?:net\\s+)?(?:after|of|from|following|upon|in\\s+arrears\\s+of)\\s+(?<from>(?:the\\s+|its\\s+|such\\s+|a\\s+)?(?:(?:date|receipt|receiving|getting|issuance|issue|delivery|submission|end|last\\s+day|close|presentation|month|invoice|calendar)\\b[^,.;()]{0,70}|(?:[A-Z][\\w’']+|a|an|each|such|any)\\s+(?:receiv\\w+|receipt|correct|valid|undisputed|proper|invoice)[^,.;()]{0,60}))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_TERM = Pattern.compile(
             "\\b(?:terminat\\w+|cure\\w*|breach|dispute|notice\\s+of|warrant\\w*|refund\\w*|audit|late|overdue|past\\s+due|suspend|insur\\w*|indemnif\\w*|fail\\w*\\s+to|if\\s+[^,]{0,60}\\s+(?:fails?|is\\s+not\\s+paid|not\\s+paid|remain\\w*))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_OTHERS = Pattern.compile(
+            "\\b(?:sub-?contractors?|suppliers\\s+and\\s+subcontractors|employees)\\b|\\b(?:shall|will|may)\\s+(?:invoice|issue|send|submit|render)\\b(?![^;]{0,250}\\bpay\\b[^;]{0,80}\\bwithin\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NET =
             Pattern.compile("\\bnet[\\s-]+(?:\\w+\\s*\\()?\\d{1,3}(?![\\d.,%])", Pattern.CASE_INSENSITIVE);
@@ -46,8 +49,15 @@ final class PaymentRule implements LeverRule {
     private static final Pattern OTHER_INTEREST =
             Pattern.compile("\\b(?:voting|equity|ownership|security)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVERDUE = Pattern.compile(
-            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from)\\s+(?:the\\s+)?(?:its\\s+)?due\\s+date|when\\s+due|delayed)\\b",
+            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from)\\s+(?:the\\s+)?(?:its\\s+)?due\\s+date|when\\s+due|delayed)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern RATE_OF_IT = Pattern.compile(
+            "^\\s*(?:the\\s+(?:rate|interest)|such\\s+interest|its\\s+rate|interest)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RUNS = Pattern.compile(
+            "\\binterest\\s+(?:shall\\s+)?(?:runs?|accrues?)\\b[^.;]{0,30}?\\bfrom\\s+(?<from>the\\s+due\\s+date[^.;,]{0,40})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRACE =
+            Pattern.compile("\\b(?:within|grace\\s+period\\s+of|more\\s+than|for)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVER =
             Pattern.compile("\\b(?:above|over|plus|in\\s+excess\\s+of|higher\\s+than)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -61,8 +71,12 @@ final class PaymentRule implements LeverRule {
         if (found.isEmpty() && !sentence.says(LATE)) {
             term(sentence).ifPresent(found::add);
         }
-        if (sentence.says(LATE) && sentence.says(OVERDUE) && sentence.says(ACCRUES) && !sentence.says(OTHER_INTEREST)) {
-            late(sentence).ifPresent(found::add);
+        boolean late = sentence.says(LATE) && sentence.says(OVERDUE) && sentence.says(ACCRUES);
+        boolean rate = sentence.says(RATE_OF_IT) && sentence.follows(LATE) && sentence.follows(OVERDUE);
+        if ((late || rate) && !sentence.says(OTHER_INTEREST)) {
+            late(sentence).or(() -> start(sentence)).ifPresent(found::add);
+        } else if (sentence.says(RUNS)) {
+            start(sentence).ifPresent(found::add);
         }
         return found;
     }
@@ -104,7 +118,7 @@ final class PaymentRule implements LeverRule {
 
     private static Optional<Candidate> term(LeverSentence sentence) {
         String text = sentence.text();
-        if (!sentence.says(PAYS) || !sentence.says(INVOICE)) {
+        if (!sentence.says(PAYS) || !sentence.says(INVOICE) || sentence.says(TO_OTHERS)) {
             return Optional.empty();
         }
         boolean net = NET.matcher(text).find();
@@ -117,7 +131,8 @@ final class PaymentRule implements LeverRule {
                     && from.get()
                             .value()
                             .display()
-                            .matches("(?is).*(?:invoice|statement|bill|month|quarter|period|receipt|delivery).*");
+                            .matches(
+                                    "(?is).*(?:invoice|statement|bill|month|quarter|period|receipt|receiving|getting|delivery).*");
             boolean term =
                     net && days.wording(text).toLowerCase(java.util.Locale.ROOT).startsWith("net");
             if (isTerm(days.value()) && !NOT_TERM.matcher(before).find() && (term || (within && invoice))) {
@@ -152,14 +167,32 @@ final class PaymentRule implements LeverRule {
         }
         List<LeverParameter> parameters = new ArrayList<>();
         Values.add(parameters, Name.RATE, rate);
-        rate.flatMap(match -> Values.FREQUENCIES.findFrom(text, match.end()))
-                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every.value())));
+        rate.flatMap(match -> Values.frequency(text.substring(match.start())))
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         index.ifPresent(found -> parameters.add(parameter(Name.INDEX, found.value())));
+        grace(text).ifPresent(days -> parameters.add(parameter(Name.PERIOD, days.value())));
         boolean plausible = index.isEmpty()
                 || rate.isEmpty()
                 || OVER.matcher(text).find()
                 || text.contains("lesser")
                 || text.contains("greater");
         return Optional.of(sentence.lever(LeverType.LATE_PAYMENT_INTEREST, plausible ? 0.88 : 0.65, parameters));
+    }
+
+    /** The days after the due date in which no interest is owed. */
+    private static Optional<ValueMatch> grace(String text) {
+        return Values.DURATIONS.findAll(text).stream()
+                .filter(days -> GRACE.matcher(text.substring(Math.max(0, days.start() - 30), days.start()))
+                        .find())
+                .findFirst();
+    }
+
+    /** Interest whose rate stands elsewhere, from its own due date. */
+    private static Optional<Candidate> start(LeverSentence sentence) {
+        Matcher runs = RUNS.matcher(sentence.text());
+        return runs.find()
+                ? Optional.of(sentence.lever(
+                        LeverType.LATE_PAYMENT_INTEREST, 0.7, List.of(parameter(Name.FROM, runs.group("from")))))
+                : Optional.empty();
     }
 }

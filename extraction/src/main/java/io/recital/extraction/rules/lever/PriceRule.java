@@ -1,14 +1,16 @@
 package io.recital.extraction.rules.lever;
 
 import static io.recital.extraction.rules.lever.LeverSentence.parameter;
+import static java.util.Objects.requireNonNull;
 
-import io.recital.extraction.rules.value.Redaction;
 import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** Price adjustment, volume discount, rebate, most favoured customer, benchmarking. */
 final class PriceRule implements LeverRule {
-    private static final String PRICES = "(?:prices?|fees?|rates?|charges?|pricing|compensation|rent|hourly\\s+rates?)";
+    private static final String PRICES =
+            "(?:prices?(?!\\s+ind)|fees?|rates?|charges?|pricing|compensation|rent|hourly\\s+rates?)";
     private static final Pattern ADJUST = Pattern.compile(
             "\\b" + PRICES
                     + "\\b[^.;]{0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
@@ -46,12 +49,41 @@ final class PriceRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAVOURED = Pattern.compile(
             "\\bmost[\\s-]+favou?red\\b|\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+favou?rable|as\\s+favou?rable|lower|more\\s+favou?rable)\\b[^.;]{0,160}\\b(?:price|pricing|fees?|rates?|terms)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:similarly\\s+situated\\s+)?(?:customers?|purchasers?|buyers?|clients?|licensees?|third\\s+part(?:y|ies)|distributors?)\\b|\\b(?:prices?|pricing|fees?|rates?)\\b[^.;]{0,100}\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+(?:low|favou?rable)|lower|as\\s+low\\s+as)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b"
+                    + "|\\bnot\\s+(?:charge|offer|sell|grant)\\b[^.;]{0,160}\\b(?:higher|lower|better|more\\s+favou?rable)\\b[^.;]{0,120}\\bother\\s+(?:\\w+\\s+){0,2}(?:customers?|buyers?|clients?|licensees?|distributors?)\\b"
+                    + "|\\bnot\\s+(?:charge|offer|sell|grant)\\b[^.;]{0,60}\\bother\\s+(?:\\w+\\s+){0,2}(?:customers?|buyers?|clients?|licensees?|distributors?)\\b[^.;]{0,160}\\b(?:lower|better|more\\s+favou?rable)\\b"
+                    + "|\\bother\\s+(?:customers?|buyers?|clients?|licensees?|distributors?)\\b[^.;]{0,120}\\b(?:prices?|rates?|royalt(?:y|ies)|fees?)\\b[^.;]{0,60}\\b(?:lower|less|more\\s+favou?rable)\\b"
                     + "|\\b(?:prices?|pricing|fees?|rates?|charges)\\b[^.;]{0,100}\\b(?:(?:no|not)\\s+(?:be\\s+)?(?:higher|greater|more)\\s+than|not\\s+exceed)\\b[^.;]{0,100}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRICED = Pattern.compile(
-            "\\b(?:price|fee|rate|charge)\\s+(?:of|for)\\s+(?:the\\s+|each\\s+)?(?<item>[^.;,]{3,80}?)\\s+(?:shall\\s+be|will\\s+be|is|are)\\s+",
+    private static final Pattern FAVOURED_BASE = Pattern.compile(
+            "\\b(?<base>(?:prices?|rates?|fees?|charges?)\\s+(?:of|for)\\s+(?:the\\s+)?[\\w’'-]+|rates?\\s+of\\s+\\w+|(?:\\w+\\s+)?(?:prices?|rates?|fees?|charges?))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PER = Pattern.compile("\\s*(?:per|for\\s+each|each|an?)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIXED = Pattern.compile(
+            "\\b" + PRICES
+                    + "\\b[^.;]{0,80}?\\b(?:are|is|be|remain|remains|stay)\\s+(?:\\w+\\s+)?(?:fixed|firm|unchanged|frozen|held)\\b|\\b(?:not|no)\\b[^.;]{0,20}\\b(?:increase|raise)\\w*\\b[^.;]{0,40}\\b"
+                    + PRICES + "\\b[^.;]{0,60}\\b(?:before|until|prior\\s+to)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTIL = Pattern.compile(
+            "\\b(?:until|through|to|before|till|prior\\s+to)\\s+(?:and\\s+including\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY_ADJUST = Pattern.compile(
+            "\\b(?:may|shall|will|entitled\\s+to|right\\s+to)\\s+(?:\\w+\\s+)?(?:increase|adjust|raise|change|revise|be\\s+(?:increased|adjusted|indexed|revised))\\b[^.;]{0,120}|\\b"
+                    + PRICES
+                    + "\\b[^.;]{0,60}\\bchange\\s+by\\b|\\bnext\\s+(?:price\\s+)?adjustment\\b|\\bincreases?\\s+the\\s+(?:\\w+\\s+){0,2}"
+                    + PRICES + "\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRICED = Pattern.compile("\\b" + PRICES + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\b(?:increased|adjusted|changed|revised)\\s+(?:under|in\\s+accordance\\s+with|pursuant\\s+to)\\s+(?:clause|section|article|paragraph|schedule)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern INCREASE_OF = Pattern.compile(
+            "\\b(?:increase|adjustment|uplift)\\s+of\\b[^;]{0,160}\\bbe\\s+(?:made|applied)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEREAFTER = Pattern.compile(
+            "^\\s*(?:after\\s+that|thereafter|afterwards|from\\s+then\\s+on|subsequently)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EVERY =
+            Pattern.compile("^\\s*(?:each|every|any|an?|per)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_CHANGE = Pattern.compile(
+            "^\\s*of\\s+the\\s+(?:percentage|change|increase|rise|movement)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GRANTOR = Pattern.compile(
             "^(?:[\\d.()\\s]*)(?<holder>(?:[Tt]he\\s+)?[A-Z][\\w’'-]*(?:\\s[A-Z][\\w’'-]*){0,2})\\s+(?:represents?|warrants?|agrees?|undertakes?|covenants?|guarantees?|shall|will)\\b");
     private static final Pattern REWARD_RATE = Pattern.compile(
@@ -59,8 +91,21 @@ final class PriceRule implements LeverRule {
     private static final Pattern REACHED = Pattern.compile(
             "\\b(?:by\\s+more\\s+than|by\\s+at\\s+least|in\\s+excess\\s+of|exceeds?|grow\\w*\\s+by|increase\\w*\\s+by)\\s+(?:more\\s+than\\s+|at\\s+least\\s+)?$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EARNED_ON = Pattern.compile(
+            "\\b(?:earns?|receives?|grants?|allows?|entitled\\s+to)\\s+(?:\\w+\\s+)?(?:an?\\s+)?(?:volume\\s+|quantity\\s+)?(?:discount|rebate)\\s+on\\s+(?<base>[^.;,]{3,60})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXCEEDS = Pattern.compile(
+            "\\b(?:exceeds?|reach(?:es)?)\\s+(?<count>\\d{1,3}(?:,\\d{3})+|\\d+)(?!\\s*%|[\\d.])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT_OF = Pattern.compile(
+            "(?:\\bthe|\\bof|\\bif)\\s+(?<unit>(?:[A-Z][\\w’-]*\\s?){1,3})(?=\\s*(?:of|in|for|ordered|bought|purchased|exceed))");
     private static final Pattern BENCHMARK =
             Pattern.compile("\\bbenchmark(?:ing|er|s|ed)?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPARES = Pattern.compile(
+            "\\b(?:compared?|comparison|tested|test)\\b[^.;]{0,60}\\b(?:market|similar|competit\\w+|other\\s+suppliers)\\b|\\bcompeting\\s+(?:offers?|quotations?|bids?)\\b|\\bmarket\\s+test\\w*\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY =
+            Pattern.compile("\\b(?:may|right\\s+to|entitled\\s+to)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BENCHMARK_RIGHT = Pattern.compile(
             "\\b(?:may|right|entitled|shall|will|conduct\\w*|perform\\w*|independent|third[\\s-]part(?:y|ies))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -79,45 +124,35 @@ final class PriceRule implements LeverRule {
         if (sentence.says(REBATE)) {
             reward(sentence, LeverType.REBATE).ifPresent(found::add);
         } else if (sentence.says(DISCOUNT)
-                && sentence.says(VOLUME)
+                && (sentence.says(VOLUME) || sentence.headed(VOLUME))
                 && !sentence.text().matches("(?is).*\\bwithin\\b.*\\bpa(?:id|y).*")) {
             reward(sentence, LeverType.VOLUME_DISCOUNT).ifPresent(found::add);
         }
         if (sentence.says(FAVOURED)) {
             List<LeverParameter> none = new ArrayList<>();
             beneficiary(sentence).ifPresent(none::add);
+            Values.add(none, Name.PERIOD, Values.DURATIONS.findFirst(sentence.text()));
+            Matcher base = FAVOURED_BASE.matcher(sentence.text());
+            if (base.find()) {
+                none.add(parameter(Name.BASE, base.group("base")));
+            }
             found.add(sentence.lever(
                     LeverType.MOST_FAVOURED_CUSTOMER,
                     sentence.text().matches("(?is).*most[\\s-]+favou?red.*") ? 0.85 : 0.72,
                     none));
-        } else if (sentence.says(ADJUST) && !sentence.says(NOT_ADJUST)) {
+        } else if ((sentence.says(ADJUST)
+                        || (sentence.says(MAY_ADJUST) && sentence.says(PRICED))
+                        || (sentence.says(INCREASE_OF) && (sentence.follows(PRICED) || sentence.headed(PRICED))))
+                && !sentence.says(NOT_ADJUST)) {
             adjustment(sentence).ifPresent(found::add);
+        } else if (sentence.says(FIXED)) {
+            fixed(sentence).ifPresent(found::add);
         }
-        unitPrice(sentence).ifPresent(found::add);
-        if (sentence.says(BENCHMARK) && sentence.says(BENCHMARK_RIGHT) && !sentence.says(NOT_BENCHMARK)) {
+        boolean named = sentence.says(BENCHMARK) && sentence.says(BENCHMARK_RIGHT);
+        if ((named || (sentence.says(COMPARES) && sentence.says(MAY))) && !sentence.says(NOT_BENCHMARK)) {
             benchmarking(sentence).ifPresent(found::add);
         }
         return found;
-    }
-
-    /** One item's price per unit in a sentence, withheld or stated. */
-    private static Optional<Candidate> unitPrice(LeverSentence sentence) {
-        String text = sentence.text();
-        Matcher priced = PRICED.matcher(text);
-        if (!priced.find()) {
-            return Optional.empty();
-        }
-        Optional<ValueMatch> price = Values.MONEY
-                .findFirst(text.substring(priced.end()))
-                .filter(match -> match.start() < 4)
-                .or(() ->
-                        new Redaction().findFirst(text.substring(priced.end())).filter(match -> match.start() < 4));
-        return price.filter(match ->
-                        PER.matcher(text.substring(priced.end() + match.end())).lookingAt())
-                .map(match -> sentence.lever(
-                        LeverType.RATE_CARD,
-                        0.75,
-                        List.of(parameter(Name.ITEM, priced.group("item")), parameter(Name.RATE, match.value()))));
     }
 
     /** Who is favoured: the other party than the one that promises it. */
@@ -138,13 +173,17 @@ final class PriceRule implements LeverRule {
 
     private static Optional<Candidate> adjustment(LeverSentence sentence) {
         String text = sentence.text();
-        Optional<ValueMatch> index = Values.INDICES.findFirst(text);
+        Optional<String> index = Values.index(text);
         List<ValueMatch> percents = Values.PERCENTS.findAll(text);
-        if (index.isEmpty() && percents.isEmpty()) {
+        Optional<TypedValue> start = Values.start(text).or(() -> afterFixed(sentence));
+        Optional<TypedValue> every = sentence.says(ADJUST_FREQUENCY) ? Values.frequency(text) : Optional.empty();
+        boolean right =
+                sentence.says(MAY_ADJUST) && !sentence.says(ELSEWHERE) && (start.isPresent() || every.isPresent());
+        if (index.isEmpty() && percents.isEmpty() && !right) {
             return Optional.empty();
         }
         List<LeverParameter> parameters = new ArrayList<>();
-        index.ifPresent(found -> parameters.add(parameter(Name.INDEX, found.value())));
+        index.ifPresent(found -> parameters.add(parameter(Name.INDEX, found)));
         Matcher cap = CAP.matcher(text);
         Optional<ValueMatch> capped = cap.find() ? Values.from(percents, cap.end()) : Optional.empty();
         Values.add(parameters, Name.CAP, capped);
@@ -153,22 +192,63 @@ final class PriceRule implements LeverRule {
                         capped.isEmpty() || percent.start() < capped.get().start())
                 .findFirst()
                 .ifPresent(percent -> parameters.add(parameter(Name.RATE, percent.value())));
-        if (sentence.says(ADJUST_FREQUENCY)) {
-            Values.FREQUENCIES
-                    .findFirst(text)
-                    .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every.value())));
-        }
+        every.ifPresent(found -> parameters.add(parameter(Name.FREQUENCY, found)));
+        start.ifPresent(found -> parameters.add(parameter(Name.FROM, found)));
         if (text.matches("(?is).*\\bnotice\\b.*")) {
             Values.add(parameters, Name.PERIOD, Values.DURATIONS.findFirst(text));
         }
         boolean stepped = percents.stream()
-                .anyMatch(percent ->
-                        BY.matcher(text.substring(0, percent.start())).find());
-        if (index.isEmpty() && capped.isEmpty() && !stepped) {
+                .anyMatch(percent -> BY.matcher(text.substring(0, percent.start()))
+                                .find()
+                        || OF_CHANGE.matcher(text.substring(percent.end())).find());
+        if (index.isEmpty() && capped.isEmpty() && !stepped && !right) {
             return Optional.empty();
         }
-        double confidence = 0.6 + (index.isPresent() ? 0.2 : 0) + (capped.isPresent() ? 0.1 : stepped ? 0.06 : 0);
+        double confidence =
+                0.6 + (index.isPresent() ? 0.2 : 0) + (capped.isPresent() ? 0.1 : stepped || right ? 0.06 : 0);
         return Optional.of(sentence.lever(LeverType.PRICE_ADJUSTMENT, confidence, parameters));
+    }
+
+    /** Whether a price that does not change is only the beginning of what the next sentence says. */
+    static boolean isOverlaid(Candidate candidate, String next) {
+        CommercialLever lever = (CommercialLever) candidate.content();
+        boolean fixed = lever.lever() == LeverType.PRICE_ADJUSTMENT
+                && lever.parameters().stream().allMatch(parameter -> parameter.name() == Name.PERIOD);
+        return fixed && THEREAFTER.matcher(next).find() && ADJUST.matcher(next).find();
+    }
+
+    /** The day after prices that were fixed until a day. */
+    private static Optional<TypedValue> afterFixed(LeverSentence sentence) {
+        String before = sentence.before();
+        return sentence.says(THEREAFTER) && sentence.follows(FIXED)
+                ? Values.DATES.findAll(before).stream()
+                        .filter(day ->
+                                UNTIL.matcher(before.substring(0, day.start())).find())
+                        .map(ValueMatch::value)
+                        .filter(TypedValue.Day.class::isInstance)
+                        .findFirst()
+                        .map(day -> new TypedValue.Day(
+                                ((TypedValue.Day) day).value().plusDays(1)))
+                : Optional.empty();
+    }
+
+    /** Prices that do not change: until a day, for a time, or within each year. */
+    private static Optional<Candidate> fixed(LeverSentence sentence) {
+        String text = sentence.text();
+        List<LeverParameter> parameters = new ArrayList<>();
+        Values.DATES.findAll(text).stream()
+                .filter(day -> UNTIL.matcher(text.substring(0, day.start())).find())
+                .findFirst()
+                .or(() -> Values.DURATIONS
+                        .findFirst(text)
+                        .filter(length -> !EVERY.matcher(length.wording(text)).find()))
+                .ifPresent(time -> parameters.add(parameter(Name.PERIOD, time.value())));
+        if (parameters.isEmpty()) {
+            Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        }
+        return parameters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sentence.lever(LeverType.PRICE_ADJUSTMENT, 0.75, parameters));
     }
 
     private static Optional<Candidate> reward(LeverSentence sentence, LeverType type) {
@@ -179,7 +259,7 @@ final class PriceRule implements LeverRule {
                 ? Values.rate(text, stated.end() - 1).or(() -> Values.rate(text, 0))
                 : Values.rate(text, 0);
         if (tiers.isEmpty() && rate.isEmpty()) {
-            return Optional.empty();
+            return earned(sentence, type);
         }
         List<LeverParameter> parameters = new ArrayList<>();
         tiers.ifPresent(found -> parameters.add(parameter(Name.TIERS, found)));
@@ -191,27 +271,55 @@ final class PriceRule implements LeverRule {
                                     && rate.filter(percent::overlaps).isEmpty())
                     .findFirst()
                     .ifPresent(percent -> parameters.add(parameter(Name.FLOOR, percent.value())));
-            Values.TIERS.findBands(text).stream()
-                    .filter(band -> band.from() != null && !band.unit().equals("%"))
-                    .findFirst()
-                    .ifPresent(
-                            band -> parameters.add(parameter(Name.VOLUME, text.substring(band.start(), band.end()))));
+            threshold(text).ifPresent(floor -> parameters.add(parameter(Name.FLOOR, floor)));
         }
         Matcher base = BASE.matcher(text);
         if (base.find()) {
             parameters.add(parameter(Name.BASE, base.group("base")));
         }
-        Values.FREQUENCIES.findFirst(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every.value())));
+        Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         double confidence = 0.65 + (tiers.isPresent() ? 0.2 : 0) + (parameters.size() > 2 ? 0.05 : 0);
         return Optional.of(sentence.lever(type, confidence, parameters));
+    }
+
+    /** A reward whose rates stand in another document. */
+    private static Optional<Candidate> earned(LeverSentence sentence, LeverType type) {
+        Matcher base = EARNED_ON.matcher(sentence.text());
+        Optional<TypedValue> every = Values.frequency(sentence.text());
+        return base.find() && every.isPresent()
+                ? Optional.of(sentence.lever(
+                        type,
+                        0.7,
+                        List.of(parameter(Name.BASE, base.group("base")), parameter(Name.FREQUENCY, every.get()))))
+                : Optional.empty();
+    }
+
+    /** The amount or number that must be exceeded first. */
+    private static Optional<TypedValue> threshold(String text) {
+        Matcher exceeds = EXCEEDS.matcher(text);
+        if (exceeds.find()) {
+            Matcher counted = SUBJECT_OF.matcher(text.substring(0, exceeds.start()));
+            return Optional.of(new TypedValue.Quantity(
+                    new BigDecimal(exceeds.group("count").replace(",", "")),
+                    counted.find() ? counted.group("unit").strip() : ""));
+        }
+        return Values.TIERS.findBands(text).stream()
+                .filter(band -> band.from() != null && !band.unit().equals("%"))
+                .findFirst()
+                .map(band -> {
+                    Matcher counted = SUBJECT_OF.matcher(text.substring(0, band.start()));
+                    String unit = band.unit().isEmpty() && counted.find() ? counted.group("unit") : band.unit();
+                    return Values.MONEY
+                            .findFirst(text.substring(band.start(), band.end()))
+                            .map(ValueMatch::value)
+                            .orElse(new TypedValue.Quantity(requireNonNull(band.from()), unit));
+                });
     }
 
     private static Optional<Candidate> benchmarking(LeverSentence sentence) {
         List<LeverParameter> parameters = new ArrayList<>();
         sentence.holder(HOLDER).ifPresent(parameters::add);
-        Values.FREQUENCIES
-                .findFirst(sentence.text())
-                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every.value())));
+        Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         return Optional.of(sentence.lever(LeverType.BENCHMARKING, parameters.isEmpty() ? 0.55 : 0.75, parameters));
     }
 }

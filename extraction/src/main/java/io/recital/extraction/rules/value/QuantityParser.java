@@ -13,7 +13,7 @@ public final class QuantityParser implements ValueParser {
     static final String UNITS =
             "(?:pieces?|pcs|units?|items?|users?|seats?|licen[cs]es?|copies|tons?|tonnes?|metric\\s+tons?"
                     + "|metric\\s+tonnes?|kg|kilograms?|lbs?|pounds(?!\\s+sterling)|ounces?|barrels?|gallons?|lit(?:er|re)s?|cases?|pallets?|boxes"
-                    + "|cartons?|bottles?|vials?|doses?|kits?|transactions?|orders?|calls?|tickets?|incidents?|employees|subscribers?"
+                    + "|cartons?|bottles?|vials?|doses?|kits?|transactions?|requests?|orders?|calls?|tickets?|incidents?|employees|subscribers?"
                     + "|customers|sites?|stores?|locations?|outlets?|MWh?|kWh?|megawatts?|Dth|MMBtu|MCF|TEUs?|containers?|GB|TB|MB"
                     + "|pages|page\\s+views|impressions?|clicks|miles|kilomet(?:er|re)s?|km|events?|samples?|batch(?:es)?|devices?"
                     + "|servers?|systems|invoices?|points?|labels?|rolls?|sheets?|reams?|vehicles?|aircraft|flights?|shipments?"

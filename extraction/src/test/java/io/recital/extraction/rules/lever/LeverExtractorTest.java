@@ -65,7 +65,7 @@ class LeverExtractorTest {
             value = {
                 "Prices may be adjusted annually in line with CPI-U but not by more than 3%. # price adjustment: CPI-U, 3 %, 1 year",
                 "Prices are adjusted each year in line with CPI-U. No increase under Section 6.3 shall exceed 2%. # price adjustment: CPI-U, 1 year, 2 %",
-                "Supplier grants a discount of 5% on orders above 50,000 units. # volume discount: 5 %, above 50,000 units",
+                "Supplier grants a discount of 5% on orders above 50,000 units. # volume discount: 5 %, 50000 units",
                 "Supplier shall pay Customer an annual rebate: 1% on purchases from $1,000,000 up to $2,000,000; 2% on purchases above $2,000,000. # rebate",
                 "Customer shall purchase at least 100,000 units per calendar year. # minimum commitment: 100000 units, 1 year",
                 "The minimum annual commitment shall be EUR 500,000. # minimum commitment: EUR 500000, 1 year",
@@ -100,7 +100,8 @@ class LeverExtractorTest {
                 "Annual Spend (USD) | Rebate\nup to 1,000,000 | 1%\n1,000,001 - 2,000,000 | 2%\nover 2,000,000 | [***]");
         Candidate rebate = levers(reading).get(0);
         assertThat(rebate.content().summary())
-                .isEqualTo("rebate: ≤ 1000000 USD: 1 %; ≥ 1000001 and ≤ 2000000 USD: 2 %; > 2000000 USD: redacted");
+                .isEqualTo(
+                        "rebate: ≤ 1000000 USD: 1 %; ≥ 1000001 and ≤ 2000000 USD: 2 %; > 2000000 USD: redacted, 1 year");
         assertThat(rebate.citations())
                 .filteredOn(citation -> citation.role() == CitationRole.TABLE_HEADER)
                 .extracting(Citation::quote)
@@ -108,14 +109,12 @@ class LeverExtractorTest {
     }
 
     @Test
-    void readsTheItemsOfARateCard() {
+    void readsAColumnOfARateCardAsOneLever() {
         ContractReading reading =
                 CutText.reading("Role | Hourly rate (EUR)\nArchitect | 150.00\nEngineer | 110.00\nTotal | 260.00");
         assertThat(levers(reading))
                 .extracting(lever -> lever.content().summary())
-                .containsExactly(
-                        "rate card: Architect, EUR 150.00, Hourly rate (EUR)",
-                        "rate card: Engineer, EUR 110.00, Hourly rate (EUR)");
+                .containsExactly("rate card: Architect, EUR 150.00, Engineer, EUR 110.00, Hourly rate (EUR)");
     }
 
     @Test

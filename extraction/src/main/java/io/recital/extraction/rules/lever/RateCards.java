@@ -1,0 +1,219 @@
+package io.recital.extraction.rules.lever;
+
+import static io.recital.extraction.rules.lever.LeverSentence.parameter;
+
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.clause.TableCell;
+import io.recital.models.clause.TableRow;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TypedValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Rate cards: a column of prices is one lever with an item and a rate for each row, so that a card for two years or two
+ * places of work is two. Where a further column gives each row terms of its own (a condition, a limit), or the rows are
+ * charges that stand for themselves, each row is one.
+ */
+final class RateCards {
+    private static final double SURE = 0.85;
+    private static final int MOST_COLUMNS_OF_A_STATEMENT = 3;
+    private static final Pattern PRICED = Pattern.compile(
+            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff|surcharge)s?\\b|\\bamount\\b|[$€£]|\\b(?:USD|EUR|GBP)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENTAGES = Pattern.compile(
+            "\\b(?:rate|discount|royalt\\w+|commission|margin|mark-?up|uplift)s?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIMIT =
+            Pattern.compile("^\\s*(?:limit|maximum|ceiling|cap)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_TERMS =
+            Pattern.compile("\\b(?:conditions?|adjusted|indexed|adjustment)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARGES =
+            Pattern.compile("\\b(?:recurring|fixed|standing)\\s+(?:charge|fee)s?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT = Pattern.compile(
+            "^\\s*(?:unit|per|basis|unit\\s+of\\s+(?:measure|charge))s?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("\\s*(?=\\S*[\\dA-Z-])[A-Z0-9][A-Z0-9./_-]*\\s*");
+    private static final Pattern UNTIL =
+            Pattern.compile("\\b(?:until|till|to\\s+and\\s+including|before)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final LeverTable table;
+    private final List<Integer> priced;
+    private final List<Integer> named;
+
+    private RateCards(LeverTable table) {
+        this.table = table;
+        this.priced = table.columns().stream()
+                .filter(column -> isPriced(table, column))
+                .toList();
+        this.named = table.columns().stream()
+                .filter(column -> !priced.contains(column) && isNamed(table, column))
+                .toList();
+    }
+
+    static List<Candidate> judge(LeverTable table) {
+        RateCards cards = new RateCards(table);
+        if (cards.priced.isEmpty() || cards.named.isEmpty() || cards.isStatement()) {
+            return List.of();
+        }
+        boolean rows = table.isHeaded(OWN_TERMS)
+                || table.isHeaded(LIMIT)
+                || CHARGES.matcher(table.header(cards.item())).find();
+        return rows
+                ? table.body().stream()
+                        .flatMap(row -> cards.ofRow(row).stream())
+                        .toList()
+                : cards.priced.stream()
+                        .flatMap(column -> cards.ofColumn(column).stream())
+                        .toList();
+    }
+
+    /** Sums, with what they are computed from beside them, were billed or reported and bind nobody. */
+    private boolean isStatement() {
+        return table.hasTotal() && table.columns().size() > MOST_COLUMNS_OF_A_STATEMENT;
+    }
+
+    private static boolean isPriced(LeverTable table, int column) {
+        String header = table.header(column);
+        boolean dated = Values.DATES.findFirst(header).isPresent();
+        if (!dated && !PRICED.matcher(header).find() && !LIMIT.matcher(header).find()) {
+            return false;
+        }
+        List<TableCell> cells = table.cells(column);
+        long prices =
+                cells.stream().filter(cell -> price(table, cell).isPresent()).count();
+        return prices > 0 && prices * 2 >= cells.size();
+    }
+
+    private static Optional<CellValues.Price> price(LeverTable table, TableCell cell) {
+        return CellValues.price(cell, table.lead())
+                .filter(price -> !(price.value() instanceof TypedValue.Percent)
+                        || PERCENTAGES.matcher(cell.header()).find());
+    }
+
+    private static boolean isNamed(LeverTable table, int column) {
+        List<TableCell> cells = table.cells(column);
+        return !cells.isEmpty()
+                && cells.stream()
+                                        .filter(cell -> cell.text().codePoints().anyMatch(Character::isLetter))
+                                        .count()
+                                * 2
+                        > cells.size();
+    }
+
+    /** The column that tells what is priced: the first with words, or else the codes. */
+    private int item() {
+        return named.stream()
+                .filter(column -> !table.cells(column).stream()
+                        .allMatch(cell -> CODE.matcher(cell.text()).matches()))
+                .findFirst()
+                .orElse(named.get(0));
+    }
+
+    private Optional<Candidate> ofColumn(int column) {
+        List<LeverParameter> parameters = new ArrayList<>();
+        List<TableCell> items = new ArrayList<>();
+        List<TableCell> prices = new ArrayList<>();
+        Set<String> units = new LinkedHashSet<>();
+        for (TableRow row : table.body()) {
+            Optional<TableCell> item = LeverTable.cell(row, item());
+            Optional<TableCell> cell = LeverTable.cell(row, column);
+            Optional<CellValues.Price> price = cell.flatMap(found -> price(table, found));
+            if (item.isPresent() && price.isPresent()) {
+                parameters.add(parameter(Name.ITEM, item.get().text()));
+                parameters.add(parameter(Name.RATE, price.get().value()));
+                items.add(item.get());
+                prices.add(cell.get());
+                unit(row, price.get()).ifPresent(units::add);
+            }
+        }
+        if (prices.isEmpty()) {
+            return Optional.empty();
+        }
+        parameters.add(parameter(Name.BASE, base(column, units)));
+        parameters.addAll(period(column));
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            cells.addAll(List.of(items.get(i), prices.get(i)));
+        }
+        return Optional.of(
+                new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, prices), SURE));
+    }
+
+    private Optional<Candidate> ofRow(TableRow row) {
+        List<LeverParameter> parameters = new ArrayList<>();
+        List<TableCell> cells = new ArrayList<>();
+        List<TableCell> prices = new ArrayList<>();
+        for (int column : named) {
+            boolean names = column <= item();
+            LeverTable.cell(row, column).filter(cell -> names).ifPresent(cell -> {
+                parameters.add(parameter(Name.ITEM, cell.text()));
+                cells.add(cell);
+            });
+        }
+        for (int column : inForce()) {
+            Optional<TableCell> cell = LeverTable.cell(row, column);
+            Optional<CellValues.Price> price = cell.flatMap(found -> price(table, found));
+            if (price.isPresent()) {
+                Name name = LIMIT.matcher(table.header(column)).find() ? Name.CAP : Name.RATE;
+                parameters.add(parameter(name, price.get().value()));
+                unit(row, price.get()).ifPresent(unit -> parameters.add(parameter(Name.BASE, unit)));
+                parameters.addAll(period(column));
+                prices.add(cell.get());
+            }
+        }
+        if (prices.isEmpty() || cells.isEmpty()) {
+            return Optional.empty();
+        }
+        cells.addAll(prices);
+        return Optional.of(
+                new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, prices), SURE));
+    }
+
+    /** The columns of prices without those that later ones have replaced. */
+    private List<Integer> inForce() {
+        List<Integer> current = priced.stream()
+                .filter(column -> !UNTIL.matcher(table.header(column)).find())
+                .toList();
+        return current.isEmpty() ? priced : current;
+    }
+
+    private Optional<String> unit(TableRow row, CellValues.Price price) {
+        return price.unit().isEmpty()
+                ? row.cells().stream()
+                        .filter(cell -> UNIT.matcher(cell.header()).matches()
+                                && !cell.text().isBlank())
+                        .map(TableCell::text)
+                        .findFirst()
+                : Optional.of(price.unit());
+    }
+
+    private String base(int column, Set<String> units) {
+        if (!units.isEmpty()) {
+            return String.join(", ", units);
+        }
+        String header = table.header(column);
+        boolean dated = Values.DATES.findFirst(header).isPresent();
+        return dated || header.isBlank() ? Units.of(table.lead()).orElse(header) : header;
+    }
+
+    /** The time in which a dated column applies. */
+    private List<LeverParameter> period(int column) {
+        String header = table.header(column);
+        Optional<ValueMatch> day = Values.DATES.findFirst(header);
+        if (day.isPresent()) {
+            boolean until =
+                    UNTIL.matcher(header.substring(0, day.get().start())).find();
+            return List.of(parameter(until ? Name.PERIOD : Name.FROM, day.get().value()));
+        }
+        return Values.start(table.lead()).stream()
+                .map(start -> parameter(Name.FROM, start))
+                .toList();
+    }
+}
