@@ -21,6 +21,9 @@ final class Columns {
             "service\\s+levels?|metrics?|measures?|KPIs?|key\\s+performance|performance\\s+(?:objective|indicator|measure|requirement)|deliverables?|required\\s+services|indicator|parameter|severity|priority|service|name|description");
     private static final Pattern REACTION =
             of("respon[sd]|resol(?:ution|ve)|restor|work-?around|fix|acknowledg|repair|update|recovery|correct");
+    private static final Pattern TURNAROUND = of(
+            "(?:response|reaction|resolution|turn-?around|restoration|recovery|repair|fix|processing|handling|attendance|arrival|call-?back)\\s+(?:times?|within|in\\b)|turn-?around|(?:initial|first)\\s+response|time\\s+to\\s+(?:respond|resolve|restore|repair|fix|answer|attend|recover)");
+    private static final Pattern BY_WHEN = Pattern.compile("\\bwithin\\s*$|\\bon[- ]site\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY = of("severity|priority|incident|class|level|category");
 
     private final List<TableCell> headers;
@@ -99,16 +102,24 @@ final class Columns {
                 .orElse(0);
     }
 
-    /** The columns of a severity matrix that state a time to react in; empty for another table. */
+    /** The columns that state a time to react in: of a severity matrix, or whatever the rows are where the header says so itself. */
     List<Integer> reactions() {
-        if (headers.isEmpty() || !SEVERITY.matcher(headers.get(0).header()).find()) {
+        if (headers.isEmpty()) {
             return List.of();
         }
+        boolean severities = SEVERITY.matcher(headers.get(0).header()).find();
         return headers.stream()
                 .skip(1)
-                .filter(cell -> REACTION.matcher(cell.header()).find())
+                .filter(cell -> severities
+                        ? REACTION.matcher(cell.header()).find() || isByWhen(cell.header())
+                        : TURNAROUND.matcher(cell.header()).find() && (target == null || target == cell.column()))
                 .map(TableCell::column)
                 .toList();
+    }
+
+    /** Whether a header says what is done within a time, and is no name of that time: {@code Engineer on site within}. */
+    static boolean isByWhen(String header) {
+        return BY_WHEN.matcher(header).find();
     }
 
     /** All headers in one string. */

@@ -9,7 +9,6 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins a measure to what the clauses around it say about its credits: bands, cap, claim window, formula. */
 final class CreditJoin {
-    private static final int FARTHEST = 15;
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Set<String> COMMON = Set.of(
             "service",
@@ -48,7 +46,13 @@ final class CreditJoin {
             "system",
             "schedule",
             "cloud",
-            "tier");
+            "tier",
+            "performance",
+            "indicator",
+            "indicators",
+            "liquidated",
+            "damages");
+    private static final Set<String> UP = Set.of("uptime", "available", "accessible", "operational");
     private static final Pattern COMPUTED = Pattern.compile(
             "\\b(?:calculated|measured|computed|determined)\\s+(?:as|by|using)\\b|\\bdivided\\s+by\\b|\\bexpressed\\s+as\\s+a\\s+percentage\\b",
             Pattern.CASE_INSENSITIVE);
@@ -57,48 +61,42 @@ final class CreditJoin {
             "\\b(?:paragraphs?|para\\.?|sections?|clauses?|articles?)\\s+(?<number>\\d+(?:\\.\\d+)*)",
             Pattern.CASE_INSENSITIVE);
 
-    private final List<CreditTerms> terms = new ArrayList<>();
     private final ContractReading contract;
+    private final Clause clause;
+    private final Credits credits;
+    private final List<CreditTerms> terms;
     private final WindowReader windows = new WindowReader();
 
-    private CreditJoin(ContractReading contract, Clause clause, CreditReader reader) {
+    CreditJoin(ContractReading contract, Clause clause, Credits credits) {
         this.contract = contract;
-        for (Clause near : contract.clauses()) {
-            if (Math.abs(near.ordinal() - clause.ordinal()) <= FARTHEST) {
-                CreditTerms read = reader.read(contract, near);
-                if (!read.isEmpty()) {
-                    terms.add(read);
-                }
-            }
-        }
-        terms.sort(Comparator.comparingInt(read -> Math.abs(read.clause().ordinal() - clause.ordinal())));
-    }
-
-    static CreditJoin around(ContractReading contract, Clause clause, CreditReader reader) {
-        return new CreditJoin(contract, clause, reader);
+        this.clause = clause;
+        this.credits = credits;
+        this.terms = credits.around(clause);
     }
 
     /** The measure with its credits, and every citation it then rests on. */
     Joined join(Draft draft) {
         List<Citation> citations = new ArrayList<>(draft.citations());
-        Optional<CreditTerms> bands = draft.credits().isEmpty() ? bandsFor(draft) : Optional.empty();
-        bands.ifPresent(found -> citations.addAll(found.tierCitations()));
-        List<Tier> credits = bands.map(found -> tiersOf(found, draft.target())).orElse(draft.credits());
-        boolean credited = !credits.isEmpty();
-        Optional<CreditTerms> capped =
-                terms.stream().filter(read -> credited && read.cap() != null).findFirst();
-        capped.ifPresent(found -> citations.addAll(found.capCitations()));
-        Optional<CreditTerms> claimed = terms.stream()
-                .filter(read -> credited && read.claimWindow() != null)
-                .findFirst();
-        claimed.ifPresent(found -> citations.addAll(found.claimCitations()));
-        @Nullable TypedValue cap = capped.map(CreditTerms::cap).orElse(null);
-        @Nullable TimeSpan claim = claimed.map(CreditTerms::claimWindow).orElse(null);
+        Optional<CreditTerms> stated = draft.credits().isEmpty() ? termsFor(draft) : Optional.empty();
+        stated.ifPresent(found -> citations.addAll(found.citations()));
+        List<Tier> tiers = stated.map(found -> found.creditsFor(draft.target())).orElse(draft.credits());
+        Clause place = stated.map(CreditTerms::clause).orElse(clause);
+        Optional<CreditLimit> cap =
+                tiers.isEmpty() ? Optional.empty() : credits.limit(place, draft, limit -> limit.cap() != null);
+        cap.ifPresent(found -> citations.addAll(found.citations()));
+        Optional<CreditLimit> claim =
+                tiers.isEmpty() ? Optional.empty() : credits.limit(place, draft, limit -> limit.claimWindow() != null);
+        claim.ifPresent(found -> citations.addAll(found.citations()));
         @Nullable
         TimeSpan window = draft.window() != null
                 ? draft.window()
-                : bands.flatMap(found -> windows.inSentence(found.about())).orElse(null);
-        PerformanceMeasure measure = measure(draft, window, credits, cap, claim);
+                : stated.flatMap(found -> windows.inSentence(found.about())).orElse(null);
+        PerformanceMeasure measure = measure(
+                draft,
+                window,
+                tiers,
+                cap.map(CreditLimit::cap).orElse(null),
+                claim.map(CreditLimit::claimWindow).orElse(null));
         return new Joined(measure, List.copyOf(new LinkedHashSet<>(citations)), draft.confidence());
     }
 
@@ -127,10 +125,10 @@ final class CreditJoin {
                 target.stated());
     }
 
-    /** The credits that another clause states for a measure: the clause it points at, the one that names it, or the likest. */
-    private Optional<CreditTerms> bandsFor(Draft draft) {
+    /** The credits that stand elsewhere: where the measure points to, what names it, or what is likest to be about it. */
+    private Optional<CreditTerms> termsFor(Draft draft) {
         @Nullable String said = draft.creditWords();
-        if (said != null && CreditReader.isNone(said)) {
+        if (said != null && CreditTables.isNone(said)) {
             return Optional.empty();
         }
         List<CreditTerms> fitting =
@@ -138,25 +136,33 @@ final class CreditJoin {
         Matcher place = said == null ? null : PLACE.matcher(said);
         if (place != null && place.find()) {
             String number = place.group("number");
-            return fitting.stream()
+            List<CreditTerms> pointed = fitting.stream()
                     .filter(read -> endsWith(read.clause(), number))
-                    .findFirst();
+                    .toList();
+            return pointed.size() > 1 ? named(pointed, draft) : pointed.stream().findFirst();
         }
-        @Nullable String code = draft.code();
-        Optional<CreditTerms> coded = code == null
-                ? Optional.empty()
-                : fitting.stream()
-                        .filter(read -> MeasureName.names(read.about(), code))
-                        .findFirst();
-        return coded.or(() -> likest(fitting, draft));
+        return named(fitting, draft);
+    }
+
+    private static Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {
+        return fitting.stream()
+                .filter(read -> draft.isNamedIn(read.about()))
+                .findFirst()
+                .or(() -> likest(fitting, draft));
     }
 
     private static Optional<CreditTerms> likest(List<CreditTerms> fitting, Draft draft) {
         Set<String> name = wordsOf(draft.name());
         return fitting.stream()
                 .filter(read -> draft.code() == null || !MeasureName.hasCodes(read.about()))
-                .filter(read -> likeness(read, name) > 0)
+                .filter(read -> isLike(read, name))
                 .reduce((best, other) -> likeness(other, name) > likeness(best, name) ? other : best);
+    }
+
+    /** Bands show by what they count that they fit; a credit without bands must name most of the measure. */
+    private static boolean isLike(CreditTerms read, Set<String> name) {
+        long like = likeness(read, name);
+        return read.tiers().isEmpty() ? 2 * like > name.size() : like > 0;
     }
 
     private static long likeness(CreditTerms read, Set<String> name) {
@@ -164,7 +170,10 @@ final class CreditJoin {
     }
 
     private static boolean endsWith(Clause clause, String number) {
-        return clause.path().toString().matches("(?s)(?:.*[^\\d.])?" + Pattern.quote(number) + "\\.?");
+        String path = clause.path();
+        int before = path.length() - number.length() - 1;
+        return path.endsWith(number)
+                && (before < 0 || (!Character.isDigit(path.charAt(before)) && path.charAt(before) != '.'));
     }
 
     /** Whether bands count what the target counts, and none of them lies where the target is met. */
@@ -189,11 +198,6 @@ final class CreditJoin {
                 };
     }
 
-    private static List<Tier> tiersOf(CreditTerms terms, Target target) {
-        TypedValue flat = terms.flat();
-        return terms.tiers().isEmpty() && flat != null ? target.missedFor(flat) : terms.tiers();
-    }
-
     private Optional<String> metricFor(Draft draft) {
         Set<String> name = wordsOf(draft.name());
         return contract.segmentation().definitions().stream()
@@ -211,12 +215,13 @@ final class CreditJoin {
         while (matcher.find()) {
             String word = matcher.group();
             if (!COMMON.contains(word)) {
-                found.add(
-                        word.matches("uptime|available|accessible|operational")
-                                ? "availability"
-                                : word.replaceFirst("(?<=....)s$", ""));
+                found.add(UP.contains(word) ? "availability" : singular(word));
             }
         }
         return found;
+    }
+
+    private static String singular(String word) {
+        return word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -1,17 +1,18 @@
 package io.recital.extraction.rules.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import io.recital.models.clause.Clause;
 import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Tier;
-import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one clause says about credits.
+ * The credits that one table, one part of a table or one sentence states.
  *
- * @param about the words that tell which measure it is about
+ * @param about the words that tell which measure they are for
  * @param tiers bands with their credit; empty when it states none
  * @param flat the one credit for any miss of the target, where no bands grade it; null otherwise
  * @param fullFrom the level from which no credit is due, where the bands name it; null otherwise
@@ -20,21 +21,18 @@ record CreditTerms(
         Clause clause,
         String about,
         List<Tier> tiers,
-        @Nullable Target fullFrom,
         @Nullable TypedValue flat,
-        @Nullable TypedValue cap,
-        @Nullable TimeSpan claimWindow,
-        List<Citation> tierCitations,
-        List<Citation> capCitations,
-        List<Citation> claimCitations) {
+        @Nullable Target fullFrom,
+        List<Citation> citations) {
     CreditTerms {
+        requireNonNull(clause, "clause");
+        requireNonNull(about, "about");
         tiers = List.copyOf(tiers);
-        tierCitations = List.copyOf(tierCitations);
-        capCitations = List.copyOf(capCitations);
-        claimCitations = List.copyOf(claimCitations);
+        citations = List.copyOf(citations);
     }
 
-    boolean isEmpty() {
-        return tiers.isEmpty() && flat == null && cap == null && claimWindow == null;
+    /** The credits for a measure with this target. */
+    List<Tier> creditsFor(Target target) {
+        return tiers.isEmpty() && flat != null ? target.missedFor(flat) : tiers;
     }
 }

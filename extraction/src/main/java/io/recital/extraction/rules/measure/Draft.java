@@ -36,4 +36,9 @@ record Draft(
         credits = List.copyOf(credits);
         citations = List.copyOf(citations);
     }
+
+    /** Whether a text speaks of it by its code. */
+    boolean isNamedIn(String text) {
+        return code != null && MeasureName.names(text, code);
+    }
 }

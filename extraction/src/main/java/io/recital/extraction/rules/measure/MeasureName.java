@@ -10,7 +10,7 @@ final class MeasureName {
             "\\s+(?:(?:as\\s+)?(?:set\\s+out|stated|specified|given|defined)\\s+)?(?:in|of|under)\\s+(?:(?:the\\s+)?table\\s+(?:in|at|of)\\s+)?(?:paragraph|section|clause|schedule|article|exhibit|annex|appendix|part)\\b.*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CODE =
-            Pattern.compile("\\b(?:SLA?|KPI|SL|PI|AQL|M)[-.\\s]?\\d{1,3}(?:\\.\\d{1,2})?\\b");
+            Pattern.compile("\\b(?:(?:SLA?|KPI|PI|AQL|M)[-.\\s]?|[A-Z]{1,3}-?)\\d{1,3}(?:\\.\\d{1,2})?\\b");
 
     private MeasureName() {}
 
@@ -24,9 +24,16 @@ final class MeasureName {
 
     /** Whether a text speaks of a code such as {@code SL4}, and not merely of {@code SL41}. */
     static boolean names(String text, String code) {
-        return Pattern.compile("(?<![\\w.])" + Pattern.quote(code) + "(?![\\w])", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find();
+        int at = text.indexOf(code);
+        while (at >= 0) {
+            int end = at + code.length();
+            boolean begins = at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
+            if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return true;
+            }
+            at = text.indexOf(code, end);
+        }
+        return false;
     }
 
     /** Whether a cell holds a code alone. */

@@ -7,6 +7,7 @@ import io.recital.extraction.rules.wording.AmendedWording;
 import io.recital.models.clause.Clause;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +34,18 @@ final class MeasureProse {
             "\\b(?:shall|will|must|ensure|target|at\\s+least|minimum|(?:no|not)\\s+less|means?\\s+that|is|agrees?|measured|commits?|guarantees?)\\b|[:≥≤]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONSEQUENCE = Pattern.compile(
-            "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price|fee\\s+reduction|terminate|interest|shareholding|shares?\\s+of|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
+            "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price(?!\\s+lists?\\b)|fee\\s+reduction|terminate|interest|shareholding|shares?\\s+of|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILING = Pattern.compile(
-            "^\\W*(?:if|where|should|in\\s+the\\s+event|when(?:ever)?|to\\s+the\\s+extent)\\b[^,;]*\\b(?:fail|falls?|fell|below|less|lower|miss(?:es|ed)?|not\\s+met|not\\s+(?:meet|achieved?)|drops?|under|exceed|do(?:es)?\\s+not)|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
+            "^\\W*(?:(?:for|in|during)\\s+[^,;.]{3,40},\\s+)?(?:if|where|should|in\\s+the\\s+(?:event|case)|when(?:ever)?|to\\s+the\\s+extent)\\b(?:[^,;]|,\\s+as\\s+defined[^,;]{3,60},)*\\b(?:fail|experience|falls?|fell|below|less|lower|miss(?:es|ed)?|not\\s+met|not\\s+(?:meet|achieved?)|drops?|under|exceed|do(?:es)?\\s+not)|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONDITION =
+            Pattern.compile("\\b(?:if|unless|in\\s+the\\s+event|where)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
-            "\\b(?<name>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,5}(?:target|service\\s+level|KPI|availability|threshold|uptime|(?:response|resolution|restoration|recovery|turnaround)\\s+time)\\b(?:[^.;]|\\.(?=\\d)){0,160}?)\\s+(?:is|are|shall\\s+be|is\\s+hereby|shall)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replaced\\s+(?:by|with)|(?:amended|changed|increased|raised|reduced|lowered|decreased|revised|extended|shortened|adjusted)\\s+to(?:\\s+(?:read|be))?|read)\\b(?<new>.*)$",
+            "\\b(?<name>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,5}(?:target|service\\s+level|KPI|availability|threshold|uptime|(?:response|resolution|restoration|recovery|turnaround)\\s+times?|time\\s+(?:(?:to|for|within\\s+which\\s+to|in\\s+which\\s+to)\\s+)(?:respond\\w*|resol\\w+|restor\\w+|answer\\w*|acknowledg\\w+|repair\\w*|attend\\w*|fix\\w*|recover\\w*|complet\\w+|process\\w*))\\b(?:[^.;]|\\.(?=\\d)){0,160}?)\\s+(?:is|are|shall\\s+be|is\\s+hereby|shall)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replaced\\s+(?:by|with)|(?:amended|changed|increased|raised|reduced|lowered|decreased|revised|extended|shortened|adjusted)\\s+to(?:\\s+(?:read|be))?|read)\\b(?<new>.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\b(?<name>(?:target|service\\s+level|KPI|threshold|uptime|availability|(?:response|resolution|restoration|recovery|turnaround)\\s+time)\\b(?:[^.;]|\\.(?=\\d)){0,160}?)(?=\\s(?:is|are|shall\\s+be)\\b|\\s*,)",
+            "\\b(?<name>(?:target|service\\s+level|KPI|threshold|uptime|availability|(?:response|resolution|restoration|recovery|turnaround)\\s+times?|time\\s+(?:(?:to|for|within\\s+which\\s+to|in\\s+which\\s+to)\\s+)(?:respond\\w*|resol\\w+|restor\\w+|answer\\w*|acknowledg\\w+|repair\\w*|attend\\w*|fix\\w*|recover\\w*|complet\\w+|process\\w*))\\b(?:[^.;]|\\.(?=\\d)){0,160}?)(?=\\s(?:is|are|shall\\s+be)\\b|\\s*,)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARE = Pattern.compile(
             "\\G[^“\"(]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|each\\s+)*(?<metric>[^“\"(;]{5,120}?)\\s*,?\\s*\\((?:the\\s+|each,?\\s+an?\\s+)?[“\"](?<name>[^”\"]{2,50})[”\"]\\)");
@@ -58,6 +61,7 @@ final class MeasureProse {
             "\\b(?:KPIs?|key\\s+performance\\s+indicators?|performance\\s+(?:indicators?|objectives?|standards?)|acceptable\\s+quality\\s+levels?|AQLs?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private final QuotaProse quotas = new QuotaProse();
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
 
@@ -69,19 +73,30 @@ final class MeasureProse {
                 .or(() -> FAILING.matcher(words).find()
                                 || CONSEQUENCE.matcher(words).find()
                         ? Optional.empty()
-                        : set(words))
+                        : set(words, clause.heading()))
                 .map(found -> draft(found, words, statement, clause));
     }
 
-    private record Found(
-            String name, Target target, @Nullable String metric, double confidence) {}
+    /**
+     * What a sentence measures.
+     *
+     * @param term which of the contract's words is meant where the sentence has neither; null when they decide
+     */
+    record Found(
+            String name,
+            Target target,
+            @Nullable String metric,
+            @Nullable Term term,
+            double confidence) {}
 
     private Draft draft(Found found, String words, Statement statement, Clause clause) {
+        String name = nameOf(found, clause);
+        String context = words + " " + String.join(" ", clause.headingPath());
         return new Draft(
-                nameOf(found, clause),
+                name,
+                MeasureName.isCode(name) ? name : null,
                 null,
-                null,
-                termOf(words + " " + String.join(" ", clause.headingPath())),
+                found.term() != null && !SERVICE.matcher(words).find() ? found.term() : termOf(context),
                 found.metric(),
                 found.target(),
                 windows.inSentence(words).orElse(null),
@@ -114,14 +129,19 @@ final class MeasureProse {
         String value = changed
                 ? matcher.group("new")
                 : words.substring(requireNonNull(subject).end());
-        return targets.cell(value, "", name).map(target -> new Found(MeasureName.amended(name), target, null, 0.85));
+        return targets.cell(value, "", name)
+                .map(target -> new Found(MeasureName.amended(name), target, null, null, 0.85));
     }
 
-    private Optional<Found> set(String words) {
+    private Optional<Found> set(String words, @Nullable String heading) {
         if (!STANDING.matcher(words).find()) {
             return Optional.empty();
         }
-        return reaction(words).or(() -> share(words)).or(() -> perMany(words)).or(() -> rate(words));
+        return share(words)
+                .or(() -> quotas.read(words, heading))
+                .or(() -> reaction(words))
+                .or(() -> perMany(words))
+                .or(() -> rate(words));
     }
 
     /** A share of cases under a name that the words give it: {@code at least 98% of all orders (the “Accuracy Rate”)}. */
@@ -129,7 +149,7 @@ final class MeasureProse {
         return targets.percent(words, "").filter(Target::explicit).flatMap(target -> {
             Matcher share = SHARE.matcher(words).region(target.end(), words.length());
             return share.find()
-                    ? Optional.of(new Found(tidy(share.group("name")), target, tidy(share.group("metric")), 0.92))
+                    ? Optional.of(new Found(tidy(share.group("name")), target, tidy(share.group("metric")), null, 0.92))
                     : Optional.empty();
         });
     }
@@ -139,7 +159,7 @@ final class MeasureProse {
         Matcher counted = PER_MANY.matcher(words);
         return counted.find()
                 ? targets.perMany(words.substring(counted.end()))
-                        .map(target -> new Found(tidy(counted.group("name")), target, null, 0.85))
+                        .map(target -> new Found(tidy(counted.group("name")), target, null, null, 0.85))
                 : Optional.empty();
     }
 
@@ -160,9 +180,9 @@ final class MeasureProse {
             String metric = tidy(words.substring(
                     matcher.start("name"),
                     Math.min(words.length(), matcher.end("name") + time.get().end())));
-            return Optional.of(new Found(name, share.get(), metric, 0.88));
+            return Optional.of(new Found(name, share.get(), metric, null, 0.88));
         }
-        return Optional.of(new Found(name, time.get(), null, 0.8));
+        return Optional.of(new Found(name, time.get(), null, null, 0.8));
     }
 
     private Optional<Found> rate(String words) {
@@ -174,12 +194,15 @@ final class MeasureProse {
         }
         String name = tidy(named ? measure.group("name") : available.group("name"));
         int from = named ? measure.start() : available.start();
+        if (CONDITION.matcher(words.substring(0, from)).find()) {
+            return Optional.empty();
+        }
         Optional<Target> target =
                 targets.percent(words, name).filter(found -> found.explicit() || Math.abs(found.start() - from) < 160);
-        if (target.isEmpty() && name.toLowerCase(java.util.Locale.ROOT).contains("time")) {
+        if (target.isEmpty() && name.toLowerCase(Locale.ROOT).contains("time")) {
             target = targets.time(words.substring(from)).filter(Target::explicit);
         }
-        return target.map(found -> new Found(name, found, null, found.explicit() ? 0.9 : 0.75));
+        return target.map(found -> new Found(name, found, null, null, found.explicit() ? 0.9 : 0.75));
     }
 
     static String tidy(String words) {

@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.measure;
 
+import io.recital.extraction.rules.statement.Cells;
 import io.recital.extraction.rules.statement.Prose;
 import io.recital.extraction.rules.value.MoneyParser;
 import io.recital.extraction.rules.value.PercentParser;
@@ -10,20 +11,14 @@ import io.recital.models.clause.TableRow;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
-import io.recital.models.evidence.Span;
 import io.recital.models.finding.PerformanceMeasure.Comparison;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +31,6 @@ final class MeasureTables {
     private final WindowReader windows = new WindowReader();
     private final PercentParser percents = new PercentParser();
     private final MoneyParser amounts = new MoneyParser();
-
-    /** The tables of a clause, each as its rows in order. */
-    static Collection<List<TableRow>> tablesOf(Clause clause) {
-        Map<Integer, List<TableRow>> tables = new LinkedHashMap<>();
-        for (TableRow row : clause.rows()) {
-            tables.computeIfAbsent(row.table(), number -> new ArrayList<>()).add(row);
-        }
-        return tables.values();
-    }
 
     /** The measures of one table; empty when it is about something else. */
     List<Draft> read(ContractReading contract, Clause clause, List<TableRow> rows) {
@@ -88,42 +74,45 @@ final class MeasureTables {
 
     private static boolean isAboutPerformance(String words) {
         return words.matches(
-                "(?is).*\\b(?:service\\s+levels?|KPIs?|performance|quality|SLAs?|availability|uptime|response|metrics?|AQLs?)\\b.*");
+                "(?is).*\\b(?:service\\s+levels?|KPIs?|indicators?|performance|quality|SLAs?|availability|uptime|response|metrics?|AQLs?)\\b.*");
     }
 
     private Optional<Draft> reaction(ContractReading contract, TableRow row, int column, Term term) {
-        Optional<TableCell> name = find(row, 0);
-        Optional<TableCell> cell = find(row, column);
+        Optional<TableCell> name = Cells.find(row, 0);
+        Optional<TableCell> cell = Cells.find(row, column);
         if (name.isEmpty() || cell.isEmpty() || name.get().text().isBlank()) {
             return Optional.empty();
         }
+        String header = Cells.flat(cell.get().header());
+        boolean named = !Columns.isByWhen(header);
         return targets.time(cell.get().text())
                 .map(found -> new Draft(
-                        flat(cell.get().header()) + ", " + shortName(name.get().text()),
+                        (named ? header : "Response time") + ", "
+                                + shortName(name.get().text()),
                         null,
                         null,
                         term,
-                        null,
+                        named ? null : header,
                         found,
                         null,
                         List.of(),
-                        cite(contract, List.of(name.get(), cell.get())),
+                        Cells.cite(contract, List.of(name.get(), cell.get())),
                         0.85));
     }
 
     private Optional<Draft> target(
             ContractReading contract, TableRow row, Columns columns, Term term, Optional<Window> introduced) {
-        Optional<TableCell> name = find(row, columns.name());
-        Optional<TableCell> cell = columns.target().flatMap(column -> find(row, column));
+        Optional<TableCell> name = Cells.find(row, columns.name());
+        Optional<TableCell> cell = columns.target().flatMap(column -> Cells.find(row, column));
         if (name.isEmpty()
                 || cell.isEmpty()
                 || name.get().text().isBlank()
                 || cell.get().text().isBlank()) {
             return Optional.empty();
         }
-        Optional<TableCell> window = columns.window().flatMap(column -> find(row, column));
-        Optional<TableCell> metric = columns.metric().flatMap(column -> find(row, column));
-        Optional<TableCell> credit = columns.credit().flatMap(column -> find(row, column));
+        Optional<TableCell> window = columns.window().flatMap(column -> Cells.find(row, column));
+        Optional<TableCell> metric = columns.metric().flatMap(column -> Cells.find(row, column));
+        Optional<TableCell> credit = columns.credit().flatMap(column -> Cells.find(row, column));
         List<TableCell> used = new ArrayList<>(List.of(name.get(), cell.get()));
         window.ifPresent(used::add);
         metric.ifPresent(used::add);
@@ -137,17 +126,17 @@ final class MeasureTables {
                 .or(() -> windows.inSentence(words))
                 .or(() -> introduced.map(Window::span))
                 .orElse(null);
-        List<Citation> citations = new ArrayList<>(cite(contract, used));
+        List<Citation> citations = new ArrayList<>(Cells.cite(contract, used));
         introduced
                 .filter(sentence -> sentence.span().equals(over))
                 .ifPresent(sentence -> citations.addAll(sentence.citations()));
         return Optional.of(new Draft(
                 shortName(name.get().text()),
-                codeIn(row),
-                credit.map(TableCell::text).map(MeasureTables::flat).orElse(null),
+                codeIn(row, columns),
+                credit.map(TableCell::text).map(Cells::flat).orElse(null),
                 term,
                 metric.map(TableCell::text)
-                        .map(MeasureTables::flat)
+                        .map(Cells::flat)
                         .filter(text -> !text.isBlank())
                         .orElse(null),
                 target,
@@ -157,9 +146,10 @@ final class MeasureTables {
                 read.isPresent() ? 0.9 : 0.6));
     }
 
-    private static @Nullable String codeIn(TableRow row) {
+    private static @Nullable String codeIn(TableRow row, Columns columns) {
         return row.cells().stream()
-                .map(cell -> flat(cell.text()))
+                .filter(cell -> cell.column() != columns.target().orElse(-1))
+                .map(cell -> Cells.flat(cell.text()))
                 .filter(MeasureName::isCode)
                 .findFirst()
                 .orElse(null);
@@ -167,7 +157,7 @@ final class MeasureTables {
 
     /** A standard that is met or not, without a number. */
     private static Target qualitative(String words) {
-        return new Target(Comparison.EQUAL, null, "", new TypedValue.Text(flat(words)), false, 0, words.length());
+        return new Target(Comparison.EQUAL, null, "", new TypedValue.Text(Cells.flat(words)), false, 0, words.length());
     }
 
     /** The one credit that a row states for missing its target. */
@@ -180,32 +170,8 @@ final class MeasureTables {
         return target.missedFor(values.get(0).value());
     }
 
-    static Optional<TableCell> find(TableRow row, int column) {
-        return row.cells().stream().filter(cell -> cell.column() == column).findFirst();
-    }
-
-    /** Cites cells and, once each, the headers of their columns. */
-    static List<Citation> cite(ContractReading contract, List<TableCell> cells) {
-        List<Citation> citations = new ArrayList<>();
-        Set<Span> headers = new LinkedHashSet<>();
-        for (TableCell cell : cells) {
-            if (!cell.span().isEmpty() && !contract.text().slice(cell.span()).isBlank()) {
-                citations.add(contract.cite(cell.span(), CitationRole.CELL));
-            }
-            headers.addAll(cell.headerSpans());
-        }
-        headers.stream()
-                .filter(span -> !span.isEmpty() && !contract.text().slice(span).isBlank())
-                .forEach(span -> citations.add(contract.cite(span, CitationRole.TABLE_HEADER)));
-        return citations;
-    }
-
-    static String flat(String words) {
-        return words.strip().replaceAll("[*_]{1,2}", "").replaceAll("\\s+", " ").replaceFirst(":$", "");
-    }
-
     private static String shortName(String words) {
-        String flat = flat(words);
+        String flat = Cells.flat(words);
         return flat.length() <= 120 ? flat : flat.substring(0, 120).replaceFirst("\\s+\\S*$", "");
     }
 }

@@ -1,26 +1,24 @@
 package io.recital.extraction.rules.milestone;
 
 import io.recital.extraction.rules.obligation.DeadlineReader;
+import io.recital.extraction.rules.statement.Cells;
 import io.recital.extraction.rules.value.DateParser;
 import io.recital.extraction.rules.value.MoneyParser;
 import io.recital.extraction.rules.value.PercentParser;
 import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.clause.Clause;
 import io.recital.models.clause.TableCell;
 import io.recital.models.clause.TableRow;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
-import io.recital.models.evidence.CitationRole;
-import io.recital.models.evidence.Span;
 import io.recital.models.finding.Deadline;
-import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Milestone;
 import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads milestones from a table with a deliverable and a date or a payment in each row. */
 final class MilestoneTable {
@@ -32,16 +30,31 @@ final class MilestoneTable {
             Pattern.compile("\\b(?:payment|amount|price|fee|charge|instal+ment|value|%)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE =
             Pattern.compile("\\b(?:acceptance|criteria|approval|sign-?off)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "^\\s*(?:until|up\\s+to\\s+now|old|current(?:ly)?|previous(?:ly)?|existing|before|original(?:ly)?|was)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER = Pattern.compile(
+            "^\\s*(?:from|new|now|changed|revised|amended|after|becomes|will\\s+be|as\\s+(?:changed|amended|revised))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern QUALITY =
             Pattern.compile("\\b(?:quality\\s+level|AQL|service\\s+level)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TIME =
+            Pattern.compile("\\b(?:days?|weeks?|months?|quarters?|years?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECURS =
+            Pattern.compile("\\b(?:each|every|daily|weekly|monthly|quarterly|annually)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREPOSITION = Pattern.compile("\\s*(?:within|by|no)\\b", Pattern.CASE_INSENSITIVE);
 
     private final DeadlineReader deadlines = new DeadlineReader();
     private final DateParser dates = new DateParser();
     private final MoneyParser amounts = new MoneyParser();
     private final PercentParser percents = new PercentParser();
 
+    /** A milestone and what it rests on. */
+    record Row(Milestone milestone, List<Citation> citations) {}
+
     /** The milestone of a row; empty when the table is about something else. */
-    Optional<Extraction.Candidate> read(ContractReading contract, TableRow row) {
+    Optional<Row> read(ContractReading contract, Clause clause, TableRow row, Acceptance elsewhere) {
         Optional<TableCell> thing = find(row, THING, List.of());
         if (row.header()
                 || thing.isEmpty()
@@ -49,29 +62,53 @@ final class MilestoneTable {
                 || QUALITY.matcher(headers(row)).find()) {
             return Optional.empty();
         }
-        Optional<TableCell> acceptance = find(row, ACCEPTANCE, List.of(thing.get()));
         List<TableCell> taken = new ArrayList<>(List.of(thing.get()));
-        acceptance.ifPresent(taken::add);
-        Optional<TableCell> due = find(row, DUE, taken);
-        due.ifPresent(taken::add);
-        Optional<TableCell> payment = find(row, PAYMENT, taken);
-        payment.ifPresent(taken::add);
+        Optional<TableCell> changed = changed(row);
+        Optional<TableCell> acceptance = changed.isPresent() ? Optional.empty() : take(row, ACCEPTANCE, taken);
+        Optional<TableCell> due = changed.or(() -> take(row, DUE, taken));
+        Optional<TableCell> payment = changed.or(() -> take(row, PAYMENT, taken));
+        changed.ifPresent(taken::add);
         Optional<Deadline> deadline = due.flatMap(cell -> deadlineIn(cell.text()));
         Optional<TypedValue> amount = payment.flatMap(cell -> amountIn(cell.text()));
         if (deadline.isEmpty() && amount.isEmpty()) {
             return Optional.empty();
         }
-        Milestone milestone = new Milestone(
-                MilestoneProse.tidy(named(row, thing.get())),
-                deadline.orElse(null),
-                amount.orElse(null),
-                acceptance
-                        .map(TableCell::text)
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .orElse(null));
-        return Optional.of(
-                new Extraction.Candidate(milestone, cite(contract, taken), deadline.isPresent() ? 0.9 : 0.8));
+        List<Citation> citations = new ArrayList<>(Cells.cite(contract, taken));
+        @Nullable
+        String accepted = acceptance
+                .map(cell -> Cells.flat(cell.text()))
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+        if (accepted == null && changed.isEmpty()) {
+            Optional<Acceptance.Rule> rule = elsewhere.forRow(clause, words(row));
+            rule.ifPresent(found -> citations.addAll(found.citations()));
+            accepted = rule.map(Acceptance.Rule::how).orElse(null);
+        }
+        return Optional.of(new Row(
+                new Milestone(
+                        MilestoneProse.tidy(named(row, thing.get())),
+                        deadline.orElse(null),
+                        amount.orElse(null),
+                        accepted),
+                citations));
+    }
+
+    /** The cell that says what holds from now on, in a table that sets what was beside what is. */
+    private static Optional<TableCell> changed(TableRow row) {
+        return row.cells().stream()
+                        .anyMatch(cell -> BEFORE.matcher(cell.header()).find())
+                ? find(row, AFTER, List.of())
+                : Optional.empty();
+    }
+
+    private static Optional<TableCell> take(TableRow row, Pattern header, List<TableCell> taken) {
+        Optional<TableCell> cell = find(row, header, taken);
+        cell.ifPresent(taken::add);
+        return cell;
+    }
+
+    private static String words(TableRow row) {
+        return String.join(" ", row.cells().stream().map(TableCell::text).toList());
     }
 
     /** Its text, with the next column's where a mere number or code names the milestone. */
@@ -94,7 +131,10 @@ final class MilestoneTable {
         if (day.isPresent()) {
             return day;
         }
-        String sentence = words.matches("(?i)\\s*(?:within|by|no).*") ? words : "within " + words;
+        if (!TIME.matcher(words).find() || RECURS.matcher(words).find()) {
+            return Optional.empty();
+        }
+        String sentence = PREPOSITION.matcher(words).lookingAt() ? words : "within " + words;
         return deadlines.read(sentence, null).filter(found -> !(found instanceof Deadline.Recurring));
     }
 
@@ -111,20 +151,5 @@ final class MilestoneTable {
                 .filter(cell ->
                         !taken.contains(cell) && header.matcher(cell.header()).find())
                 .findFirst();
-    }
-
-    private static List<Citation> cite(ContractReading contract, List<TableCell> cells) {
-        List<Citation> citations = new ArrayList<>();
-        Set<Span> headers = new LinkedHashSet<>();
-        for (TableCell cell : cells) {
-            if (!cell.span().isEmpty() && !contract.text().slice(cell.span()).isBlank()) {
-                citations.add(contract.cite(cell.span(), CitationRole.CELL));
-            }
-            headers.addAll(cell.headerSpans());
-        }
-        headers.stream()
-                .filter(span -> !contract.text().slice(span).isBlank())
-                .forEach(span -> citations.add(contract.cite(span, CitationRole.TABLE_HEADER)));
-        return citations;
     }
 }

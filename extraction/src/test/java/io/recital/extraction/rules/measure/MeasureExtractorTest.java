@@ -43,6 +43,15 @@ class MeasureExtractorTest {
             The target for Service Level SL7 (Mailbox uptime) in paragraph 3.2 of Annex B is increased from 99.0% to 99.4%. | Mailbox uptime ≥ 99.4 %
             In Annex B, the availability is hereby amended by deleting “98%” and substituting “98.75%”. | availability ≥ 98.75 %
             The response time for Severity 2 faults in clause 9.1 is reduced from 6 hours to 2 hours. | response time for Severity 2 faults ≤ 2 hours
+            The time to resolve a Major fault in Annex 3 is changed from 12 hours to 10 hours. | time to resolve a Major fault ≤ 10 hours
+            Carrier shall deliver not less than ninety-seven percent (97%) of all parcels in each week. | Delivery of parcels ≥ 97 % per 1 week
+            Provider shall respond to at least 95% of service requests within one hour, in any month. | Response to service requests within one hour ≥ 95 % per 1 month
+            At least seventy percent (70%) by volume of the resin in each year shall come from recycled sources. | resin ≥ 70 % per 1 year
+            The average visitor rating for each quarter must be at least 4.2. | average visitor rating ≥ 4.2 points per 1 quarter
+            The overall satisfaction score shall not be lower than 8 in any calendar year. | overall satisfaction score ≥ 8 points per 1 year
+            The site manager must spend at least three days a week at the plant. | Presence in days of site manager ≥ 3 days per 1 week
+            Vendor shall keep spare parts of at least two (2) months of usual demand at the Depot. | spare parts ≥ 2 months of usual demand
+            Seller will maintain a safety stock of no less than 5,000 units at its plant. | safety stock ≥ 5000 units
             """)
     void readsNameTargetAndWindow(String wording, String summary) {
         assertThat(measuresIn(wording))
@@ -62,7 +71,17 @@ class MeasureExtractorTest {
                 "A pallet is on time and in full if its weight is within three percent (3%) of the weight ordered.",
                 "Interest accrues at 4% per year on late payments.",
                 "Supplier shall deliver the report within 30 days.",
-                "Licensor shall receive a royalty of 6% of Net Sales."
+                "Licensor shall receive a royalty of 6% of Net Sales.",
+                "At least 60% of the shareholders in each year shall be residents of the State.",
+                "Buyer shall purchase at least 80% of its requirements in each Contract Year from Seller.",
+                "At least 30% of the Fees in each year shall be paid in advance.",
+                "The parties shall meet at least four times a year.",
+                "Supplier shall maintain insurance of at least $2,000,000 per occurrence.",
+                "Supplier shall keep records for at least 6 years.",
+                "The credit rating of the Guarantor is A.",
+                "For any month, if the Plant fails to reach an on time delivery of at least 97%, the parties shall confer.",
+                "This charge does not apply if forecast accuracy exceeds 90%.",
+                "The time to pay an invoice is changed from 30 days to 45 days."
             })
     void leavesAsideNumbersThatMeasureNothing(String wording) {
         assertThat(measuresIn(wording)).isEmpty();
@@ -235,6 +254,101 @@ class MeasureExtractorTest {
             assertThat(quotes(candidate, CitationRole.CLAUSE)).hasSize(3);
         });
         assertThat(candidatesIn(contract, 1)).isEmpty();
+    }
+
+    @Test
+    void readsTimesFromATableOfWhateverTakesTime() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "3",
+                        "Repairs",
+                        "",
+                        new String[] {"Kind of device", "Normal turnaround", "Urgent turnaround"},
+                        new String[] {"Scanners", "6 Business Days", "1 Business Day"})
+                .table(
+                        "4",
+                        "Call-outs",
+                        "",
+                        new String[] {"Class", "Meaning", "Technician on site within"},
+                        new String[] {"Class 1", "Line stands still", "3 hours"})
+                .table("5", "Escalation", "", new String[] {"Level", "For Customer", "Time to settle"}, new String[] {
+                    "1", "Plant manager", "3 Business Days"
+                })
+                .reading();
+        assertThat(candidatesIn(contract, 0))
+                .extracting(candidate -> candidate.content().summary())
+                .containsExactly(
+                        "Normal turnaround, Scanners ≤ 6 business days",
+                        "Urgent turnaround, Scanners ≤ 1 business days");
+        assertThat(candidatesIn(contract, 1))
+                .extracting(candidate -> candidate.content().summary())
+                .containsExactly("Response time, Class 1 ≤ 3 hours");
+        assertThat(candidatesIn(contract, 2)).isEmpty();
+    }
+
+    @Test
+    void splitsATableOfBandsByTheMeasuresItNamesAndLimitsThemAllFromFarAway() {
+        ContractText text = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "1",
+                        "Indicators",
+                        "Measured over a calendar month.",
+                        new String[] {"No.", "Indicator", "Target", "Critical level"},
+                        new String[] {"K1", "Orders on time", "97.0% or more", "below 90%"},
+                        new String[] {"K2", "Faulty labels", "not more than 0.30 %", "above 1%"},
+                        new String[] {"K3", "Dock time", "at most 24 hours", "above 40 hours"},
+                        new String[] {"K4", "Complete orders", "95.0% or more", "below 90%"});
+        for (int i = 0; i < 20; i++) {
+            text.clause("2." + i, "The Supplier shall keep a log.");
+        }
+        ContractReading contract = text.table(
+                        "3.1",
+                        "Credits",
+                        "If the Supplier misses K1 or K2, it shall give a credit by these bands:",
+                        new String[] {"Indicator", "Result", "Credit"},
+                        new String[] {"K1", "93.0% or more but less than 97.0%", "2%"},
+                        new String[] {"K1", "less than 93.0%", "5%"},
+                        new String[] {"K2", "more than 0.30%", "1%"})
+                .clause("3.2", "If the Supplier misses K3, the credit is EUR 60 for each late pallet.")
+                .clause("3.3", "The total of all credits for a month shall in no event exceed 8% of the monthly fee.")
+                .clause("3.4", "The Customer must claim a credit within 45 days of the end of the month.")
+                .clause("3.5", "The Supplier shall issue a credit note within ten days of a valid claim.")
+                .reading();
+        List<PerformanceMeasure> measures = measures(contract, 0);
+        assertThat(measures).extracting(measure -> measure.credits().size()).containsExactly(2, 1, 1, 0);
+        assertThat(measures.get(2).creditFor(new BigDecimal("25")))
+                .hasValueSatisfying(credit -> assertThat(credit.display()).startsWith("EUR 60"));
+        assertThat(measures.subList(0, 3)).allSatisfy(measure -> {
+            assertThat(measure.cap()).isEqualTo(new TypedValue.Percent(new BigDecimal("8")));
+            assertThat(measure.claimWindow()).isEqualTo(new TimeSpan(45, TimeSpan.Unit.DAYS));
+        });
+        assertThat(measures.get(3).cap()).isNull();
+    }
+
+    /** Wording of the consequence, credit, cap. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            If Availability misses its target, Supplier shall pay liquidated damages of EUR 90 for each hour, but not more than 3% of the fee. | EUR 90 | 3 %
+            If the Availability is below 99.9% in a month, Customer is entitled to a credit of 4% of the monthly fee. | 4 % | none
+            For each percentage point by which Availability falls below 99.9%, a credit of 1% is due. | none | none
+            If invoices are late, a penalty of 2% falls due. | none | none
+            """)
+    void joinsACreditInASentenceThatNamesTheMeasure(String wording, String credit, String cap) {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .clause("1", "Availability shall be at least 99.9% in each month.")
+                .clause("2", wording)
+                .reading();
+        PerformanceMeasure measure = measures(contract, 0).get(0);
+        assertThat(measure.creditFor(new BigDecimal("99"))
+                        .map(TypedValue::display)
+                        .orElse(null))
+                .satisfies(found -> assertThat(found == null ? "none" : found)
+                        .startsWith(credit == null ? "none" : credit.replace(" %", "")));
+        assertThat(
+                        measure.cap() == null
+                                ? null
+                                : measure.cap().display().replace("%", " %").replace("  ", " "))
+                .isEqualTo(cap);
     }
 
     @Test

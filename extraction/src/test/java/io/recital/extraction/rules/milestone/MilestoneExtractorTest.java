@@ -24,6 +24,11 @@ class MilestoneExtractorTest {
             Supplier must complete the migration of all sites no later than 15 March 2027. | migration of all sites — on 2027-03-15
             Supplier shall install the test system within 60 days after the Effective Date. | test system — within 60 days of the Effective Date
             The acceptance tests shall be completed by 1 May 2027. | acceptance tests — on 2027-05-01
+            By 12 May 2027 we will give you the source code, the data model and a handbook, in a form that you can change. | source code, the data model and a handbook — on 2027-05-12
+            On 4 June 2027, the first Business Day of the month, the Supplier will replace the booking system in the Depot. | booking system in the Depot — on 2027-06-04
+            Supplier shall qualify its plant in Gary, Indiana as a second source no later than September 30, 2027. | its plant in Gary, Indiana as a second source — on 2027-09-30
+            Supplier shall complete a trial run with at least 3,000 parcels by 2 April 2027 and send Customer the log. | trial run with at least 3,000 parcels — on 2027-04-02
+            Supplier shall carry out a count of all shelves by 16 April 2027. | count of all shelves — on 2027-04-16
             """)
     void readsDeliverableAndDueDate(String wording, String summary) {
         assertThat(milestonesIn(wording))
@@ -39,6 +44,11 @@ class MilestoneExtractorTest {
                 "Customer shall pay invoices within 30 days of receipt.",
                 "Supplier shall promptly deliver the software.",
                 "Supplier shall deliver a report on each outage within five days of its end.",
+                "By 27 February 2027 the Supplier shall deliver to Customer a report on the measures taken.",
+                "If Supplier finds an error in a plan, it shall deliver a corrected plan within 15 days after such finding.",
+                "Supplier shall deliver an exit plan within 90 days of the Effective Date.",
+                "Customer shall give Supplier access to its test system by 16 January 2027.",
+                "By 21 March 2027 Customer shall give Supplier a complete list of software licences.",
                 "Customer may keep back 5% of all sums due on milestone payments.",
                 "The platform shall be secure."
             })
@@ -79,6 +89,53 @@ class MilestoneExtractorTest {
         assertThat(candidates.get(0).citations())
                 .extracting(citation -> citation.role())
                 .contains(CitationRole.CELL, CitationRole.TABLE_HEADER);
+    }
+
+    @Test
+    void readsWhatAChangeNoteSetsBesideWhatItWas() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "1",
+                        "Changes",
+                        "",
+                        new String[] {"No.", "Deliverable", "Until now", "From 3 March 2027"},
+                        new String[] {"M2", "Pilot in Gdansk", "Due date 5 March 2027", "Due date 2 April 2027"},
+                        new String[] {"M3", "Roll-out", "Payment EUR 70,000", "Payment EUR 75,000"})
+                .reading();
+        assertThat(candidatesIn(contract)).hasSize(2);
+        assertThat(candidatesIn(contract).get(0).content().summary()).isEqualTo("Pilot in Gdansk — on 2027-04-02");
+        Milestone second = (Milestone) candidatesIn(contract).get(1).content();
+        assertThat(second.due()).isNull();
+        assertThat(second.payment()).isNotNull();
+        assertThat(second.payment().display()).startsWith("EUR 75000");
+    }
+
+    /** The sentence, the acceptance that it gives the first and the second milestone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            A milestone is complete when Customer has approved it in writing. | Customer has approved it in writing | Customer has approved it in writing
+            Milestone M1 is achieved once the tests in Annex 2 are passed. | the tests in Annex 2 are passed | none
+            A deliverable shall be deemed accepted if Customer does not reject it within ten days. | Customer does not reject it within ten days | Customer does not reject it within ten days
+            Milestones are reported monthly. | none | none
+            """)
+    void takesTheAcceptanceThatASentenceGivesAllMilestones(String wording, String first, String second) {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "3",
+                        "Plan",
+                        "",
+                        new String[] {"No.", "Milestone", "Due date"},
+                        new String[] {"M1", "Design approved", "31 January 2027"},
+                        new String[] {"M2", "Go-live", "30 April 2027"})
+                .clause("4", wording)
+                .reading();
+        assertThat(candidatesIn(contract))
+                .extracting(candidate -> tail(((Milestone) candidate.content()).acceptance()))
+                .containsExactly(tail(first), tail(second));
+    }
+
+    private static String tail(String acceptance) {
+        return acceptance == null ? null : acceptance.replaceFirst("^the (?=tests)", "");
     }
 
     @Test

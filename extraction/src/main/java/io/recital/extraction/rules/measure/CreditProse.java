@@ -1,0 +1,219 @@
+package io.recital.extraction.rules.measure;
+
+import io.recital.extraction.rules.statement.Piece;
+import io.recital.extraction.rules.statement.Prose;
+import io.recital.extraction.rules.value.DurationParser;
+import io.recital.extraction.rules.value.MoneyParser;
+import io.recital.extraction.rules.value.PercentParser;
+import io.recital.extraction.rules.value.TierParser;
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.clause.Clause;
+import io.recital.models.contract.ContractReading;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from sentences what a miss earns, how much is credited at most and by when it must be claimed. */
+final class CreditProse {
+    private static final Pattern CREDIT = Pattern.compile(
+            "\\b(?:credits?|credited|rebates?|deductions?|liquidated\\s+damages|abatements?|fee\\s+reductions?|penalty|penalties|malus)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAP = Pattern.compile(
+            "\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing)?"
+                    + "|capped\\s+at|up\\s+to\\s+a\\s+maximum\\s+of|maximum\\s+of|limited\\s+to|in\\s+an\\s+amount\\s+more\\s+than|no\\s+more\\s+than"
+                    + "|but\\s+(?:in\\s+any\\s+(?:event|case)\\s+)?not\\s+more\\s+than|(?:maximum|cap)\\b[^.]{0,80}?\\b(?:is|be|of))\\s+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIABILITY = Pattern.compile("\\bliabilit(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIM = Pattern.compile(
+            "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SETTLED = Pattern.compile(
+            "\\b(?:pa(?:y|ys|id)|issued?|deduct(?:ed|s)?|set\\s+off|applied|appl(?:y|ies)\\s+(?!for)|credit(?:s|ed)?\\s+(?:note|memo|it|the)|included?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\b(?:within|(?:no|not)\\s+later\\s+than|in\\s+the)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSED = Pattern.compile(
+            "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_DEGREES = Pattern.compile(
+            "\\b(?:for\\s+(?:each|every)|per)\\s+(?:full\\s+|whole\\s+|additional\\s+)?(?:\\d[\\d.]*\\s*%|(?:\\d[\\d.]*\\s+|tenth\\s+of\\s+a\\s+)?percent(?:age)?(?:\\s+point)?)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OPEN = Pattern.compile(":\\s*$");
+    private static final int FARTHEST_VALUE = 45;
+
+    private final TierParser tiers = new TierParser();
+    private final PercentParser percents = new PercentParser();
+    private final MoneyParser amounts = new MoneyParser();
+    private final DurationParser durations = new DurationParser();
+
+    /** Adds what one clause says, with the items of the list that it opens; true when those items state credits of it. */
+    boolean read(
+            ContractReading contract,
+            Clause clause,
+            List<Clause> items,
+            List<CreditTerms> terms,
+            List<CreditLimit> limits) {
+        if (!CREDIT.matcher(clause.text()).find()) {
+            return false;
+        }
+        Reading reading = new Reading(clause, terms, limits);
+        Prose prose = Prose.of(contract, clause);
+        boolean open = false;
+        for (Piece sentence : prose.sentences()) {
+            reading.read(prose, sentence);
+            open = OPEN.matcher(sentence.text()).find();
+        }
+        boolean stated = false;
+        for (Clause item : open ? items : List.<Clause>of()) {
+            Prose words = Prose.of(contract, item);
+            for (Piece sentence : words.sentences()) {
+                stated |= reading.readItem(words, sentence, sentence.text());
+            }
+        }
+        reading.close();
+        return stated;
+    }
+
+    /** One clause being read. */
+    private final class Reading {
+        private final Clause clause;
+        private final List<CreditTerms> terms;
+        private final List<CreditLimit> limits;
+        private final String headings;
+        private @Nullable CreditTerms graded;
+        private boolean near;
+
+        Reading(Clause clause, List<CreditTerms> terms, List<CreditLimit> limits) {
+            this.clause = clause;
+            this.terms = terms;
+            this.limits = limits;
+            this.headings = String.join(" ", clause.headingPath());
+        }
+
+        void read(Prose prose, Piece sentence) {
+            String words = sentence.text();
+            boolean credit = CREDIT.matcher(words).find();
+            if (credit || near) {
+                @Nullable
+                ValueMatch cap = credit && !LIABILITY.matcher(words).find()
+                        ? capIn(words).orElse(null)
+                        : null;
+                addLimit(prose, sentence, cap);
+                if (!readItem(prose, sentence, without(cap, words)) && credit) {
+                    flatCreditIn(words, cap)
+                            .ifPresent(value -> terms.add(new CreditTerms(
+                                    clause, words, List.of(), value, null, prose.cite(sentence, CitationRole.CLAUSE))));
+                }
+            }
+            near = credit;
+        }
+
+        private void addLimit(Prose prose, Piece sentence, @Nullable ValueMatch cap) {
+            @Nullable TimeSpan claim = claimIn(sentence.text()).orElse(null);
+            if (cap != null || claim != null) {
+                limits.add(new CreditLimit(
+                        clause,
+                        sentence.text(),
+                        cap == null ? null : cap.value(),
+                        claim,
+                        prose.cite(sentence, CitationRole.CLAUSE)));
+            }
+        }
+
+        /** Takes the bands of a sentence or list item; false when it has none. */
+        boolean readItem(Prose prose, Piece item, String words) {
+            List<TierParser.TierMatch> found = tiers.findTiers(words);
+            if (found.isEmpty()
+                    || BY_DEGREES.matcher(words).find()
+                    || !found.stream().allMatch(tier -> tier.tier().unit().equals("%"))) {
+                return false;
+            }
+            CreditTerms before = graded;
+            CreditTerms more = new CreditTerms(
+                    clause,
+                    (before == null ? headings : "") + " " + item.text(),
+                    found.stream().map(TierParser.TierMatch::tier).toList(),
+                    null,
+                    null,
+                    prose.cite(item, CitationRole.CLAUSE));
+            graded = before == null ? more : joined(before, more);
+            return true;
+        }
+
+        private CreditTerms joined(CreditTerms one, CreditTerms other) {
+            List<Tier> all = new ArrayList<>(one.tiers());
+            all.addAll(other.tiers());
+            List<Citation> citations = new ArrayList<>(one.citations());
+            citations.addAll(other.citations());
+            return new CreditTerms(clause, one.about() + other.about(), all, null, null, citations);
+        }
+
+        void close() {
+            if (graded != null) {
+                terms.add(graded);
+            }
+        }
+    }
+
+    /** The words at equal length without the cap, which is no band. */
+    private static String without(@Nullable ValueMatch cap, String words) {
+        return cap == null
+                ? words
+                : words.substring(0, cap.start()) + " ".repeat(cap.end() - cap.start()) + words.substring(cap.end());
+    }
+
+    /** The one credit that any miss of the target earns. */
+    private Optional<TypedValue> flatCreditIn(String words, @Nullable ValueMatch cap) {
+        if (!MISSED.matcher(words).find() || BY_DEGREES.matcher(words).find()) {
+            return Optional.empty();
+        }
+        List<ValueMatch> values = valuesIn(words);
+        values.removeIf(value -> cap != null && value.start() == cap.start());
+        return values.size() == 1 ? Optional.of(values.get(0).value()) : Optional.empty();
+    }
+
+    private Optional<ValueMatch> capIn(String words) {
+        Matcher matcher = CAP.matcher(words);
+        while (matcher.find()) {
+            int from = matcher.end();
+            Optional<ValueMatch> value = valuesIn(words).stream()
+                    .filter(match -> match.start() >= from - 1 && match.start() <= from + FARTHEST_VALUE)
+                    .findFirst();
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<ValueMatch> valuesIn(String words) {
+        List<ValueMatch> values = new ArrayList<>(percents.findAll(words));
+        values.addAll(amounts.findAll(words));
+        return values;
+    }
+
+    private Optional<TimeSpan> claimIn(String words) {
+        Matcher claim = CLAIM.matcher(words);
+        if (!claim.find()) {
+            return Optional.empty();
+        }
+        int from = claim.end();
+        return durations.findAll(words).stream()
+                .filter(match -> match.start() > from
+                        && WITHIN.matcher(words.substring(0, match.start())).find()
+                        && !SETTLED.matcher(words.substring(from, match.start()))
+                                .find())
+                .filter(match -> match.value() instanceof TypedValue.Length)
+                .map(match -> ((TypedValue.Length) match.value()).value())
+                .findFirst();
+    }
+}

@@ -1,0 +1,168 @@
+package io.recital.extraction.rules.measure;
+
+import io.recital.extraction.rules.value.NumberWords;
+import io.recital.models.finding.PerformanceMeasure.Comparison;
+import io.recital.models.finding.PerformanceMeasure.Term;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads measures whose words are not those of service levels: the share of what is handled or supplied that must meet a standard, a
+ * score, days of presence, goods kept in stock.
+ */
+final class QuotaProse {
+    private static final String LEAST =
+            "(?:at\\s+least|(?:not|no)\\s+(?:less|fewer|lower)\\s+than|a\\s+minimum\\s+of|not\\s+(?:fall|be|drop)\\s+below|not\\s+be\\s+(?:less|fewer|lower)\\s+than)\\s+(?:an?\\s+)?";
+    private static final String FIGURES = "\\d[\\d,]*(?:\\.\\d+)?";
+    private static final String WORDS = "[a-z]+(?:-[a-z]+)?";
+    private static final String NUMBER =
+            "(?<number>(?:" + WORDS + "\\s*)?\\(\\s*" + FIGURES + "\\s*\\)|" + FIGURES + "|" + WORDS + ")";
+    private static final String DUTY = "(?:shall|must|will|is\\s+to|are\\s+to|undertakes?\\s+to|agrees?\\s+to)";
+
+    private static final Map<String, String> NOMINAL = Map.ofEntries(
+            Map.entry("respond", "Response"),
+            Map.entry("resolve", "Resolution of"),
+            Map.entry("answer", "Answer of"),
+            Map.entry("acknowledge", "Acknowledgement of"),
+            Map.entry("deliver", "Delivery of"),
+            Map.entry("ship", "Shipment of"),
+            Map.entry("dispatch", "Dispatch of"),
+            Map.entry("despatch", "Dispatch of"),
+            Map.entry("complete", "Completion of"),
+            Map.entry("process", "Processing of"),
+            Map.entry("fulfil", "Fulfilment of"),
+            Map.entry("fulfill", "Fulfilment of"),
+            Map.entry("fill", "Filling of"),
+            Map.entry("close", "Closing of"),
+            Map.entry("restore", "Restoration of"),
+            Map.entry("repair", "Repair of"),
+            Map.entry("return", "Return of"),
+            Map.entry("pick", "Picking of"),
+            Map.entry("collect", "Collection of"),
+            Map.entry("test", "Test of"),
+            Map.entry("handle", "Handling of"));
+    private static final Pattern HANDLED = Pattern.compile(
+            "\\b" + DUTY + "\\s+(?:so\\s+|also\\s+)?(?<verb>" + String.join("|", NOMINAL.keySet())
+                    + ")\\s+(?<to>to\\s+)?(?=" + LEAST + ")",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF = Pattern.compile(
+            "\\G[^“\"(;]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\"(;,.]{3,120}?)(?=\\s+(?:in|during|over|within|per)\\s+(?:each|any|every|a|the)\\b|\\s*[,;.(]|\\s+(?:each|per)\\s|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUPPLIED = Pattern.compile(
+            "\\G\\s*(?:by\\s+(?:weight|volume|value|number|area)\\s+)?of\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\";,.]{3,90}?)\\s+(?:shall|must|will|is\\s+to|are\\s+to)\\s+(?<standard>(?:be|come|have|meet|arrive|originate|pass|comply|conform|derive|contain|consist|carry|hold)\\b[^;.]{3,120})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OVER = Pattern.compile(
+            "\\s+(?:in|during|over|within|per)\\s+(?:each|any|every|an?)\\b.*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_SUPPLIED = Pattern.compile(
+            "\\b(?:votes?|voting|members?|shareholders?|stockholders?|directors?|lenders?|holders?|capital|stock|equity|interests?|purchas\\w+|requirements|forecasts?|proceeds|costs?|prices?|value|amounts?|payments?|paid|pay|budget|spend\\w*|fees?|charges?|revenues?|sales|royalt\\w+|profits?|salary|compensation|employees?|territory|population|warrants?|debt|assets|allocat\\w+)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCORE = Pattern.compile(
+            "\\b(?<name>(?:(?!the\\b)[\\p{L}-]+\\s+){0,4}(?:score|rating|net\\s+promoter\\s+score|NPS|CSAT))\\b[^.;]{0,60}?\\b"
+                    + DUTY + "\\s+(?:[\\p{L}]+\\s+){0,2}?" + LEAST + NUMBER
+                    + "(?!\\s*(?:%|percent|per\\s+cent|\\d|\\.\\d))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESENCE = Pattern.compile(
+            "^\\W*(?<who>[^.;,]{2,60}?)\\s+" + DUTY
+                    + "\\s+(?:[\\p{L}]+ly\\s+)?(?:spend|be\\s+(?:present|on[- ]site|available)|attend|work|devote|visit|staff)\\b[^.;]{0,40}?\\b"
+                    + LEAST + NUMBER
+                    + "\\s*(?<unit>(?:business\\s+|working\\s+|full\\s+|person[- ])?(?:days?|hours?|shifts?))\\s+(?:a|per|each|every|in\\s+(?:each|any|every)|of\\s+(?:each|every))\\s+(?:calendar\\s+|working\\s+)?(?:week|month|quarter|year|day)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOCK = Pattern.compile(
+            "\\b(?:maintain|keep|hold|carry|stock)s?\\b(?<what>[^.;]{0,80}?)\\b" + LEAST + NUMBER
+                    + "\\s*(?<unit>[\\p{L}][^.;,]{2,60}?)(?=\\s+(?:for|at|in|of\\s+each|to|on|based|as|during|throughout)\\b|\\s*[.;,]|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GOODS = Pattern.compile(
+            "\\b(?:stocks?|inventory|finished\\s+goods|buffer|spare\\s+parts|raw\\s+materials?|supply\\s+on\\s+hand)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_FIGURES = Pattern.compile(FIGURES);
+    private static final int LONGEST_TITLE = 40;
+
+    private final TargetReader targets = new TargetReader();
+    private final WindowReader windows = new WindowReader();
+
+    /** A measure without the usual words; {@code heading} names it where the sentence does not. */
+    Optional<MeasureProse.Found> read(String words, @Nullable String heading) {
+        String title = heading != null && heading.length() <= LONGEST_TITLE ? MeasureProse.tidy(heading) : null;
+        return share(words, title)
+                .or(() -> score(words))
+                .or(() -> presence(words))
+                .or(() -> stock(words, title));
+    }
+
+    private Optional<MeasureProse.Found> share(String words, @Nullable String title) {
+        return targets.percent(words, "").filter(Target::explicit).flatMap(target -> {
+            Matcher handled = HANDLED.matcher(words);
+            if (handled.find() && handled.end() <= target.start()) {
+                Matcher of = OF.matcher(words).region(target.end(), words.length());
+                return of.find() ? Optional.of(handled(handled, of.group("cases"), target)) : Optional.empty();
+            }
+            return supplied(words, target, title);
+        });
+    }
+
+    private static MeasureProse.Found handled(Matcher handled, String cases, Target target) {
+        String verb = NOMINAL.getOrDefault(handled.group("verb").toLowerCase(Locale.ROOT), "");
+        String name = verb + (handled.group("to") == null ? " " : " to ") + cases;
+        return new MeasureProse.Found(MeasureProse.tidy(name), target, MeasureProse.tidy(cases), null, 0.85);
+    }
+
+    /** So much of what is supplied is of a kind; over a period, or it would be a condition and no measure. */
+    private Optional<MeasureProse.Found> supplied(String words, Target target, @Nullable String title) {
+        Matcher supplied = SUPPLIED.matcher(words).region(target.end(), words.length());
+        if (!supplied.find()
+                || NOT_SUPPLIED.matcher(supplied.group()).find()
+                || windows.inSentence(words).isEmpty()) {
+            return Optional.empty();
+        }
+        String name = title == null
+                ? MeasureProse.tidy(OVER.matcher(supplied.group("cases")).replaceFirst(""))
+                : title;
+        return Optional.of(
+                new MeasureProse.Found(name, target, MeasureProse.tidy(supplied.group("standard")), Term.KPI, 0.8));
+    }
+
+    private static Optional<MeasureProse.Found> score(String words) {
+        Matcher score = SCORE.matcher(words);
+        return score.find()
+                ? target(score, "points")
+                        .map(target -> new MeasureProse.Found(
+                                MeasureProse.tidy(score.group("name")), target, null, Term.KPI, 0.85))
+                : Optional.empty();
+    }
+
+    private static Optional<MeasureProse.Found> presence(String words) {
+        Matcher present = PRESENCE.matcher(words);
+        if (!present.find()) {
+            return Optional.empty();
+        }
+        String unit = present.group("unit").toLowerCase(Locale.ROOT);
+        String name = "Presence in " + unit + " of " + MeasureProse.tidy(present.group("who"));
+        return target(present, unit).map(target -> new MeasureProse.Found(name, target, null, Term.KPI, 0.75));
+    }
+
+    private static Optional<MeasureProse.Found> stock(String words, @Nullable String title) {
+        Matcher kept = STOCK.matcher(words);
+        if (!kept.find() || !GOODS.matcher(kept.group()).find()) {
+            return Optional.empty();
+        }
+        String goods = MeasureProse.tidy(kept.group("what").replaceAll("\\b(?:equal\\s+to|of)\\s*$", ""));
+        String name = title == null || title.isBlank() ? goods : title;
+        return target(kept, kept.group("unit").strip())
+                .map(target -> new MeasureProse.Found(name, target, goods, Term.KPI, 0.75));
+    }
+
+    private static Optional<Target> target(Matcher matcher, String unit) {
+        String number = matcher.group("number");
+        Matcher figures = IN_FIGURES.matcher(number);
+        Optional<BigDecimal> value = figures.find()
+                ? Optional.of(new BigDecimal(figures.group().replace(",", "")))
+                : NumberWords.parse(number);
+        return value.map(count -> new Target(
+                Comparison.AT_LEAST, count, unit, null, true, matcher.start("number"), matcher.end("number")));
+    }
+}
