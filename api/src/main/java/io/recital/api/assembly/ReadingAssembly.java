@@ -18,6 +18,7 @@ import io.recital.extraction.rules.lever.LeverExtractor;
 import io.recital.extraction.rules.measure.MeasureExtractor;
 import io.recital.extraction.rules.milestone.MilestoneExtractor;
 import io.recital.extraction.rules.obligation.ObligationExtractor;
+import io.recital.extraction.rules.risk.RiskTermExtractor;
 import io.recital.ingestion.document.DocumentParser;
 import io.recital.ingestion.document.ExpansionLimits;
 import io.recital.ingestion.document.IncomingFiles;
@@ -75,6 +76,7 @@ class ReadingAssembly {
                         new MilestoneExtractor(),
                         new MeasureExtractor(),
                         new LeverExtractor(),
+                        new RiskTermExtractor(),
                         new ClauseLabelExtractor(new ClauseClassifier(encoder, ClauseHead.shipped()))),
                 chatModel.<Extractor>map(
                         model -> new LlmExtractor(model, settings.llm().model())));

@@ -9,6 +9,7 @@ import io.recital.extraction.rules.lever.LeverExtractor;
 import io.recital.extraction.rules.measure.MeasureExtractor;
 import io.recital.extraction.rules.milestone.MilestoneExtractor;
 import io.recital.extraction.rules.obligation.ObligationExtractor;
+import io.recital.extraction.rules.risk.RiskTermExtractor;
 import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
@@ -90,7 +91,8 @@ public final class FindingsCommand implements Callable<Integer> {
                 new ObligationExtractor(),
                 new MilestoneExtractor(),
                 new MeasureExtractor(),
-                new LeverExtractor()));
+                new LeverExtractor(),
+                new RiskTermExtractor()));
         extractors.addAll(List.of(more));
         return new Cascade(extractors);
     }

@@ -24,7 +24,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Finds CUAD's clause labels in English clauses; each candidate cites the sentence that bears the label.
+ * Finds CUAD's clause labels in English clauses; each candidate cites the sentence that bears the label. Parties, title
+ * and dates are left to the rules that read them as facts.
  *
  * <p>{@link #extractAll} encodes a contract's sentences together and is much the faster way.
  */
@@ -104,6 +105,7 @@ public final class ClauseLabelExtractor implements Extractor {
 
     private List<LabelledSpan> atLeast(List<LabelledSpan> spans, ToDoubleFunction<ModelCard.LabelCard> least) {
         return spans.stream()
+                .filter(span -> !CuadLabels.FACTS.contains(span.label()))
                 .filter(span -> span.score() >= least.applyAsDouble(labels.get(span.label())))
                 .toList();
     }
