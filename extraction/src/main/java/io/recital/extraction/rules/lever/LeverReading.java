@@ -100,7 +100,7 @@ final class LeverReading {
                 }
                 boolean item = ITEM.matcher(sentence.text()).matches() || sentence.start() == 0;
                 if (!ASSUMED.matcher(sentence.text()).find()) {
-                    sentences.add(new LeverSentence(clause, wording, sentence, item ? stem : null, before, parties));
+                    sentences.add(LeverSentence.of(clause, wording, sentence, item ? stem : null, before, parties));
                 }
                 before = sentence.text();
                 stem = STEM.matcher(before).matches()

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence as the lever rules see it, with the clause around it.
  *
+ * @param text its wording as it stands in force: in an amendment, without what that takes away
  * @param stem the list stem that the sentence completes, null when it stands alone
  * @param before the sentence before it in the same clause, empty for the first
  */
@@ -29,17 +30,23 @@ record LeverSentence(
         Clause clause,
         Wording wording,
         Wording.Sentence sentence,
+        String text,
         @Nullable Citation stem,
         String before,
         PartyResolver parties) {
-    /** Its wording as it stands in force: in an amendment, without what that takes away. */
-    String text() {
-        return AmendedWording.of(sentence.text());
+    static LeverSentence of(
+            Clause clause,
+            Wording wording,
+            Wording.Sentence sentence,
+            @Nullable Citation stem,
+            String before,
+            PartyResolver parties) {
+        return new LeverSentence(clause, wording, sentence, AmendedWording.of(sentence.text()), stem, before, parties);
     }
 
     /** Whether it changes a value of another document. */
     boolean amends() {
-        return AmendedWording.changes(sentence.text());
+        return !text.equals(sentence.text());
     }
 
     boolean says(Pattern pattern) {

@@ -27,7 +27,7 @@ final class PaymentRule implements LeverRule {
             "\\G\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:days?\\s*)?(?:net\\s+)?(?:after|of|from|following|upon|in\\s+arrears\\s+of)\\s+(?<from>(?:the\\s+|its\\s+|such\\s+|a\\s+)?(?:(?:date|receipt|receiving|getting|issuance|issue|delivery|submission|end|last\\s+day|close|presentation|month|invoice|calendar)\\b[^,.;()]{0,70}|(?:[A-Z][\\w’']+|a|an|each|such|any)\\s+(?:receiv\\w+|receipt|correct|valid|undisputed|proper|invoice)[^,.;()]{0,60}))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_TERM = Pattern.compile(
-            "\\b(?:terminat\\w+|cure\\w*|breach|dispute|notice\\s+of|warrant\\w*|refund\\w*|audit|late|overdue|past\\s+due|suspend|insur\\w*|indemnif\\w*|fail\\w*\\s+to|if\\s+[^,]{0,60}\\s+(?:fails?|is\\s+not\\s+paid|not\\s+paid|remain\\w*))\\b",
+            "\\b(?:submit\\s+an?\\s+claim|claims?\\s+for|objects?|already\\s+been\\s+paid|terminat\\w+|cure\\w*|breach|dispute|notice\\s+of|warrant\\w*|refund\\w*|audit|late|overdue|past\\s+due|suspend|insur\\w*|indemnif\\w*|fail\\w*\\s+to|if\\s+[^,]{0,60}\\s+(?:fails?|is\\s+not\\s+paid|not\\s+paid|remain\\w*))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO_OTHERS = Pattern.compile(
             "\\b(?:sub-?contractors?|suppliers\\s+and\\s+subcontractors|employees)\\b|\\b(?:shall|will|may)\\s+(?:invoice|issue|send|submit|render)\\b(?![^;]{0,250}\\bpay\\b[^;]{0,80}\\bwithin\\b)",

@@ -34,8 +34,9 @@ final class PriceRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY =
             Pattern.compile("\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:\\w+\\s+){0,3}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NET_SALES =
-            Pattern.compile("\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NET_SALES = Pattern.compile(
+            "\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b|\\bunderwrit\\w+|\\b(?:shares?|amount)\\s+of\\s+(?:common\\s+)?stock\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ADJUST_FREQUENCY = Pattern.compile(
             "\\b(?:once|annual\\w*|each|every|per|anniversary|yearly|quarterly)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DISCOUNT = Pattern.compile("\\bdiscount(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);

@@ -17,7 +17,7 @@ final class RightsRule implements LeverRule {
     private static final String PARTY =
             "(?<holder>(?:[Ee]ither|[Ee]ach|[Aa]ny|[Bb]oth|EITHER|EACH)\\s+(?:of\\s+the\\s+)?[Pp](?:arty|arties|ARTY)|(?:[Tt]he\\s+)?[A-Z][\\w-]*(?:\\s[A-Z][\\w-]*){0,2}?)";
     private static final Pattern TERMINATES = Pattern.compile(
-            "\\b(?:may|shall\\s+have\\s+the\\s+right\\s+to|has\\s+the\\s+right\\s+to|right\\s+to|entitled\\s+to|can|be)\\b[^.;]{0,80}\\b(?:terminate|cancel|terminated|cancelled|canceled|end|stop|discontinue)\\b",
+            "\\b(?:may|shall\\s+have\\s+the\\s+right\\s+to|has\\s+the\\s+right\\s+to|right\\s+to|entitled\\s+to|can|be)\\b[^.;]{0,80}\\b(?:terminate|cancel|terminated|cancelled|canceled|(?:end|stop|discontinue)(?=\\s+(?:this|the|any|it|its|our|your|their|all)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONVENIENCE = Pattern.compile(
             "\\bfor\\s+(?:its\\s+|their\\s+)?convenience\\b|\\bwithout\\s+cause\\b|\\bfor\\s+any\\s+(?:or\\s+no\\s+)?reason\\b|\\bfor\\s+no\\s+reason\\b|\\bwith\\s+or\\s+without\\s+cause\\b|\\bat\\s+any\\s+time\\b|\\bin\\s+its\\s+sole\\s+discretion\\b|\\bat\\s+its\\s+(?:sole\\s+)?(?:option|discretion)\\b",

@@ -6,24 +6,31 @@ import static java.util.Objects.requireNonNull;
 public record LeverParameter(Name name, TypedValue value) {
     /** What the parameter is; the words of the dictionary. */
     public enum Name {
-        /** An amount or percentage that is the lever itself: the discount, the rebate, the damages per period. */
+        /**
+         * An amount or percentage that is the lever itself: the discount, the rebate, the damages per period, the share of an
+         * index's change, the price of a missing unit. Several where a rate card has items or a gain is divided.
+         */
         RATE,
-        /** Most or least that it can come to. */
+        /** Most that it can come to; two for "the greater of". For a minimum commitment, most that is carried forward. */
         CAP,
+        /** What must be passed before it applies: the purchases of a rebate, the deliveries that go free of damages. */
         FLOOR,
         /** Bands with a value each. */
         TIERS,
-        /** How long: the payment term, the notice, the renewal term. */
+        /**
+         * How long, or until what day: the payment term, the notice, the renewal term and its notice, the time to claim
+         * damages, the days of grace, the end of fixed prices.
+         */
         PERIOD,
-        /** From what event the period runs. */
+        /** From what event the period runs, or the day on which it first applies. */
         FROM,
-        /** How often it applies. */
+        /** How often it applies, or the period that a cap or minimum is for; none for "twice a year". */
         FREQUENCY,
         /** A published index or rate that it follows. */
         INDEX,
         /** What it is computed on. */
         BASE,
-        /** A committed or permitted amount or quantity. */
+        /** A committed or permitted quantity, or a committed amount; a permitted amount of money is a cap. */
         VOLUME,
         /** An item of a rate card. */
         ITEM,
