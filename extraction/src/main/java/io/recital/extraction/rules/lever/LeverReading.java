@@ -40,6 +40,7 @@ final class LeverReading {
     private static final List<LeverRule> RULES = List.of(
             new PaymentRule(),
             new PriceRule(),
+            new MarketRule(),
             new UnitPriceRule(),
             new CommitmentRule(),
             new ShareRule(),

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Price adjustment, volume discount, rebate, most favoured customer, benchmarking. */
+/** Price adjustment and fixed prices, volume discount and rebate. */
 final class PriceRule implements LeverRule {
     private static final String PRICES =
             "(?:prices?(?!\\s+ind)|fees?|rates?|charges?|pricing|compensation|rent|hourly\\s+rates?)";
@@ -48,16 +48,6 @@ final class PriceRule implements LeverRule {
     private static final Pattern BASE = Pattern.compile(
             "\\b(?:of|on)\\s+(?<base>(?:the\\s+|its\\s+|all\\s+)?(?:aggregate\\s+|total\\s+|annual\\s+|net\\s+|gross\\s+|monthly\\s+|list\\s+|then-current\\s+|published\\s+)*(?:purchases?|sales|spend|volume|invoice\\w*|fees?|price(?:\\s+list)?|prices|revenues?|charges|turnover|retail\\s+price)(?:\\s+(?:of\\s+(?:the\\s+)?[A-Z]\\w+|in\\s+(?:a|the|each|that)\\s+(?:calendar\\s+|contract\\s+)?\\w+))?)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FAVOURED = Pattern.compile(
-            "\\bmost[\\s-]+favou?red\\b|\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+favou?rable|as\\s+favou?rable|lower|more\\s+favou?rable)\\b[^.;]{0,160}\\b(?:price|pricing|fees?|rates?|terms)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:similarly\\s+situated\\s+)?(?:customers?|purchasers?|buyers?|clients?|licensees?|third\\s+part(?:y|ies)|distributors?)\\b|\\b(?:prices?|pricing|fees?|rates?)\\b[^.;]{0,100}\\b(?:no\\s+less\\s+favou?rable|at\\s+least\\s+as\\s+(?:low|favou?rable)|lower|as\\s+low\\s+as)\\b[^.;]{0,160}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b"
-                    + "|\\bnot\\s+(?:charge|offer|sell|grant)\\b[^.;]{0,160}\\b(?:higher|lower|better|more\\s+favou?rable)\\b[^.;]{0,120}\\bother\\s+(?:\\w+\\s+){0,2}(?:customers?|buyers?|clients?|licensees?|distributors?)\\b"
-                    + "|\\bnot\\s+(?:charge|offer|sell|grant)\\b[^.;]{0,60}\\bother\\s+(?:\\w+\\s+){0,2}(?:customers?|buyers?|clients?|licensees?|distributors?)\\b[^.;]{0,160}\\b(?:lower|better|more\\s+favou?rable)\\b"
-                    + "|\\bother\\s+(?:customers?|buyers?|clients?|licensees?|distributors?)\\b[^.;]{0,120}\\b(?:prices?|rates?|royalt(?:y|ies)|fees?)\\b[^.;]{0,60}\\b(?:lower|less|more\\s+favou?rable)\\b"
-                    + "|\\b(?:prices?|pricing|fees?|rates?|charges)\\b[^.;]{0,100}\\b(?:(?:no|not)\\s+(?:be\\s+)?(?:higher|greater|more)\\s+than|not\\s+exceed)\\b[^.;]{0,100}\\b(?:other|any)\\s+(?:\\w+\\s+){0,2}(?:customers?|purchasers?|buyers?|clients?|licensees?|distributors?)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FAVOURED_BASE = Pattern.compile(
-            "\\b(?<base>(?:prices?|rates?|fees?|charges?)\\s+(?:of|for)\\s+(?:the\\s+)?[\\w’'-]+|rates?\\s+of\\s+\\w+|(?:\\w+\\s+)?(?:prices?|rates?|fees?|charges?))\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIXED = Pattern.compile(
             "\\b" + PRICES
                     + "\\b[^.;]{0,80}?\\b(?:are|is|be|remain|remains|stay)\\s+(?:\\w+\\s+)?(?:fixed|firm|unchanged|frozen|held)\\b|\\b(?:not|no)\\b[^.;]{0,20}\\b(?:increase|raise)\\w*\\b[^.;]{0,40}\\b"
@@ -85,8 +75,6 @@ final class PriceRule implements LeverRule {
             Pattern.compile("^\\s*(?:each|every|any|an?|per)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_CHANGE = Pattern.compile(
             "^\\s*of\\s+the\\s+(?:percentage|change|increase|rise|movement)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GRANTOR = Pattern.compile(
-            "^(?:[\\d.()\\s]*)(?<holder>(?:[Tt]he\\s+)?[A-Z][\\w’'-]*(?:\\s[A-Z][\\w’'-]*){0,2})\\s+(?:represents?|warrants?|agrees?|undertakes?|covenants?|guarantees?|shall|will)\\b");
     private static final Pattern REWARD_RATE = Pattern.compile(
             "\\b(?:rebate|bonus|discount)\\s+(?:equal\\s+to|of|amounting\\s+to)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern REACHED = Pattern.compile(
@@ -100,21 +88,6 @@ final class PriceRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT_OF = Pattern.compile(
             "(?:\\bthe|\\bof|\\bif)\\s+(?<unit>(?:[A-Z][\\w’-]*\\s?){1,3})(?=\\s*(?:of|in|for|ordered|bought|purchased|exceed))");
-    private static final Pattern BENCHMARK =
-            Pattern.compile("\\bbenchmark(?:ing|er|s|ed)?\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMPARES = Pattern.compile(
-            "\\b(?:compared?|comparison|tested|test)\\b[^.;]{0,60}\\b(?:market|similar|competit\\w+|other\\s+suppliers)\\b|\\bcompeting\\s+(?:offers?|quotations?|bids?)\\b|\\bmarket\\s+test\\w*\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAY =
-            Pattern.compile("\\b(?:may|right\\s+to|entitled\\s+to)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BENCHMARK_RIGHT = Pattern.compile(
-            "\\b(?:may|right|entitled|shall|will|conduct\\w*|perform\\w*|independent|third[\\s-]part(?:y|ies))\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_BENCHMARK = Pattern.compile(
-            "benchmark\\s+(?:rate|replacement|index|transition)|performance\\s+benchmark|benchmark\\s+(?:software|program|test|result)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOLDER = Pattern.compile(
-            "\\b(?<holder>(?:the\\s+)?[A-Z][\\w’'-]*(?:\\s[A-Z][\\w’'-]*){0,2}|(?:either|each)\\s+party)\\s+(?:may|shall\\s+(?:have|be\\s+entitled)|has\\s+the\\s+right|will\\s+(?:have|be\\s+entitled)|is\\s+entitled|reserves)\\b");
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
@@ -129,19 +102,10 @@ final class PriceRule implements LeverRule {
                 && !sentence.text().matches("(?is).*\\bwithin\\b.*\\bpa(?:id|y).*")) {
             reward(sentence, LeverType.VOLUME_DISCOUNT).ifPresent(found::add);
         }
-        if (sentence.says(FAVOURED)) {
-            List<LeverParameter> none = new ArrayList<>();
-            beneficiary(sentence).ifPresent(none::add);
-            Values.add(none, Name.PERIOD, Values.DURATIONS.findFirst(sentence.text()));
-            Matcher base = FAVOURED_BASE.matcher(sentence.text());
-            if (base.find()) {
-                none.add(parameter(Name.BASE, base.group("base")));
-            }
-            found.add(sentence.lever(
-                    LeverType.MOST_FAVOURED_CUSTOMER,
-                    sentence.text().matches("(?is).*most[\\s-]+favou?red.*") ? 0.85 : 0.72,
-                    none));
-        } else if ((sentence.says(ADJUST)
+        if (MarketRule.isFavoured(sentence)) {
+            return found;
+        }
+        if ((sentence.says(ADJUST)
                         || (sentence.says(MAY_ADJUST) && sentence.says(PRICED))
                         || (sentence.says(INCREASE_OF) && (sentence.follows(PRICED) || sentence.headed(PRICED))))
                 && !sentence.says(NOT_ADJUST)) {
@@ -149,27 +113,7 @@ final class PriceRule implements LeverRule {
         } else if (sentence.says(FIXED)) {
             fixed(sentence).ifPresent(found::add);
         }
-        boolean named = sentence.says(BENCHMARK) && sentence.says(BENCHMARK_RIGHT);
-        if ((named || (sentence.says(COMPARES) && sentence.says(MAY))) && !sentence.says(NOT_BENCHMARK)) {
-            benchmarking(sentence).ifPresent(found::add);
-        }
         return found;
-    }
-
-    /** Who is favoured: the other party than the one that promises it. */
-    private static Optional<LeverParameter> beneficiary(LeverSentence sentence) {
-        Matcher grantor = GRANTOR.matcher(sentence.text());
-        return grantor.find()
-                ? sentence.parties()
-                        .find(grantor.group("holder"))
-                        .flatMap(sentence.parties()::findOther)
-                        .map(party -> parameter(
-                                Name.HOLDER,
-                                new TypedValue.Party(
-                                        party.name(),
-                                        party.aliases().stream().findFirst().orElse(null),
-                                        null)))
-                : Optional.empty();
     }
 
     private static Optional<Candidate> adjustment(LeverSentence sentence) {
@@ -315,12 +259,5 @@ final class PriceRule implements LeverRule {
                             .map(ValueMatch::value)
                             .orElse(new TypedValue.Quantity(requireNonNull(band.from()), unit));
                 });
-    }
-
-    private static Optional<Candidate> benchmarking(LeverSentence sentence) {
-        List<LeverParameter> parameters = new ArrayList<>();
-        sentence.holder(HOLDER).ifPresent(parameters::add);
-        Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
-        return Optional.of(sentence.lever(LeverType.BENCHMARKING, parameters.isEmpty() ? 0.55 : 0.75, parameters));
     }
 }
