@@ -16,14 +16,23 @@ final class AssertionReader {
             Pattern.CASE_INSENSITIVE);
     /** Words before a passive that do not simply name what it is done to. */
     private static final Pattern NO_UNDERGOER = Pattern.compile(
-            "^no\\b|^$|\\b(?:is|are|was|were|has|have|shall|will|may|if|when|unless|which)\\b",
+            "^$|\\b(?:is|are|was|were|has|have|shall|will|may|if|when|unless|which)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Where the words for what something is done to begin. */
+    private static final Pattern CUT = Pattern.compile(
+            "(?:;|:|\\b(?:provided|agree[sd]?) that\\b|,\\s+(?=(?:the|all|any|each|such|this|no)\\b)|,\\s+(?:and|but)\\s|^\\W*(?:note\\s+that|further|accordingly|however|therefore|consequently|at\\s+all\\s+times|in\\s+lieu\\s+of[^,]{3,60}),?\\s+)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int FARTHEST_AGENT = 90;
+    private static final int NEAR_THE_START = 12;
+    private static final int LONGEST_UNDERGOER = 180;
 
     private final String text;
     private final List<PartyMention> mentions;
+    private final @Nullable Subject before;
+    private final @Nullable UnnamedActors unnamed;
     private final List<Found> found = new ArrayList<>();
+    private final List<Assertion> others = new ArrayList<>();
     private boolean passiveWithoutActor;
 
     /** A modal phrase with its subject and the place where its own words begin. */
@@ -33,46 +42,91 @@ final class AssertionReader {
             int begin,
             @Nullable String undergoer) {}
 
-    private AssertionReader(String text, List<ModalPhrase> phrases, List<PartyMention> mentions) {
+    private AssertionReader(String text, Parties parties, @Nullable Subject before) {
         this.text = text;
-        this.mentions = mentions;
+        this.mentions = parties.mentions().in(text);
+        this.before = before;
+        this.unnamed = parties.sides().map(UnnamedActors::new).orElse(null);
         SubjectFinder subjects = new SubjectFinder(text, mentions);
-        for (ModalPhrase phrase : phrases) {
+        for (ModalPhrase phrase : ModalPhrases.in(text, mentions)) {
             read(phrase, subjects);
         }
+        readWithoutModal(parties);
     }
 
-    static AssertionReader of(String text, PartyMentions parties) {
-        List<ModalPhrase> phrases = ModalPhrases.in(text);
-        return new AssertionReader(text, phrases, phrases.isEmpty() ? List.of() : parties.in(text));
+    /** @param before the party that the sentence before is about, for which a pronoun can stand; null when none is */
+    static AssertionReader of(String text, Parties parties, @Nullable Subject before) {
+        return new AssertionReader(text, parties, before);
+    }
+
+    private void readWithoutModal(Parties parties) {
+        others.addAll(new SpecialRights(parties).in(text, mentions));
+        if (found.isEmpty() && unnamed != null) {
+            others.addAll(unnamed.in(text));
+        }
     }
 
     /** Whether something is to be done and nobody is said to do it. */
     boolean isPassiveWithoutActor() {
-        return passiveWithoutActor && found.isEmpty();
+        return passiveWithoutActor && found.isEmpty() && others.isEmpty();
+    }
+
+    /** Whether it begins with a party of its own, as a list item does that needs no stem. */
+    boolean begins() {
+        return !found.isEmpty() && text.substring(0, found.get(0).begin()).isBlank();
+    }
+
+    /** The party that the sentence is about; null when it is about none. */
+    @Nullable
+    Subject about() {
+        if (!found.isEmpty()) {
+            return found.get(0).undergoer() == null ? found.get(0).subject() : null;
+        }
+        return mentions.stream()
+                .filter(mention -> mention.start() < NEAR_THE_START
+                        && (mention.sort() == PartyMention.Sort.DEFINED || mention.sort() == PartyMention.Sort.ROLE))
+                .findFirst()
+                .map(this::subjectOf)
+                .orElse(null);
     }
 
     List<Assertion> assertions() {
+        return assertionsFrom(0);
+    }
+
+    /** What is said after an index of the text, by a phrase before it that goes on there or by its own. */
+    List<Assertion> assertionsFrom(int start) {
         List<Assertion> assertions = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            Found here = found.get(i);
-            int end = i + 1 < found.size() ? found.get(i + 1).begin() : text.length();
-            int from = here.phrase().end();
-            if (end <= from) {
-                continue;
+            boolean goesOn = i + 1 == found.size() || found.get(i + 1).begin() > start;
+            if (goesOn) {
+                addAssertions(i, assertions);
             }
-            String action = text.substring(from, end);
-            String kept = i + 1 < found.size() ? TRAILING.matcher(action).replaceFirst("") : action;
-            assertions.add(assertion(here, leadOf(i), kept));
         }
+        assertions.addAll(others);
         return assertions;
     }
 
-    private static Assertion assertion(Found here, String lead, String action) {
-        Modality modality = here.phrase().modality();
-        if (here.subject().none() && modality != Modality.PROHIBITION) {
-            modality = Modality.PROHIBITION;
+    private void addAssertions(int index, List<Assertion> assertions) {
+        Found here = found.get(index);
+        boolean last = index + 1 == found.size();
+        int end = last ? text.length() : found.get(index + 1).begin();
+        int from = here.phrase().end();
+        if (end <= from) {
+            return;
         }
+        String words = text.substring(from, end);
+        String kept = last ? words : TRAILING.matcher(words).replaceFirst("");
+        String action = here.phrase().verb() == null ? kept : here.phrase().verb() + kept;
+        boolean apart = here.undergoer() == null && here.phrase().modality() == Modality.DUTY;
+        for (String part : apart ? Conjuncts.of(action) : List.of(action)) {
+            assertions.add(Negations.read(assertion(here, leadOf(index), part)));
+        }
+    }
+
+    private static Assertion assertion(Found here, String lead, String action) {
+        Modality modality =
+                here.subject().none() ? Modality.PROHIBITION : here.phrase().modality();
         double weight = here.phrase().weight() * here.subject().sure();
         return new Assertion(here.subject(), modality, lead, action, here.undergoer(), weight);
     }
@@ -80,14 +134,15 @@ final class AssertionReader {
     private String leadOf(int index) {
         int begin = found.get(index).begin();
         int from = index == 0 ? 0 : found.get(index - 1).phrase().end();
-        if (from >= begin || index > 0) {
-            return index == 0 ? text.substring(0, begin) : "";
+        if (index == 0) {
+            return text.substring(0, begin);
         }
-        return text.substring(0, begin);
+        boolean apart = text.substring(found.get(0).phrase().end(), begin).matches("(?s).*(?:;|\\.\\s).*");
+        return apart || from > begin ? "" : leadOf(0);
     }
 
     private void read(ModalPhrase phrase, SubjectFinder subjects) {
-        if (phrase.passive()) {
+        if (phrase.voice() == ModalPhrase.Voice.PASSIVE) {
             readPassive(phrase);
             return;
         }
@@ -107,7 +162,8 @@ final class AssertionReader {
     /** Whether a pronoun has a party before it to stand for; nobody else is left open. */
     private boolean isKnown(PartyMention mention) {
         return mention.sort() != PartyMention.Sort.PRONOUN
-                || antecedent(mention).isPresent();
+                || antecedent(mention).isPresent()
+                || before != null;
     }
 
     private Optional<PartyMention> antecedent(PartyMention pronoun) {
@@ -132,22 +188,28 @@ final class AssertionReader {
                 .findFirst();
         int begin = beginOfUndergoer(phrase.start());
         String undergoer = text.substring(begin, phrase.start()).strip();
-        if (NO_UNDERGOER.matcher(undergoer).find()) {
+        if (undergoer.length() > LONGEST_UNDERGOER
+                || NO_UNDERGOER.matcher(undergoer).find()) {
             return;
         }
-        if (agent.isPresent() && PassiveVerbs.isPerformed(rest, phrase.modality()) && !undergoer.isEmpty()) {
-            found.add(new Found(phrase, subjectOf(agent.get()).lessSure(0.9), begin, undergoer));
-        } else if (phrase.modality() == Modality.DUTY && PassiveVerbs.isPerformed(rest, phrase.modality())) {
-            passiveWithoutActor = true;
+        if (!PassiveVerbs.isPerformed(rest, phrase.modality())) {
+            return;
         }
+        if (agent.isPresent() && !undergoer.isEmpty() && !undergoer.matches("(?i)no\\b.*")) {
+            found.add(new Found(phrase, subjectOf(agent.get()).lessSure(0.9), begin, undergoer));
+            return;
+        }
+        Optional<Assertion> implied = unnamed == null || !found.isEmpty() || agent.isPresent()
+                ? Optional.empty()
+                : unnamed.passive(phrase, text.substring(0, begin), undergoer, rest);
+        implied.ifPresent(others::add);
+        passiveWithoutActor |= implied.isEmpty() && phrase.modality() == Modality.DUTY;
     }
 
     private int beginOfUndergoer(int modalStart) {
         int begin = found.isEmpty() ? 0 : found.get(found.size() - 1).phrase().end();
         String before = text.substring(begin, modalStart);
-        Matcher cut = Pattern.compile(
-                        "(?:;|:|\\b(?:provided|agree[sd]?) that\\b|,\\s+(?=(?:the|all|any|each|such|this|no)\\b)|,\\s+(?:and|but)\\s)")
-                .matcher(before);
+        Matcher cut = CUT.matcher(before);
         int last = 0;
         while (cut.find()) {
             last = cut.end();
@@ -160,6 +222,7 @@ final class AssertionReader {
         double sure =
                 switch (mention.sort()) {
                     case DEFINED, GROUP, NONE -> 1.0;
+                    case PERSON -> 0.97;
                     case ROLE -> 0.95;
                     case STAFF -> 0.85;
                     case PRONOUN -> 0.85;
@@ -167,10 +230,15 @@ final class AssertionReader {
         if (mention.sort() == PartyMention.Sort.PRONOUN) {
             return antecedent(mention)
                     .map(party -> new Subject(plain(party), term(party), false, sure))
-                    .orElse(new Subject(mention.words(), mention.words(), false, 0.4));
+                    .orElseGet(() -> before != null
+                            ? before.lessSure(0.9)
+                            : new Subject(mention.words(), mention.words(), false, 0.4));
         }
         String words = none
-                ? plain(mention).replaceFirst("(?i)^(?:neither|no)\\s+(?:of the\\s+)?part(?:y|ies)", "each party")
+                ? plain(mention)
+                        .replaceFirst("(?i)^(?:neither|no)\\s+(?:of the\\s+)?part(?:y|ies)", "each party")
+                        .replaceFirst("(?i)^neither\\s+of\\s+us", "each of us")
+                        .replaceFirst("(?i)^neither$", "each party")
                 : plain(mention);
         return new Subject(words.replaceFirst("(?i)\\bnor\\b", "and"), term(mention), none, sure);
     }

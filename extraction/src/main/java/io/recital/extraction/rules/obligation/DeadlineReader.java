@@ -15,25 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads by when something is to be done: a day, a time after or before an event, again and again, or merely promptly. */
 public final class DeadlineReader {
     private static final Pattern BY = Pattern.compile(
-            "(?:\\b(?:by|on|before|until|prior\\s+to|on\\s+or\\s+(?:before|prior\\s+to)|(?:no|not)\\s+later\\s+than|due|due\\s+date:?)|^)\\W*(?:the\\s+)?$",
+            "(?:(?<!first\\stime\\s)(?<!not\\s)(?<!(?:day|week|month|year)s\\s)\\b(?:by|on|before|until|prior\\s+to|on\\s+or\\s+(?:before|prior\\s+to)|(?:no|not)\\s+later\\s+than|due|due\\s+date:?)|^)\\W*(?:the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:within|(?:no|not)\\s+(?:later|more|longer)\\s+than|by|on\\s+or\\s+before|falls|net)\\s+(?:the\\s+(?:first\\s+)?|a\\s+period\\s+of\\s+|a\\s+maximum\\s+of\\s+)?$",
+            "\\b(?:within|(?:no|not)\\s+(?:later|more|longer)\\s+than|on\\s+or\\s+before|falls|net)\\s+(?:the\\s+(?:first\\s+)?|a\\s+(?:further\\s+)?period\\s+of\\s+|a\\s+maximum\\s+of\\s+)?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:at\\s+least|(?:no|not)\\s+(?:less|fewer|later)\\s+than|minimum\\s+of|within)\\s+(?:the\\s+)?$",
-            Pattern.CASE_INSENSITIVE);
+    /** Words before a time that make it a deadline only where an event follows it. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "\\b(?:by|more\\s+than|later\\s+than|at\\s+the\\s+latest|payable|due)\\s+$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AFTER_EVENT = Pattern.compile(
-            "^[’']?\\s*(?:period\\s*)?,?\\s*(?:of|after|from|following|upon)\\s+(?<event>[^,;.()]{3,160}|[^,;.]{3,160})",
+            "^[’']?\\s*(?:net\\s+)?(?:period\\s*)?,?\\s*(?:of|after|from|following|upon)\\s+(?<event>[^,;.()]{3,160}|[^,;.]{3,160})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_EVENT = Pattern.compile(
             "^[’']?s?\\s*,?\\s*(?:in\\s+advance\\s+of|prior\\s+to|before|preceding)\\s+(?<event>[^,;.()]{3,160})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTICE = Pattern.compile(
-            "^[’']?s?\\s*(?:,?\\s*(?:advance|prior|previous|written|(?:or|and)\\s+more|in)\\s*)*(?:notice|notification)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTICE_LEAD = Pattern.compile(
-            "(?:\\b(?:upon|on|with|by|giving|subject\\s+to|at\\s+least|(?:no|not)\\s+less\\s+than|minimum\\s+of|of)\\s+)+(?:the\\s+|its\\s+|a\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD_END = Pattern.compile(
             "^(?:the\\s+)?(?:end|close|last\\s+day|expiration|conclusion)\\s+of\\s+(?:each|every|any|a|such|the\\s+(?:relevant|applicable|preceding|previous))\\s+"
@@ -52,6 +47,9 @@ public final class DeadlineReader {
     private static final Pattern PRIOR_TO = Pattern.compile(
             "\\b(?:prior\\s+to|(?:no|not)\\s+later\\s+than|on\\s+or\\s+before)\\s+(?!written|notice|\\d)[^,;.]{3,80}",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPORTED = Pattern.compile(
+            "\\b(?:tell|inform|notify|advise)\\b[^,;.]{0,60}?\\b(?:of|about)\\s+(?<event>[^,;.]{3,90}?)\\s+within\\s+$",
+            Pattern.CASE_INSENSITIVE);
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
@@ -65,12 +63,35 @@ public final class DeadlineReader {
      * @param trigger the event that sets the action off, which a bare "within 10 days" counts from; null when none
      */
     public Optional<Deadline> read(String action, @Nullable String trigger) {
-        return onDate(action)
-                .or(() -> nthDay(action))
-                .or(() -> relative(action, trigger))
-                .or(() -> recurrence.find(action))
-                .or(() -> inWords(PROMPT, action))
-                .or(() -> inWords(PRIOR_TO, action));
+        return read("", action, trigger);
+    }
+
+    /**
+     * The deadline that a sentence states: what can be computed comes before what can only be recited.
+     *
+     * @param lead the words before the subject
+     */
+    Optional<Deadline> read(String lead, String action, @Nullable String trigger) {
+        return computed(action, trigger)
+                .or(() -> computed(lead, null))
+                .or(() -> recited(action))
+                .or(() -> recited(lead));
+    }
+
+    private Optional<Deadline> computed(String words, @Nullable String trigger) {
+        return words.isBlank()
+                ? Optional.empty()
+                : StatedDeadlines.findYearly(words)
+                        .or(() -> recurrence.findCounted(words))
+                        .or(() -> onDate(words))
+                        .or(() -> nthDay(words))
+                        .or(() -> relative(words, trigger))
+                        .or(() -> StatedDeadlines.findLimit(words))
+                        .or(() -> recurrence.find(words));
+    }
+
+    private static Optional<Deadline> recited(String words) {
+        return inWords(PROMPT, words).or(() -> StatedDeadlines.find(words)).or(() -> inWords(PRIOR_TO, words));
     }
 
     private Optional<Deadline> onDate(String action) {
@@ -119,23 +140,22 @@ public final class DeadlineReader {
     private static Optional<Deadline> relative(String action, ValueMatch match, @Nullable String trigger) {
         String before = action.substring(0, match.start());
         String after = action.substring(match.end());
-        boolean within = WITHIN.matcher(before).find();
         Matcher ahead = BEFORE_EVENT.matcher(after);
-        if (ahead.find() && (within || AHEAD.matcher(before).find())) {
+        if (ahead.find()) {
             return timed(action, match, before, ahead, span -> new Deadline.Before(span, event(ahead)));
         }
-        Matcher notice = NOTICE.matcher(after);
-        if (notice.find()) {
-            Matcher lead = NOTICE_LEAD.matcher(before);
-            int from = lead.find() ? lead.start() : match.start();
-            return Optional.of(new Deadline.Stated(flat(action.substring(from, match.end() + notice.end()))));
+        @Nullable TimeSpan length = match.value() instanceof TypedValue.Length known ? known.value() : null;
+        Optional<Deadline> notice = NoticePeriods.read(action, match.start(), match.end(), length);
+        if (notice.isPresent()) {
+            return notice;
         }
+        boolean within = WITHIN.matcher(before).find();
         Matcher event = AFTER_EVENT.matcher(after);
-        if (event.find() && within) {
+        if ((within || LIMIT.matcher(before).find()) && event.find()) {
             return timed(action, match, before, event, span -> afterOrRecurring(span, event(event)));
         }
         if (within) {
-            String from = trigger == null ? "" : trigger;
+            String from = trigger == null ? reported(before) : trigger;
             return timed(
                     action,
                     match,
@@ -144,6 +164,12 @@ public final class DeadlineReader {
                     span -> from.isEmpty() ? stated(action, match, before) : new Deadline.After(span, from));
         }
         return Optional.empty();
+    }
+
+    /** The event that a report is about, which its time counts from: {@code tell us of any change of control within 5 days}. */
+    private static String reported(String before) {
+        Matcher reported = REPORTED.matcher(before);
+        return reported.find() ? EventWords.cut(reported.group("event")) : "";
     }
 
     private static Optional<Deadline> timed(

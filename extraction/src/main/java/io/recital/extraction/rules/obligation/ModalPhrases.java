@@ -14,9 +14,9 @@ final class ModalPhrases {
     private static final String ADVERBS =
             "(?:(?:\\w+ly|also|then|further|hereby|at all times|only|each|both|first|so)\\s+){0,3}";
 
-    private static final Pattern MODAL = Pattern.compile(
-            "(?<![\\w’'-])(?<!\\bat )(?<verb>shall|must|will|may|SHALL|MUST|WILL|MAY)\\b"
-                    + "(?:\\s+(?:also|only|further|thereafter|then|at all times|in any event|each|always))?(?<not>\\s+(?i:not|never)\\b)?");
+    private static final Pattern MODAL =
+            Pattern.compile("(?<![\\w’'-])(?<!\\bat )(?<verb>shall|must|will|may|SHALL|MUST|WILL|MAY)\\b"
+                    + "(?:\\s+(?:also|only|further|thereafter|then|each|always))?(?<not>\\s+(?i:not|never)\\b)?");
 
     /** Present-tense forms, each with what it makes. */
     private static final List<Present> PRESENT = List.of(
@@ -81,6 +81,13 @@ final class ModalPhrases {
                     + "|incur|suffer|occur|arise|fail|have|result|vest|belong|accrue|benefit|take\\s+effect|consist|need|wish|desire|contain|require[sd]?\\s+hereunder"
                     + "|receive|hold\\s+(?:all|title)|retain\\s+(?:all|any|full|sole|exclusive|its|title|ownership|the\\s+(?:entire|right|sole|exclusive|copyright|title))"
                     + "|cease\\s+to\\s+(?:be|have|exist)|include\\s+(?:its|their|any|all|successors)|and|or|equal|exceed|lose|find|come|seem|appear|learn|discover|experience|deem|think|differ|vary|rely\\s+solely|continue\\s+to\\s+be)\\b");
+    /** Verbs that state an effect alone, and a duty with what stands beside them. */
+    private static final Pattern NO_EFFECT = of(
+            "(?:receive,|have\\s+(?!no\\b)[^,;.]{3,80}?\\s(?:made|confirmed|tested|checked|audited|compared|certified|reviewed|inspected)\\b"
+                    + "|(?:retain|hold|have)\\s+(?:any|all)\\s+(?:records?|documents?|copies)|belong\\s+solely|hold\\s+all\\s+(?:permits|licen[cs]es|consents))");
+
+    private static final Pattern TIME_TO = of(
+            "have\\s+(?:until\\s+[^,;.]{3,40}?|[^,;.]{3,40}?\\b(?:days|months|weeks|hours))\\s+(?=(?:in\\s+which\\s+)?to\\b)");
     private static final Pattern EFFECT_OF_MAY =
             of("(?:(?:mutually\\s+)?agree\\b|require\\s+(?:in|from)\\b|reasonably\\s+require\\b(?!\\s+\\w+\\s+to))");
 
@@ -98,7 +105,7 @@ final class ModalPhrases {
     }
 
     /** Every modal phrase in text order, without overlaps. */
-    static List<ModalPhrase> in(String text) {
+    static List<ModalPhrase> in(String text, List<PartyMention> mentions) {
         List<ModalPhrase> found = new ArrayList<>();
         Matcher modal = MODAL.matcher(text);
         while (modal.find()) {
@@ -109,8 +116,9 @@ final class ModalPhrases {
         }
         Matcher responsible = RESPONSIBLE.matcher(text);
         while (responsible.find()) {
-            add(new ModalPhrase(responsible.start(), responsible.end(), Modality.DUTY, 0.8, false), found);
+            add(new ModalPhrase(responsible.start(), responsible.end(), Modality.DUTY, 0.8), found);
         }
+        Promises.in(text, mentions).forEach(promise -> add(promise, found));
         found.sort(Comparator.comparingInt(ModalPhrase::start));
         return found;
     }
@@ -118,7 +126,7 @@ final class ModalPhrases {
     private static void addPresent(String text, Present present, List<ModalPhrase> found) {
         Matcher matcher = present.pattern().matcher(text);
         while (matcher.find()) {
-            add(new ModalPhrase(matcher.start(), matcher.end(), present.modality(), present.weight(), false), found);
+            add(new ModalPhrase(matcher.start(), matcher.end(), present.modality(), present.weight()), found);
         }
     }
 
@@ -163,7 +171,14 @@ final class ModalPhrases {
             return phrase(modal.start(), modal.end(), modality, weight - 0.1);
         }
         if (PASSIVE.matcher(rest).find()) {
-            return Optional.of(new ModalPhrase(modal.start(), modal.end(), modality, weight, true));
+            return Optional.of(
+                    new ModalPhrase(modal.start(), modal.end(), modality, weight, ModalPhrase.Voice.PASSIVE, null));
+        }
+        if (TIME_TO.matcher(rest).find() && !not) {
+            return phrase(modal.start(), modal.end(), Modality.RIGHT, 0.7);
+        }
+        if (NO_EFFECT.matcher(rest).find()) {
+            return phrase(modal.start(), modal.end(), modality, weight - 0.05);
         }
         if (EFFECT.matcher(rest).find() || (may && EFFECT_OF_MAY.matcher(rest).find())) {
             return Optional.empty();
@@ -172,6 +187,6 @@ final class ModalPhrases {
     }
 
     private static Optional<ModalPhrase> phrase(int start, int end, Modality modality, double weight) {
-        return Optional.of(new ModalPhrase(start, end, modality, weight, false));
+        return Optional.of(new ModalPhrase(start, end, modality, weight));
     }
 }

@@ -74,14 +74,15 @@ public final class ObligationExtractor implements Extractor {
     /** One clause on its way into obligations. */
     private final class Reading {
         private final ContractReading contract;
-        private final PartyMentions mentions;
+        private final Parties parties;
         private final ObligationReader reader;
         private final List<Extraction.Candidate> candidates = new ArrayList<>();
         private boolean passiveWithoutActor;
+        private @Nullable Subject before;
 
         Reading(ContractReading contract, Parties parties) {
             this.contract = contract;
-            this.mentions = parties.mentions();
+            this.parties = parties;
             this.reader = new ObligationReader(parties, deadlines);
         }
 
@@ -100,29 +101,25 @@ public final class ObligationExtractor implements Extractor {
         private void read(Statement statement) {
             String body = statement.body().text();
             if (DEFINITION.matcher(body).find()) {
+                before = null;
                 return;
             }
-            AssertionReader own = AssertionReader.of(body, mentions);
+            AssertionReader own = AssertionReader.of(body, parties, before);
             List<Assertion> assertions = own.assertions();
             if (!statement.isItem()) {
+                before = own.about();
                 passiveWithoutActor |= own.isPassiveWithoutActor();
                 assertions.forEach(assertion -> add(assertion, statement, statement.citations()));
                 return;
             }
-            if (!assertions.isEmpty() && assertions.get(0).lead().isBlank()) {
+            if (own.begins()) {
                 List<Citation> alone = statement.prose().cite(statement.body(), CitationRole.ITEM);
                 assertions.forEach(assertion -> add(assertion, statement, alone));
                 return;
             }
-            readUnderStem(statement);
-        }
-
-        private void readUnderStem(Statement statement) {
-            String joined = statement.joined();
-            List<Assertion> assertions = AssertionReader.of(joined, mentions).assertions();
-            if (!assertions.isEmpty()) {
-                add(assertions.get(assertions.size() - 1), statement, statement.citations());
-            }
+            AssertionReader.of(statement.joined(), parties, before)
+                    .assertionsFrom(statement.bodyStart())
+                    .forEach(assertion -> add(assertion, statement, statement.citations()));
         }
 
         private void add(Assertion assertion, Statement statement, List<Citation> citations) {

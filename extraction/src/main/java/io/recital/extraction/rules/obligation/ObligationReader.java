@@ -1,9 +1,9 @@
 package io.recital.extraction.rules.obligation;
 
 import io.recital.models.finding.Deadline;
-import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PartyReference;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,7 @@ final class ObligationReader {
     }
 
     private @Nullable Deadline deadline(Assertion assertion, String action, @Nullable String trigger) {
-        Optional<Deadline> own = deadlines.read(action, trigger).or(() -> deadlines.read(assertion.lead(), null));
-        boolean moot =
-                assertion.modality() != Modality.DUTY && own.isPresent() && own.get() instanceof Deadline.Recurring;
-        return moot ? null : own.orElse(null);
+        return deadlines.read(assertion.lead(), action, trigger).orElse(null);
     }
 
     private static String statedAction(Assertion assertion, String action) {
@@ -69,16 +66,48 @@ final class ObligationReader {
     }
 
     private @Nullable PartyReference obligee(Assertion assertion, String action) {
-        for (PartyMention mention : parties.mentions().in(action)) {
-            boolean self =
-                    mention.words().contains(assertion.subject().term()) || mention.sort() == PartyMention.Sort.PRONOUN;
-            if (!self
-                    && mention.start() < FARTHEST_OBLIGEE
-                    && OBLIGEE.matcher(action.substring(0, mention.start())).find()) {
-                String words = mention.words().strip().replaceFirst("^[Tt]he\\s+(?=\\p{Lu})", "");
-                return parties.refer(words, words);
-            }
-        }
-        return null;
+        List<PartyMention> others = parties.mentions().in(action).stream()
+                .filter(mention -> mention.start() < FARTHEST_OBLIGEE && !isSelf(mention, assertion.subject()))
+                .toList();
+        return others.stream()
+                .filter(mention ->
+                        OBLIGEE.matcher(action.substring(0, mention.start())).find())
+                .findFirst()
+                .or(() -> others.stream()
+                        .filter(mention -> mention.sort() != PartyMention.Sort.STAFF)
+                        .findFirst())
+                .map(mention -> refer(mention.words()))
+                .orElseGet(() -> otherSideNamed(assertion, action));
+    }
+
+    private static boolean isSelf(PartyMention mention, Subject subject) {
+        return mention.sort() == PartyMention.Sort.PRONOUN
+                || mention.sort() == PartyMention.Sort.NONE
+                || mention.words().contains(subject.term())
+                || (mention.words().equalsIgnoreCase("us") && subject.term().equalsIgnoreCase("we"));
+    }
+
+    /** The other side where the sentence names it by what is its own ({@code Customer's premises}) or before the subject. */
+    private @Nullable PartyReference otherSideNamed(Assertion assertion, String action) {
+        return parties.sides()
+                .flatMap(sides -> sides.other(assertion.subject().term()))
+                .filter(other -> names(assertion.lead() + " " + action, other))
+                .map(this::refer)
+                .orElse(null);
+    }
+
+    private static boolean names(String words, String party) {
+        String pattern =
+                switch (party) {
+                    case "you" -> "(?i)\\byour?\\b";
+                    case "we" -> "(?i)\\b(?:we|us|our)\\b";
+                    default -> "\\b" + Pattern.quote(party) + "\\b";
+                };
+        return Pattern.compile(pattern).matcher(words).find();
+    }
+
+    private PartyReference refer(String words) {
+        String plain = words.strip().replaceFirst("^[Tt]he\\s+(?=\\p{Lu})", "");
+        return parties.refer(plain, plain);
     }
 }

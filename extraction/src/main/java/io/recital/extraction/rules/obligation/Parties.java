@@ -2,12 +2,14 @@ package io.recital.extraction.rules.obligation;
 
 import io.recital.extraction.rules.party.ContractParty;
 import io.recital.extraction.rules.party.PartyResolver;
+import io.recital.extraction.rules.party.PartyRole;
 import io.recital.models.clause.Definition;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.PartyReference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who the parties of one contract are, by every name under which its wording can mention them. */
@@ -16,6 +18,7 @@ final class Parties {
     private final PartyResolver resolver;
     private final List<Definition> definitions;
     private final PartyMentions mentions;
+    private final @Nullable Sides sides;
 
     private Parties(ContractReading contract) {
         this.contract = new WeakReference<>(contract);
@@ -33,10 +36,44 @@ final class Parties {
             names.addAll(party.aliases());
         }
         this.mentions = PartyMentions.of(names);
+        this.sides = sides(contract);
     }
 
     static Parties of(ContractReading contract) {
         return new Parties(contract);
+    }
+
+    private @Nullable Sides sides(ContractReading reading) {
+        List<String> named = resolver.parties().size() == 2
+                ? resolver.parties().stream().map(Parties::usualName).toList()
+                : definitions.stream().map(Definition::term).distinct().toList();
+        String text = reading.text().value();
+        List<String> acting = ActingParties.of(text, named);
+        List<String> terms = acting.size() == 2 ? acting : named;
+        return Sides.of(terms).or(() -> Sides.ofWording(text, terms)).orElse(null);
+    }
+
+    /** What a contract calls a party most: by its role, as we or you, or by its first alias. */
+    private static String usualName(ContractParty party) {
+        Optional<String> role = party.aliases().stream()
+                .filter(alias -> PartyRole.ofAlias(alias).isPresent())
+                .findFirst();
+        Optional<String> person = party.aliases().stream()
+                .filter(alias -> alias.equalsIgnoreCase("we") || alias.equalsIgnoreCase("you"))
+                .findFirst();
+        return role.or(() -> person)
+                .or(() -> party.aliases().stream().findFirst())
+                .orElse(party.name());
+    }
+
+    /** Who performs and who pays; empty when the contract does not tell. */
+    Optional<Sides> sides() {
+        return Optional.ofNullable(sides);
+    }
+
+    /** Whether a term means one party of this contract. */
+    boolean knows(String term) {
+        return resolver.find(term).isPresent() || defined(term) != null;
     }
 
     /** Whether these are the parties of that very reading. */

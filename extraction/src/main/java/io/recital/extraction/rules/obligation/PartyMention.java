@@ -20,6 +20,8 @@ record PartyMention(int start, int end, String words, Sort sort) {
         GROUP,
         /** As none of them: neither party. */
         NONE,
+        /** As the writer or the reader: we, you. */
+        PERSON,
         /** By its people: Supplier's personnel. */
         STAFF,
         PRONOUN

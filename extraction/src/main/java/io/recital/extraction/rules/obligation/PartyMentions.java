@@ -14,93 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where wording names the parties of a contract, by their defined terms, by usual roles, or as a group. */
 final class PartyMentions {
-    private static final List<String> ROLES = List.of(
-            "Supplier",
-            "Customer",
-            "Vendor",
-            "Contractor",
-            "Subcontractor",
-            "Company",
-            "Buyer",
-            "Seller",
-            "Purchaser",
-            "Provider",
-            "Service Provider",
-            "Client",
-            "Licensor",
-            "Licensee",
-            "Consultant",
-            "Distributor",
-            "Reseller",
-            "Manufacturer",
-            "Franchisor",
-            "Franchisee",
-            "Franchise Owner",
-            "Landlord",
-            "Tenant",
-            "Lessor",
-            "Lessee",
-            "Lender",
-            "Borrower",
-            "Agent",
-            "Principal",
-            "Partner",
-            "Sponsor",
-            "Publisher",
-            "Developer",
-            "Carrier",
-            "Shipper",
-            "Transporter",
-            "Operator",
-            "Owner",
-            "Guarantor",
-            "Employer",
-            "Outsourcer",
-            "Merchant",
-            "Receiving Party",
-            "Disclosing Party",
-            "Recipient",
-            "Discloser",
-            "Indemnifying Party",
-            "Indemnified Party",
-            "Indemnitor",
-            "Indemnitee",
-            "Terminating Party",
-            "Defaulting Party",
-            "Non-Defaulting Party",
-            "Affected Party",
-            "Government",
-            "Contracting Officer",
-            "Contracting Officer’s Representative",
-            "Project Manager",
-            "Steering Committee",
-            "Joint Steering Committee",
-            "Bank",
-            "Trustee",
-            "Affiliate",
-            "Marketing Affiliate",
-            "Member",
-            "Participant",
-            "Processor",
-            "Controller",
-            "Subprocessor");
-    private static final String GROUPS = "(?:(?:each|either)\\s+(?:of\\s+the\\s+)?(?:part(?:y|ies)|Part(?:y|ies))"
-            + "(?:\\s+hereto)?|both\\s+(?:of\\s+the\\s+)?[Pp]arties|(?:all|the)\\s+[Pp]arties(?:\\s+hereto)?"
-            + "|the\\s+other\\s+[Pp]arty|such\\s+(?:other\\s+)?[Pp]arty|a\\s+[Pp]arty|the\\s+[\\w-]+ing\\s+[Pp]arty"
-            + "|the\\s+(?:non-)?[\\w-]+ing\\s+[Pp]arty|the\\s+[\\w-]+ed\\s+[Pp]arty|[Tt]he\\s+[Pp]arty)";
-    private static final String NONES =
-            "(?:neither\\s+(?:of\\s+the\\s+)?[Pp]art(?:y|ies)(?:\\s+hereto)?" + "|no\\s+[Pp]arty(?:\\s+hereto)?)";
-    private static final String STAFF =
-            "(?:[’']s?\\s+(?:personnel|employees?|staff|representatives?|subcontractors?|agents"
-                    + "|team|auditors?|affiliates?|Personnel|Employees|Staff|Representatives?|Subcontractors?|Team|Affiliates?))";
-    private static final String ARTICLE = "(?:\\b(?:[Tt]he|[Ee]ach|[Ss]uch|THE|[Ss]aid|[Aa]ny|[Aa])\\s+)?";
-    private static final String PRONOUNS = "(?:it|they|It|They)";
-
-    private static final Pattern USUAL =
-            Pattern.compile("(?<![\\w’'-])(?:(?<none>\\b(?i:" + NONES + ")\\b)|(?<group>\\b(?i:" + GROUPS + ")\\b)|"
-                    + named(ROLES) + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>" + lower(ROLES)
-                    + "|contractor team|vendor team)\\b)(?<lowpossessive>[’']s?(?=\\s))?"
-                    + "|(?<pronoun>" + PRONOUNS + "\\b))");
+    private static final Pattern USUAL = Pattern.compile("(?<![\\w’'-])(?:(?<none>\\b(?i:" + PartyWords.NONES
+            + ")\\b)|(?<group>\\b(?i:" + PartyWords.GROUPS + ")\\b)|"
+            + named(PartyWords.ROLES) + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
+            + lower(PartyWords.ROLES)
+            + "|contractor team|vendor team)\\b)(?<lowpossessive>[’']s?(?=\\s))?"
+            + "|(?<office>" + PartyWords.OFFICES + ")|(?<pronoun>" + PartyWords.PRONOUNS + "\\b)|(?<person>"
+            + PartyWords.PERSONS + "\\b))");
 
     private final @Nullable Pattern defined;
 
@@ -109,8 +29,8 @@ final class PartyMentions {
     }
 
     private static String named(Collection<String> names) {
-        return "(?<![\\w’'-])(?<named>" + ARTICLE + "(?=\\p{Lu})(?<name>" + alternatives(names)
-                + ")(?<plural>s\\b)?(?![\\w-]))" + "(?<staff>" + STAFF + ")?(?<possessive>[’']s?(?=\\s))?";
+        return "(?<![\\w’'-])(?<named>" + PartyWords.ARTICLE + "(?=\\p{Lu})(?<name>" + alternatives(names)
+                + ")(?<plural>s\\b)?(?![\\w-]))" + "(?<staff>" + PartyWords.STAFF + ")?(?<possessive>[’']s?(?=\\s))?";
     }
 
     private static String lower(Collection<String> names) {
@@ -155,11 +75,19 @@ final class PartyMentions {
             }
         }
         List<PartyMention> usual = usualIn(text);
+        mentions.removeIf(one -> usual.stream().anyMatch(other -> covers(other, one)));
         usual.removeIf(
                 one -> mentions.stream().anyMatch(other -> one.start() < other.end() && other.start() < one.end()));
         mentions.addAll(usual);
         mentions.sort(Comparator.comparingInt(PartyMention::start));
         return mentions;
+    }
+
+    /** Whether a longer mention, such as an officer of a party or a party that something befalls, takes another in. */
+    private static boolean covers(PartyMention longer, PartyMention shorter) {
+        return (longer.sort() == PartyMention.Sort.STAFF || longer.sort() == PartyMention.Sort.GROUP)
+                && longer.start() < shorter.start()
+                && shorter.end() <= longer.end();
     }
 
     private static List<PartyMention> usualIn(String text) {
@@ -172,6 +100,10 @@ final class PartyMentions {
                 add(matcher, PartyMention.Sort.GROUP, mentions);
             } else if (matcher.group("pronoun") != null) {
                 add(matcher, PartyMention.Sort.PRONOUN, mentions);
+            } else if (matcher.group("person") != null) {
+                add(matcher, PartyMention.Sort.PERSON, mentions);
+            } else if (matcher.group("office") != null) {
+                add(matcher, nobody(matcher) ? PartyMention.Sort.NONE : PartyMention.Sort.STAFF, mentions);
             } else if (matcher.group("lower") == null) {
                 addNamed(matcher, PartyMention.Sort.ROLE, mentions);
             } else if (matcher.group("lowpossessive") == null) {
@@ -180,6 +112,10 @@ final class PartyMentions {
             }
         }
         return mentions;
+    }
+
+    private static boolean nobody(Matcher matcher) {
+        return matcher.group().regionMatches(true, 0, "no", 0, 2);
     }
 
     private static void addNamed(Matcher matcher, PartyMention.Sort sort, List<PartyMention> mentions) {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** Knows which passives say that somebody performs something, and their active forms. */
 final class PassiveVerbs {
-    private static final Pattern PARTICIPLE =
-            Pattern.compile("^\\W*(?:\\w+ly\\s+)?be\\s+(?:\\w+ly\\s+)?(?<verb>\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "^\\W*(?:(?:\\w+ly|also|then)\\s+)?be\\s+(?:(?:\\w+ly|in\\s+writing\\s+and|also)\\s+)?(?<verb>\\w+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> BASE = Map.ofEntries(
             Map.entry("paid", "pay"),
             Map.entry("borne", "bear"),
@@ -56,7 +57,46 @@ final class PassiveVerbs {
             Map.entry("manufactured", "manufacture"),
             Map.entry("procured", "procure"),
             Map.entry("updated", "update"),
-            Map.entry("insured", "insure"));
+            Map.entry("insured", "insure"),
+            Map.entry("charged", "charge"),
+            Map.entry("stored", "store"),
+            Map.entry("labelled", "label"),
+            Map.entry("labeled", "label"),
+            Map.entry("blocked", "block"),
+            Map.entry("released", "release"),
+            Map.entry("counted", "count"),
+            Map.entry("booked", "book"),
+            Map.entry("combined", "combine"),
+            Map.entry("changed", "change"),
+            Map.entry("amended", "amend"),
+            Map.entry("modified", "modify"),
+            Map.entry("waived", "waive"),
+            Map.entry("added", "add"),
+            Map.entry("picked", "pick"),
+            Map.entry("converted", "convert"),
+            Map.entry("included", "include"),
+            Map.entry("deducted", "deduct"),
+            Map.entry("payable", "pay"),
+            Map.entry("settled", "settle"),
+            Map.entry("informed", "inform"),
+            Map.entry("excluded", "charge"),
+            Map.entry("exchanged", "exchange"),
+            Map.entry("unloaded", "unload"),
+            Map.entry("loaded", "load"),
+            Map.entry("computed", "compute"),
+            Map.entry("set", "set"),
+            Map.entry("claimed", "claim"),
+            Map.entry("removed", "remove"),
+            Map.entry("disposed", "dispose"),
+            Map.entry("documented", "document"),
+            Map.entry("recorded", "record"),
+            Map.entry("trained", "train"),
+            Map.entry("inspected", "inspect"),
+            Map.entry("addressed", "address"),
+            Map.entry("marked", "mark"),
+            Map.entry("transported", "transport"),
+            Map.entry("transmitted", "transmit"),
+            Map.entry("stated", "state"));
     private static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("terminated", "terminate"),
             Map.entry("extended", "extend"),
@@ -71,6 +111,7 @@ final class PassiveVerbs {
             Map.entry("copied", "copy"),
             Map.entry("sublicensed", "sublicense"),
             Map.entry("transferred", "transfer"),
+            Map.entry("increased", "increase"),
             Map.entry("withheld", "withhold"));
     private static final Set<String> NOT_ALONE = Set.of("made", "given", "held", "carried", "retained");
 

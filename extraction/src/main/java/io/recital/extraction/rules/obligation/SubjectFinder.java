@@ -18,6 +18,10 @@ final class SubjectFinder {
             "(?:if|when|whenever|where|wherever|unless|until|till|as|which|whom|who|whose|while|whilst|because|since|than|what|whatever|whether"
                     + "|extent|though|although|once|after|before|whichever|how|why|case)",
             Pattern.CASE_INSENSITIVE);
+    /** A relative clause that adds a thought of its own: {@code , which Seller shall request}. */
+    private static final Pattern WHICH =
+            Pattern.compile(",\\s*(?:(?:of|for|to|on|in|by|from)\\s+)?which$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern JOINING = Pattern.compile(
             "(?:and|or|but|then|however|therefore|accordingly|else|otherwise|thereafter|thereupon|whereupon|case|event)",
             Pattern.CASE_INSENSITIVE);
@@ -25,7 +29,7 @@ final class SubjectFinder {
             "(?:agree[sd]?|provided|ensure[s]?|procure[s]?|covenant[s]?|undertake[s]?|understood|except|condition|warrant[s]?|and|or|acknowledge[sd]?|further|however)\\s*,?\\s+that\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FRONTED = Pattern.compile(
-            "^\\W*(?:upon|on|in|during|after|following|at|within|for|subject|except|where|if|when|unless|notwithstanding|prior|before"
+            "^\\W*(?:upon|on|in|during|after|following|at|within|for|subject|except|where|if|when|unless|until|while|with|given|notwithstanding|prior|before"
                     + "|throughout|promptly|immediately|should|from|by|as|pursuant|under|to|without|not|no|each|every|once)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PREPOSITION = Pattern.compile(
@@ -110,6 +114,9 @@ final class SubjectFinder {
         if (word.equalsIgnoreCase("shall") || word.equalsIgnoreCase("will") || word.equalsIgnoreCase("may")) {
             return Place.OTHER;
         }
+        if (WHICH.matcher(trimmed).find()) {
+            return Place.SUBJECT;
+        }
         if (SUBORDINATE.matcher(word).matches()) {
             return Place.SUBORDINATE;
         }
@@ -124,6 +131,9 @@ final class SubjectFinder {
 
     private static Place afterPunctuation(String trimmed) {
         char last = trimmed.charAt(trimmed.length() - 1);
+        if (Character.isDigit(last)) {
+            return FRONTED.matcher(sentenceUpTo(trimmed)).find() ? Place.SUBJECT : Place.OTHER;
+        }
         return ",;:.)]—–-”\"*>•".indexOf(last) >= 0 ? Place.SUBJECT : Place.OTHER;
     }
 

@@ -260,9 +260,13 @@ class ObligationExtractorTest {
     }
 
     @Test
-    void isUnsureWhereNobodyIsSaidToAct() {
-        Extraction extraction = extract(contract("A monthly statement shall be delivered within 10 days."), 0);
-        assertThat(extraction).isInstanceOf(Extraction.Unsure.class);
+    void isUnsureWhereNobodyIsSaidToActAndNeitherPartyIsKnownToPerform() {
+        ContractReading contract = new ContractText()
+                .party("Alpha", "Alpha Holding BV")
+                .party("Beta", "Beta Works Ltd")
+                .clause("1", "A monthly statement shall be delivered within 10 days.")
+                .reading();
+        assertThat(extract(contract, 0)).isInstanceOf(Extraction.Unsure.class);
     }
 
     @Test
