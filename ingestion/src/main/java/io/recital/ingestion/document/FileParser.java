@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileParser {
     /** Name and version of the parser, stamped on what it read. */
-    public static final String VERSION = "recital-document/2";
+    public static final String VERSION = "recital-document/3";
 
     private static final Set<String> TEXT = Set.of("txt", "text");
     private static final Set<String> MARKDOWN = Set.of("md", "markdown");

@@ -1,5 +1,6 @@
 package io.recital.ingestion.segment;
 
+import io.recital.models.clause.BlockKind;
 import io.recital.models.clause.ClauseKind;
 import io.recital.models.clause.TableRow;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class ClauseCutter {
     private static final Pattern DEFINED = Pattern.compile("(?s)^[\"“”]([^\"“”]{1,80})[\"“”,]+.{0,120}?"
             + "\\b(?:means?|refers? to|ha(?:s|ve) the|shall have the|includes?|is defined)\\b.*");
 
+    private static final Pattern SALUTATION = Pattern.compile("(?i)^\\W*dear\\s");
+
     private final String text;
     private final List<Piece> pieces;
     private final List<Marker> markers;
@@ -28,6 +31,8 @@ final class ClauseCutter {
     private boolean headingExpected;
     private @Nullable Draft recitals;
     private int lastRecital;
+    private @Nullable Draft parties;
+    private int lastParty;
 
     ClauseCutter(String text, List<Piece> pieces) {
         this.text = text;
@@ -52,6 +57,9 @@ final class ClauseCutter {
             } else {
                 cut(i, first, marker);
             }
+        }
+        if (!starts.hasBodyBegun()) {
+            drafts.replaceAll(Draft::outsidePreamble);
         }
         return drafts;
     }
@@ -121,6 +129,9 @@ final class ClauseCutter {
         if (front.isRecital(marker.piece()) && !marker.isDivision()) {
             return beginRecital(marker);
         }
+        if (namesParty(marker)) {
+            return beginParty(marker);
+        }
         boolean headed = headEnd > marker.body() || marker.body() >= limit;
         Outline.Place place = starts.place(index, headed);
         if (place == null) {
@@ -141,6 +152,24 @@ final class ClauseCutter {
         Draft draft =
                 new Draft(marker.start(), marker.body(), ClauseKind.RECITAL, path, recitals, recitals.headingPath());
         drafts.add(draft);
+        return true;
+    }
+
+    private boolean namesParty(Marker marker) {
+        return !starts.hasBodyBegun()
+                && marker.startsPiece()
+                && marker.readings().get(0).kind() == LabelKind.BRACKETED_DIGIT
+                && marker.readings().get(0).value() == lastParty + 1
+                && !drafts.isEmpty()
+                && last().kind == ClauseKind.PREAMBLE;
+    }
+
+    private boolean beginParty(Marker marker) {
+        lastParty++;
+        Draft list = parties == null ? last() : parties;
+        parties = list;
+        String path = (list.heading() == null ? "" : list.path) + "(" + lastParty + ")";
+        drafts.add(new Draft(marker.start(), marker.body(), ClauseKind.PREAMBLE, path, list, list.headingPath()));
         return true;
     }
 
@@ -184,15 +213,36 @@ final class ClauseCutter {
             beginDefinition(piece, words);
         } else if (drafts.isEmpty() || isContents(last())) {
             beginWithoutHeading(piece);
+        } else if (leavesList(index)) {
+            Node item = Objects.requireNonNull(outline.current());
+            Node parent = Objects.requireNonNull(item.parent());
+            open(piece.start(), ClauseKind.CLAUSE, parent.draft().path, parent);
         } else if (last().kind == ClauseKind.TITLE && piece.length() > 200) {
             open(piece.start(), ClauseKind.PREAMBLE, "Preamble", null);
         }
     }
 
+    /** Whether a paragraph follows the last item of a list that the layout sets off, and so belongs to what the list is in. */
+    private boolean leavesList(int index) {
+        Node item = outline.current();
+        if (index == 0 || item == null || item.parent() == null || item.draft() != last()) {
+            return false;
+        }
+        if (!item.is(LabelKind.LOWER) && !item.is(LabelKind.LOWER_ROMAN)) {
+            return false;
+        }
+        Piece before = pieces.get(index - 1);
+        Piece piece = pieces.get(index);
+        return before.block().kind() == BlockKind.LIST_ITEM
+                && piece.block().kind() == BlockKind.PARAGRAPH
+                && Character.isUpperCase(text.charAt(piece.start()))
+                && text.charAt(before.end() - 1) == '.';
+    }
+
     private void addFrontMatter(int index, String words) {
         Piece piece = pieces.get(index);
         if (index == front.preamble()) {
-            open(piece.start(), ClauseKind.PREAMBLE, "Preamble", null);
+            beginPreamble(piece, words);
         } else if (index == front.recitals()) {
             recitals = open(piece.start(), ClauseKind.RECITAL, "Recitals", null);
             if (Headings.isCapitalHeading(words) || Headings.isTitleHeading(words)) {
@@ -202,6 +252,20 @@ final class ClauseCutter {
             open(piece.start(), ClauseKind.RECITAL, "Recitals", null);
         } else if (drafts.isEmpty() || (front.isTitlePage(index) && last().kind != ClauseKind.TITLE)) {
             open(piece.start(), ClauseKind.TITLE, "", null);
+        }
+    }
+
+    private void beginPreamble(Piece piece, String words) {
+        if (SALUTATION.matcher(words).find()) {
+            open(piece.start(), ClauseKind.CLAUSE, "", null);
+            return;
+        }
+        boolean headed = piece.isHeading() || Headings.isTitleHeading(words) || Headings.isCapitalHeading(words);
+        String line = words.strip().replaceAll("\\s+", " ");
+        Draft preamble =
+                open(piece.start(), ClauseKind.PREAMBLE, headed && line.length() <= 20 ? line : "Preamble", null);
+        if (!preamble.path.equals("Preamble")) {
+            preamble.head(words, piece.end());
         }
     }
 
@@ -228,6 +292,7 @@ final class ClauseCutter {
         Draft draft = open(piece.start(), ClauseKind.CLAUSE, paths.ofHeading(line, parent), parent);
         draft.head(line, piece.end());
         outline.enter(new Node(parent, null, draft, level));
+        starts.bodyBegins();
     }
 
     private void beginDefinition(Piece piece, String words) {

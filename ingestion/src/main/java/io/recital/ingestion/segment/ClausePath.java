@@ -19,8 +19,11 @@ final class ClausePath {
         while (heading != null && (heading.label() != null || heading.isDefinition())) {
             heading = heading.parent();
         }
-        if (given.contains(path) && heading != null && !path.startsWith(heading.draft().path)) {
-            path = heading.draft().path + ", " + path;
+        String name = heading == null || heading.draft().heading() == null
+                ? ""
+                : shortened(heading.draft().heading());
+        if (given.contains(path) && !name.isEmpty() && !path.startsWith(name)) {
+            path = name + ", " + path;
         }
         given.add(path);
         return path;
@@ -38,7 +41,9 @@ final class ClausePath {
             numbered = numbered.parent();
         }
         if (numbered == null || numbered.label() == null) {
-            return first(label);
+            return parent != null && label.kind().isLettered()
+                    ? parent.draft().path + "(" + label.printed() + ")"
+                    : first(label);
         }
         LabelKind above = numbered.label().kind();
         if (above == LabelKind.ATTACHMENT) {
@@ -57,26 +62,43 @@ final class ClausePath {
     }
 
     private static String below(Node attachment, Label label) {
-        boolean schedule = attachment.label() != null
-                && attachment.label().form().equals("schedule")
-                && !label.kind().isDivision();
-        return attachment.draft().path + (schedule ? ", para " : ", ") + first(label);
+        return attachment.draft().path + (label.kind().isDivision() ? ", " : ", para ") + first(label);
     }
 
     private static String first(Label label) {
         return label.form().startsWith("(") ? "(" + label.printed() + ")" : label.printed();
     }
 
+    /** A heading in an attachment is cited as the attachment, one below another heading with both. */
     String ofHeading(String heading, @Nullable Node parent) {
-        int end = heading.codePointCount(0, heading.length()) <= LONGEST_HEADING
-                ? heading.length()
-                : heading.offsetByCodePoints(0, LONGEST_HEADING);
-        String shortened = end < heading.length() ? heading.substring(0, end) + "…" : heading;
+        if (parent != null && isInAttachment(parent)) {
+            return parent.draft().path;
+        }
+        String shortened = shortened(heading);
         return parent == null || parent.draft().path.isEmpty() ? shortened : parent.draft().path + ", " + shortened;
     }
 
+    private static boolean isInAttachment(Node node) {
+        for (Node above = node; above != null; above = above.parent()) {
+            if (above.is(LabelKind.ATTACHMENT)) {
+                return true;
+            }
+            if (above.label() != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String shortened(String heading) {
+        int end = heading.codePointCount(0, heading.length()) <= LONGEST_HEADING
+                ? heading.length()
+                : heading.offsetByCodePoints(0, LONGEST_HEADING);
+        return end < heading.length() ? heading.substring(0, end) + "…" : heading;
+    }
+
+    /** A definition without a number is cited as the clause that holds it. */
     String ofDefinition(String term, @Nullable Node parent) {
-        String quoted = "“" + term + "”";
-        return parent == null || parent.draft().path.isEmpty() ? quoted : parent.draft().path + " " + quoted;
+        return parent == null || parent.draft().path.isEmpty() ? "“" + term + "”" : parent.draft().path;
     }
 }

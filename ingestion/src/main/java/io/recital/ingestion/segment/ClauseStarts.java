@@ -12,10 +12,14 @@ final class ClauseStarts {
     private static final int LONG_PARAGRAPH = 120;
     private static final int LONG_LINE = 160;
     private static final Pattern SIGNATURES = Pattern.compile(
-            "(?is)^\\W*(?:in witness where?of\\b|in witness thereof\\b|signed (?:by|for|as)\\b|executed (?:by|as)\\b|as witness\\b"
+            "(?is)^\\W*(?:in witness where?of\\b|in witness thereof\\b|signed (?:by|for|as (?:an?|of))\\b|executed (?:by|as)\\b|as witness\\b"
                     + "|signature pages? (?:follows|to)|signatures?\\W*$|remainder of (?:this )?page|by:\\s*(?:_{3,}|/s/)|/s/"
                     + "|the parties (?:hereto )?have (?:executed|signed|caused)|agreed (?:to )?and accepted)|^\\s*/s/");
     private static final Pattern FILING_EXHIBIT = Pattern.compile("Exhibit \\d{1,2}\\.\\d.*");
+    /** What stands between the names of the parties. */
+    private static final Pattern JOINS =
+            Pattern.compile("(?i)\\W*(?:(?:by and )?(?:between|among)|and|by|-and-|with)\\W*");
+
     private static final Pattern ENDED =
             Pattern.compile("(?s).*[.;:!?)\\]_”\"*][”\"’']?\\s*$|(?is).*\\b(?:and|or)\\s*$");
 
@@ -43,6 +47,10 @@ final class ClauseStarts {
                 }
             }
         }
+    }
+
+    boolean hasBodyBegun() {
+        return bodyBegun;
     }
 
     void bodyBegins() {
@@ -203,6 +211,11 @@ final class ClauseStarts {
             boolean out = numbers && (piece.isHeading() || Headings.isCapitalHeading(words));
             signing = !out;
             return out;
+        }
+        if (!bodyBegun
+                && index > 0
+                && JOINS.matcher(pieces.get(index - 1).in(text)).matches()) {
+            return false;
         }
         if (piece.isHeading()) {
             return piece.length() <= LONG_LINE;

@@ -1,5 +1,6 @@
 package io.recital.ingestion.segment;
 
+import io.recital.models.clause.BlockKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ final class Contents {
     private static final Pattern ENDS_WITH_PAGE = Pattern.compile("(?s).*\\s[A-Z]?-?\\d{1,3}\\s*$");
     private static final Pattern LUMP =
             Pattern.compile("(?s)(?:\\.{4,}|\\s\\d{1,3})\\s+(?:ARTICLE|Article|SECTION|Section|\\d{1,2}\\.\\d{0,2})");
+    private static final Pattern LED_LINE = Pattern.compile("(?m)(?:\\.{4,}|(?:\\h\\.){4,})\\h*[\\divx]{1,5}\\h*$");
+    private static final Pattern WIDE_GAP = Pattern.compile("\\S\\h{3,}\\S");
     private static final int LONGEST_ENTRY = 160;
     private static final int FURTHEST = 400;
 
@@ -38,6 +41,7 @@ final class Contents {
 
     private static int entries(String text, List<Piece> pieces, int from, BitSet contents) {
         Label first = null;
+        boolean allPaged = true;
         int i = from;
         for (; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -51,17 +55,38 @@ final class Contents {
                     !paged && first != null && label != null && label.printed().equalsIgnoreCase(first.printed());
             boolean titleAgain = !paged
                     && i - from > 1
-                    && label == null
+                    && (label == null || piece.isHeading())
                     && Headings.isCapitalHeading(words)
                     && i + 1 < pieces.size()
                     && pieces.get(i + 1).length() > LONGEST_ENTRY;
-            if (!entry || again || titleAgain) {
+            paged |= isLump(text, piece);
+            boolean plain = !paged
+                    && (label == null || piece.isHeading())
+                    && !isPaged(text, pieces, i + 1)
+                    && !WIDE_GAP.matcher(words).find();
+            boolean begins = piece.block().kind() == BlockKind.TITLE
+                    || (allPaged && plain && isLongEnough(text, pieces, from, i));
+            if (!entry || again || titleAgain || begins) {
                 break;
             }
+            allPaged &= paged || isPaged(text, pieces, i + 1);
             first = first == null ? label : first;
             contents.set(i);
         }
         return unlessLong(pieces, from, i, contents, text);
+    }
+
+    /** Whether enough entries with page numbers stand before a piece to say that one without is no entry. */
+    private static boolean isLongEnough(String text, List<Piece> pieces, int from, int to) {
+        return to - from >= 3 || (to > from && isLump(text, pieces.get(to - 1)));
+    }
+
+    private static boolean isPaged(String text, List<Piece> pieces, int index) {
+        if (index >= pieces.size() || pieces.get(index).block().kind() == BlockKind.TITLE) {
+            return false;
+        }
+        String words = head(text, pieces.get(index));
+        return isLump(text, pieces.get(index)) || LEADERS.matcher(words).matches();
     }
 
     /** Entries without page numbers can only be told from headings by their number; a short run is no table. */
@@ -94,7 +119,8 @@ final class Contents {
 
     private static boolean isLump(String text, Piece piece) {
         return piece.length() > LONGEST_ENTRY
-                && LUMP.matcher(piece.in(text)).results().limit(4).count() >= 4;
+                && (LUMP.matcher(piece.in(text)).results().limit(4).count() >= 4
+                        || LED_LINE.matcher(piece.in(text)).results().limit(3).count() >= 3);
     }
 
     private static boolean endsSentence(String words) {

@@ -27,6 +27,18 @@ final class Draft {
         this.headingPath = new ArrayList<>(above);
     }
 
+    /** The same as an ordinary clause: a document without numbers and headings has no preamble, it is all body. */
+    Draft outsidePreamble() {
+        if (kind != ClauseKind.PREAMBLE) {
+            return this;
+        }
+        Draft clause =
+                new Draft(start, body, ClauseKind.CLAUSE, path.equals("Preamble") ? "" : path, parent, headingPath);
+        clause.rows.addAll(rows);
+        clause.heading = heading;
+        return clause;
+    }
+
     void head(String words, int end) {
         String line = words.replaceAll("[*_]{1,3}", "").strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {

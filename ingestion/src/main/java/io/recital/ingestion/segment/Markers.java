@@ -13,7 +13,7 @@ final class Markers {
             + "|\\(?\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,3}){0,4}[.:]?|§|(?:(?:SECTION|Section|ARTICLE|Article|SCHEDULE|Schedule"
             + "|EXHIBIT|Exhibit|ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment)\\s))(?=\\s|\\S)");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile(
-            "(?i)(?:sections?|sec\\.|articles?|clauses?|paragraphs?|sub-?(?:sections?|clauses?|paragraphs?)|schedules?|exhibits?"
+            "(?i)(?<![\\w-])(?:sections?|sec\\.|articles?|clauses?|paragraphs?|sub-?(?:sections?|clauses?|paragraphs?)|schedules?|exhibits?"
                     + "|annex(?:es)?|appendix|attachments?|items?|no\\.|rule|part|page|the|under|of|to|in|with|by|from|than"
                     + "|about|least|for|at)\\s*$");
     private static final Pattern ENDED =
@@ -164,7 +164,7 @@ final class Markers {
                     .matcher(text.substring(Math.max(0, at - BEFORE), at))
                     .find();
         }
-        return index > 0 && goesOn(pieces.get(index - 1), label, after);
+        return index > 0 && !pieces.get(index - 1).isHeading() && goesOn(pieces.get(index - 1), label, after);
     }
 
     /** Whether a paragraph only goes on with the sentence of the one before, which a page break cut. */

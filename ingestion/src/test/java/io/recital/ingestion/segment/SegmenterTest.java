@@ -104,7 +104,7 @@ class SegmenterTest {
                         "Schedule 1, para 1",
                         "Schedule 1, para 2",
                         "Exhibit A",
-                        "Exhibit A, 2.1");
+                        "Exhibit A, para 2.1");
     }
 
     @Test

@@ -3,28 +3,41 @@ package io.recital.extraction.rules.fact;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What sort of document a title names. */
 final class DocumentTypes {
     private static final Map<String, String> BY_WORDS = byWords();
+    /** Papers that are named by their first words, whatever agreement they go on to name. */
+    private static final Pattern OWN =
+            Pattern.compile("^\\W*(?:first |second |third )?(change (?:note|order|request)|side letter"
+                    + "|notice(?: of [a-z-]+)?|(?:royalty|usage|sales|audit) (?:report|statement))\\b");
+
+    private static final Pattern ATTACHED =
+            Pattern.compile("(schedule|exhibit|annex|appendix|attachment) \\w+(?:[.-]\\w+)?\\b(.*)");
+    private static final Pattern LIST = Pattern.compile("(?:\\b[a-z]+ )?(?:schedule|price list|rate card|tariff)$");
+    private static final Pattern RESTATED = Pattern.compile("\\bamended (?:and|&) restated\\b ?");
+    private static final Pattern AGREEMENT = Pattern.compile("(?:\\b[a-z][a-z-]+ )?(?:agreement|contract)\\b");
 
     private DocumentTypes() {}
 
     /** In the order in which the words are looked for: the more specific first. */
     private static Map<String, String> byWords() {
         Map<String, String> map = new LinkedHashMap<>();
-        map.put("amend|addendum|amended and restated(?=$)", "amendment");
-        map.put("statement of work|\\bsow\\b|work order", "statement of work");
+        map.put("amend|addendum", "amendment");
+        map.put("work order", "work order");
+        map.put("statement of work|\\bsow\\b", "statement of work");
         map.put("order form|purchase order", "order form");
         map.put("price list", "price list");
         map.put("rate card", "rate card");
-        map.put("^\\s*(?:schedule|exhibit|annex|appendix|attachment)\\b.*rebate", "rebate schedule");
-        map.put("^\\s*schedule|^\\s*exhibit|^\\s*annex|^\\s*appendix|^\\s*attachment", "schedule");
+        map.put("tariff", "tariff");
         map.put("service level", "service level agreement");
         map.put("non-?\\s?disclosure|confidentiality", "non-disclosure agreement");
         map.put("master.*suppl.*agreement", "master supply agreement");
         map.put("master.*services?.*agreement", "master services agreement");
-        map.put("master.*agreement|framework agreement", "master agreement");
+        map.put("master.*agreement", "master agreement");
+        map.put("framework agreement", "framework agreement");
         map.put("data processing", "data processing agreement");
         map.put("joint venture", "joint venture agreement");
         map.put("franchise", "franchise agreement");
@@ -51,20 +64,45 @@ final class DocumentTypes {
         map.put("lease", "lease");
         map.put("purchase|sale", "purchase agreement");
         map.put("service", "services agreement");
-        map.put("agreement|contract", "agreement");
         return map;
     }
 
     /** The type in lower case; empty when the title does not tell. */
     static String of(String title) {
-        String lower = title.toLowerCase(Locale.ROOT);
-        boolean restated = lower.contains("restated");
+        String lower = title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        Matcher own = OWN.matcher(lower);
+        if (own.find()) {
+            return own.group(1);
+        }
+        Matcher attached = ATTACHED.matcher(lower);
+        if (attached.matches()) {
+            return attachment(attached.group(1), attached.group(2));
+        }
+        Matcher restated = RESTATED.matcher(lower);
+        return restated.find() ? "amended and restated " + named(restated.replaceFirst(" ")) : named(lower);
+    }
+
+    private static String named(String title) {
         for (Map.Entry<String, String> type : BY_WORDS.entrySet()) {
-            boolean skip = restated && type.getValue().equals("amendment");
-            if (!skip && lower.matches("(?s).*(?:" + type.getKey().replace("^", "(?<![\\s\\S])") + ").*")) {
+            if (Pattern.compile(type.getKey()).matcher(title).find()) {
                 return type.getValue();
             }
         }
-        return "";
+        Matcher agreement = AGREEMENT.matcher(title);
+        return agreement.find() ? agreement.group().strip() : "";
+    }
+
+    private static String attachment(String word, String name) {
+        Matcher list = LIST.matcher(name);
+        if (list.find()) {
+            return list.group().strip();
+        }
+        return name.contains("rebate") ? "rebate schedule" : word;
+    }
+
+    /** Whether a title is that of a part of another agreement: a schedule, a price list. */
+    static boolean isAttachment(String title) {
+        String lower = title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return ATTACHED.matcher(lower).matches() || LIST.matcher(lower).find();
     }
 }

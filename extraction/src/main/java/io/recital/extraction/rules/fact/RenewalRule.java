@@ -20,13 +20,15 @@ final class RenewalRule implements FactRule {
     private static final Pattern RENEWS = Pattern.compile(
             "\\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong\\w*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC = Pattern.compile(
-            "\\bautomatic\\w*\\b|\\b(?:shall|will)\\s+(?:then\\s+|thereafter\\s+|be\\s+)*(?:renew(?:ed)?|continue|be\\s+extended|extend)\\b[^.]{0,200}\\b(?:unless|until)\\b",
+            "\\bautomatic\\w*\\b|\\b(?:shall|will|is|are)\\s+(?:then\\s+|thereafter\\s+|be\\s+)*(?:renew(?:ed)?|continued?|(?:be\\s+)?extended|extend)\\b[^.]{0,200}\\b(?:unless|until)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPTION = Pattern.compile(
             "\\b(?:may|option|right|entitled|elect\\w*)\\b[^.]{0,100}\\b(?:renew|extend)|\\b(?:renew|extend)\\w*[^.]{0,60}\\b(?:option|mutual|agreement\\s+of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\b(?:agreement|contract|term|lease|license|franchise|sow|engagement|terms)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:agreement|contract|term|lease|license|franchise|sow|engagement|terms|statement\\s+of\\s+work|(?:work\\s+)?order)\\b"
+                    + "|\\b(?:extend|renew)\\s+it\\b|\\bit\\s+(?:is|shall\\s+be|will\\s+be|renews|shall\\s+renew|will\\s+renew)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE =
             Pattern.compile("\\b(?:notice|notif\\w+|advise\\w*|prior\\s+to|before)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AHEAD = Pattern.compile(
@@ -58,7 +60,8 @@ final class RenewalRule implements FactRule {
             if (renewal) {
                 renewal(contract, sentence, renews.start()).ifPresent(found::add);
             }
-            boolean automatic = renewal && AUTOMATIC.matcher(text).find();
+            boolean automatic = renewal
+                    && (AUTOMATIC.matcher(text).find() || OPTION.matcher(text).find());
             boolean atWill = TERMINATES.matcher(text).find()
                     && !FOR_CAUSE.matcher(text).find()
                     && SUBJECT.matcher(text).find()
@@ -90,9 +93,7 @@ final class RenewalRule implements FactRule {
         if (!automatic && period.isEmpty()) {
             return Optional.empty();
         }
-        TypedValue value = automatic
-                ? period.orElse(new TypedValue.Text("automatic"))
-                : new TypedValue.Text("at option: " + period.get().display());
+        TypedValue value = period.orElse(new TypedValue.Text("automatic"));
         double confidence = (automatic ? 0.8 : 0.6) + (period.isPresent() ? 0.1 : -0.1);
         return Optional.of(FactReading.fact(
                 FactType.RENEWAL,

@@ -20,22 +20,22 @@ import java.util.regex.Pattern;
 /** Finds when the contract ends: stated, or computed from its start and its initial term, both cited. */
 final class TermRule implements FactRule {
     private static final Pattern ABOUT = Pattern.compile(
-            "\\b(?:(?:this|the|said)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|statement\\s+of\\s+work|franchise|appointment|engagement)|(?:the|initial)\\s+[\"“]?(?:initial\\s+)?(?:contract\\s+)?term\\b|^\\W*(?:[\\d.]+\\s*)?(?:initial\\s+)?term\\b|expiration\\s+date|completion\\s+date)",
+            "\\b(?:(?:this|the|said)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|statement\\s+of\\s+work|franchise|appointment|engagement|(?:work\\s+|purchase\\s+)?order|side\\s+letter|schedule|annex|exhibit|amendment)|^\\W*(?:\\([a-z\\d]\\)\\s*)?it\\s+(?:takes?|ends?|runs?|continues?|begins?)|(?:the|initial)\\s+[\"“]?(?:initial\\s+)?(?:contract\\s+)?term\\b|^\\W*(?:[\\d.]+\\s*)?(?:initial\\s+)?term\\b|expiration\\s+date|completion\\s+date)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STRONG = Pattern.compile(
             "\\bterm\\s+of\\s+(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|franchise|lease|license|appointment|engagement|addendum|promotion)\\b"
-                    + "|\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|statement\\s+of\\s+work|amendment|promotion|engagement|appointment)\\b[^.;]{0,160}?\\b"
-                    + "(?:commences?|continues?|remains?|(?:be|is|become)\\s+(?:effective|valid|binding|in)|be\\s+for|takes?\\s+effect|expires?|comes?\\s+into"
+                    + "|\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|statement\\s+of\\s+work|amendment|promotion|engagement|appointment|order|letter|schedule|annex)\\b[^.;]{0,160}?\\b"
+                    + "(?:commences?|continues?|remains?|ends?\\s+on|runs?\\s+(?:from|until|for|to)|(?:be|is|become)\\s+(?:effective|valid|binding|in)|be\\s+for|takes?\\s+effect|expires?|comes?\\s+into"
                     + "|extends?\\s+(?:until|for|from)|terminates?\\s+(?:on|upon)|begins?|ha(?:s|ve)\\s+an?\\s+(?:initial\\s+)?(?:term|duration)|enters?\\s+into\\s+force)\\b"
                     + "|\\binitial\\s+term\\b|\\bthe\\s+[\"“]?(?:\\w+\\s+)?term[\"”]?\\s+(?:of\\s+\\w+\\s+\\w+\\s+)?(?:shall|will|is|commences|begins)\\b"
-                    + "|^\\W*(?:[\\d.]+\\s*)?term\\b|expiration\\s+date[\"”]?\\s*(?:means|is|:|shall)",
+                    + "|^\\W*(?:\\([a-z\\d]\\)\\s*)?it\\s+(?:takes\\s+effect|ends|runs|continues|begins)\\b|^\\W*(?:[\\d.]+\\s*)?term\\b|expiration\\s+date[\"”]?\\s*(?:means|is|:|shall)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DURING = Pattern.compile(
             "^\\W*(?:\\([a-z]\\)\\s*)?(?:[\\d.]+\\s*)?(?:during|throughout|at\\s+(?:any|all)\\s+times?)\\b"
                     + "|\\b(?:during|throughout|over|each\\s+year\\s+of)\\s+(?:the\\s+)?(?:\\w+\\s+){0,2}term\\b|while\\s+this\\s+agreement",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
-            "\\b(?:initial\\s+term|term\\b|continu\\w*|remain\\w*|expir\\w*|(?:in|into)\\s+(?:full\\s+)?(?:force|effect)|effective|commenc\\w*|begin\\w*|ends?|valid|duration|takes?\\s+effect)\\b",
+            "\\b(?:initial\\s+term|term\\b|continu\\w*|remain\\w*|expir\\w*|(?:in|into)\\s+(?:full\\s+)?(?:force|effect)|effective|commenc\\w*|begin\\w*|ends?|valid|duration|takes?\\s+effect|runs?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS_ON = Pattern.compile(
             "\\b(?:until|through(?:\\s+and\\s+including)?|expir\\w+(?:\\s+date)?(?:\\s+(?:on|at|as\\s+of|is|shall\\s+be|midnight|of))*|end(?:s|ing)?(?:\\s+(?:on|at|as\\s+of))*|terminat\\w+\\s+on|conclud\\w+\\s+on|up\\s+to|to|till|-|–|completion\\s+date[:\\s]+)"

@@ -2,8 +2,10 @@ package io.recital.extraction.rules.party;
 
 import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.clause.Definition;
+import io.recital.models.clause.SentenceSplitter;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Span;
+import io.recital.models.evidence.StoredText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 
 /** Finds the parties in a contract's opening words and in the definitions that name parties. */
 public final class PartyFinder {
-    private static final int OPENING = 12_000;
     private static final int PREAMBLE = 3_000;
+    private static final int MOST_ANCHORS = 6;
 
     private static final Pattern ANCHOR = Pattern.compile(
             "\\b(?:by\\s+and\\s+(?:between|among)(?:st)?|(?:is\\s+)?(?:made|entered|executed)[^.]{0,80}?\\b(?:between|among|by|with)"
@@ -88,43 +90,101 @@ public final class PartyFinder {
     private static final Pattern NO_NAME = Pattern.compile(
             "^(?i:this|these|company|bank|trust|corporation|\\d{1,2}\\.|wales|section|article)\\b(?!\\s+\\w+\\s+(?:inc|llc|ltd))|(?i)\\b(?:agreement|exhibit|article|amendment)s?\\b");
 
+    private static final Pattern NO_ALIAS = Pattern.compile(
+            "(?i).*\\b(?:date|agreement|contract|amendment|addendum|framework|deed|schedule|exhibit|annex|order|term|territory|letter|lease)s?$");
+    private static final Pattern NEXT_ITEM = Pattern.compile("(?i)(?:\\(\\w\\)|\\d[.)]|\\band|;)\\s*$");
+
     private PartyFinder() {}
 
     /** The parties in the order in which the contract names them; empty when its words do not say. */
     public static List<ContractParty> find(ContractReading reading) {
-        Wording wording = Wording.within(
-                reading, new Span(0, Math.min(OPENING, reading.text().length())));
+        Opening opening = Opening.of(reading);
+        List<ContractParty> found = find(reading, opening);
+        if (found.size() < 2) {
+            List<ContractParty> covered = find(reading, Opening.withCover(reading));
+            found = covered.size() > found.size() ? covered : found;
+        }
+        return RoleReader.complete(found, reading.text().value());
+    }
+
+    private static List<ContractParty> find(ContractReading reading, Opening opening) {
+        List<ContractParty> best = anchored(opening, true);
+        if (best.size() < 2) {
+            List<ContractParty> plain = PlainParties.find(opening.wording());
+            best = plain.size() > best.size() ? plain : best;
+        }
+        if (best.size() < 2) {
+            best = orAliased(opening, best);
+        }
+        if (best.size() < 2) {
+            List<ContractParty> later = anchored(opening, false);
+            best = later.size() > best.size() ? later : best;
+        }
+        return withDefinitions(reading, best);
+    }
+
+    /** The names after "between", in the opening words or, where these are silent, in the first clauses. */
+    private static List<ContractParty> anchored(Opening opening, boolean beforeBody) {
         List<ContractParty> best = List.of();
-        Matcher anchor = ANCHOR.matcher(wording.text());
-        while (anchor.find() && best.size() < 2) {
-            List<ContractParty> found = inPreamble(wording, anchor.end());
-            if (found.size() > best.size()) {
+        Matcher anchor = ANCHOR.matcher(opening.text());
+        int tried = 0;
+        while (anchor.find() && aliased(best) < 2 && (best.size() < 2 || (beforeBody && tried < MOST_ANCHORS))) {
+            if (opening.isBeforeBody(anchor.start()) != beforeBody) {
+                continue;
+            }
+            tried++;
+            List<ContractParty> found = inPreamble(opening, anchor.end());
+            boolean more = Math.min(2, found.size()) > Math.min(2, best.size());
+            if (more || (found.size() >= 2 && aliased(found) > aliased(best))) {
                 best = found;
             }
         }
-        return withDefinitions(reading, best.size() < 2 ? orAliased(wording, best) : best);
+        return best;
+    }
+
+    private static long aliased(List<ContractParty> parties) {
+        return parties.stream().filter(party -> !party.aliases().isEmpty()).count();
     }
 
     /** Without "between" there may still be names with aliases at the very beginning. */
-    private static List<ContractParty> orAliased(Wording wording, List<ContractParty> otherwise) {
-        List<ContractParty> aliased = inPreamble(wording, 0).stream()
+    private static List<ContractParty> orAliased(Opening opening, List<ContractParty> otherwise) {
+        List<ContractParty> aliased = inPreamble(opening, 0).stream()
                 .filter(party -> !party.aliases().isEmpty())
                 .toList();
         return aliased.size() >= 2 ? aliased : otherwise;
     }
 
-    private static List<ContractParty> inPreamble(Wording wording, int from) {
+    private static List<ContractParty> inPreamble(Opening opening, int from) {
+        Wording wording = opening.wording();
         Matcher end = END.matcher(wording.text());
-        int limit = Math.min(wording.text().length(), from + PREAMBLE);
-        end.region(from, limit);
-        int to = end.find() ? end.start() : limit;
-        List<Name> names = names(wording.text(), from, to);
+        int limit = Math.min(opening.limit(from), from + PREAMBLE);
+        int to = end.region(from, limit).find() ? end.start() : limit;
+        List<Name> names = together(wording.text(), names(wording.text(), from, to), to);
         List<ContractParty> parties = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int until = i + 1 < names.size() ? names.get(i + 1).start : to;
             add(wording, names.get(i), until, parties);
         }
         return parties;
+    }
+
+    /** A third name that is not a company's counts in the sentence of the second one, or as the next item of a list. */
+    private static List<Name> together(String text, List<Name> names, int to) {
+        if (names.size() <= 2) {
+            return names;
+        }
+        int second = names.get(1).start;
+        StoredText rest = StoredText.of(text.substring(second, to));
+        List<Span> sentences = SentenceSplitter.split(rest);
+        int end =
+                second + (sentences.isEmpty() ? 0 : rest.utf16(sentences.get(0).end()));
+        return names.stream()
+                .filter(name -> name.start < end
+                        || PartyName.isCompany(text.substring(name.start, name.end))
+                        || NEXT_ITEM
+                                .matcher(text.substring(Math.max(0, name.start - 12), name.start))
+                                .find())
+                .toList();
     }
 
     private static List<Name> names(String text, int from, int to) {
@@ -214,7 +274,10 @@ public final class PartyFinder {
     }
 
     private static boolean isAlias(String term) {
-        return !term.isBlank() && !NO_ALIASES.contains(term.toLowerCase(Locale.ROOT)) && term.length() <= 50;
+        return !term.isBlank()
+                && !NO_ALIASES.contains(term.toLowerCase(Locale.ROOT))
+                && !NO_ALIAS.matcher(term).matches()
+                && term.length() <= 50;
     }
 
     private static List<ContractParty> withDefinitions(ContractReading reading, List<ContractParty> found) {

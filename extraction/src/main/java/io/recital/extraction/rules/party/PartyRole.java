@@ -11,11 +11,11 @@ public enum PartyRole {
     LICENSEE("licensee|franchisee", TenantRole.BUYER),
     SUPPLIER(
             "supplier|vendor|seller|(?:service |software |cloud |solution )?provider|contractor|consultant|manufacturer"
-                    + "|carrier|transporter|servicer|outsourcer|bank servicer|sub-?contractor|lessor|landlord|host|developer",
+                    + "|carrier|transporter|servicer|outsourcer|bank servicer|sub-?contractor|lessor|landlord|host|developer|haulier|auftragnehmer(?:in)?|lieferant(?:in)?|verkäufer(?:in)?",
             TenantRole.SELLER),
     CUSTOMER(
             "customer|buyer|purchaser|client|shipper|subscriber|user|recipient|lessee|tenant|end[- ]user"
-                    + "|merchant|sponsor|government",
+                    + "|merchant|sponsor|government|principal|hirer|employer|auftraggeber(?:in)?|kund(?:e|in)|käufer(?:in)?",
             TenantRole.BUYER),
     PARTNER(
             "distributor|reseller|(?:marketing |channel |alliance |strategic )?partner|affiliate|agent|dealer|promoter"
@@ -46,8 +46,19 @@ public enum PartyRole {
         return tenantRole;
     }
 
-    /** In lower case, such as {@code supplier}. */
+    /** The role of the other side of a contract of two; empty where it may be any. */
+    public Optional<PartyRole> opposite() {
+        return switch (this) {
+            case LICENSOR -> Optional.of(LICENSEE);
+            case LICENSEE -> Optional.of(LICENSOR);
+            case SUPPLIER -> Optional.of(CUSTOMER);
+            case CUSTOMER -> Optional.of(SUPPLIER);
+            case PARTNER -> Optional.empty();
+        };
+    }
+
+    /** The side on which the party stands, such as {@code seller}; a licensee is named as such. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return (this == LICENSEE ? name() : tenantRole.name()).toLowerCase(Locale.ROOT);
     }
 }

@@ -100,6 +100,21 @@ public final class Wording {
         return reading.text().spanOfUtf16(stored(start), stored(end - 1) + 1);
     }
 
+    /** The first index that stands at an offset of the stored text or after it. */
+    public int indexOf(int offset) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span(middle, middle + 1).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Cites a range without the white space around it. */
     public Citation cite(int start, int end, CitationRole role) {
         int from = start;

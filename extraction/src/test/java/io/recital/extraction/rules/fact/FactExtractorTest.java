@@ -139,6 +139,53 @@ class FactExtractorTest {
         assertThat(fact.basis()).hasToString(basis);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "This Agreement runs from the Effective Date until 30 April 2025. # EXPIRATION_DATE # 2025-04-30",
+                "This Agreement begins on the start date and ends on 31 May 2026, unless one of us ends it sooner. # EXPIRATION_DATE # 2026-05-31",
+                "It is renewed for a further period of six months each time unless one party gives notice no later than two months before its end. # RENEWAL # 6 months",
+                "It is renewed for a further period of six months each time unless one party gives notice no later than two months before its end. # NOTICE_PERIOD # 2 months",
+                "The Customer may extend this Agreement once, by nine months, by giving the Supplier written notice at least five weeks before its end. # RENEWAL # 9 months",
+                "The Customer may extend this Agreement once, by nine months, by giving the Supplier written notice at least five weeks before its end. # NOTICE_PERIOD # 5 weeks",
+                "Start date means 1 July 2021. # EFFECTIVE_DATE # 2021-07-01",
+            })
+    void readsTheTermInPlainWords(String clause, FactType type, String expected) {
+        assertThat(stated(OPENING + clause, type)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "The price of the project is fixed at £90,000. # GBP 90000 # COMMITTED",
+                "The fees under this work order must not exceed £12,500. # GBP 12500 # CEILING",
+                "The charges under this Agreement are estimated at €40,000 in each year. # EUR 40000 # ESTIMATED",
+                "In each year Customer shall purchase Products worth not less than $750,000. # USD 750000 # COMMITTED",
+            })
+    void readsTheContractValueInOtherWords(String clause, String value, String basis) {
+        readsTheContractValueAndWhatItBinds(clause, value, basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Schedule 4: Price List # price list",
+                "Annex B: Site Rules # annex",
+                "Exhibit C: Freight Tariff # freight tariff",
+                "Change note 3 to work order 2 # change note",
+                "Notice of termination under clause 9, Services Agreement # notice of termination",
+                "Work order 7: Harbour survey # work order",
+                "Side Letter No. 2 # side letter",
+                "Second Amendment to the Lease Agreement # amendment",
+                "Amended and Restated Haulage Agreement # amended and restated haulage agreement",
+            })
+    void namesTheTypeOfADocument(String title, String type) {
+        assertThat(DocumentTypes.of(title)).isEqualTo(type);
+    }
+
     @Test
     void readsAScheduleOfAnotherAgreement() {
         String schedule =

@@ -76,4 +76,24 @@ class PartyResolverTest {
         assertThat(resolver.refer("we").name()).isEqualTo("Quill Cloud, Inc.");
         assertThat(resolver.refer("you").name()).isEqualTo("Acorn Media LLC");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "In this agreement “we”, “us” and “our” mean Alder Advisory LLP, a partnership. “You” and “your” mean Birch Foods plc, a company. # Alder Advisory LLP [we, us, our] seller; Birch Foods plc [You, your] buyer",
+                "This note is between Birch Foods plc (“you”) and Alder Advisory LLP (“we”). # Birch Foods plc [you] buyer; Alder Advisory LLP [we] seller",
+                "This Agreement is between Oak GmbH (the “Principal”, Auftraggeberin) and Elm GmbH (the “Contractor”, Auftragnehmerin). # Oak GmbH [Principal] buyer; Elm GmbH [Contractor] seller",
+                "This Agreement is between Birch Foods plc (the “Customer”) and Fir Works Ltd (“Fir”). # Birch Foods plc [Customer] buyer; Fir Works Ltd [Fir] seller",
+                "This is a notice under the Agreement between Birch Foods plc and Fir Works Ltd of 2 May 2022. Fir Works Ltd increases the monthly charges. # Birch Foods plc [] buyer; Fir Works Ltd [] seller",
+                "On behalf of Yew Foods, Inc. I send to Ash Systems Ltd the Royalty Report for the quarter. # Yew Foods, Inc. [] licensee; Ash Systems Ltd [] licensor",
+                "This Order is under the agreement dated 1 May 2020 (the “framework”) between Birch Foods plc (“you”) and Alder Advisory LLP (“we”). # Birch Foods plc [you] buyer; Alder Advisory LLP [we] seller",
+            })
+    void tellsWhoSellsAndWhoBuys(String text, String expected) {
+        String read = resolver(text).parties().stream()
+                .map(party -> party.name() + " " + party.aliases() + " "
+                        + party.role().map(PartyRole::label).orElse("-"))
+                .collect(Collectors.joining("; "));
+        assertThat(read).isEqualTo(expected);
+    }
 }
