@@ -35,6 +35,7 @@ final class Parties {
             names.add(party.name());
             names.addAll(party.aliases());
         }
+        names.addAll(Actors.in(contract.text().value()));
         this.mentions = PartyMentions.of(names);
         this.sides = sides(contract);
     }
