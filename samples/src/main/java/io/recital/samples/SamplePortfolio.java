@@ -1,12 +1,16 @@
 package io.recital.samples;
 
+import io.recital.models.evidence.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +67,21 @@ public record SamplePortfolio(
                     e);
         }
         return copies;
+    }
+
+    /** Eight characters that are others as soon as a document is: what was read of an older portfolio is kept apart. */
+    public String fingerprint() {
+        MessageDigest digest = Sha256.digest();
+        for (Document document : documents) {
+            try (InputStream bytes = resource("documents/" + document.file())) {
+                digest.update(document.file().getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes.readAllBytes());
+            } catch (IOException e) {
+                throw new SampleException(
+                        SampleException.Category.FILE, "Cannot read " + document.file() + " from the jar", e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 8);
     }
 
     private static InputStream resource(String name) {

@@ -39,6 +39,19 @@ class SamplePortfolioTest {
     }
 
     @Test
+    void hasAFingerprintThatChangesWithItsDocuments() {
+        SamplePortfolio smaller = new SamplePortfolio(
+                portfolio.asOf(),
+                portfolio.tenantCompanies(),
+                portfolio.demoQuestions(),
+                portfolio.documents().subList(1, portfolio.documents().size()));
+        assertThat(portfolio.fingerprint())
+                .matches("[0-9a-f]{8}")
+                .isEqualTo(SamplePortfolio.load().fingerprint());
+        assertThat(smaller.fingerprint()).isNotEqualTo(portfolio.fingerprint());
+    }
+
+    @Test
     void copiesTheCommittedBytes(@TempDir Path folder) throws Exception {
         List<Path> copies = portfolio.copyTo(folder.resolve("inner"));
         assertThat(copies).hasSize(portfolio.documents().size());

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         description = {
             "Read the sample portfolio, answer questions about it, show a scorecard, and keep serving.",
-            "Its data is kept apart from yours, in the folder 'demo' of the data directory."
+            "Its data is kept apart from yours, in the folder 'demo' of the data directory, one for each version of the portfolio."
         })
 public final class DemoCommand implements Runnable {
     @Mixin
@@ -44,11 +44,11 @@ public final class DemoCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        Path directory = dataDir.pathOr("demo");
+        SamplePortfolio portfolio = SamplePortfolio.load();
+        Path directory = dataDir.pathOr("demo/" + portfolio.fingerprint());
         out.println("Starting Recital with an embedded PostgreSQL in " + directory + " …");
         out.flush();
         try (Service service = Service.connect(directory)) {
-            SamplePortfolio portfolio = SamplePortfolio.load();
             ingest(service.client(), portfolio, out);
             ask(service.client(), portfolio, out);
             scorecards(service.client(), portfolio, out);

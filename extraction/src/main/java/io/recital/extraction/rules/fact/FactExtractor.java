@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Finds the facts about a contract by rules, and answers for the clause in which each one stands. */
 public final class FactExtractor implements Extractor {
-    private static final Provenance PROVENANCE = new Provenance("rules-fact", "1");
+    private static final Provenance PROVENANCE = new Provenance("rules-fact", "2");
     private static final double SURE = 0.5;
 
     private final List<FactRule> rules = List.of(

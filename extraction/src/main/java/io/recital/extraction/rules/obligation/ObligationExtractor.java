@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the duties, prohibitions and rights of a clause by rules: one obligation for each thing a party owes or may do. */
 public final class ObligationExtractor implements Extractor {
-    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "1");
+    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "2");
     private static final Set<ClauseKind> WITHOUT =
             EnumSet.of(ClauseKind.TITLE, ClauseKind.SIGNATURE, ClauseKind.RECITAL, ClauseKind.PREAMBLE);
     private static final Pattern DEFINITION = Pattern.compile(
