@@ -7,18 +7,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.langchain4j.model.chat.ChatModel;
 import io.recital.api.job.IngestionQueue;
 import io.recital.extraction.cascade.Cascade;
+import io.recital.extraction.cascade.OfflineExtractors;
 import io.recital.extraction.llm.LlmConnection;
 import io.recital.extraction.llm.LlmExtractor;
 import io.recital.extraction.llm.LlmSettings;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.extraction.onnx.ClauseHead;
-import io.recital.extraction.onnx.ClauseLabelExtractor;
-import io.recital.extraction.rules.fact.FactExtractor;
-import io.recital.extraction.rules.lever.LeverExtractor;
-import io.recital.extraction.rules.measure.MeasureExtractor;
-import io.recital.extraction.rules.milestone.MilestoneExtractor;
-import io.recital.extraction.rules.obligation.ObligationExtractor;
-import io.recital.extraction.rules.risk.RiskTermExtractor;
 import io.recital.ingestion.document.DocumentParser;
 import io.recital.ingestion.document.ExpansionLimits;
 import io.recital.ingestion.document.IncomingFiles;
@@ -70,14 +64,7 @@ class ReadingAssembly {
     @Bean
     Extractors extractors(Encoder encoder, Optional<ChatModel> chatModel, ServiceSettings settings) {
         return new Extractors(
-                List.of(
-                        new FactExtractor(),
-                        new ObligationExtractor(),
-                        new MilestoneExtractor(),
-                        new MeasureExtractor(),
-                        new LeverExtractor(),
-                        new RiskTermExtractor(),
-                        new ClauseLabelExtractor(new ClauseClassifier(encoder, ClauseHead.shipped()))),
+                OfflineExtractors.with(new ClauseClassifier(encoder, ClauseHead.shipped())),
                 chatModel.<Extractor>map(
                         model -> new LlmExtractor(model, settings.llm().model())));
     }

@@ -146,16 +146,11 @@ public final class DemoCommand implements Runnable {
         scorecards.removeIf(scorecard -> scorecard.path("contracts").isEmpty());
         scorecards.sort(
                 Comparator.comparing(scorecard -> -scorecard.path("contracts").size()));
-        for (JsonNode scorecard : scorecards) {
-            ScorecardPrinter printer = new ScorecardPrinter(out);
-            if (scorecard.equals(scorecards.get(0))) {
-                out.println();
-                printer.print(scorecard);
-                out.println();
-            } else {
-                printer.printTotals(scorecard);
-            }
-        }
+        ScorecardPrinter printer = new ScorecardPrinter(out);
+        out.println();
+        scorecards.stream().limit(1).forEach(printer::print);
+        out.println();
+        scorecards.stream().skip(1).forEach(printer::printTotals);
         out.flush();
     }
 

@@ -102,15 +102,16 @@ class ReadingController {
             @PathVariable UUID document,
             @PathVariable UUID reading) {
         return tenancy.call(tenant, () -> {
-            ExtractionRun run = run(document, reading);
+            ExtractionRun run = run(runs(document), reading);
             store.findings().adopt(run.id());
             return store.findings().getRun(run.id());
         });
     }
 
     private Comparison compared(UUID document, UUID reading) {
-        ExtractionRun run = run(document, reading);
-        List<Finding> served = runs(document).stream()
+        List<ExtractionRun> runs = runs(document);
+        ExtractionRun run = run(runs, reading);
+        List<Finding> served = runs.stream()
                 .filter(other -> other.current() && other.stage().equals(run.stage()))
                 .findFirst()
                 .map(current -> store.findings().listOfRun(current.id()))
@@ -118,8 +119,8 @@ class ReadingController {
         return Comparison.of(run, ReadingDiff.between(served, store.findings().listOfRun(run.id())));
     }
 
-    private ExtractionRun run(UUID document, UUID reading) {
-        return runs(document).stream()
+    private static ExtractionRun run(List<ExtractionRun> runs, UUID reading) {
+        return runs.stream()
                 .filter(run -> run.id().equals(reading))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("reading", reading));

@@ -1,6 +1,6 @@
 package io.recital.eval.clauses;
 
-import io.recital.extraction.onnx.CuadLabels;
+import io.recital.models.finding.CuadLabels;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

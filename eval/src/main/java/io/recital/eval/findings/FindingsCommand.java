@@ -1,15 +1,9 @@
 package io.recital.eval.findings;
 
 import io.recital.extraction.cascade.Cascade;
+import io.recital.extraction.cascade.OfflineExtractors;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.extraction.onnx.ClauseHead;
-import io.recital.extraction.onnx.ClauseLabelExtractor;
-import io.recital.extraction.rules.fact.FactExtractor;
-import io.recital.extraction.rules.lever.LeverExtractor;
-import io.recital.extraction.rules.measure.MeasureExtractor;
-import io.recital.extraction.rules.milestone.MilestoneExtractor;
-import io.recital.extraction.rules.obligation.ObligationExtractor;
-import io.recital.extraction.rules.risk.RiskTermExtractor;
 import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
@@ -75,29 +69,17 @@ public final class FindingsCommand implements Callable<Integer> {
         if (kinds.contains(FindingKind.LABEL)) {
             try (Encoder encoder = new Encoder();
                     ClauseHead head = ClauseHead.shipped()) {
-                measure(portfolio, reader(new ClauseLabelExtractor(new ClauseClassifier(encoder, head))), outcomes);
+                measure(portfolio, OfflineExtractors.with(new ClauseClassifier(encoder, head)), outcomes);
             }
         } else {
-            measure(portfolio, reader(), outcomes);
+            measure(portfolio, OfflineExtractors.rules(), outcomes);
         }
         report(portfolio, outcomes);
         return 0;
     }
 
-    /** The offline extractors of the service. */
-    private static ContractReader reader(Extractor... more) {
-        List<Extractor> extractors = new ArrayList<>(List.of(
-                new FactExtractor(),
-                new ObligationExtractor(),
-                new MilestoneExtractor(),
-                new MeasureExtractor(),
-                new LeverExtractor(),
-                new RiskTermExtractor()));
-        extractors.addAll(List.of(more));
-        return new Cascade(extractors);
-    }
-
-    private void measure(LabelledPortfolio portfolio, ContractReader reader, List<DocumentOutcome> outcomes) {
+    private void measure(LabelledPortfolio portfolio, List<Extractor> extractors, List<DocumentOutcome> outcomes) {
+        ContractReader reader = new Cascade(extractors);
         for (LabelledPortfolio.Document document : portfolio.documents()) {
             outcomes.add(DocumentOutcome.of(
                     document.file(), ofKinds(document.gold()), ofKinds(extracted(reader, document))));

@@ -8,6 +8,7 @@ import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Span;
 import io.recital.models.finding.ClauseLabel;
+import io.recital.models.finding.CuadLabels;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.Extraction.FailureCategory;

@@ -12,6 +12,7 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.evidence.PageMap;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
+import io.recital.models.finding.CuadLabels;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.FindingKind;

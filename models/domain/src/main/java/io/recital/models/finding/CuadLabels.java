@@ -1,4 +1,4 @@
-package io.recital.extraction.onnx;
+package io.recital.models.finding;
 
 import java.util.List;
 import java.util.Set;

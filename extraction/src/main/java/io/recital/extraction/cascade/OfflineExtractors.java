@@ -1,0 +1,35 @@
+package io.recital.extraction.cascade;
+
+import io.recital.extraction.onnx.ClauseClassifier;
+import io.recital.extraction.onnx.ClauseLabelExtractor;
+import io.recital.extraction.rules.fact.FactExtractor;
+import io.recital.extraction.rules.lever.LeverExtractor;
+import io.recital.extraction.rules.measure.MeasureExtractor;
+import io.recital.extraction.rules.milestone.MilestoneExtractor;
+import io.recital.extraction.rules.obligation.ObligationExtractor;
+import io.recital.extraction.rules.risk.RiskTermExtractor;
+import io.recital.models.finding.Extractor;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The extractors that work without a language model, put together once: what is measured is what is served. */
+public final class OfflineExtractors {
+    private OfflineExtractors() {}
+
+    /** Those that need no weights. */
+    public static List<Extractor> rules() {
+        return List.of(
+                new FactExtractor(),
+                new ObligationExtractor(),
+                new MilestoneExtractor(),
+                new MeasureExtractor(),
+                new LeverExtractor(),
+                new RiskTermExtractor());
+    }
+
+    /** All of them. */
+    public static List<Extractor> with(ClauseClassifier classifier) {
+        return Stream.concat(rules().stream(), Stream.of(new ClauseLabelExtractor(classifier)))
+                .toList();
+    }
+}
