@@ -1,42 +1,27 @@
 package io.recital.eval.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a benchmark found.
+ * What a run of the benchmark found.
  *
- * @param texts passages per round
- * @param lowestAgreement lowest cosine between our vector and the stock model's of the same weights, over the texts that
- *     both read whole
- * @param lowestParity lowest cosine between our vector in the batch and alone
+ * @param embedding null when it was not asked for
+ * @param extraction null when it was not asked for
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record BenchReport(
-        String model,
-        int texts,
-        double tokensPerText,
-        int threads,
-        int rounds,
-        List<Line> lines,
-        double lowestAgreement,
-        double lowestParity) {
-    /** @param ours our throughput divided by this one's */
-    record Line(String name, double passagesPerSecond, double ours) {}
-
+        @Nullable EmbeddingReport embedding, @Nullable ExtractionReport extraction) {
     void print(PrintStream out) {
-        out.printf(
-                Locale.ROOT,
-                "%d passages, %.0f tokens each on average, %d threads, %d interleaved rounds, medians%n%n",
-                texts,
-                tokensPerText,
-                threads,
-                rounds);
-        out.printf("%-58s %12s %8s%n", "", "passages/s", "ours is");
-        for (Line line : lines) {
-            out.printf(Locale.ROOT, "%-58s %12.1f %7.2fx%n", line.name(), line.passagesPerSecond(), line.ours());
+        if (embedding != null) {
+            embedding.print(out);
         }
-        out.printf(Locale.ROOT, "%nLowest cosine to the stock model of the same weights: %.6f%n", lowestAgreement);
-        out.printf(Locale.ROOT, "Lowest cosine to the same text encoded alone: %.6f%n", lowestParity);
+        if (embedding != null && extraction != null) {
+            out.println();
+        }
+        if (extraction != null) {
+            extraction.print(out);
+        }
     }
 }

@@ -55,6 +55,17 @@ final class BenchTexts {
 
     /** Passages of one to four sentences from the text files of a folder. */
     static List<String> ofFolder(Path folder, int count, long seed) {
+        List<Path> files = filesIn(folder);
+        Random random = new Random(seed);
+        List<String> texts = new ArrayList<>();
+        for (int tries = 0; texts.size() < count && tries < 20 * count; tries++) {
+            passage(files.get(random.nextInt(files.size())), random).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    /** The text files of a folder and the folders in it, in the order of their names. */
+    static List<Path> filesIn(Path folder) {
         List<Path> files;
         try (Stream<Path> listed = Files.walk(folder)) {
             files = listed.filter(file -> file.toString().matches(".*\\.(txt|md)"))
@@ -66,12 +77,7 @@ final class BenchTexts {
         if (files.isEmpty()) {
             throw new EvalException("The folder " + folder + " holds no .txt or .md file");
         }
-        Random random = new Random(seed);
-        List<String> texts = new ArrayList<>();
-        for (int tries = 0; texts.size() < count && tries < 20 * count; tries++) {
-            passage(files.get(random.nextInt(files.size())), random).ifPresent(texts::add);
-        }
-        return texts;
+        return files;
     }
 
     private static java.util.Optional<String> passage(Path file, Random random) {

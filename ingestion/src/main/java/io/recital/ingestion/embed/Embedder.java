@@ -9,9 +9,6 @@ import io.recital.models.store.Embedding;
 import io.recital.models.store.JdbcPassages;
 import io.recital.models.store.Tenancy;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Embeds the passages of a document version, each distinct text once: contract families repeat themselves, so texts that
- * the tenant has vectors for already are looked up. Passages in a language that the encoder was not trained on get none.
+ * the tenant has vectors for already are looked up.
  */
 public final class Embedder {
-    private static final int BATCH = 64;
-
     private final TextEncoder encoder;
     private final Tenancy tenancy;
     private final JdbcPassages stored;
@@ -41,51 +36,22 @@ public final class Embedder {
      * @param progress told how many of the passages are done, rising
      */
     public List<EmbeddedPassage> embed(UUID tenant, Segmentation segmentation, IntConsumer progress) {
-        Map<Passage, Sha256> hashes = new HashMap<>();
-        Map<Sha256, String> texts = new LinkedHashMap<>();
-        EmbeddingText context = new EmbeddingText(segmentation);
-        for (Passage passage : segmentation.passages()) {
-            if (isEncodable(passage)) {
-                String text = context.of(passage);
-                Sha256 hash = Sha256.of(text);
-                hashes.put(passage, hash);
-                texts.put(hash, text);
-            }
-        }
-        Map<Sha256, float[]> vectors =
-                vectors(tenant, texts, segmentation.passages().size(), progress);
+        PassageTexts texts = new PassageTexts(segmentation);
+        Map<Sha256, float[]> known = tenancy.call(
+                tenant,
+                () -> stored.findEmbeddings(encoder.modelId(), texts.texts().keySet()));
+        int done = segmentation.passages().size() - (texts.texts().size() - known.size());
+        Map<Sha256, float[]> vectors = texts.encode(encoder, known, made -> progress.accept(done + made));
         List<EmbeddedPassage> embedded = new ArrayList<>();
         for (Passage passage : segmentation.passages()) {
-            embedded.add(new EmbeddedPassage(passage, embedding(hashes.get(passage), vectors)));
+            embedded.add(
+                    new EmbeddedPassage(passage, embedding(texts.hashOf(passage).orElse(null), vectors)));
         }
         return embedded;
-    }
-
-    private static boolean isEncodable(Passage passage) {
-        return passage.language().equals("en") || passage.language().equals("und");
     }
 
     private @Nullable Embedding embedding(@Nullable Sha256 hash, Map<Sha256, float[]> vectors) {
         float[] vector = hash == null ? null : vectors.get(hash);
         return hash == null || vector == null ? null : new Embedding(encoder.modelId(), hash, vector);
-    }
-
-    private Map<Sha256, float[]> vectors(UUID tenant, Map<Sha256, String> texts, int passages, IntConsumer progress) {
-        Map<Sha256, float[]> vectors =
-                new HashMap<>(tenancy.call(tenant, () -> stored.findEmbeddings(encoder.modelId(), texts.keySet())));
-        List<Map.Entry<Sha256, String>> missing = texts.entrySet().stream()
-                .filter(entry -> !vectors.containsKey(entry.getKey()))
-                .sorted(Comparator.comparingInt(entry -> entry.getValue().length()))
-                .toList();
-        for (int from = 0; from < missing.size(); from += BATCH) {
-            List<Map.Entry<Sha256, String>> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
-            List<float[]> encoded =
-                    encoder.encode(batch.stream().map(Map.Entry::getValue).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                vectors.put(batch.get(i).getKey(), encoded.get(i));
-            }
-            progress.accept(passages - missing.size() + from + batch.size());
-        }
-        return vectors;
     }
 }
