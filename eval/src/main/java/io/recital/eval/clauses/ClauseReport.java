@@ -17,21 +17,32 @@ record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> 
     /** Figures of one matching: over all 41 labels, over the 36 that are clauses, and per label. */
     record MatchingReport(String matching, Figures all, Figures clauses, Map<String, Figures> labels) {}
 
-    /** @param interval of the area, null per label */
+    /**
+     * @param f1 with the predictions that are likely enough for the service to state them as facts
+     * @param interval of the area, null per label
+     */
     record Figures(
             int spans,
             double aupr,
             double p80,
             double p90,
             double recall,
+            double f1,
             @org.jspecify.annotations.Nullable Interval interval) {
         static Figures of(Scores scores) {
             PrecisionRecall curve = scores.curve();
-            return new Figures(scores.gold(), curve.area(), curve.at80(), curve.at90(), curve.recall(), null);
+            return new Figures(
+                    scores.gold(),
+                    curve.area(),
+                    curve.at80(),
+                    curve.at90(),
+                    curve.recall(),
+                    scores.f1(FactPredictions.STATED),
+                    null);
         }
 
         Figures with(Interval areaInterval) {
-            return new Figures(spans, aupr, p80, p90, recall, areaInterval);
+            return new Figures(spans, aupr, p80, p90, recall, f1, areaInterval);
         }
     }
 
@@ -58,6 +69,13 @@ record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> 
             line(out, "the 36 that are clauses", matching.clauses());
             matching.labels().forEach((label, figures) -> line(out, "  " + label, figures));
         }
+        MatchingReport strict = matchings.get(0);
+        out.printf("%nFacts as stated, %s matching%n", strict.matching());
+        strict.labels().forEach((label, figures) -> {
+            if (CuadLabels.FACTS.contains(label)) {
+                out.printf(Locale.ROOT, "%-36s F1 %5.1f%n", label, 100 * figures.f1());
+            }
+        });
     }
 
     private static void line(PrintStream out, String name, Figures figures) {

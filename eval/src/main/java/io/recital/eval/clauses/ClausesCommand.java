@@ -50,7 +50,10 @@ public final class ClausesCommand implements Callable<Integer> {
                 Encoder encoder = new Encoder();
                 CachedEncoder cached = new CachedEncoder(encoder, cache)) {
             Map<String, StoredText> measured = measured(folder, head.card().trainedOn());
-            List<PredictedSpan> found = ClausePredictions.of(measured, new ClauseClassifier(cached, head));
+            List<PredictedSpan> found = FactPredictions.replacedIn(
+                    ClausePredictions.of(measured, new ClauseClassifier(cached, head)),
+                    data.resolve("txt"),
+                    measured.keySet());
             if (predictions != null) {
                 ClausePredictions.write(predictions, found);
             }

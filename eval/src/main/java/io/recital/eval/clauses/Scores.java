@@ -107,6 +107,19 @@ public final class Scores {
         return best == 0 ? OptionalDouble.empty() : OptionalDouble.of(threshold);
     }
 
+    /** F1 of the predictions with at least this score. */
+    public double f1(double threshold) {
+        int matched = 0;
+        int wrong = 0;
+        for (Outcome outcome : falling) {
+            if (outcome.score() >= threshold) {
+                matched += outcome.matched();
+                wrong += outcome.wrong();
+            }
+        }
+        return matched == 0 ? 0 : 2.0 * matched / (matched + wrong + gold.size());
+    }
+
     /** Scores by label, for the labels that people used. */
     public Map<String, Scores> byLabel() {
         Map<String, Scores> scores = new TreeMap<>();

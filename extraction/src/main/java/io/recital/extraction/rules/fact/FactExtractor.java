@@ -18,6 +18,9 @@ import java.util.UUID;
 /** Finds the facts about a contract by rules, and answers for the clause in which each one stands. */
 public final class FactExtractor implements Extractor {
     private static final Provenance PROVENANCE = new Provenance("rules-fact", "2");
+    /** Candidates of less confidence are not stated: more of them are wrong than what they would add is worth. */
+    public static final double STATED = 0.4;
+
     private static final double SURE = 0.5;
 
     private final List<FactRule> rules = List.of(
@@ -60,11 +63,16 @@ public final class FactExtractor implements Extractor {
                 : new Extraction.Unsure("The wording allows more than one reading.", candidates);
     }
 
-    private Map<UUID, List<Candidate>> judge(ContractReading contract) {
+    /** All that the rules consider, in no order, the doubtful too. */
+    public List<Candidate> candidates(ContractReading contract) {
         FactReading reading = FactReading.of(contract);
+        return rules.stream().flatMap(rule -> rule.judge(reading).stream()).toList();
+    }
+
+    private Map<UUID, List<Candidate>> judge(ContractReading contract) {
         Map<UUID, List<Candidate>> byClause = new HashMap<>();
-        for (FactRule rule : rules) {
-            for (Candidate candidate : rule.judge(reading)) {
+        for (Candidate candidate : candidates(contract)) {
+            if (candidate.confidence() >= STATED) {
                 int start = candidate.citations().get(0).span().start();
                 contract.findClauseAt(start)
                         .ifPresent(clause -> byClause.computeIfAbsent(clause.id(), id -> new ArrayList<>())
