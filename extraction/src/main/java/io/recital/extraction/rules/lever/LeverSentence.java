@@ -2,6 +2,7 @@ package io.recital.extraction.rules.lever;
 
 import io.recital.extraction.rules.party.PartyResolver;
 import io.recital.extraction.rules.wording.AmendedWording;
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.clause.Clause;
 import io.recital.models.evidence.Citation;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A sentence as the lever rules see it, with the clause around it.
  *
  * @param text its wording as it stands in force: in an amendment, without what that takes away
+ * @param folded the same, folded to look for cues in
  * @param stem the list stem that the sentence completes, null when it stands alone
  * @param before the sentence before it in the same clause, empty for the first
  */
@@ -31,6 +33,7 @@ record LeverSentence(
         Wording wording,
         Wording.Sentence sentence,
         String text,
+        String folded,
         @Nullable Citation stem,
         String before,
         PartyResolver parties) {
@@ -41,7 +44,8 @@ record LeverSentence(
             @Nullable Citation stem,
             String before,
             PartyResolver parties) {
-        return new LeverSentence(clause, wording, sentence, AmendedWording.of(sentence.text()), stem, before, parties);
+        String text = AmendedWording.of(sentence.text());
+        return new LeverSentence(clause, wording, sentence, text, Cue.fold(text), stem, before, parties);
     }
 
     /** Whether it changes a value of another document. */
@@ -50,7 +54,7 @@ record LeverSentence(
     }
 
     boolean says(Pattern pattern) {
-        return pattern.matcher(text()).find();
+        return Cue.of(pattern).mayStandIn(folded) && pattern.matcher(text()).find();
     }
 
     /** Whether the sentence before it says it. */

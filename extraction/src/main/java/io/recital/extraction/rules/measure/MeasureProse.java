@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.extraction.rules.statement.Statement;
 import io.recital.extraction.rules.wording.AmendedWording;
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.models.clause.Clause;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import java.util.List;
@@ -120,7 +121,7 @@ final class MeasureProse {
 
     private Optional<Found> replaced(String words, boolean amends) {
         Matcher matcher = REPLACED.matcher(words);
-        boolean changed = matcher.find();
+        boolean changed = Cue.of(REPLACED).mayStandIn(Cue.fold(words)) && matcher.find();
         Matcher subject = changed || !amends ? null : SUBJECT.matcher(words);
         if (!changed && (subject == null || !subject.find())) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.obligation;
 
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.models.finding.Modality;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,8 +112,11 @@ final class ModalPhrases {
         while (modal.find()) {
             read(text, modal).ifPresent(found::add);
         }
+        String folded = Cue.fold(text);
         for (Present present : PRESENT) {
-            addPresent(text, present, found);
+            if (Cue.of(present.pattern()).mayStandIn(folded)) {
+                addPresent(text, present, found);
+            }
         }
         Matcher responsible = RESPONSIBLE.matcher(text);
         while (responsible.find()) {

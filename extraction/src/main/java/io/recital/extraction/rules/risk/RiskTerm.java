@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.risk;
 
+import io.recital.extraction.rules.wording.Cue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,10 +46,16 @@ enum RiskTerm {
 
     /** The terms that a sentence states. */
     static List<RiskTerm> of(String sentence) {
-        return Arrays.stream(values()).filter(term -> term.isStatedBy(sentence)).toList();
+        String folded = Cue.fold(sentence);
+        return Arrays.stream(values())
+                .filter(term -> term.isStatedBy(sentence, folded))
+                .toList();
     }
 
-    private boolean isStatedBy(String sentence) {
+    private boolean isStatedBy(String sentence, String folded) {
+        if (!Cue.of(wording).mayStandIn(folded)) {
+            return false;
+        }
         boolean bindsSomebody =
                 switch (this) {
                     case DATA_PROTECTION, CONFIDENTIALITY, SET_OFF ->

@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.wording;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,8 @@ public final class AmendedWording {
     private static final Pattern VALUE_REPLACED = Pattern.compile(
             "\\bthe\\s+(?:figure|number|percentage|amount|rate|sum|period|date)\\s+(?:of\\s+)?(?<old>(?:[^“\".;]|\\.(?=\\d)){1,60}?)\\s+(?:is|are|shall\\s+be)\\s+(?:hereby\\s+)?(?:deleted\\s+and\\s+)?(?:replac|substitut)ed\\s+(?:by|with)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final List<Pattern> TAKES_AWAY =
+            List.of(FROM_TO, QUOTE_REPLACED, QUOTE_DELETED, VALUE_DELETED, VALUE_REPLACED);
 
     private AmendedWording() {}
 
@@ -37,8 +40,11 @@ public final class AmendedWording {
             return text;
         }
         String left = text;
-        for (Pattern pattern : new Pattern[] {FROM_TO, QUOTE_REPLACED, QUOTE_DELETED, VALUE_DELETED, VALUE_REPLACED}) {
-            left = blanked(left, pattern);
+        String folded = Cue.fold(text);
+        for (Pattern pattern : TAKES_AWAY) {
+            if (Cue.of(pattern).mayStandIn(folded)) {
+                left = blanked(left, pattern);
+            }
         }
         return left;
     }

@@ -21,11 +21,14 @@ public final class SentenceSplitter {
             + "|(?i:section|article|clause|schedule|exhibit)\\h+(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.:]?";
     private static final String AND = "(?:\\s*\\b(?:and/or|and|or)\\b)?,?";
 
-    /** Where a sentence may end: a paragraph break, a line that begins an item, a stop, or a list's semicolon. */
-    private static final Pattern BREAK = Pattern.compile("(?<paragraph>\\h*(?:\\R\\h*){2,})"
+    /**
+     * Where a sentence may end: a paragraph break, a line that begins an item, a stop, or a list's semicolon. What is
+     * none of them is passed over at once.
+     */
+    private static final Pattern BREAK = Pattern.compile("(?=[.?!;]|\\h*+\\R)(?:(?<paragraph>\\h*(?:\\R\\h*){2,})"
             + "|(?<item>\\h*\\R\\h*(?=(?:" + MARKER + "|" + BULLET + ")\\h|(?:" + NUMBER + ")\\h+[\\p{Lu}\"“(]))"
             + "|(?<stop>[.?!][\"”’')\\]]{0,3}\\s+)"
-            + "|(?<list>;" + AND + "(?:\\s*(?=" + MARKER + "\\s|[•●▪◦·]\\s)|\\h*\\R\\s*))");
+            + "|(?<list>;" + AND + "(?:\\s*(?=" + MARKER + "\\s|[•●▪◦·]\\s)|\\h*\\R\\s*)))");
 
     private SentenceSplitter() {}
 
