@@ -12,7 +12,6 @@ import io.recital.extraction.llm.LlmConnection;
 import io.recital.extraction.llm.LlmExtractor;
 import io.recital.extraction.llm.LlmSettings;
 import io.recital.extraction.onnx.ClauseClassifier;
-import io.recital.extraction.onnx.ClauseHead;
 import io.recital.ingestion.document.DocumentParser;
 import io.recital.ingestion.document.ExpansionLimits;
 import io.recital.ingestion.document.IncomingFiles;
@@ -48,6 +47,11 @@ class ReadingAssembly {
                 ParserSettings.standard().withDeadline(settings.parser().deadline()));
     }
 
+    @Bean(destroyMethod = "close")
+    ClauseClassifier clauseClassifier() {
+        return ClauseClassifier.shipped();
+    }
+
     /** Only where an endpoint is named: others inject an {@code Optional}. */
     @Bean
     @ConditionalOnProperty("recital.llm.base-url")
@@ -62,9 +66,9 @@ class ReadingAssembly {
     }
 
     @Bean
-    Extractors extractors(Encoder encoder, Optional<ChatModel> chatModel, ServiceSettings settings) {
+    Extractors extractors(ClauseClassifier classifier, Optional<ChatModel> chatModel, ServiceSettings settings) {
         return new Extractors(
-                OfflineExtractors.with(new ClauseClassifier(encoder, ClauseHead.shipped())),
+                OfflineExtractors.with(classifier),
                 chatModel.<Extractor>map(
                         model -> new LlmExtractor(model, settings.llm().model())));
     }

@@ -1,5 +1,6 @@
 package io.recital.eval.clauses;
 
+import io.recital.models.evidence.StoredText;
 import io.recital.models.finding.CuadLabels;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,15 +14,17 @@ import java.util.TreeMap;
  * @param evaluated contracts that were measured
  * @param leftOut contracts of companies that the weights were trained on
  */
-record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> matchings) {
+public record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> matchings) {
     /** Figures of one matching: over all 41 labels, over the 36 that are clauses, and per label. */
-    record MatchingReport(String matching, Figures all, Figures clauses, Map<String, Figures> labels) {}
+    public record MatchingReport(String matching, Figures all, Figures clauses, Map<String, Figures> labels) {}
 
     /**
+     * One line of the table.
+     *
      * @param f1 with the predictions that are likely enough for the service to state them as facts
      * @param interval of the area, null per label
      */
-    record Figures(
+    public record Figures(
             int spans,
             double aupr,
             double p80,
@@ -46,7 +49,28 @@ record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> 
         }
     }
 
-    static MatchingReport of(Matching matching, List<PredictedSpan> predictions, List<GoldSpan> gold, long seed) {
+    /**
+     * Measures predictions about some of a folder's contracts.
+     *
+     * @param measured the contracts that the predictions are about
+     */
+    public static ClauseReport of(
+            CuadFolder folder, Map<String, StoredText> measured, List<PredictedSpan> found, long seed) {
+        List<GoldSpan> gold = folder.spans().stream()
+                .filter(span -> measured.containsKey(span.file()))
+                .toList();
+        List<Matching> matchings = List.of(new StrictMatching(), new CuadMatching(measured));
+        return new ClauseReport(
+                measured.size(),
+                folder.contracts().size() - measured.size(),
+                seed,
+                matchings.stream()
+                        .map(matching -> of(matching, found, gold, seed))
+                        .toList());
+    }
+
+    private static MatchingReport of(
+            Matching matching, List<PredictedSpan> predictions, List<GoldSpan> gold, long seed) {
         Scores all = Scores.of(matching, predictions, gold);
         Scores clauses = all.of(label -> !CuadLabels.FACTS.contains(label));
         Map<String, Figures> labels = new TreeMap<>();
@@ -58,7 +82,8 @@ record ClauseReport(int evaluated, int leftOut, long seed, List<MatchingReport> 
                 labels);
     }
 
-    void print(PrintStream out) {
+    /** Prints the tables for people. */
+    public void print(PrintStream out) {
         out.printf(
                 "Contracts measured: %d; left out, because the weights have seen their companies: %d%n",
                 evaluated, leftOut);

@@ -1,10 +1,7 @@
 package io.recital.eval.clauses;
 
-import io.recital.eval.embedding.CachedEncoder;
 import io.recital.extraction.onnx.ClauseClassifier;
-import io.recital.extraction.onnx.ClauseHead;
 import io.recital.models.evidence.StoredText;
-import io.recital.models.inference.Encoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -37,23 +34,17 @@ public final class ClausesCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the resampling (default ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--cache", paramLabel = "DIR", description = "Where vectors are kept between runs.")
-    private Path cache = CachedEncoder.defaultDirectory();
-
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         CuadFolder folder = CuadFolder.read(data);
-        try (ClauseHead head = ClauseHead.shipped();
-                Encoder encoder = new Encoder();
-                CachedEncoder cached = new CachedEncoder(encoder, cache)) {
-            Map<String, StoredText> measured = measured(folder, head.card().trainedOn());
+        try (ClauseClassifier classifier = ClauseClassifier.shipped()) {
+            Map<String, StoredText> measured =
+                    measured(folder, classifier.card().trainedOn());
             List<PredictedSpan> found = FactPredictions.replacedIn(
-                    ClausePredictions.of(measured, new ClauseClassifier(cached, head)),
-                    data.resolve("txt"),
-                    measured.keySet());
+                    ClausePredictions.of(measured, classifier), data.resolve("txt"), measured.keySet());
             if (predictions != null) {
                 ClausePredictions.write(predictions, found);
             }
@@ -72,17 +63,7 @@ public final class ClausesCommand implements Callable<Integer> {
     }
 
     private void report(CuadFolder folder, Map<String, StoredText> measured, List<PredictedSpan> found) {
-        List<GoldSpan> gold = folder.spans().stream()
-                .filter(span -> measured.containsKey(span.file()))
-                .toList();
-        List<Matching> matchings = List.of(new StrictMatching(), new CuadMatching(measured));
-        ClauseReport report = new ClauseReport(
-                measured.size(),
-                folder.contracts().size() - measured.size(),
-                seed,
-                matchings.stream()
-                        .map(matching -> ClauseReport.of(matching, found, gold, seed))
-                        .toList());
+        ClauseReport report = ClauseReport.of(folder, measured, found, seed);
         if (json) {
             System.out.println(new ObjectMapper().writeValueAsString(report));
         } else {

@@ -3,7 +3,6 @@ package io.recital.eval.findings;
 import io.recital.extraction.cascade.Cascade;
 import io.recital.extraction.cascade.OfflineExtractors;
 import io.recital.extraction.onnx.ClauseClassifier;
-import io.recital.extraction.onnx.ClauseHead;
 import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
@@ -11,7 +10,6 @@ import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.Extractor;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
-import io.recital.models.inference.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +65,8 @@ public final class FindingsCommand implements Callable<Integer> {
         LabelledPortfolio portfolio = texts == null ? LabelledPortfolio.read(data) : PlacedGold.read(data, texts);
         List<DocumentOutcome> outcomes = new ArrayList<>();
         if (kinds.contains(FindingKind.LABEL)) {
-            try (Encoder encoder = new Encoder();
-                    ClauseHead head = ClauseHead.shipped()) {
-                measure(portfolio, OfflineExtractors.with(new ClauseClassifier(encoder, head)), outcomes);
+            try (ClauseClassifier classifier = ClauseClassifier.shipped()) {
+                measure(portfolio, OfflineExtractors.with(classifier), outcomes);
             }
         } else {
             measure(portfolio, OfflineExtractors.rules(), outcomes);

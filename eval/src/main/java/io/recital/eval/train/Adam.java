@@ -1,5 +1,9 @@
 package io.recital.eval.train;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /** Adam with decoupled weight decay for one block of weights. */
 final class Adam {
     private static final float BETA1 = 0.9f;
@@ -31,5 +35,17 @@ final class Adam {
             weights[i] -= scale * mean[i] / ((float) Math.sqrt(square[i]) + 1e-8f) + (float) rate * decay * weights[i];
             gradient[i] = 0;
         }
+    }
+
+    void read(DataInputStream in) throws IOException {
+        steps = in.readInt();
+        Checkpoint.readInto(in, mean);
+        Checkpoint.readInto(in, square);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(steps);
+        Checkpoint.writeAll(out, mean);
+        Checkpoint.writeAll(out, square);
     }
 }

@@ -1,5 +1,6 @@
 package io.recital.eval.train;
 
+import io.recital.eval.EvalException;
 import io.recital.eval.clauses.ClausePredictions;
 import io.recital.eval.clauses.Company;
 import io.recital.eval.clauses.CuadFolder;
@@ -8,68 +9,115 @@ import io.recital.eval.clauses.PredictedSpan;
 import io.recital.eval.clauses.Scores;
 import io.recital.eval.clauses.StrictMatching;
 import io.recital.extraction.onnx.ClauseClassifier;
-import io.recital.extraction.onnx.ClauseHead;
 import io.recital.extraction.onnx.ModelCard;
 import io.recital.extraction.onnx.ModelCard.LabelCard;
-import io.recital.extraction.onnx.WordFeatures;
 import io.recital.models.evidence.StoredText;
 import io.recital.models.finding.CuadLabels;
-import io.recital.models.inference.TextEncoder;
+import io.recital.models.inference.BertTokenizer;
+import io.recital.models.inference.EncoderModel;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains the clause head by company folds: a first head, trained without fold 1, sets the thresholds on fold 1; the head
- * that ships is trained on folds 1 to 4; fold 0 only gives the held-out figures.
+ * Trains the clause classifier by company folds: a first network, trained without folds 0 and 1, sets the thresholds on
+ * fold 1; the one that ships is trained on folds 1 to 4; fold 0 only gives the held-out figures.
  */
 final class ClauseTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ClauseTraining.class);
+    private static final EncoderModel BASE = EncoderModel.BGE_SMALL_EN_V15;
     private static final int HELD_OUT = 0;
     private static final int THRESHOLDS = 1;
-    /** A label with fewer spans in the threshold fold takes the threshold of all labels together. */
-    private static final int FEW = 12;
-    /** No label is found on a lower probability, whatever its F1: names and dates would be found everywhere. */
-    private static final double LEAST = 0.1;
 
     private final CuadFolder folder;
-    private final TextEncoder encoder;
-    private final HeadSettings settings;
-    private final List<SampleSet> sets;
+    private final NetworkSettings settings;
+    private final Path checkpoints;
+    private final List<LabelledContract> contracts;
 
-    ClauseTraining(CuadFolder folder, TextEncoder encoder, HeadSettings settings) {
+    /** @param checkpoints folder of the trainings' states, so that one that was stopped can go on */
+    ClauseTraining(CuadFolder folder, NetworkSettings settings, Path checkpoints) {
         this.folder = folder;
-        this.encoder = encoder;
         this.settings = settings;
-        this.sets = SampleSet.of(folder, CuadLabels.ALL, encoder);
+        this.checkpoints = checkpoints;
+        Map<String, List<GoldSpan>> gold = folder.spans().stream().collect(Collectors.groupingBy(GoldSpan::file));
+        try (BertTokenizer tokenizer = BertTokenizer.ofResource(BASE.tokenizer())) {
+            this.contracts = folder.contracts().entrySet().stream()
+                    .map(contract -> LabelledContract.of(
+                            contract.getKey(),
+                            contract.getValue(),
+                            gold.getOrDefault(contract.getKey(), List.of()),
+                            CuadLabels.ALL,
+                            tokenizer))
+                    .toList();
+        }
     }
 
-    TrainedHead run() {
+    /** The classifier that ships, with its thresholds and held-out figures. */
+    TrainedClassifier run() {
         LOG.info("Training without folds {} and {}, to set thresholds", HELD_OUT, THRESHOLDS);
-        byte[] first = train(fold -> fold > THRESHOLDS);
-        Scores forThresholds = scores(first, THRESHOLDS);
+        byte[] first = train("thresholds", fold -> fold > THRESHOLDS);
+        Scores forThresholds = strict(predictions(first, THRESHOLDS), THRESHOLDS);
         LOG.info("Training without fold {}, to ship", HELD_OUT);
-        byte[] shipped = train(fold -> fold != HELD_OUT);
-        Scores heldOut = scores(shipped, HELD_OUT);
-        Scores clauses = heldOut.of(label -> !CuadLabels.FACTS.contains(label));
-        return new TrainedHead(
+        byte[] shipped = train("shipped", fold -> fold != HELD_OUT);
+        Scores heldOut = strict(predictions(shipped, HELD_OUT), HELD_OUT);
+        return new TrainedClassifier(
                 shipped,
-                card(labels(forThresholds, heldOut)),
+                card(new LabelThresholds(forThresholds).cards(folder, HELD_OUT, heldOut)),
                 heldOut.curve(),
-                clauses.curve(),
+                heldOut.of(label -> !CuadLabels.FACTS.contains(label)).curve(),
                 contracts(HELD_OUT).size());
     }
 
-    private byte[] train(IntPredicate folds) {
-        List<Sample> samples = sets.stream()
-                .filter(set -> folds.test(set.fold()))
-                .flatMap(set -> set.samples().stream())
+    /** What networks say about each fold that were trained without it: one training a fold. */
+    List<PredictedSpan> outOfFold() {
+        List<PredictedSpan> predictions = new ArrayList<>();
+        for (int held = 0; held < Company.FOLDS; held++) {
+            int without = held;
+            LOG.info("Training without fold {}", without);
+            String name = held == HELD_OUT ? "shipped" : "without-" + held;
+            predictions.addAll(predictions(train(name, fold -> fold != without), without));
+        }
+        return predictions;
+    }
+
+    private byte[] train(String name, IntPredicate folds) {
+        List<LabelledContract> taught = contracts.stream()
+                .filter(contract -> folds.test(contract.fold()))
                 .toList();
-        return HeadExport.toOnnx(HeadTrainer.train(samples, CuadLabels.ALL.size(), settings));
+        NetworkWeights weights = NetworkWeights.of(
+                base(),
+                settings.layers(),
+                settings.fixedLayers(),
+                2 * CuadLabels.ALL.size(),
+                new Random(settings.seed()));
+        Checkpoint checkpoint = new Checkpoint(
+                checkpoints.resolve(name + ".checkpoint"),
+                settings + ", "
+                        + taught.stream().map(LabelledContract::file).toList().hashCode());
+        new NetworkTrainer(weights, settings, checkpoint).train(taught);
+        return NetworkExport.toOnnx(weights);
+    }
+
+    private static OnnxWeights base() {
+        String path = BASE.weights();
+        try (InputStream file = ClauseTraining.class.getClassLoader().getResourceAsStream(path)) {
+            if (file == null) {
+                throw new EvalException("The class path does not hold " + path);
+            }
+            return OnnxWeights.read(new BufferedInputStream(file));
+        } catch (IOException e) {
+            throw new EvalException("Cannot read " + path, e);
+        }
     }
 
     private Map<String, StoredText> contracts(int fold) {
@@ -78,70 +126,31 @@ final class ClauseTraining {
         return contracts;
     }
 
-    private Scores scores(byte[] graph, int fold) {
-        Map<String, StoredText> contracts = contracts(fold);
+    private List<PredictedSpan> predictions(byte[] graph, int fold) {
+        try (ClauseClassifier classifier = new ClauseClassifier(graph, card(LabelThresholds.unknown()))) {
+            return ClausePredictions.of(contracts(fold), classifier);
+        }
+    }
+
+    private Scores strict(List<PredictedSpan> predictions, int fold) {
         List<GoldSpan> gold = folder.spans().stream()
-                .filter(span -> contracts.containsKey(span.file()))
+                .filter(span -> Company.fold(Company.of(span.file())) == fold)
                 .toList();
-        try (ClauseHead head = new ClauseHead(graph, card(unknown()))) {
-            List<PredictedSpan> predictions = ClausePredictions.of(contracts, new ClauseClassifier(encoder, head));
-            return Scores.of(new StrictMatching(), predictions, gold);
-        }
-    }
-
-    private static List<LabelCard> unknown() {
-        return CuadLabels.ALL.stream()
-                .map(label -> new LabelCard(label, 0.5, 0.5, 0, 0, 0))
-                .toList();
-    }
-
-    private List<LabelCard> labels(Scores forThresholds, Scores heldOut) {
-        double common = forThresholds.bestThreshold().orElse(0.5);
-        Map<String, Scores> tuned = forThresholds.byLabel();
-        Map<String, Scores> measured = heldOut.byLabel();
-        List<LabelCard> labels = new ArrayList<>();
-        for (String label : CuadLabels.ALL) {
-            Scores own = tuned.get(label);
-            double threshold = own == null || own.gold() < FEW
-                    ? common
-                    : own.bestThreshold().orElse(common);
-            threshold = Math.max(LEAST, threshold);
-            Scores held = measured.get(label);
-            labels.add(new LabelCard(
-                    label,
-                    rounded(threshold),
-                    rounded(threshold * 0.4),
-                    trainingSpans(label),
-                    held == null ? 0 : held.gold(),
-                    held == null ? 0 : rounded(held.curve().area())));
-        }
-        return labels;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
-    }
-
-    private int trainingSpans(String label) {
-        return (int) folder.spans().stream()
-                .filter(span -> span.label().equals(label))
-                .filter(span -> Company.fold(Company.of(span.file())) != HELD_OUT)
-                .count();
+        return Scores.of(new StrictMatching(), predictions, gold);
     }
 
     private ModelCard card(List<LabelCard> labels) {
-        List<String> companies = sets.stream()
-                .filter(set -> set.fold() != HELD_OUT)
-                .map(SampleSet::company)
+        List<String> companies = contracts.stream()
+                .filter(contract -> contract.fold() != HELD_OUT)
+                .map(LabelledContract::company)
                 .distinct()
                 .sorted()
                 .toList();
         return new ModelCard(
                 "onnx-clause-labels",
-                "1",
+                "2",
                 "CUAD v1 by The Atticus Project, CC BY 4.0",
-                encoder.modelId(),
-                WordFeatures.VERSION,
+                BASE.id(),
                 settings.seed(),
                 companies,
                 labels);

@@ -8,29 +8,46 @@ import java.util.List;
 final class OnnxGraph {
     private static final int FLOAT = 1;
     private static final int INT64 = 7;
-    private static final int FLOAT16 = 10;
+    private static final int INT8 = 3;
 
     private final Protobuf graph = new Protobuf();
 
-    /** Adds an operator. Attributes are whole numbers. */
+    /** Adds an operator with one output. */
     OnnxGraph node(String operator, List<String> inputs, String output, Attribute... attributes) {
+        return node(operator, inputs, List.of(output), attributes);
+    }
+
+    /** Adds an operator. */
+    OnnxGraph node(String operator, List<String> inputs, List<String> outputs, Attribute... attributes) {
         Protobuf node = new Protobuf();
         inputs.forEach(input -> node.text(1, input));
-        node.text(2, output).text(3, output).text(4, operator);
+        outputs.forEach(output -> node.text(2, output));
+        node.text(3, outputs.get(0)).text(4, operator);
         for (Attribute attribute : attributes) {
-            node.message(
-                    5,
-                    new Protobuf()
-                            .text(1, attribute.name())
-                            .number(3, attribute.value())
-                            .number(20, 2));
+            node.message(5, attribute.field());
         }
         graph.message(1, node);
         return this;
     }
 
-    /** A whole-number attribute of an operator. */
-    record Attribute(String name, long value) {}
+    /** What an operator is told beside its inputs. */
+    record Attribute(Protobuf field) {
+        static Attribute number(String name, long value) {
+            return new Attribute(new Protobuf().text(1, name).number(3, value).number(20, 2));
+        }
+
+        static Attribute fraction(String name, float value) {
+            return new Attribute(new Protobuf().text(1, name).fraction(2, value).number(20, 1));
+        }
+
+        static Attribute numbers(String name, long... values) {
+            Protobuf field = new Protobuf().text(1, name);
+            for (long value : values) {
+                field.number(8, value);
+            }
+            return new Attribute(field.number(20, 7));
+        }
+    }
 
     OnnxGraph floats(String name, float[] values, long... shape) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
@@ -38,13 +55,9 @@ final class OnnxGraph {
         return tensor(name, FLOAT, raw.array(), shape);
     }
 
-    /** Weights kept in half precision. */
-    OnnxGraph halves(String name, float[] values, long... shape) {
-        ByteBuffer raw = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-        for (float value : values) {
-            raw.putShort(half(value));
-        }
-        return tensor(name, FLOAT16, raw.array(), shape);
+    /** Whole numbers from -128 to 127. */
+    OnnxGraph bytes(String name, byte[] values, long... shape) {
+        return tensor(name, INT8, values, shape);
     }
 
     OnnxGraph longs(String name, long... values) {
@@ -59,11 +72,6 @@ final class OnnxGraph {
             tensor.number(1, dimension);
         }
         graph.message(5, tensor.number(2, type).text(8, name).bytes(9, raw));
-        return this;
-    }
-
-    OnnxGraph floatInput(String name, int columns) {
-        graph.message(11, value(name, FLOAT, columns));
         return this;
     }
 
@@ -102,19 +110,5 @@ final class OnnxGraph {
                 .message(7, graph)
                 .message(8, operators)
                 .toBytes();
-    }
-
-    /** The nearest number in half precision; too small ones become 0, too large ones the largest. */
-    static short half(float value) {
-        int bits = Float.floatToIntBits(value);
-        int sign = (bits >>> 16) & 0x8000;
-        int rounded = (bits & 0x7fffffff) + 0x1000;
-        if (rounded >= 0x47800000) {
-            return (short) (sign | 0x7bff);
-        }
-        if (rounded < 0x38800000) {
-            return (short) (sign | Math.round(Math.abs(value) * 0x1p24f));
-        }
-        return (short) (sign | (rounded - 0x38000000) >>> 13);
     }
 }

@@ -15,6 +15,7 @@ import io.recital.models.finding.Extraction.FailureCategory;
 import io.recital.models.finding.Extractor;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.Provenance;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Finds CUAD's clause labels in English clauses; each candidate cites the sentence that bears the label. Parties, title
+ * Finds CUAD's clause labels in English clauses; each candidate cites the sentences that bear the label. Parties, title
  * and dates are left to the rules that read them as facts.
  *
- * <p>{@link #extractAll} encodes a contract's sentences together and is much the faster way.
+ * <p>A contract is always read whole, so {@link #extractAll} is much the faster way.
  */
 public final class ClauseLabelExtractor implements Extractor {
     private static final Extraction NOT_ENGLISH =
@@ -60,14 +61,7 @@ public final class ClauseLabelExtractor implements Extractor {
 
     @Override
     public Extraction extract(ContractReading contract, Clause clause, FindingKind kind) {
-        requireLabel(kind);
-        if (!clause.isEnglish()) {
-            return NOT_ENGLISH;
-        }
-        Sentences sentences = Sentences.of(contract);
-        int from = sentences.from(clause);
-        int to = sentences.to(clause);
-        return judge(contract, classifier.classify(contract.text(), sentences.spans(), from, to, floor));
+        return requireNonNull(extractAll(contract, kind).get(clause.id()), "a clause of this contract");
     }
 
     @Override
@@ -75,7 +69,8 @@ public final class ClauseLabelExtractor implements Extractor {
         requireLabel(kind);
         Sentences sentences = Sentences.of(contract);
         Map<UUID, List<LabelledSpan>> found = classifier.classify(contract.text(), sentences.spans(), floor).stream()
-                .collect(Collectors.groupingBy(label -> sentences.clauseOf(label.span())));
+                .collect(Collectors.groupingBy(
+                        label -> sentences.clauseAt(label.span().start())));
         Map<UUID, Extraction> answers = new LinkedHashMap<>();
         for (Clause clause : contract.clauses()) {
             answers.put(
@@ -120,35 +115,21 @@ public final class ClauseLabelExtractor implements Extractor {
                 .toList();
     }
 
-    /** The sentences of a contract's clauses, in text order, and whose they are. */
-    private record Sentences(List<Span> spans, Map<Span, UUID> owners) {
+    /** The sentences of a contract's clauses, in text order, and whose the one that begins somewhere is. */
+    private record Sentences(List<Span> spans, Map<Integer, UUID> owners) {
         static Sentences of(ContractReading contract) {
-            Map<Span, UUID> owners = new LinkedHashMap<>();
+            List<Span> spans = new ArrayList<>();
+            Map<Integer, UUID> owners = new LinkedHashMap<>();
             contract.clauses().stream()
                     .sorted(Comparator.comparing(Clause::span))
-                    .forEach(clause -> SentenceSplitter.split(contract.text(), clause.span())
-                            .forEach(span -> owners.putIfAbsent(span, clause.id())));
-            return new Sentences(List.copyOf(owners.keySet()), owners);
+                    .forEach(clause -> SentenceSplitter.split(contract.text(), clause.span()).stream()
+                            .filter(span -> owners.putIfAbsent(span.start(), clause.id()) == null)
+                            .forEach(spans::add));
+            return new Sentences(List.copyOf(spans), owners);
         }
 
-        UUID clauseOf(Span span) {
-            return requireNonNull(owners.get(span), "a sentence stands in a clause");
-        }
-
-        int from(Clause clause) {
-            int index = 0;
-            while (index < spans.size() && !clause.id().equals(clauseOf(spans.get(index)))) {
-                index++;
-            }
-            return index;
-        }
-
-        int to(Clause clause) {
-            int index = from(clause);
-            while (index < spans.size() && clause.id().equals(clauseOf(spans.get(index)))) {
-                index++;
-            }
-            return index;
+        UUID clauseAt(int start) {
+            return requireNonNull(owners.get(start), "a sentence stands in a clause");
         }
     }
 }

@@ -7,17 +7,15 @@ import java.util.List;
  *
  * @param version stamped on findings
  * @param data what they were trained on, with attribution
- * @param encoder id of the encoder whose vectors they expect
- * @param words version of the word features that they expect
+ * @param base the encoder that training began with
  * @param trainedOn companies whose contracts they have seen
- * @param labels in the order of the head's outputs
+ * @param labels in the order of the network's outputs
  */
 public record ModelCard(
         String name,
         String version,
         String data,
-        String encoder,
-        String words,
+        String base,
         long seed,
         List<String> trainedOn,
         List<LabelCard> labels) {

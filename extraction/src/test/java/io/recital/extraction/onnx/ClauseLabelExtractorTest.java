@@ -1,7 +1,6 @@
 package io.recital.extraction.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recital.models.clause.Clause;
 import io.recital.models.clause.ClauseKind;
@@ -16,8 +15,6 @@ import io.recital.models.finding.CuadLabels;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.FindingKind;
-import io.recital.models.inference.Encoder;
-import io.recital.models.inference.TextEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +32,18 @@ class ClauseLabelExtractorTest {
             "Neither party may assign this Agreement without the prior written consent of the other party.";
     private static final String FRENCH = "Le présent contrat est régi par le droit français.";
 
-    private static Encoder encoder;
-    private static ClauseHead head;
+    private static ClauseClassifier classifier;
     private static ClauseLabelExtractor extractor;
 
     @BeforeAll
     static void load() {
-        encoder = new Encoder();
-        head = ClauseHead.shipped();
-        extractor = new ClauseLabelExtractor(new ClauseClassifier(encoder, head));
+        classifier = ClauseClassifier.shipped();
+        extractor = new ClauseLabelExtractor(classifier);
     }
 
     @AfterAll
     static void close() {
-        head.close();
-        encoder.close();
+        classifier.close();
     }
 
     private static ContractReading contract(String... clauses) {
@@ -125,13 +119,14 @@ class ClauseLabelExtractorTest {
     @Test
     void isUnsureBetweenItsTwoThresholds() {
         ContractReading contract = contract(LAW);
-        double score = new ClauseClassifier(encoder, head)
-                .classify(contract.text(), List.of(contract.clauses().get(0).span()), 0).stream()
-                        .mapToDouble(LabelledSpan::score)
-                        .max()
-                        .orElseThrow();
-        ModelCard strict = withThresholds(head.card(), score + 0.001, score - 0.01);
-        ClauseLabelExtractor hesitant = new ClauseLabelExtractor(new ClauseClassifier(encoder, head.with(strict)));
+        double score = classifier
+                .classify(contract.text(), List.of(contract.clauses().get(0).span()), 0)
+                .stream()
+                .mapToDouble(LabelledSpan::score)
+                .max()
+                .orElseThrow();
+        ModelCard strict = withThresholds(classifier.card(), score + 0.001, score - 0.01);
+        ClauseLabelExtractor hesitant = new ClauseLabelExtractor(classifier.with(strict));
         assertThat(hesitant.extract(contract, contract.clauses().get(0), FindingKind.LABEL))
                 .isInstanceOfSatisfying(Extraction.Unsure.class, unsure -> {
                     assertThat(unsure.reason()).contains("Governing Law");
@@ -144,8 +139,7 @@ class ClauseLabelExtractorTest {
                 card.name(),
                 card.version(),
                 card.data(),
-                card.encoder(),
-                card.words(),
+                card.base(),
                 card.seed(),
                 card.trainedOn(),
                 card.labels().stream()
@@ -154,26 +148,10 @@ class ClauseLabelExtractorTest {
     }
 
     @Test
-    void refusesVectorsOfAnotherEncoder() {
-        TextEncoder other = new TextEncoder() {
-            @Override
-            public String modelId() {
-                return "another";
-            }
-
-            @Override
-            public List<float[]> encode(List<String> texts) {
-                return List.of();
-            }
-        };
-        assertThatThrownBy(() -> new ClauseClassifier(other, head)).hasMessageContaining("another");
-    }
-
-    @Test
     void theCardNamesEveryLabelAndTheCompaniesItHasSeen() {
-        assertThat(head.card().labels().stream().map(ModelCard.LabelCard::label))
+        assertThat(classifier.card().labels().stream().map(ModelCard.LabelCard::label))
                 .containsExactlyElementsOf(CuadLabels.ALL);
-        assertThat(head.card().trainedOn()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(head.card().data()).contains("The Atticus Project", "CC BY 4.0");
+        assertThat(classifier.card().trainedOn()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(classifier.card().data()).contains("The Atticus Project", "CC BY 4.0");
     }
 }

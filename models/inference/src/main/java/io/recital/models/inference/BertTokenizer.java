@@ -43,6 +43,11 @@ public final class BertTokenizer implements TokenCounter, AutoCloseable {
         return truncated;
     }
 
+    /** The ids of a piece of text without {@code [CLS]} and {@code [SEP]}, however many. */
+    public long[] idsWithin(String text) {
+        return tokenizer.encode(text, false, false).getIds();
+    }
+
     @Override
     public int count(String text) {
         return tokenizer.encode(text, false, false).getIds().length;

@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.databind.ObjectMapper;
 
-/** A trained head, ready to be written: graph, card, and the card in words. */
-final class TrainedHead {
+/** A trained classifier, ready to be written: graph, card, and the card in words. */
+final class TrainedClassifier {
     private final byte[] graph;
     private final ModelCard card;
     private final PrecisionRecall all;
     private final PrecisionRecall clauses;
     private final int heldOutContracts;
 
-    TrainedHead(byte[] graph, ModelCard card, PrecisionRecall all, PrecisionRecall clauses, int heldOutContracts) {
+    TrainedClassifier(
+            byte[] graph, ModelCard card, PrecisionRecall all, PrecisionRecall clauses, int heldOutContracts) {
         this.graph = graph;
         this.card = card;
         this.all = all;
@@ -25,7 +26,7 @@ final class TrainedHead {
     }
 
     void write(Path folder) throws IOException {
-        Files.write(folder.resolve("clause-head.onnx"), graph);
+        Files.write(folder.resolve("clause-labels.onnx"), graph);
         String json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(card);
         Files.writeString(folder.resolve("model-card.json"), json + "\n");
         Files.writeString(folder.resolve("MODEL_CARD.md"), inWords());
@@ -38,11 +39,10 @@ final class TrainedHead {
                 .append(", version ")
                 .append(card.version())
                 .append("\n\n");
-        text.append("Gives CUAD's 41 clause labels to English sentences of contracts: the frozen encoder `")
-                .append(card.encoder())
-                .append("`, the sentence's and its neighbours' vectors and hashed words (`")
-                .append(card.words())
-                .append("`), and a trained head.\n\n");
+        text.append("Gives CUAD's 41 clause labels to English sentences of contracts. A small encoder, begun with the "
+                + "lowest layers of `" + card.base()
+                + "` and trained further, reads up to 256 tokens at once; the average "
+                + "of a sentence's tokens says which labels it bears, and which go on from the sentence before.\n\n");
         text.append("- Data: ").append(card.data()).append(".\n");
         text.append("- Split by company. Trained on ")
                 .append(card.trainedOn().size())
@@ -52,9 +52,10 @@ final class TrainedHead {
         text.append("- Made by `./recital eval train-clauses --data DIR --out DIR --seed ")
                 .append(card.seed())
                 .append("`.\n");
-        text.append("- Limits: English only; one sentence at a time, so a clause that runs over several sentences is "
-                + "found in parts; names and dates (`Parties`, `Agreement Date` and the like) are shorter than a "
-                + "sentence and are the business of rules. A label is a pointer for a reader, not legal advice.\n\n");
+        text.append(
+                "- Limits: English only; spans are whole sentences; names and dates (`Parties`, `Agreement Date` and the "
+                        + "like) are shorter than a sentence and are the business of rules. A label is a pointer for a reader, "
+                        + "not legal advice.\n\n");
         text.append(figures("All 41 labels", all))
                 .append(figures("The 36 that are clauses", clauses))
                 .append('\n');

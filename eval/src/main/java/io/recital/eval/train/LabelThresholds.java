@@ -1,0 +1,72 @@
+package io.recital.eval.train;
+
+import io.recital.eval.clauses.Company;
+import io.recital.eval.clauses.CuadFolder;
+import io.recital.eval.clauses.Scores;
+import io.recital.extraction.onnx.ModelCard.LabelCard;
+import io.recital.models.finding.CuadLabels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The score from which each label is taken as found: where its F1 was highest on contracts kept for that. */
+final class LabelThresholds {
+    /** A label with fewer spans there takes the threshold of all labels together. */
+    private static final int FEW = 12;
+    /** No label is found on a lower probability, whatever its F1. */
+    private static final double LEAST = 0.1;
+    /** From this part of its threshold on a label is unsure. */
+    private static final double DOUBTFUL = 0.4;
+
+    private final double common;
+    private final Map<String, Scores> byLabel;
+
+    LabelThresholds(Scores scores) {
+        this.common = scores.bestThreshold().orElse(0.5);
+        this.byLabel = scores.byLabel();
+    }
+
+    /** Labels of a network whose thresholds are still to be found. */
+    static List<LabelCard> unknown() {
+        return CuadLabels.ALL.stream()
+                .map(label -> new LabelCard(label, 0.5, 0.5, 0, 0, 0))
+                .toList();
+    }
+
+    /** The cards of all labels, with the figures that were measured on the fold held out. */
+    List<LabelCard> cards(CuadFolder folder, int heldOutFold, Scores heldOut) {
+        Map<String, Scores> measured = heldOut.byLabel();
+        List<LabelCard> cards = new ArrayList<>();
+        for (String label : CuadLabels.ALL) {
+            double threshold = threshold(label);
+            Scores held = measured.get(label);
+            cards.add(new LabelCard(
+                    label,
+                    rounded(threshold),
+                    rounded(threshold * DOUBTFUL),
+                    trainingSpans(folder, heldOutFold, label),
+                    held == null ? 0 : held.gold(),
+                    held == null ? 0 : rounded(held.curve().area())));
+        }
+        return cards;
+    }
+
+    private double threshold(String label) {
+        Scores own = byLabel.get(label);
+        if (own == null || own.gold() < FEW) {
+            return Math.max(LEAST, common);
+        }
+        return Math.max(LEAST, own.bestThreshold().orElse(common));
+    }
+
+    private static int trainingSpans(CuadFolder folder, int heldOutFold, String label) {
+        return (int) folder.spans().stream()
+                .filter(span -> span.label().equals(label))
+                .filter(span -> Company.fold(Company.of(span.file())) != heldOutFold)
+                .count();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,182 @@
+package io.recital.eval.train;
+
+import io.recital.eval.train.OnnxGraph.Attribute;
+import io.recital.extraction.onnx.SentenceWindow;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes a trained sentence network as the ONNX graph that extraction runs, one window at a time: eight-bit weights with
+ * a scale for each column, activations quantised as they come.
+ *
+ * <p>Inputs: {@code ids}, 1 × tokens, and {@code shares}, 1 × (sentences · tokens). Output: sentences × outputs.
+ */
+final class NetworkExport {
+    private static final int WIDTH = NetworkWeights.WIDTH;
+    private static final int HEAD = WIDTH / NetworkWeights.HEADS;
+    private static final Attribute NORM = Attribute.fraction("epsilon", NetworkWeights.EPSILON);
+
+    private final NetworkWeights weights;
+    private final OnnxGraph graph = new OnnxGraph();
+
+    private NetworkExport(NetworkWeights weights) {
+        this.weights = weights;
+    }
+
+    static byte[] toOnnx(NetworkWeights weights) {
+        NetworkExport export = new NetworkExport(weights);
+        export.inputs();
+        String states = export.embedded();
+        for (int layer = 0; layer < weights.layers(); layer++) {
+            states = export.layer("layer." + layer + ".", states);
+        }
+        export.labels(states);
+        return export.graph.toBytes("clause-labels");
+    }
+
+    private void inputs() {
+        graph.longInput("ids")
+                .floatInput("shares")
+                .floatOutput("scores", weights.outputs())
+                .longs("flat", -1)
+                .longs("any", -1)
+                .longs("zero", 0)
+                .longs("one", 1)
+                .longs("rows", -1, WIDTH)
+                .longs("heads", -1, NetworkWeights.HEADS, HEAD)
+                .floats("half", new float[] {0.5f}, 1)
+                .floats("unit", new float[] {1}, 1)
+                .floats("root", new float[] {(float) Math.sqrt(0.5)}, 1)
+                .floats("scale", new float[] {(float) (1 / Math.sqrt(HEAD))}, 1);
+    }
+
+    private String embedded() {
+        rowsOfBytes("words", weights.block("words"));
+        graph.floats("places", places(), SentenceWindow.LONGEST, WIDTH)
+                .node("Shape", List.of("ids"), "shape")
+                .node("Gather", List.of("shape", "one"), "tokens", Attribute.number("axis", 0))
+                .node("Reshape", List.of("ids", "flat"), "row")
+                .node("Gather", List.of("words", "row"), "word8", Attribute.number("axis", 0))
+                .node("Cast", List.of("word8"), "wordWhole", Attribute.number("to", 1))
+                .node("Gather", List.of("words.scale", "row"), "wordScale", Attribute.number("axis", 0))
+                .node("Mul", List.of("wordWhole", "wordScale"), "word")
+                .node("Slice", List.of("places", "zero", "tokens", "zero"), "place")
+                .node("Add", List.of("word", "place"), "placed");
+        return normalised("placed", "norm");
+    }
+
+    /** The vectors of positions, with that of the only kind of text added. */
+    private float[] places() {
+        float[] places = Arrays.copyOf(weights.block("positions"), SentenceWindow.LONGEST * WIDTH);
+        float[] kinds = weights.block("kinds");
+        for (int i = 0; i < places.length; i++) {
+            places[i] += kinds[i % WIDTH];
+        }
+        return places;
+    }
+
+    /** A table of bytes with a scale for each row. */
+    private void rowsOfBytes(String name, float[] values) {
+        int rows = values.length / WIDTH;
+        byte[] bytes = new byte[values.length];
+        float[] scales = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            float largest = 0;
+            for (int i = row * WIDTH; i < (row + 1) * WIDTH; i++) {
+                largest = Math.max(largest, Math.abs(values[i]));
+            }
+            scales[row] = Math.max(largest, 1e-9f) / 127;
+            for (int i = row * WIDTH; i < (row + 1) * WIDTH; i++) {
+                bytes[i] = (byte) Math.round(values[i] / scales[row]);
+            }
+        }
+        graph.bytes(name, bytes, rows, WIDTH).floats(name + ".scale", scales, rows, 1);
+    }
+
+    private String layer(String name, String states) {
+        String quantised = quantised(states);
+        String query = dense(quantised, name + "query");
+        String key = dense(quantised, name + "key");
+        String value = dense(quantised, name + "value");
+        graph.node("Mul", List.of(query, "scale"), name + "scaled");
+        heads(name + "scaled", name + "queries", 1, 0, 2);
+        heads(key, name + "keys", 1, 2, 0);
+        heads(value, name + "values", 1, 0, 2);
+        graph.node("MatMul", List.of(name + "queries", name + "keys"), name + "likeness")
+                .node("Softmax", List.of(name + "likeness"), name + "attention", Attribute.number("axis", -1))
+                .node("MatMul", List.of(name + "attention", name + "values"), name + "seen")
+                .node("Transpose", List.of(name + "seen"), name + "turned", Attribute.numbers("perm", 1, 0, 2))
+                .node("Reshape", List.of(name + "turned", "rows"), name + "joined");
+        String attended = dense(quantised(name + "joined"), name + "attended");
+        graph.node("Add", List.of(attended, states), name + "first");
+        String between = normalised(name + "first", name + "attended.norm");
+        String inner = gelu(dense(quantised(between), name + "inner"));
+        String outer = dense(quantised(inner), name + "outer");
+        graph.node("Add", List.of(outer, between), name + "second");
+        return normalised(name + "second", name + "outer.norm");
+    }
+
+    private void heads(String states, String output, long... order) {
+        graph.node("Reshape", List.of(states, "heads"), output + ".split")
+                .node("Transpose", List.of(output + ".split"), output, Attribute.numbers("perm", order));
+    }
+
+    private String gelu(String input) {
+        graph.node("Mul", List.of(input, "root"), input + ".rooted")
+                .node("Erf", List.of(input + ".rooted"), input + ".erf")
+                .node("Add", List.of(input + ".erf", "unit"), input + ".raised")
+                .node("Mul", List.of(input, input + ".raised"), input + ".gated")
+                .node("Mul", List.of(input + ".gated", "half"), input + ".gelu");
+        return input + ".gelu";
+    }
+
+    private String normalised(String input, String name) {
+        graph.floats(name + ".weight", weights.block(name + ".weight"), WIDTH)
+                .floats(name + ".bias", weights.block(name + ".bias"), WIDTH)
+                .node("LayerNormalization", List.of(input, name + ".weight", name + ".bias"), name, NORM);
+        return name;
+    }
+
+    private String quantised(String input) {
+        graph.node("DynamicQuantizeLinear", List.of(input), List.of(input + ".q", input + ".scale", input + ".zero"));
+        return input;
+    }
+
+    /** Multiplies a quantised input and adds the bias. */
+    private String dense(String input, String name) {
+        columnsOfBytes(name + ".weight");
+        graph.floats(name + ".bias", weights.block(name + ".bias"), weights.columns(name + ".bias"))
+                .node("MatMulInteger", List.of(input + ".q", name + ".weight", input + ".zero"), name + ".whole")
+                .node("Cast", List.of(name + ".whole"), name + ".cast", Attribute.number("to", 1))
+                .node("Mul", List.of(input + ".scale", name + ".weight.scale"), name + ".scale")
+                .node("Mul", List.of(name + ".cast", name + ".scale"), name + ".product")
+                .node("Add", List.of(name + ".product", name + ".bias"), name);
+        return name;
+    }
+
+    /** A matrix of bytes with a scale for each column. */
+    private void columnsOfBytes(String name) {
+        float[] values = weights.block(name);
+        int columns = weights.columns(name);
+        float[] scales = new float[columns];
+        for (int i = 0; i < values.length; i++) {
+            scales[i % columns] = Math.max(scales[i % columns], Math.abs(values[i]) / 127);
+        }
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) Math.round(values[i] / Math.max(1e-12f, scales[i % columns]));
+        }
+        graph.bytes(name, bytes, values.length / columns, columns).floats(name + ".scale", scales, columns);
+    }
+
+    private void labels(String states) {
+        int outputs = weights.outputs();
+        graph.floats("labels.weight", weights.block("labels.weight"), WIDTH, outputs)
+                .floats("labels.bias", weights.block("labels.bias"), outputs)
+                .node("Concat", List.of("any", "tokens"), "each", Attribute.number("axis", 0))
+                .node("Reshape", List.of("shares", "each"), "share")
+                .node("MatMul", List.of("share", states), "sentences")
+                .node("Gemm", List.of("sentences", "labels.weight", "labels.bias"), "odds")
+                .node("Sigmoid", List.of("odds"), "scores");
+    }
+}
