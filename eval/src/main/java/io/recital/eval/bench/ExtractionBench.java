@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import io.recital.extraction.cascade.Cascade;
 import io.recital.extraction.cascade.OfflineExtractors;
 import io.recital.extraction.onnx.ClauseClassifier;
-import io.recital.extraction.onnx.ClauseHead;
 import io.recital.ingestion.embed.PassageTexts;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.ContractReader;
@@ -42,8 +41,8 @@ final class ExtractionBench {
         long heapBefore = ProcessMemory.heapAlive();
         OptionalLong before = ProcessMemory.resident();
         boolean peakIsOurs = ProcessMemory.forgetPeak();
-        try (ClauseHead head = ClauseHead.shipped()) {
-            List<TimedExtractor> extractors = OfflineExtractors.with(new ClauseClassifier(encoder, head)).stream()
+        try (ClauseClassifier classifier = ClauseClassifier.shipped()) {
+            List<TimedExtractor> extractors = OfflineExtractors.with(classifier).stream()
                     .map(TimedExtractor::new)
                     .toList();
             ContractReader reader = new Cascade(List.copyOf(extractors));

@@ -1,6 +1,5 @@
 package io.recital.eval.train;
 
-import io.recital.eval.EvalException;
 import io.recital.eval.clauses.ClausePredictions;
 import io.recital.eval.clauses.Company;
 import io.recital.eval.clauses.CuadFolder;
@@ -11,13 +10,11 @@ import io.recital.eval.clauses.StrictMatching;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.extraction.onnx.ModelCard;
 import io.recital.extraction.onnx.ModelCard.LabelCard;
+import io.recital.extraction.onnx.WordFeatures;
 import io.recital.models.evidence.StoredText;
 import io.recital.models.finding.CuadLabels;
 import io.recital.models.inference.BertTokenizer;
 import io.recital.models.inference.EncoderModel;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains the clause classifier by company folds: a first network, trained without folds 0 and 1, sets the thresholds on
- * fold 1; the one that ships is trained on folds 1 to 4; fold 0 only gives the held-out figures.
+ * Trains the clause classifier by company folds: folds 2 to 4 teach it, fold 1 sets the thresholds, and fold 0 only gives
+ * the held-out figures.
  */
 final class ClauseTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ClauseTraining.class);
@@ -64,15 +61,13 @@ final class ClauseTraining {
 
     /** The classifier that ships, with its thresholds and held-out figures. */
     TrainedClassifier run() {
-        LOG.info("Training without folds {} and {}, to set thresholds", HELD_OUT, THRESHOLDS);
-        byte[] first = train("thresholds", fold -> fold > THRESHOLDS);
-        Scores forThresholds = strict(predictions(first, THRESHOLDS), THRESHOLDS);
-        LOG.info("Training without fold {}, to ship", HELD_OUT);
-        byte[] shipped = train("shipped", fold -> fold != HELD_OUT);
+        LOG.info("Training without folds {} and {}", HELD_OUT, THRESHOLDS);
+        byte[] shipped = train("shipped", ClauseTraining::isTaught);
+        Scores forThresholds = strict(predictions(shipped, THRESHOLDS), THRESHOLDS);
         Scores heldOut = strict(predictions(shipped, HELD_OUT), HELD_OUT);
         return new TrainedClassifier(
                 shipped,
-                card(new LabelThresholds(forThresholds).cards(folder, HELD_OUT, heldOut)),
+                card(new LabelThresholds(forThresholds).cards(gold(ClauseTraining::isTaught), heldOut)),
                 heldOut.curve(),
                 heldOut.of(label -> !CuadLabels.FACTS.contains(label)).curve(),
                 contracts(HELD_OUT).size());
@@ -84,8 +79,7 @@ final class ClauseTraining {
         for (int held = 0; held < Company.FOLDS; held++) {
             int without = held;
             LOG.info("Training without fold {}", without);
-            String name = held == HELD_OUT ? "shipped" : "without-" + held;
-            predictions.addAll(predictions(train(name, fold -> fold != without), without));
+            predictions.addAll(predictions(train("without-" + held, fold -> fold != without), without));
         }
         return predictions;
     }
@@ -95,7 +89,7 @@ final class ClauseTraining {
                 .filter(contract -> folds.test(contract.fold()))
                 .toList();
         NetworkWeights weights = NetworkWeights.of(
-                base(),
+                OnnxWeights.ofResource(BASE.weights()),
                 settings.layers(),
                 settings.fixedLayers(),
                 2 * CuadLabels.ALL.size(),
@@ -105,19 +99,7 @@ final class ClauseTraining {
                 settings + ", "
                         + taught.stream().map(LabelledContract::file).toList().hashCode());
         new NetworkTrainer(weights, settings, checkpoint).train(taught);
-        return NetworkExport.toOnnx(weights);
-    }
-
-    private static OnnxWeights base() {
-        String path = BASE.weights();
-        try (InputStream file = ClauseTraining.class.getClassLoader().getResourceAsStream(path)) {
-            if (file == null) {
-                throw new EvalException("The class path does not hold " + path);
-            }
-            return OnnxWeights.read(new BufferedInputStream(file));
-        } catch (IOException e) {
-            throw new EvalException("Cannot read " + path, e);
-        }
+        return NetworkExport.toOnnx(weights, WordWeights.train(taught, CuadLabels.ALL.size(), settings.seed()));
     }
 
     private Map<String, StoredText> contracts(int fold) {
@@ -133,10 +115,17 @@ final class ClauseTraining {
     }
 
     private Scores strict(List<PredictedSpan> predictions, int fold) {
-        List<GoldSpan> gold = folder.spans().stream()
-                .filter(span -> Company.fold(Company.of(span.file())) == fold)
+        return Scores.of(new StrictMatching(), predictions, gold(own -> own == fold));
+    }
+
+    private List<GoldSpan> gold(IntPredicate folds) {
+        return folder.spans().stream()
+                .filter(span -> folds.test(Company.fold(Company.of(span.file()))))
                 .toList();
-        return Scores.of(new StrictMatching(), predictions, gold);
+    }
+
+    private static boolean isTaught(int fold) {
+        return fold != HELD_OUT && fold != THRESHOLDS;
     }
 
     private ModelCard card(List<LabelCard> labels) {
@@ -151,6 +140,7 @@ final class ClauseTraining {
                 "2",
                 "CUAD v1 by The Atticus Project, CC BY 4.0",
                 BASE.id(),
+                WordFeatures.VERSION,
                 settings.seed(),
                 companies,
                 labels);

@@ -1,13 +1,13 @@
 package io.recital.eval.train;
 
-import io.recital.eval.clauses.Company;
-import io.recital.eval.clauses.CuadFolder;
+import io.recital.eval.clauses.GoldSpan;
 import io.recital.eval.clauses.Scores;
 import io.recital.extraction.onnx.ModelCard.LabelCard;
 import io.recital.models.finding.CuadLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The score from which each label is taken as found: where its F1 was highest on contracts kept for that. */
 final class LabelThresholds {
@@ -33,8 +33,15 @@ final class LabelThresholds {
                 .toList();
     }
 
-    /** The cards of all labels, with the figures that were measured on the fold held out. */
-    List<LabelCard> cards(CuadFolder folder, int heldOutFold, Scores heldOut) {
+    /**
+     * The cards of all labels.
+     *
+     * @param taught the spans that the classifier was trained on
+     * @param heldOut what was measured on contracts held out
+     */
+    List<LabelCard> cards(List<GoldSpan> taught, Scores heldOut) {
+        Map<String, Long> spans =
+                taught.stream().collect(Collectors.groupingBy(GoldSpan::label, Collectors.counting()));
         Map<String, Scores> measured = heldOut.byLabel();
         List<LabelCard> cards = new ArrayList<>();
         for (String label : CuadLabels.ALL) {
@@ -44,7 +51,7 @@ final class LabelThresholds {
                     label,
                     rounded(threshold),
                     rounded(threshold * DOUBTFUL),
-                    trainingSpans(folder, heldOutFold, label),
+                    spans.getOrDefault(label, 0L).intValue(),
                     held == null ? 0 : held.gold(),
                     held == null ? 0 : rounded(held.curve().area())));
         }
@@ -57,13 +64,6 @@ final class LabelThresholds {
             return Math.max(LEAST, common);
         }
         return Math.max(LEAST, own.bestThreshold().orElse(common));
-    }
-
-    private static int trainingSpans(CuadFolder folder, int heldOutFold, String label) {
-        return (int) folder.spans().stream()
-                .filter(span -> span.label().equals(label))
-                .filter(span -> Company.fold(Company.of(span.file())) != heldOutFold)
-                .count();
     }
 
     private static double rounded(double value) {

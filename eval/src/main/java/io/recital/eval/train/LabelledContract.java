@@ -3,6 +3,7 @@ package io.recital.eval.train;
 import io.recital.eval.clauses.Company;
 import io.recital.eval.clauses.GoldSpan;
 import io.recital.extraction.onnx.SentenceWindow;
+import io.recital.extraction.onnx.WordFeatures;
 import io.recital.models.clause.SentenceSplitter;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
@@ -10,20 +11,26 @@ import io.recital.models.inference.BertTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A contract's windows and what each of its sentences teaches. */
+/** A contract's windows, the words of its sentences, and what each of them teaches. */
 record LabelledContract(
-        String file, String company, int fold, List<SentenceWindow> windows, List<LabelledSentence> sentences) {
+        String file,
+        String company,
+        int fold,
+        List<SentenceWindow> windows,
+        List<WordFeatures> words,
+        List<LabelledSentence> sentences) {
     static LabelledContract of(
             String file, StoredText text, List<GoldSpan> gold, List<String> labels, BertTokenizer tokenizer) {
         List<Span> sentences = SentenceSplitter.split(text);
-        List<long[]> tokens =
-                sentences.stream().map(text::slice).map(tokenizer::idsWithin).toList();
+        List<String> wording = sentences.stream().map(text::slice).toList();
+        List<long[]> tokens = wording.stream().map(tokenizer::idsWithin).toList();
+        List<WordFeatures> words = wording.stream().map(WordFeatures::of).toList();
         List<LabelledSentence> taught = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             taught.add(taught(sentences, i, gold, labels));
         }
         String company = Company.of(file);
-        return new LabelledContract(file, company, Company.fold(company), SentenceWindow.of(tokens), taught);
+        return new LabelledContract(file, company, Company.fold(company), SentenceWindow.of(tokens), words, taught);
     }
 
     private static LabelledSentence taught(List<Span> sentences, int i, List<GoldSpan> gold, List<String> labels) {

@@ -9,34 +9,44 @@ import java.util.List;
  * Writes a trained sentence network as the ONNX graph that extraction runs, one window at a time: eight-bit weights with
  * a scale for each column, activations quantised as they come.
  *
- * <p>Inputs: {@code ids}, 1 × tokens, and {@code shares}, 1 × (sentences · tokens). Output: sentences × outputs.
+ * <p>Inputs: {@code ids}, 1 × tokens; {@code shares}, 1 × (sentences · tokens); {@code buckets} and {@code weights} of
+ * words, 1 × (sentences · most words). Output: sentences × outputs.
  */
 final class NetworkExport {
     private static final int WIDTH = NetworkWeights.WIDTH;
     private static final int HEAD = WIDTH / NetworkWeights.HEADS;
     private static final Attribute NORM = Attribute.fraction("epsilon", NetworkWeights.EPSILON);
 
+    /** Part of the words in the log odds; the network has the rest. */
+    private static final float WORDS = 0.4f;
+
     private final NetworkWeights weights;
+    private final WordWeights words;
     private final OnnxGraph graph = new OnnxGraph();
 
-    private NetworkExport(NetworkWeights weights) {
+    private NetworkExport(NetworkWeights weights, WordWeights words) {
         this.weights = weights;
+        this.words = words;
     }
 
-    static byte[] toOnnx(NetworkWeights weights) {
-        NetworkExport export = new NetworkExport(weights);
+    static byte[] toOnnx(NetworkWeights weights, WordWeights words) {
+        NetworkExport export = new NetworkExport(weights, words);
         export.inputs();
         String states = export.embedded();
         for (int layer = 0; layer < weights.layers(); layer++) {
             states = export.layer("layer." + layer + ".", states);
         }
         export.labels(states);
+        export.words();
+        export.scores();
         return export.graph.toBytes("clause-labels");
     }
 
     private void inputs() {
         graph.longInput("ids")
                 .floatInput("shares")
+                .longInput("buckets")
+                .floatInput("weights")
                 .floatOutput("scores", weights.outputs())
                 .longs("flat", -1)
                 .longs("any", -1)
@@ -157,16 +167,10 @@ final class NetworkExport {
     /** A matrix of bytes with a scale for each column. */
     private void columnsOfBytes(String name) {
         float[] values = weights.block(name);
-        int columns = weights.columns(name);
-        float[] scales = new float[columns];
-        for (int i = 0; i < values.length; i++) {
-            scales[i % columns] = Math.max(scales[i % columns], Math.abs(values[i]) / 127);
-        }
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) Math.round(values[i] / Math.max(1e-12f, scales[i % columns]));
-        }
-        graph.bytes(name, bytes, values.length / columns, columns).floats(name + ".scale", scales, columns);
+        float[] scales = new float[weights.columns(name)];
+        byte[] bytes = bytesByColumn(values, scales);
+        graph.bytes(name, bytes, values.length / scales.length, scales.length)
+                .floats(name + ".scale", scales, scales.length);
     }
 
     private void labels(String states) {
@@ -176,7 +180,56 @@ final class NetworkExport {
                 .node("Concat", List.of("any", "tokens"), "each", Attribute.number("axis", 0))
                 .node("Reshape", List.of("shares", "each"), "share")
                 .node("MatMul", List.of("share", states), "sentences")
-                .node("Gemm", List.of("sentences", "labels.weight", "labels.bias"), "odds")
-                .node("Sigmoid", List.of("odds"), "scores");
+                .node("Gemm", List.of("sentences", "labels.weight", "labels.bias"), "odds");
+    }
+
+    /** The words' part: per sentence and label the sum over its words. */
+    private void words() {
+        int labels = words.bias().length;
+        float[] scales = new float[labels];
+        byte[] bytes = bytesByColumn(words.words(), scales);
+        graph.bytes("wording", bytes, bytes.length / labels, labels)
+                .floats("wording.scale", scales, labels)
+                .floats("wording.bias", words.bias(), labels)
+                .longs("two", 2)
+                .node("Shape", List.of("share"), "share.shape")
+                .node("Gather", List.of("share.shape", "zero"), "rows.count", Attribute.number("axis", 0))
+                .node("Concat", List.of("rows.count", "any"), "grid", Attribute.number("axis", 0))
+                .node("Reshape", List.of("buckets", "grid"), "buckets.grid")
+                .node("Reshape", List.of("weights", "grid"), "weights.grid")
+                .node("Gather", List.of("wording", "buckets.grid"), "wording8", Attribute.number("axis", 0))
+                .node("Cast", List.of("wording8"), "wording.whole", Attribute.number("to", 1))
+                .node("Unsqueeze", List.of("weights.grid", "two"), "factors")
+                .node("Mul", List.of("wording.whole", "factors"), "wording.products")
+                .node("ReduceSum", List.of("wording.products", "one"), "sums", Attribute.number("keepdims", 0))
+                .node("Mul", List.of("sums", "wording.scale"), "wording.scaled")
+                .node("Add", List.of("wording.scaled", "wording.bias"), "wording.odds");
+    }
+
+    /** Network and words together; whether a label goes on is the network's alone. */
+    private void scores() {
+        int labels = words.bias().length;
+        graph.longs("halves", labels, labels)
+                .floats("network.part", new float[] {1 - WORDS}, 1)
+                .floats("wording.part", new float[] {WORDS}, 1)
+                .node("Split", List.of("odds", "halves"), List.of("own", "goesOn"), Attribute.number("axis", 1))
+                .node("Mul", List.of("own", "network.part"), "own.part")
+                .node("Mul", List.of("wording.odds", "wording.part"), "words.part")
+                .node("Add", List.of("own.part", "words.part"), "both")
+                .node("Concat", List.of("both", "goesOn"), "all", Attribute.number("axis", 1))
+                .node("Sigmoid", List.of("all"), "scores");
+    }
+
+    /** Whole numbers from -127 to 127 whose products with their column's scale are the values. */
+    private static byte[] bytesByColumn(float[] values, float[] scales) {
+        int columns = scales.length;
+        for (int i = 0; i < values.length; i++) {
+            scales[i % columns] = Math.max(scales[i % columns], Math.abs(values[i]) / 127);
+        }
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) Math.round(values[i] / Math.max(1e-12f, scales[i % columns]));
+        }
+        return bytes;
     }
 }

@@ -39,9 +39,14 @@ final class NetworkTrainer {
 
     /** Trains from the last checkpoint, or from the start; the weights are moved in place. */
     void train(List<LabelledContract> contracts) {
+        train(contracts, settings.epochs());
+    }
+
+    /** The same, stopping after so many epochs. */
+    void train(List<LabelledContract> contracts, int last) {
         int done = checkpoint.read(weights, adam);
         try (SentenceNetwork network = new SentenceNetwork(weights, settings.dropout())) {
-            for (int epoch = done; epoch < settings.epochs(); epoch++) {
+            for (int epoch = done; epoch < last; epoch++) {
                 engine.setRandomSeed((int) settings.seedOf(epoch));
                 epoch(network, epoch, draw(contracts, new Random(settings.seedOf(epoch))));
                 checkpoint.write(epoch + 1, weights, adam);

@@ -2,6 +2,8 @@ package io.recital.eval.train;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
+import io.recital.eval.EvalException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +24,19 @@ final class OnnxWeights {
 
     private OnnxWeights() {}
 
-    static OnnxWeights read(InputStream file) throws IOException {
+    /** Reads an ONNX file on the class path. */
+    static OnnxWeights ofResource(String path) {
+        try (InputStream file = OnnxWeights.class.getClassLoader().getResourceAsStream(path)) {
+            if (file == null) {
+                throw new EvalException("The class path does not hold " + path);
+            }
+            return read(new BufferedInputStream(file));
+        } catch (IOException e) {
+            throw new EvalException("Cannot read " + path, e);
+        }
+    }
+
+    private static OnnxWeights read(InputStream file) throws IOException {
         OnnxWeights weights = new OnnxWeights();
         CodedInputStream in = CodedInputStream.newInstance(file);
         in.setSizeLimit(Integer.MAX_VALUE);
@@ -82,13 +96,13 @@ final class OnnxWeights {
         }
     }
 
-    /** The weights of that name, row after row. */
+    /** A copy of the weights of that name, row after row. */
     float[] named(String name) {
         float[] values = byName.get(name);
         if (values == null) {
             throw new IllegalArgumentException("The ONNX file has no weights " + name);
         }
-        return values;
+        return values.clone();
     }
 
     /** What an operator of that name multiplies its input by: a row per input. */

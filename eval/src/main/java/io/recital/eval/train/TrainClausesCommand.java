@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Trains the clause classifier on a folder in CUAD's layout; one fifth of the companies is held out.",
-            "Takes about an hour on two idle cores. A state is kept after each epoch in OUT/checkpoints: the same command",
+            "Takes about half an hour on two idle cores, cross-validation three hours. A state is kept after each epoch in OUT/checkpoints: the same command",
             "goes on from there when it was stopped."
         })
 public final class TrainClausesCommand implements Callable<Integer> {

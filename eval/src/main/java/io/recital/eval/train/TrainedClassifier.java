@@ -44,7 +44,7 @@ final class TrainedClassifier {
                 + "` and trained further, reads up to 256 tokens at once; the average "
                 + "of a sentence's tokens says which labels it bears, and which go on from the sentence before.\n\n");
         text.append("- Data: ").append(card.data()).append(".\n");
-        text.append("- Split by company. Trained on ")
+        text.append("- Split by company. Trained, or its thresholds set, on ")
                 .append(card.trainedOn().size())
                 .append(" companies, listed in `model-card.json`; ")
                 .append(heldOutContracts)

@@ -43,6 +43,12 @@ public final class ClauseClassifier implements AutoCloseable {
         this.network = network;
         this.tokenizer = tokenizer;
         this.card = requireNonNull(card, "card");
+        if (!card.words().equals(WordFeatures.VERSION)) {
+            network.close();
+            throw new InferenceException(
+                    InferenceException.Category.WEIGHTS,
+                    "The clause classifier expects word features " + card.words() + "; train it again");
+        }
     }
 
     /** The classifier that ships. */
@@ -93,15 +99,25 @@ public final class ClauseClassifier implements AutoCloseable {
     public List<float[]> score(List<String> sentences) {
         List<SentenceWindow> windows =
                 SentenceWindow.of(sentences.stream().map(tokenizer::idsWithin).toList());
-        return windows.parallelStream().map(this::score).flatMap(List::stream).toList();
+        return windows.parallelStream()
+                .map(window -> score(window, sentences.subList(window.first(), window.first() + window.size())))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private List<float[]> score(SentenceWindow window) {
+    private List<float[]> score(SentenceWindow window, List<String> sentences) {
+        List<WordFeatures> words = sentences.stream().map(WordFeatures::of).toList();
+        int most = Math.max(1, words.stream().mapToInt(WordFeatures::size).max().orElse(1));
+        long[] buckets = new long[window.size() * most];
+        float[] weights = new float[buckets.length];
+        Arrays.fill(buckets, WordFeatures.BUCKETS);
         float[] shares = new float[window.size() * window.length()];
         for (int i = 0; i < window.size(); i++) {
             window.copyShares(i, shares, i * window.length());
+            words.get(i).copyInto(buckets, weights, i * most);
         }
-        float[] all = network.run(1, Map.of("ids", window.ids()), Map.of("shares", shares));
+        float[] all = network.run(
+                1, Map.of("ids", window.ids(), "buckets", buckets), Map.of("shares", shares, "weights", weights));
         int outputs = all.length / window.size();
         List<float[]> scores = new ArrayList<>();
         for (int i = 0; i < window.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param version stamped on findings
  * @param data what they were trained on, with attribution
  * @param base the encoder that training began with
+ * @param words version of the word features that they expect
  * @param trainedOn companies whose contracts they have seen
  * @param labels in the order of the network's outputs
  */
@@ -16,6 +17,7 @@ public record ModelCard(
         String version,
         String data,
         String base,
+        String words,
         long seed,
         List<String> trainedOn,
         List<LabelCard> labels) {

@@ -140,6 +140,7 @@ class ClauseLabelExtractorTest {
                 card.version(),
                 card.data(),
                 card.base(),
+                card.words(),
                 card.seed(),
                 card.trainedOn(),
                 card.labels().stream()
