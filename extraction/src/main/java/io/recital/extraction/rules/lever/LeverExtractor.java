@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Finds commercial levers by rules, in sentences and in tables; what it is not sure of it does not say. */
 public final class LeverExtractor implements Extractor {
-    private static final Provenance PROVENANCE = new Provenance("rules-lever", "2");
+    private static final Provenance PROVENANCE = new Provenance("rules-lever", "3");
     private static final double SURE = 0.65;
 
     private final ReadingCache<LeverReading> cache = new ReadingCache<>(LeverReading::of);

@@ -39,13 +39,20 @@ final class LeverReading {
 
     private static final List<LeverRule> RULES = List.of(
             new PaymentRule(),
-            new PriceRule(),
+            new PaymentTimeRule(),
+            new AdjustmentRule(),
+            new RewardRule(),
             new MarketRule(),
-            new UnitPriceRule(),
-            new CommitmentRule(),
+            new FeeRule(),
+            new MinimumRule(),
+            new RestrictionRule(),
+            new ExclusivityRule(),
             new ShareRule(),
-            new RiskRule(),
-            new RightsRule());
+            new DamagesRule(),
+            new LiabilityRule(),
+            new TerminationRule(),
+            new RenewalRule(),
+            new AuditRule());
 
     private final ContractReading contract;
     private final PartyResolver parties;
@@ -118,7 +125,7 @@ final class LeverReading {
             for (LeverRule rule : RULES) {
                 for (Candidate candidate : rule.judge(sentence)) {
                     LeverType type = ((CommercialLever) candidate.content()).lever();
-                    if (!absorbed.contains(key(type, sentence)) && !PriceRule.isOverlaid(candidate, next(i))) {
+                    if (!absorbed.contains(key(type, sentence)) && !AdjustmentRule.isOverlaid(candidate, next(i))) {
                         LeverTerms terms = LeverTerms.complete(candidate, near(i));
                         terms.absorbed().forEach(other -> absorbed.add(key(type, other)));
                         levers.computeIfAbsent(sentence.clause().id(), id -> new ArrayList<>())

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its wording as it stands in force: in an amendment, without what that takes away
  * @param folded the same, folded to look for cues in
+ * @param figures the values in the text
  * @param stem the list stem that the sentence completes, null when it stands alone
  * @param before the sentence before it in the same clause, empty for the first
  */
@@ -34,6 +35,7 @@ record LeverSentence(
         Wording.Sentence sentence,
         String text,
         String folded,
+        Figures figures,
         @Nullable Citation stem,
         String before,
         PartyResolver parties) {
@@ -45,7 +47,8 @@ record LeverSentence(
             String before,
             PartyResolver parties) {
         String text = AmendedWording.of(sentence.text());
-        return new LeverSentence(clause, wording, sentence, text, Cue.fold(text), stem, before, parties);
+        return new LeverSentence(
+                clause, wording, sentence, text, Cue.fold(text), new Figures(text), stem, before, parties);
     }
 
     /** Whether it changes a value of another document. */
@@ -55,6 +58,11 @@ record LeverSentence(
 
     boolean says(Pattern pattern) {
         return Cue.of(pattern).mayStandIn(folded) && pattern.matcher(text()).find();
+    }
+
+    /** Whether the stem of the list that it is an item of says it. */
+    boolean stemSays(Pattern pattern) {
+        return stem != null && pattern.matcher(stem.quote()).find();
     }
 
     /** Whether the sentence before it says it. */

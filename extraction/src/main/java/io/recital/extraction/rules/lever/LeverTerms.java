@@ -43,8 +43,12 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
     private static final Pattern BENCHMARKED = Pattern.compile(
             "\\b(?:benchmark\\w*|market|average|offer|expert\\w*|comparison)\\b[^.;]{0,160}\\b(?:above|below|exceeds?|higher|greater|lower|more)\\b|\\b(?:above|below|exceeds?|higher|more|lower)\\b[^.;]{0,80}\\b(?:benchmark|market|average|price)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUDIT =
+            Pattern.compile("\\b(?:audits?|examinations?|inspections?|reviews?|checks?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONCE = Pattern.compile(
+            "\\b(?:once|more\\s+(?:often|frequently)|(?:one|1)\\s+(?:time|audit))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUDITED = Pattern.compile(
-            "\\b(?:audit|examination|inspection|check|review)\\b[^.;]{0,60}\\b(?:shows?|reveals?|discloses?|finds?|establish\\w*|uncovers?)\\b",
+            "\\b(?:audit|examination|inspection|check|review)\\b[^.;]{0,60}\\b(?:shows?|reveals?|discloses?|finds?|establish\\w*|uncovers?|identif\\w+|determines?|indicates?|results?)\\b|\\b(?:underpa\\w+|understat\\w+|overcharg\\w+|discrepanc\\w+|under-?report\\w+|overstat\\w+|variance)\\b[^.;]{0,160}%",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIMED =
             Pattern.compile("\\b(?:claim(?:s|ed)?|deduct)\\b[^.;]{0,100}\\bwithin\\s", Pattern.CASE_INSENSITIVE);
@@ -90,11 +94,7 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
             case REBATE -> capped(known, next, added);
             case MINIMUM_COMMITMENT -> minimum(known, next, added);
             case BENCHMARKING -> benchmark(known, next, added);
-            case AUDIT -> {
-                if (!has(known, Name.RATE) && AUDITED.matcher(next).find()) {
-                    Values.add(added, Name.RATE, Values.PERCENTS.findFirst(next));
-                }
-            }
+            case AUDIT -> audit(known, next, added);
             case LATE_PAYMENT_INTEREST -> {
                 Matcher runs = RUNS.matcher(next);
                 if (!has(known, Name.FROM) && runs.find()) {
@@ -152,6 +152,22 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
         Matcher most = MOST.matcher(next);
         if (!has(known, Name.CAP) && CARRIED.matcher(next).find() && most.find()) {
             Values.add(added, Name.CAP, Values.from(Values.PERCENTS.findAll(next), most.end()));
+        }
+    }
+
+    /** The difference from which the other side pays for it, and notice and frequency where they stand later. */
+    private static void audit(List<LeverParameter> known, String next, List<LeverParameter> added) {
+        if (!AUDIT.matcher(next).find()) {
+            return;
+        }
+        if (!has(known, Name.RATE) && AUDITED.matcher(next).find()) {
+            Values.add(added, Name.RATE, Values.PERCENTS.findFirst(next));
+        }
+        if (!has(known, Name.PERIOD) && NOTIFIES.matcher(next).find()) {
+            Values.add(added, Name.PERIOD, Notices.find(next, Values.DURATIONS.findAll(next)));
+        }
+        if (!has(known, Name.FREQUENCY) && ONCE.matcher(next).find()) {
+            Values.frequency(next).ifPresent(every -> added.add(parameter(Name.FREQUENCY, every)));
         }
     }
 

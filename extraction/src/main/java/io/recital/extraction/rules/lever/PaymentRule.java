@@ -26,6 +26,9 @@ final class PaymentRule implements LeverRule {
     private static final Pattern FROM = Pattern.compile(
             "\\G\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:days?\\s*)?(?:net\\s+)?(?:after|of|from|following|upon|in\\s+arrears\\s+of)\\s+(?<from>(?:the\\s+|its\\s+|such\\s+|a\\s+)?(?:(?:date|receipt|receiving|getting|issuance|issue|delivery|submission|end|last\\s+day|close|presentation|month|invoice|calendar)\\b[^,.;()]{0,70}|(?:[A-Z][\\w’']+|a|an|each|such|any)\\s+(?:receiv\\w+|receipt|correct|valid|undisputed|proper|invoice)[^,.;()]{0,60}))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM_BILL = Pattern.compile(
+            "\\G\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:after|of|from|following|upon)\\s+(?<from>[^,.;()]{0,60}?\\b(?:invoices?|statements?|receipt|receiving|months?|quarters?|bills?|delivery|shipment)\\b[^,.;()]{0,50})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_TERM = Pattern.compile(
             "\\b(?:submit\\s+an?\\s+claim|claims?\\s+for|objects?|already\\s+been\\s+paid|terminat\\w+|cure\\w*|breach|dispute|notice\\s+of|warrant\\w*|refund\\w*|audit|late|overdue|past\\s+due|suspend|insur\\w*|indemnif\\w*|fail\\w*\\s+to|if\\s+[^,]{0,60}\\s+(?:fails?|is\\s+not\\s+paid|not\\s+paid|remain\\w*))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -49,7 +52,7 @@ final class PaymentRule implements LeverRule {
     private static final Pattern OTHER_INTEREST =
             Pattern.compile("\\b(?:voting|equity|ownership|security)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVERDUE = Pattern.compile(
-            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from)\\s+(?:the\\s+)?(?:its\\s+)?due\\s+date|when\\s+due|delayed)\\b",
+            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from|than)\\s+(?:the\\s+)?(?:its\\s+|their\\s+)?(?:payment\\s+)?due\\s+dates?|when\\s+due|when\\s+(?:it\\s+is|they\\s+are)\\s+due|not\\s+(?:been\\s+)?(?:received|made)\\s+(?:by|within|when|on)|date\\s+(?:when\\s+)?due|delayed)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE_OF_IT = Pattern.compile(
             "^\\s*(?:the\\s+(?:rate|interest)|such\\s+interest|its\\s+rate|interest)\\b", Pattern.CASE_INSENSITIVE);
@@ -113,7 +116,10 @@ final class PaymentRule implements LeverRule {
 
     private static Optional<LeverParameter> from(String text, int end) {
         Matcher from = FROM.matcher(text).region(end, text.length());
-        return from.find() ? Optional.of(parameter(Name.FROM, from.group("from"))) : Optional.empty();
+        Matcher bill = FROM_BILL.matcher(text).region(end, text.length());
+        return from.find()
+                ? Optional.of(parameter(Name.FROM, from.group("from")))
+                : bill.find() ? Optional.of(parameter(Name.FROM, bill.group("from"))) : Optional.empty();
     }
 
     private static Optional<Candidate> term(LeverSentence sentence) {

@@ -10,26 +10,46 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gain or revenue share: royalties, commissions and savings that are divided. */
+/** Gain or revenue share: royalties, commissions, and what is earned or saved and divided. */
 final class ShareRule implements LeverRule {
-    private static final Pattern SHARE = Pattern.compile(
-            "\\b(?:revenue|profit|gain|savings?|cost)[\\s-]+shar\\w+|\\b(?:savings?|gains?|profits?|revenues?|proceeds)\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:is|are|be)\\s+(?:\\w+\\s+)?(?:shared|split|divided)\\b|\\broyalt(?:y|ies)\\b|\\bshare\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+)?(?:revenue|profit|savings?|sales|proceeds)|\\bcommissions?\\b|\\b(?:percent|%|per\\s*cent)\\)?\\s+of\\s+(?:the\\s+|all\\s+|its\\s+|any\\s+)?(?:\\w+\\s+){0,2}?(?:net|gross|adjusted)\\s+(?:revenues?|sales|profits?|receipts|proceeds|income|margin)\\b",
+    private static final String EARNED =
+            "(?:revenues?|sales|profits?|receipts|proceeds|income|margins?|savings?|gross|royalt(?:y|ies)|premiums?|billings?|commissions?|(?:selling|sales|wholesale|retail|list|invoiced?|purchase|subscription|ticket|net)\\s+prices?|price|fees|charges|collections?|(?:amounts?|monies|sums|payments?|considerations?)\\s+(?:actually\\s+)?(?:received|collected|earned|paid|generated|invoiced|billed|charged)|turnover|takings)";
+    private static final Pattern BASE = Pattern.compile(
+            "^[\\s)]*(?:\\([^)]{0,60}\\)\\s*)?(?:of|on|from)\\s+(?<base>(?:the\\s+|all\\s+|its\\s+|any\\s+|such\\s+|each\\s+|total\\s+|our\\s+|your\\s+)*[“\"]?(?:[\\p{L}\\d/’'“”\"()-]+\\s+){0,9}?[“\"]?"
+                    + EARNED + "(?:\\s+" + EARNED + ")*)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHARE_BASE = Pattern.compile(
-            "\\G[^.;]{0,12}?\\bof\\s+(?<base>(?:the\\s+|all\\s+|its\\s+|any\\s+|such\\s+)?(?:[\\w’'-]+\\s+){0,5}?(?:revenues?|sales|profits?|receipts|proceeds|income|margin|savings?|price|fees|value|royalties|amounts?))\\b",
+    private static final Pattern NAMED_AFTER = Pattern.compile(
+            "^[\\s)]*(?:\\([^)]{0,60}\\)\\s*)?(?:\\w+\\s+){0,2}?(?<share>royalt(?:y|ies)|commissions?|revenue\\s+share|share\\s+of)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "\\b(?<share>royalt(?:y|ies)|commissions?|revenue[\\s-]shar\\w+|profit[\\s-]shar\\w+|share)(?:\\s+(?:rates?|fees?|payments?|percentages?))?\\b(?:[^.;%]|\\.(?=\\d)){0,60}?\\b(?:of|is|be|at|to|equals?|equal\\s+to|by)\\s+(?:an?\\s+|the\\s+)?(?:rate\\s+of\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAYS = Pattern.compile(
-            "\\b(?:pay|pays|paid|payable|receive|entitled|retain|shared?|split|divided|royalt\\w+|commission\\w*|equal\\s+to)\\b",
+            "\\b(?:pay(?:s|able|ments?|ing)?|paid|receives?|entitled|retains?|keeps?|remits?|shared?|split|divided?|distribut\\w+|allocat\\w+|royalt\\w+|commission\\w*|equal\\s+to|credit(?:ed|s)?|contributes?|earns?|accrues?|compensat\\w+|owes?|get|belongs?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_SHARE = Pattern.compile(
-            "\\b(?:interest|underpa\\w+|understat\\w+|audit\\w*|discrepanc\\w*|variance|withh\\w+|tax(?:es)?|late|voting)\\b",
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|higher)\\s+than|over|above|below|at\\s+least|within|by\\s+more\\s+than|understat\\w+|underpa\\w+|deviat\\w+\\s+by|discount\\s+of|interest\\s+(?:at|of)|increas\\w+\\s+(?:of|by)|withh\\w+)\\s*(?:the\\s+rate\\s+of\\s+)?(?:an?\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIVIDED = Pattern.compile("\\b(?:shared|split|divided)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_SHARE = Pattern.compile(
+            "\\b(?:rebates?|surcharges?|the\\s+most\\s+that|arbitrat\\w+|restock\\w*|attorneys?\\S*\\s+fees|audit\\w*|discrepanc\\w*|variance|voting|outstanding\\s+(?:shares|stock)|capital\\s+stock|ownership\\s+interest|liquidated|penalt(?:y|ies)|liability|overdue|past\\s+due|late\\s+(?:fees?|charges?|payments?)|(?:service|availability)\\s+(?:level\\s+)?credits?|downtime|uptime|outages?|terminat\\w+\\s+(?:fees?|payments?))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTALMENT = Pattern.compile(
+            "\\b(?:deposit|instal?lments?|down\\s*-?payment|balance|(?:upon|on|at|prior\\s+to|before)\\s+(?:the\\s+)?(?:signing|execution|completion|delivery|placement|acceptance|shipment))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWED =
+            Pattern.compile("\\b(?:fees|price|charges|prices|costs?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PER_PERIOD =
+            Pattern.compile("^[\\s)]*(?:per|a|each)\\s+(?:month|annum|year|day)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIVIDED = Pattern.compile(
+            "\\b(?:savings?|gains?|profits?|revenues?|proceeds)\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:is|are|be)\\s+(?:\\w+\\s+)?(?:shared|split|divided)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HALVES = Pattern.compile(
             "\\b(?:in\\s+)?equal\\s+(?:halves|parts|shares)\\b|\\bequally\\b|\\bhalf\\s+(?:each|and\\s+half)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -39,10 +59,11 @@ final class ShareRule implements LeverRule {
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        if (!sentence.says(SHARE) || !sentence.says(PAYS) || sentence.says(NOT_SHARE)) {
+        boolean pays = sentence.says(PAYS) || sentence.stemSays(PAYS);
+        if (!pays || sentence.says(NO_SHARE)) {
             return List.of();
         }
-        return (sentence.says(DIVIDED) ? divided(sentence) : share(sentence))
+        return (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
                 .stream().toList();
     }
 
@@ -50,7 +71,7 @@ final class ShareRule implements LeverRule {
     private static Optional<Candidate> divided(LeverSentence sentence) {
         String text = sentence.text();
         List<LeverParameter> parameters = new ArrayList<>();
-        Values.PERCENTS.findAll(text).stream()
+        sentence.figures().percents().stream()
                 .map(ValueMatch::value)
                 .distinct()
                 .forEach(part -> parameters.add(parameter(Name.RATE, part)));
@@ -58,32 +79,50 @@ final class ShareRule implements LeverRule {
             parameters.add(parameter(Name.RATE, new TypedValue.Percent(BigDecimal.valueOf(50))));
         }
         if (parameters.isEmpty()) {
-            return share(sentence);
+            return Optional.empty();
         }
         Matcher base = SHARED.matcher(text);
         if (base.find()) {
             parameters.add(parameter(Name.BASE, base.group("base")));
         }
-        Values.add(parameters, Name.PERIOD, Values.DURATIONS.findFirst(text));
+        Values.add(
+                parameters, Name.PERIOD, sentence.figures().durations().stream().findFirst());
         return Optional.of(sentence.lever(LeverType.GAIN_OR_REVENUE_SHARE, 0.82, parameters));
     }
 
     private static Optional<Candidate> share(LeverSentence sentence) {
         String text = sentence.text();
-        Optional<ValueMatch> percent = Values.PERCENTS.findFirst(text);
-        if (percent.isEmpty()) {
+        Set<TypedValue> rates = new LinkedHashSet<>();
+        Optional<String> base = Optional.empty();
+        for (ValueMatch percent : sentence.figures().percents()) {
+            String before = text.substring(Math.max(0, percent.start() - 140), percent.start());
+            String after = text.substring(percent.end());
+            if (COMPARED.matcher(before).find() || PER_PERIOD.matcher(after).find()) {
+                continue;
+            }
+            Matcher of = BASE.matcher(after);
+            boolean based = of.find();
+            if (based && OWED.matcher(of.group("base")).find() && sentence.says(INSTALMENT)) {
+                continue;
+            }
+            if (based
+                    || NAMED_BEFORE.matcher(before).find()
+                    || NAMED_AFTER.matcher(after).find()) {
+                rates.add(percent.value());
+                base = base.isPresent() || !based ? base : Optional.of(of.group("base"));
+            }
+        }
+        if (rates.isEmpty()) {
             return Optional.empty();
         }
-        List<LeverParameter> parameters =
-                new ArrayList<>(List.of(parameter(Name.RATE, percent.get().value())));
-        Matcher base = SHARE_BASE.matcher(text).region(percent.get().end(), text.length());
-        boolean based = base.find();
-        if (based) {
-            parameters.add(parameter(Name.BASE, base.group("base")));
+        List<LeverParameter> parameters = new ArrayList<>();
+        Optional<TypedValue> tiers = Values.tiers(text);
+        tiers.ifPresent(found -> parameters.add(parameter(Name.TIERS, found)));
+        if (tiers.isEmpty()) {
+            rates.forEach(rate -> parameters.add(parameter(Name.RATE, rate)));
         }
-        Values.tiers(text).ifPresent(tiers -> parameters.add(parameter(Name.TIERS, tiers)));
-        return based || parameters.size() > 1
-                ? Optional.of(sentence.lever(LeverType.GAIN_OR_REVENUE_SHARE, 0.82, parameters))
-                : Optional.empty();
+        base.ifPresent(found -> parameters.add(parameter(Name.BASE, found)));
+        Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        return Optional.of(sentence.lever(LeverType.GAIN_OR_REVENUE_SHARE, base.isPresent() ? 0.82 : 0.7, parameters));
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A rate card in a sentence: what one thing costs, or a few, withheld or stated. */
-final class UnitPriceRule implements LeverRule {
+final class UnitPriceRule {
     private static final Pattern PRICED = Pattern.compile(
             "\\b(?:price|fee|rate|charge)\\s+(?:of|for)\\s+(?:the\\s+|each\\s+)?(?<item>[^.;,]{3,80}?)\\s+(?:shall\\s+be|will\\s+be|is|are)\\s+$",
             Pattern.CASE_INSENSITIVE);
@@ -49,13 +49,12 @@ final class UnitPriceRule implements LeverRule {
     private static final Pattern FOR_EACH =
             Pattern.compile("\\bfor\\s+(?:each|every)\\s+(?<unit>[\\p{L}-]+)\\s+at\\s+$", Pattern.CASE_INSENSITIVE);
 
-    @Override
-    public List<Candidate> judge(LeverSentence sentence) {
+    List<Candidate> judge(LeverSentence sentence) {
         String text = sentence.text();
         if (sentence.says(NOT_A_PRICE)) {
             return List.of();
         }
-        List<ValueMatch> amounts = Values.MONEY.findAll(text);
+        List<ValueMatch> amounts = sentence.figures().amounts();
         if (amounts.size() > 1) {
             Optional<Candidate> several = several(sentence, amounts);
             if (several.isPresent()) {

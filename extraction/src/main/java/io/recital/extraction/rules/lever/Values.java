@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.lever;
 
+import io.recital.extraction.rules.value.CountParser;
 import io.recital.extraction.rules.value.DateParser;
 import io.recital.extraction.rules.value.DurationParser;
 import io.recital.extraction.rules.value.FrequencyParser;
@@ -30,6 +31,7 @@ final class Values {
     static final IndexParser INDICES = new IndexParser();
     static final QuantityParser QUANTITIES = new QuantityParser();
     static final TierParser TIERS = new TierParser();
+    static final CountParser COUNTS = new CountParser();
 
     private static final String MONTHS =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";

@@ -11,11 +11,9 @@ import io.recital.models.clause.TableRow;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
-import io.recital.models.finding.PerformanceMeasure.Comparison;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
-import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +118,10 @@ final class MeasureTables {
         String words = cell.get().text();
         Optional<Target> read =
                 targets.cell(words, cell.get().header(), name.get().text() + " " + words);
-        Target target = read.orElseGet(() -> qualitative(words));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Target target = read.get();
         @Nullable
         TimeSpan over = window.flatMap(found -> windows.inCell(found.text()))
                 .or(() -> windows.inSentence(words))
@@ -143,7 +144,7 @@ final class MeasureTables {
                 over,
                 credit.map(found -> creditOf(found.text(), target)).orElse(List.of()),
                 citations,
-                read.isPresent() ? 0.9 : 0.6));
+                0.9));
     }
 
     private static @Nullable String codeIn(TableRow row, Columns columns) {
@@ -153,11 +154,6 @@ final class MeasureTables {
                 .filter(MeasureName::isCode)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A standard that is met or not, without a number. */
-    private static Target qualitative(String words) {
-        return new Target(Comparison.EQUAL, null, "", new TypedValue.Text(Cells.flat(words)), false, 0, words.length());
     }
 
     /** The one credit that a row states for missing its target. */

@@ -15,7 +15,7 @@ public final class FrequencyParser implements ValueParser {
                     + "|half-?yearly|bi-?annual(?:ly)?|annual(?:ly)?|yearly)|"
                     + "(?:per|each|every|in\\s+any(?:\\s+given)?|in\\s+a(?:\\s+given)?|during\\s+any|for\\s+any|/)\\s+(?:one\\s+)?"
                     + "(?:(?<count>two|three|four|six|twelve|\\d{1,2})\\s*(?:\\(\\d{1,2}\\)\\s*)?)?"
-                    + "(?:(?:calendar|fiscal|contract|rolling|full|applicable|billing)\\s+){0,2}(?<business>business\\s+)?"
+                    + "(?:(?:calendar|fiscal|contract|rolling|full|applicable|billing|licen[cs]e|agreement|royalty|product|sales|marketing|program|lease|operating|such)\\s+){0,2}(?<business>business\\s+)?"
                     + "(?<unit>hour|day|week|month|quarter|year|annum)s?)\\b",
             Pattern.CASE_INSENSITIVE);
 

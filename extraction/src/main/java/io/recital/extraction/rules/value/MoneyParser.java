@@ -32,7 +32,7 @@ public final class MoneyParser implements ValueParser {
             "(?<![A-Za-z0-9$])(?<unit#>" + CODE + "\\s*" + SYMBOL + "?|" + SYMBOL + "\\s*" + CODE
                     + "?)\\s*(?:(?<amount#>" + FIGURES + ")" + SCALE + "|(?<redacted#>" + Redaction.REGEX
                     + "))(?:\\s*(?<tail#>" + CODE
-                    + ")(?![A-Za-z]))?";
+                    + "|U\\.\\s?S\\.|US)(?![A-Za-z]))?";
     private static final String SUFFIXED = "(?<![\\w.,/$£€-])(?<amount#>" + FIGURES + ")" + SCALE + "\\s*(?<unit#>"
             + CODE + "(?![A-Za-z])|€|£|" + NAME + ")";
     private static final Pattern MONEY = Pattern.compile(
