@@ -2,8 +2,10 @@ package io.recital.api;
 
 import io.recital.api.command.AskCommand;
 import io.recital.api.command.CommandErrors;
+import io.recital.api.command.CompareCommand;
 import io.recital.api.command.DemoCommand;
 import io.recital.api.command.IngestCommand;
+import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
 import io.recital.api.command.TextCommand;
 import picocli.CommandLine;
@@ -19,7 +21,15 @@ import picocli.CommandLine.Spec;
         version = "recital 0.1.0",
         description =
                 "Reads contracts, finds what was promised, and answers questions with citations that can be checked.",
-        subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, AskCommand.class, TextCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            AskCommand.class,
+            CompareCommand.class,
+            RereadCommand.class,
+            TextCommand.class
+        },
         footer = {
             "",
             "Two more commands measure: recital eval --help, recital bench --help.",

@@ -24,7 +24,7 @@ class RecitalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "ingest", "ask", "text"})
+    @ValueSource(strings = {"demo", "serve", "ingest", "ask", "compare", "reread", "text"})
     void helpsWithEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("recital " + command).contains("--data-dir");
@@ -51,6 +51,14 @@ class RecitalTest {
         assertThat(run("ask", "Why?", "--data-dir", file.resolve("data").toString()))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("--data-dir");
+    }
+
+    @Test
+    void asksWhatToReadAgain() {
+        assertThat(run("reread")).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--all", "recital reread --help");
+        assertThat(run("reread", "00000000-0000-0000-0000-000000000000", "--all"))
+                .isEqualTo(2);
     }
 
     @Test

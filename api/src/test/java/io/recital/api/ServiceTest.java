@@ -7,10 +7,13 @@ import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
 import io.recital.samples.SamplePortfolio;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -206,6 +210,79 @@ class ServiceTest {
     }
 
     @Test
+    void holdsAContractAgainstTheOthersAndCitesBothSides() {
+        int compared = 0;
+        for (JsonNode contract : api.json("/api/v1/contracts?limit=100").path("items")) {
+            JsonNode comparison =
+                    api.json("/api/v1/contracts/" + contract.path("id").asString() + "/comparison");
+            assertThat(comparison.path("explanation").asString()).isNotBlank();
+            if (!comparison.path("basis").asString().equals("all-agreements")) {
+                assertThat(comparison.path("missing").isEmpty()).isTrue();
+                continue;
+            }
+            compared++;
+            assertThat(comparison.path("others").asInt()).isBetween(5, 8);
+            for (JsonNode missing : comparison.path("missing")) {
+                assertThat(missing.path("have").asInt())
+                        .isGreaterThanOrEqualTo(3 * comparison.path("others").asInt() / 4);
+                JsonNode citation =
+                        missing.path("typical").path(0).path("citations").path(0);
+                Span span = new Span(
+                        citation.path("start").asInt(), citation.path("end").asInt());
+                assertThat(text(citation.path("document").asString()).slice(span))
+                        .isEqualTo(citation.path("quote").asString());
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(6);
+        assertProblem(api.get("/api/v1/contracts/" + UUID.randomUUID() + "/comparison"), 404, "not-found");
+    }
+
+    @Test
+    void comparesAndReadsAgainOnTheCommandLine() {
+        JsonNode comparisons = command("compare", "calibration", "--json");
+        assertThat(comparisons.size()).isEqualTo(1);
+        assertThat(comparisons.path(0).path("basis").asString()).isEqualTo("all-agreements");
+        String document = api.json("/api/v1/contracts?limit=1")
+                .path("items")
+                .path(0)
+                .path("document")
+                .asString();
+
+        JsonNode readings = command("reread", document, "--adopt", "--json");
+
+        assertThat(readings.path(0).path("document").asString()).isEqualTo(document);
+        assertThat(readings.path(0).path("added").isEmpty()).isTrue();
+        assertThat(readings.path(0).path("unchanged").asInt()).isPositive();
+        assertThat(readings.path(0).path("adopted").asBoolean()).isTrue();
+        StringWriter errors = new StringWriter();
+        assertThat(execute(
+                        new StringWriter(), errors, "reread", UUID.randomUUID().toString()))
+                .isEqualTo(1);
+        assertThat(errors.toString().lines()).singleElement().asString().contains("There is no document with id");
+        StringWriter unknown = new StringWriter();
+        assertThat(execute(new StringWriter(), unknown, "compare", "Zyxograph")).isEqualTo(1);
+        assertThat(unknown.toString()).contains("No contract has “Zyxograph” in its title");
+    }
+
+    private static JsonNode command(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
+        assertThat(execute(out, errors, args)).as(errors.toString()).isZero();
+        return JsonMapper.builder().build().readTree(out.toString());
+    }
+
+    /** In the data directory of the service, so that the command finds it. */
+    private static int execute(StringWriter out, StringWriter errors, String... args) {
+        CommandLine line = Recital.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(errors, true));
+        String[] all = Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--data-dir";
+        all[args.length + 1] = folder.resolve("data").toString();
+        return line.execute(all);
+    }
+
+    @Test
     void keepsTheOriginalBytes() throws IOException {
         JsonNode files =
                 api.json("/api/v1/jobs/" + job.path("id").asString() + "/files").path("items");
@@ -324,7 +401,11 @@ class ServiceTest {
         JsonNode description = api.withKey("").json("/api/v1/openapi");
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         assertThat(description.path("paths").propertyNames())
-                .contains("/api/v1/documents", "/api/v1/questions", "/api/v1/counterparties/{id}/scorecard");
+                .contains(
+                        "/api/v1/documents",
+                        "/api/v1/questions",
+                        "/api/v1/counterparties/{id}/scorecard",
+                        "/api/v1/contracts/{id}/comparison");
         assertThat(new String(api.get("/actuator/prometheus").body(), StandardCharsets.UTF_8))
                 .contains("jvm_memory_used_bytes");
     }

@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
+import io.recital.performance.comparison.Comparisons;
 import io.recital.performance.scorecard.Scorecards;
 import io.recital.retrieval.answer.AnswerWriter;
 import io.recital.retrieval.answer.Answers;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** From questions to answers, and from findings to scorecards. */
+/** From questions to answers, and from findings to scorecards and comparisons. */
 @Configuration(proxyBeanMethods = false)
 class AnswerAssembly {
     @Bean
@@ -37,5 +38,10 @@ class AnswerAssembly {
     @Bean
     Scorecards scorecards(Repositories store, Tenancy tenancy) {
         return new Scorecards(store, tenancy);
+    }
+
+    @Bean
+    Comparisons comparisons(Repositories store, Tenancy tenancy) {
+        return new Comparisons(store, tenancy);
     }
 }

@@ -4,13 +4,16 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.Provenance;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.store.error.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -47,6 +50,22 @@ public final class JdbcFindings {
                 select status, content from finding_review
                 where document_id = f.document_id and fingerprint = f.fingerprint
                 order by seq desc limit 1) r on true
+            """;
+
+    /** What is served of each stage: its current run, and what people kept of earlier ones. */
+    private static final String SERVED = """
+            join contract c on c.id = f.contract_id
+            join extraction_run x on x.id = f.run_id
+            where (f.id in (select id from kept)
+                or not x.superseded and not exists (
+                    select from kept k
+                    where k.document_id = f.document_id and k.kind = f.kind
+                      and (k.type = f.type or k.kind = 'obligation')
+                      and k.place && int4range((f.citations->0->'span'->>'start')::int,
+                          (f.citations->0->'span'->>'end')::int)
+                      and not exists (
+                          select from finding beside
+                          where beside.run_id = k.run_id and beside.fingerprint = f.fingerprint)))
             """;
 
     private record Row(long seq, Finding finding) {}
@@ -250,21 +269,22 @@ public final class JdbcFindings {
                 .toList();
     }
 
+    /** What is served of the current versions of these contracts, of these kinds, in the order of storing. */
+    public List<Finding> listByContracts(Collection<UUID> contracts, Set<FindingKind> kinds) {
+        return jdbc.sql(KEPT + SELECT + SERVED + """
+                  and f.document_id = c.document_id
+                  and f.contract_id = any(:contracts::uuid[])
+                  and f.kind = any(:kinds)
+                order by f.seq""")
+                .param("contracts", contracts.stream().map(UUID::toString).toArray(String[]::new))
+                .param("kinds", kinds.stream().map(EnumWord::of).toArray(String[]::new))
+                .query((rs, row) -> map(rs).finding())
+                .list();
+    }
+
     private List<Row> rows(FindingFilter filter, long after, int limit) {
-        return jdbc.sql(KEPT + SELECT + """
-                join contract c on c.id = f.contract_id
-                join extraction_run x on x.id = f.run_id
-                where f.seq > :after
-                  and (f.id in (select id from kept)
-                    or not x.superseded and not exists (
-                        select from kept k
-                        where k.document_id = f.document_id and k.kind = f.kind
-                          and (k.type = f.type or k.kind = 'obligation')
-                          and k.place && int4range((f.citations->0->'span'->>'start')::int,
-                              (f.citations->0->'span'->>'end')::int)
-                          and not exists (
-                              select from finding beside
-                              where beside.run_id = k.run_id and beside.fingerprint = f.fingerprint)))
+        return jdbc.sql(KEPT + SELECT + SERVED + """
+                  and f.seq > :after
                   and f.document_id = coalesce(:document::uuid, c.document_id)
                   and (:contract::uuid is null or f.contract_id = :contract)
                   and (:counterparty::uuid is null or c.counterparty_id = :counterparty)

@@ -21,6 +21,7 @@ import io.recital.models.store.error.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,29 @@ class JdbcFindingsTest {
         assertThat(list(FindingFilter.ofContract(other.contract()))).containsExactly(elsewhere);
         assertThat(list(FindingFilter.ofCounterparty(northwind.id()))).containsExactly(law, duty);
         assertThat(list(new FindingFilter(null, null, null, null, null, 0.6))).containsExactly(law, elsewhere);
+    }
+
+    @Test
+    void listsSomeKindsOfSomeContractsOfThisTenantOnly() {
+        DocumentVersion document = document("l1");
+        DocumentVersion other = document("l2");
+        DocumentVersion third = document("l3");
+        Finding law = Samples.finding(document, LAW, 0.9);
+        Finding elsewhere = Samples.finding(other, LAW, 0.9);
+        store(document, "1", law, Samples.finding(document, DUTY, 0.5));
+        store(other, "1", elsewhere);
+        store(third, "1", Samples.finding(third, LAW, 0.9));
+        Set<UUID> contracts = Set.of(document.contract(), other.contract());
+        Set<FindingKind> kinds = Set.of(FindingKind.FACT, FindingKind.LEVER);
+
+        assertThat(inTenant(() -> store.findings().listByContracts(contracts, kinds)))
+                .containsExactly(law, elsewhere);
+        assertThat(inTenant(() -> store.findings().listByContracts(Set.of(), kinds)))
+                .isEmpty();
+        assertThat(SharedDatabase.get()
+                        .tenancy()
+                        .call(SharedDatabase.newTenant(), () -> store.findings().listByContracts(contracts, kinds)))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,64 @@
+package io.recital.api.command;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The contracts that a command is about: one, by its id or by words of its title, or all. */
+final class StoredContracts {
+    private final ServiceClient client;
+
+    StoredContracts(ServiceClient client) {
+        this.client = client;
+    }
+
+    /** All contracts when nothing is named; exactly one otherwise. */
+    List<JsonNode> list(@Nullable String named) {
+        return named == null ? pages("") : List.of(one(named));
+    }
+
+    private JsonNode one(String named) {
+        try {
+            return client.get("/api/v1/contracts/" + UUID.fromString(named)).path("contract");
+        } catch (IllegalArgumentException e) {
+            List<JsonNode> found = pages("&title=" + URLEncoder.encode(named, StandardCharsets.UTF_8));
+            List<JsonNode> exactly = found.stream()
+                    .filter(contract -> contract.path("title").asString().equalsIgnoreCase(named.strip()))
+                    .toList();
+            if (found.size() == 1 || exactly.size() == 1) {
+                return exactly.isEmpty() ? found.get(0) : exactly.get(0);
+            }
+            throw new CommandException(
+                    found.isEmpty()
+                            ? "No contract has “" + named + "” in its title; name one by its id or its title"
+                            : found.size() + " contracts have “" + named + "” in their titles; name one by its id: "
+                                    + ids(found));
+        }
+    }
+
+    private static String ids(List<JsonNode> contracts) {
+        return String.join(
+                ", ",
+                contracts.stream()
+                        .map(contract -> contract.path("id").asString() + " ("
+                                + contract.path("title").asString() + ")")
+                        .toList());
+    }
+
+    private List<JsonNode> pages(String filter) {
+        List<JsonNode> contracts = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = client.get("/api/v1/contracts?limit=500" + filter + cursor);
+            page.path("items").forEach(contracts::add);
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return contracts;
+    }
+}
