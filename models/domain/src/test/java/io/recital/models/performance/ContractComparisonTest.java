@@ -123,7 +123,11 @@ class ContractComparisonTest {
 
     @SafeVarargs
     private static List<ComparedContract> all(List<ComparedContract>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        List<ComparedContract> all = new ArrayList<>();
+        for (List<ComparedContract> part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
     @ParameterizedTest
