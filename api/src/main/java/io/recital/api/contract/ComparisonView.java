@@ -29,7 +29,7 @@ record ComparisonView(
         @Schema(description = "How many other contracts; copies and restatements count once")
         int others,
 
-        @Schema(description = "Most of the others have it, and this one does not")
+        @Schema(description = "Most of the others have it, and none was found here")
         List<Missing> missing,
 
         @Schema(description = "The number lies far from what the others state")
@@ -45,7 +45,10 @@ record ComparisonView(
     record Missing(
             FindingKind kind,
             String type,
-            @Schema(example = "8 of 9 others have it") String summary,
+
+            @Schema(example = "8 of 9 others have it, and none was found here")
+            String summary,
+
             int have,
             List<FindingView> typical) {}
 
@@ -122,7 +125,11 @@ record ComparisonView(
     private static Missing missing(ContractComparison.Missing missing, int others) {
         ComparedTerm term = missing.term();
         return new Missing(
-                term.kind(), term.type(), shared(missing.have(), others), missing.have(), views(missing.typical()));
+                term.kind(),
+                term.type(),
+                shared(missing.have(), others) + ", and none was found here",
+                missing.have(),
+                views(missing.typical()));
     }
 
     private static Rare rare(ContractComparison.Rare rare, int others) {
