@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.recital.eval.EvalException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +74,13 @@ final class NetworkTrainer {
         for (int step = 0; step < steps; step++) {
             int from = step * settings.windows();
             WindowBatch batch = new WindowBatch(drawn.subList(from, Math.min(drawn.size(), from + settings.windows())));
-            loss += learn(network, batch, fade((epoch + (double) step / steps) / settings.epochs()));
+            double own = learn(network, batch, fade((epoch + (double) step / steps) / settings.epochs()));
+            if (!Double.isFinite(own)) {
+                throw new EvalException("The training went astray in epoch " + (epoch + 1) + ", step " + (step + 1)
+                        + ": its loss is no number. Run the same command again, it goes on from the last good state;"
+                        + " if that does not help, train with another --seed.");
+            }
+            loss += own;
             tokens += (long) batch.rows() * batch.width();
             if ((step + 1) % REPORT == 0 || step + 1 == steps) {
                 LOG.info(
