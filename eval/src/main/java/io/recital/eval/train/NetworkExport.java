@@ -15,7 +15,6 @@ import java.util.List;
 final class NetworkExport {
     private static final int WIDTH = NetworkWeights.WIDTH;
     private static final int HEAD = WIDTH / NetworkWeights.HEADS;
-    private static final Attribute NORM = Attribute.fraction("epsilon", NetworkWeights.EPSILON);
 
     /** Part of the words in the log odds; the network has the rest. */
     private static final float WORDS = 0.4f;
@@ -54,10 +53,18 @@ final class NetworkExport {
                 .longs("one", 1)
                 .longs("rows", -1, WIDTH)
                 .longs("heads", -1, NetworkWeights.HEADS, HEAD)
+                .floats("average", average(), WIDTH, 1)
+                .floats("epsilon", new float[] {NetworkWeights.EPSILON}, 1)
                 .floats("half", new float[] {0.5f}, 1)
                 .floats("unit", new float[] {1}, 1)
-                .floats("root", new float[] {(float) Math.sqrt(0.5)}, 1)
+                .floats("root", new float[] {(float) Math.sqrt(2)}, 1)
                 .floats("scale", new float[] {(float) (1 / Math.sqrt(HEAD))}, 1);
+    }
+
+    private static float[] average() {
+        float[] average = new float[WIDTH];
+        Arrays.fill(average, 1f / WIDTH);
+        return average;
     }
 
     private String embedded() {
@@ -132,7 +139,7 @@ final class NetworkExport {
     }
 
     private String gelu(String input) {
-        graph.node("Mul", List.of(input, "root"), input + ".rooted")
+        graph.node("Div", List.of(input, "root"), input + ".rooted")
                 .node("Erf", List.of(input + ".rooted"), input + ".erf")
                 .node("Add", List.of(input + ".erf", "unit"), input + ".raised")
                 .node("Mul", List.of(input, input + ".raised"), input + ".gated")
@@ -140,10 +147,22 @@ final class NetworkExport {
         return input + ".gelu";
     }
 
+    /**
+     * Layer normalisation, its means taken by multiplying with a column: ONNX Runtime's own operator took a quarter of
+     * the whole time.
+     */
     private String normalised(String input, String name) {
         graph.floats(name + ".weight", weights.block(name + ".weight"), WIDTH)
                 .floats(name + ".bias", weights.block(name + ".bias"), WIDTH)
-                .node("LayerNormalization", List.of(input, name + ".weight", name + ".bias"), name, NORM);
+                .node("MatMul", List.of(input, "average"), name + ".mean")
+                .node("Sub", List.of(input, name + ".mean"), name + ".centred")
+                .node("Mul", List.of(name + ".centred", name + ".centred"), name + ".squares")
+                .node("MatMul", List.of(name + ".squares", "average"), name + ".variance")
+                .node("Add", List.of(name + ".variance", "epsilon"), name + ".above")
+                .node("Sqrt", List.of(name + ".above"), name + ".deviation")
+                .node("Div", List.of(name + ".centred", name + ".deviation"), name + ".even")
+                .node("Mul", List.of(name + ".even", name + ".weight"), name + ".weighed")
+                .node("Add", List.of(name + ".weighed", name + ".bias"), name);
         return name;
     }
 

@@ -36,10 +36,6 @@ final class OnnxGraph {
             return new Attribute(new Protobuf().text(1, name).number(3, value).number(20, 2));
         }
 
-        static Attribute fraction(String name, float value) {
-            return new Attribute(new Protobuf().text(1, name).fraction(2, value).number(20, 1));
-        }
-
         static Attribute numbers(String name, long... values) {
             Protobuf field = new Protobuf().text(1, name);
             for (long value : values) {

@@ -13,15 +13,6 @@ final class Protobuf {
         return this;
     }
 
-    Protobuf fraction(int field, float value) {
-        varint(((long) field << 3) | 5);
-        int bits = Float.floatToIntBits(value);
-        for (int shift = 0; shift < 32; shift += 8) {
-            out.write(bits >>> shift);
-        }
-        return this;
-    }
-
     Protobuf text(int field, String value) {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
