@@ -25,7 +25,7 @@ final class AdjustmentRule implements LeverRule {
                     + PRICES + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ADJUST = Pattern.compile(
-            "\\b(?:royalt\\w+|stock|shares|interest\\s+rate|insurance|coverage|exchange\\s+rate|warrants|conversion\\s+price|exercise\\s+price|capacity)\\b",
+            "\\b(?:royalt\\w+|stock|shares|interest\\s+rate|insurance|coverage|exchange\\s+rate|warrants|conversion\\s+price|exercise\\s+price|capacity)\\b|\\bfalls\\b[^.;]{0,60}\\b(?:stays?|remains?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
             "\\b(?:not?\\s+(?:to\\s+)?exceed(?:ing)?|(?:not|no)\\s+(?:be\\s+)?(?:more|greater|higher)\\s+than|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|cap\\s+of|in\\s+excess\\s+of|by\\s+more\\s+than|limited\\s+to|lesser\\s+of)\\b",

@@ -21,7 +21,7 @@ final class AuditRule implements LeverRule {
                     + "(?:audit\\w*|inspect\\w*|examin\\w+)\\b(?:[^.;]|\\.(?=\\S)){0,180}\\b" + BOOKS
                     + "\\b|\\b(?:books|records|accounts)\\b(?:[^.;]|\\.(?=\\S)){0,180}\\b(?:subject\\s+to|available\\s+(?:for|to)|open\\s+(?:to|for)|accessible)\\b(?:[^.;]|\\.(?=\\S)){0,120}\\b(?:audit|inspection|examination|review|copying)\\b"
                     + "|\\b(?:may|right|entitled|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:review|access|verify)\\b(?:[^.;]|\\.(?=\\S)){0,60}\\b(?:books|records|ledgers)\\b"
-                    + "|\\b(?:right|entitled|may|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:audit|audited)\\b",
+                    + "|\\b(?:right\\s+to|entitled\\s+to|may|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:audit|audited)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOKS = Pattern.compile(
             "\\bmay\\b[^.;]{0,100}\\b" + LOOK
