@@ -1,20 +1,35 @@
 package io.recital.eval.train;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Writes the few kinds of protobuf fields that an ONNX file is made of. */
+/** One message of an ONNX file in the making. */
 final class Protobuf {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+
+    /** Writes to memory, which does not fail. */
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    private Protobuf write(Write write) {
+        try {
+            write.run();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     Protobuf number(int field, long value) {
-        varint((long) field << 3);
-        varint(value);
-        return this;
+        return write(() -> out.writeInt64(field, value));
     }
 
     Protobuf text(int field, String value) {
-        return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+        return write(() -> out.writeString(field, value));
     }
 
     Protobuf message(int field, Protobuf value) {
@@ -22,22 +37,11 @@ final class Protobuf {
     }
 
     Protobuf bytes(int field, byte[] value) {
-        varint(((long) field << 3) | 2);
-        varint(value.length);
-        out.writeBytes(value);
-        return this;
-    }
-
-    private void varint(long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            out.write((int) ((rest & 0x7F) | 0x80));
-            rest >>>= 7;
-        }
-        out.write((int) rest);
+        return write(() -> out.writeByteArray(field, value));
     }
 
     byte[] toBytes() {
-        return out.toByteArray();
+        write(out::flush);
+        return bytes.toByteArray();
     }
 }
