@@ -8,8 +8,11 @@ import dev.langchain4j.model.chat.ChatModel;
 import io.recital.api.job.IngestionQueue;
 import io.recital.extraction.cascade.Cascade;
 import io.recital.extraction.cascade.OfflineExtractors;
+import io.recital.extraction.cascade.SecondOpinion;
+import io.recital.extraction.llm.LlmBudget;
 import io.recital.extraction.llm.LlmConnection;
 import io.recital.extraction.llm.LlmExtractor;
+import io.recital.extraction.llm.LlmPrice;
 import io.recital.extraction.llm.LlmSettings;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.ingestion.document.DocumentParser;
@@ -69,20 +72,39 @@ class ReadingAssembly {
     Extractors extractors(ClauseClassifier classifier, Optional<ChatModel> chatModel, ServiceSettings settings) {
         return new Extractors(
                 OfflineExtractors.with(classifier),
-                chatModel.<Extractor>map(
-                        model -> new LlmExtractor(model, settings.llm().model())));
+                chatModel.map(model -> secondOpinion(model, settings.llm())));
+    }
+
+    private static SecondOpinion secondOpinion(ChatModel model, ServiceSettings.Llm llm) {
+        return new SecondOpinion(
+                new LlmExtractor(model, llm.model(), llm.maxAnswerTokens()), budget(llm), llm.concurrency());
+    }
+
+    private static LlmBudget budget(ServiceSettings.Llm llm) {
+        ServiceSettings.Price price = llm.price();
+        if ((price.input() == null) != (price.output() == null)) {
+            throw new IllegalArgumentException(
+                    "Set both recital.llm.price.input and recital.llm.price.output, or neither");
+        }
+        return LlmBudget.of(
+                llm.budget().tokens(),
+                llm.budget().money(),
+                price.input() == null || price.output() == null
+                        ? null
+                        : LlmPrice.of(price.input(), price.output(), price.currency()));
     }
 
     /** Who is asked first, and who on doubt. */
-    record Extractors(List<Extractor> offline, Optional<Extractor> second) {
+    record Extractors(List<Extractor> offline, Optional<SecondOpinion> second) {
         Extractors {
             offline = List.copyOf(offline);
         }
 
         /** All names and versions, so that a change of any of them is a new reading. */
         String version() {
-            return Stream.concat(offline.stream(), second.stream())
-                    .map(Extractor::provenance)
+            return Stream.concat(
+                            offline.stream().map(Extractor::provenance),
+                            second.stream().map(SecondOpinion::provenance))
                     .map(provenance -> provenance.extractor() + "/" + provenance.version())
                     .collect(Collectors.joining(" "));
         }

@@ -1,5 +1,6 @@
 package io.recital.api.command;
 
+import io.recital.models.finding.LlmUse;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,13 +34,15 @@ final class Ingest {
             jobs.add(client.upload(batch, fields).path("id").asString());
         }
         int done = 0;
+        LlmUse llm = LlmUse.NONE;
         for (String job : jobs) {
             JsonNode end = follow(job, done, uploads.files().size());
             done += end.path("documents").asInt();
+            llm = llm.plus(LlmUses.of(end));
             end.path("notes").forEach(note -> notes.add(note.asString()));
             collect(job, files);
         }
-        return new IngestReport(files, List.copyOf(notes));
+        return new IngestReport(files, List.copyOf(notes), llm);
     }
 
     private JsonNode follow(String job, int before, int sent) {

@@ -1,5 +1,7 @@
 package io.recital.api.command;
 
+import io.recital.models.finding.LlmUse;
+import io.recital.models.store.FindingJson;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +10,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What became of the files of an ingestion. */
-record IngestReport(List<File> files, List<String> notes) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+/**
+ * What became of the files of an ingestion.
+ *
+ * @param llm what a language model was asked, and what it cost
+ */
+record IngestReport(List<File> files, List<String> notes, LlmUse llm) {
+    private static final JsonMapper JSON =
+            FindingJson.configure(JsonMapper.builder()).build();
 
     /** One file. */
     record File(
@@ -59,6 +66,7 @@ record IngestReport(List<File> files, List<String> notes) {
             report.put("counts", counts());
             report.put("passages", passages());
             report.put("findings", findings());
+            report.put("llm", llm.equals(LlmUse.NONE) ? null : llm);
             report.put("notes", notes);
             report.put("files", files);
             out.println(JSON.writeValueAsString(report));
@@ -77,6 +85,9 @@ record IngestReport(List<File> files, List<String> notes) {
         files.stream()
                 .filter(file -> !file.reason().isEmpty())
                 .forEach(file -> out.println("  " + file.state() + ": " + file.file() + " — " + file.reason()));
+        if (!llm.equals(LlmUse.NONE)) {
+            out.println("  language model: " + LlmUses.line(llm));
+        }
         notes.forEach(note -> out.println("  note: " + note));
     }
 }

@@ -81,7 +81,7 @@ class UploadController {
             queue.add(tenant, job);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job))
-                    .body(JobView.of(ingestion.progress(tenant, job)));
+                    .body(JobView.of(ingestion.progress(tenant, job), null));
         }
     }
 

@@ -2,6 +2,7 @@ package io.recital.api.job;
 
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
+import io.recital.models.finding.LlmUse;
 import io.recital.models.store.Job;
 import io.recital.models.store.JobItem;
 import io.recital.models.store.Page;
@@ -10,6 +11,8 @@ import io.recital.models.store.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,15 +41,28 @@ class JobController {
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        Page<Job> page = tenancy.call(tenant, () -> store.jobs().list(cursor, Math.max(1, Math.min(limit, 200))));
-        return new Page<>(page.items().stream().map(JobView::of).toList(), page.next());
+        return tenancy.call(tenant, () -> {
+            Page<Job> page = store.jobs().list(cursor, Math.max(1, Math.min(limit, 200)));
+            Map<UUID, LlmUse> uses = store.llmCalls()
+                    .usesOfJobs(page.items().stream().map(Job::id).toList());
+            return new Page<>(
+                    page.items().stream()
+                            .map(job -> JobView.of(job, uses.get(job.id())))
+                            .toList(),
+                    page.next());
+        });
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Get a job's progress in documents and passages")
     JobView get(@Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, @PathVariable UUID id) {
-        return tenancy.call(tenant, () -> store.jobs().find(id))
-                .map(JobView::of)
+        return tenancy.call(
+                        tenant,
+                        () -> store.jobs()
+                                .find(id)
+                                .map(job -> JobView.of(
+                                        job,
+                                        store.llmCalls().usesOfJobs(List.of(id)).get(id))))
                 .orElseThrow(() -> ProblemException.notFound("job", id));
     }
 
@@ -57,8 +73,14 @@ class JobController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "200") int limit) {
-        Page<JobItem> page =
-                tenancy.call(tenant, () -> store.jobs().listItems(id, cursor, Math.max(1, Math.min(limit, 1000))));
-        return new Page<>(page.items().stream().map(JobView.File::of).toList(), page.next());
+        return tenancy.call(tenant, () -> {
+            Page<JobItem> page = store.jobs().listItems(id, cursor, Math.max(1, Math.min(limit, 1000)));
+            Map<UUID, LlmUse> uses = store.llmCalls().usesOfItems(id);
+            return new Page<>(
+                    page.items().stream()
+                            .map(item -> JobView.File.of(item, uses.get(item.id())))
+                            .toList(),
+                    page.next());
+        });
     }
 }

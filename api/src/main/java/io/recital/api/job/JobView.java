@@ -1,5 +1,6 @@
 package io.recital.api.job;
 
+import io.recital.models.finding.LlmUse;
 import io.recital.models.store.ItemState;
 import io.recital.models.store.Job;
 import io.recital.models.store.JobItem;
@@ -30,11 +31,24 @@ public record JobView(
         @Schema(description = "What there is to know about the whole, such as a language model that was down")
         List<String> notes,
 
+        @Schema(
+                description =
+                        "What a language model was asked: calls, questions answered from memory (cached), left out because the"
+                                + " contract's budget was spent (notAsked) or without a usable answer (unanswered), tokens, and"
+                                + " what the calls cost. A question is about one clause and one kind of finding. Null when none"
+                                + " was needed.")
+        @Nullable
+        LlmUse llm,
+
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
-    /** The view of a job. */
-    public static JobView of(Job job) {
+    /**
+     * The view of a job.
+     *
+     * @param llm null when no language model was needed
+     */
+    public static JobView of(Job job, @Nullable LlmUse llm) {
         return new JobView(
                 job.id(),
                 job.state(),
@@ -44,6 +58,7 @@ public record JobView(
                 job.passages(),
                 job.findings(),
                 job.notes(),
+                llm,
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt());
@@ -53,6 +68,7 @@ public record JobView(
      * One file of a job.
      *
      * @param reason why it was refused or failed
+     * @param llm what a language model was asked about it; null when nothing
      */
     @Schema(name = "JobFile")
     record File(
@@ -63,8 +79,9 @@ public record JobView(
             @Nullable UUID contract,
             @Nullable UUID document,
             int passages,
-            int findings) {
-        static File of(JobItem item) {
+            int findings,
+            @Nullable LlmUse llm) {
+        static File of(JobItem item, @Nullable LlmUse llm) {
             return new File(
                     item.file().file(),
                     item.file().container(),
@@ -73,7 +90,8 @@ public record JobView(
                     item.contract(),
                     item.document(),
                     item.passages(),
-                    item.findings());
+                    item.findings(),
+                    llm);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.recital.extraction.cascade;
 
-import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.Extraction;
@@ -8,6 +7,8 @@ import io.recital.models.finding.Extraction.FailureCategory;
 import io.recital.models.finding.Extractor;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.LlmCalls;
+import io.recital.models.finding.LlmUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks the offline extractors about every clause, and a second extractor (an LLM, where one is configured) only about
+ * Asks the offline extractors about every clause, and for a second opinion (of an LLM, where one is configured) only on
  * the clauses on which they are unsure or contradict each other.
  */
 public final class Cascade implements ContractReader {
@@ -24,19 +25,19 @@ public final class Cascade implements ContractReader {
             new Extraction.Failed(FailureCategory.UNVERIFIABLE_QUOTE, false, "a quote does not stand in the text");
 
     private final List<Extractor> offline;
-    private final Optional<Extractor> second;
+    private final Optional<SecondOpinion> second;
 
     public Cascade(List<Extractor> offline) {
         this(offline, Optional.empty());
     }
 
-    public Cascade(List<Extractor> offline, Optional<Extractor> second) {
+    public Cascade(List<Extractor> offline, Optional<SecondOpinion> second) {
         this.offline = List.copyOf(offline);
         this.second = second;
     }
 
     @Override
-    public Reading read(ContractReading contract) {
+    public Reading read(ContractReading contract, LlmCalls calls) {
         Answers answers = new Answers();
         Remarks remarks = new Remarks();
         for (FindingKind kind : FindingKind.values()) {
@@ -49,29 +50,10 @@ public final class Cascade implements ContractReader {
                 }
             }
         }
-        second.ifPresent(extractor -> askAgain(contract, extractor, answers, remarks));
+        LlmUse use = second.map(opinion -> opinion.settle(contract, calls, answers, remarks))
+                .orElse(LlmUse.NONE);
         List<Finding> findings = findings(contract, answers, remarks);
-        return new Reading(findings, remarks.sentences());
-    }
-
-    private static void askAgain(ContractReading contract, Extractor second, Answers answers, Remarks remarks) {
-        Doubts doubts = new Doubts(answers);
-        for (FindingKind kind : FindingKind.values()) {
-            if (!second.kinds().contains(kind)) {
-                continue;
-            }
-            for (Clause clause : contract.clauses()) {
-                if (!doubts.about(kind, clause)) {
-                    continue;
-                }
-                if (remarks.givenUp(second.provenance())) {
-                    return;
-                }
-                Extraction answer = second.extract(contract, clause, kind);
-                remarks.note(second.provenance(), answer);
-                answers.settle(kind, clause.id(), second.provenance(), answer);
-            }
-        }
+        return new Reading(findings, remarks.sentences(), use);
     }
 
     private static List<Finding> findings(ContractReading contract, Answers answers, Remarks remarks) {

@@ -1,12 +1,14 @@
 package io.recital.extraction.cascade;
 
 import io.recital.models.clause.Clause;
+import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.ClauseLabel;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.LeverType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +35,19 @@ final class Doubts {
         this.answers = answers;
     }
 
-    boolean about(FindingKind kind, Clause clause) {
+    /** A clause and the kind of finding that is in doubt there. */
+    record Doubt(FindingKind kind, Clause clause) {}
+
+    /** All doubts about a contract: by kind in the order given, and in text order. */
+    List<Doubt> list(ContractReading contract, List<FindingKind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> contract.clauses().stream()
+                        .filter(clause -> !clause.text().isBlank() && about(kind, clause))
+                        .map(clause -> new Doubt(kind, clause)))
+                .toList();
+    }
+
+    private boolean about(FindingKind kind, Clause clause) {
         boolean unsure = answers.list(kind, clause.id()).stream()
                 .anyMatch(answer -> answer.extraction() instanceof Extraction.Unsure);
         return unsure || (kind == FindingKind.LEVER && classifierDisagrees(clause.id()));

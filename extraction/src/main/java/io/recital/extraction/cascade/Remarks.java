@@ -3,9 +3,11 @@ package io.recital.extraction.cascade;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.FailureCategory;
 import io.recital.models.finding.Provenance;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Counts what extractors could not judge, says it in sentences, and gives up on one that keeps failing. */
 final class Remarks {
@@ -15,6 +17,7 @@ final class Remarks {
 
     private final Map<Trouble, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Integer> failuresInARow = new LinkedHashMap<>();
+    private final List<String> said = new ArrayList<>();
 
     void note(Provenance provenance, Extraction extraction) {
         String extractor = provenance.extractor();
@@ -28,13 +31,28 @@ final class Remarks {
         }
     }
 
+    /** Says that questions were left out because a budget was spent. */
+    void noteNotAsked(Provenance provenance, int questions, String budget) {
+        if (questions > 0) {
+            said.add(provenance.extractor() + " was not asked "
+                    + (questions == 1 ? "1 question" : questions + " questions") + ": the budget of " + budget
+                    + " for the contract is spent; the offline result stands.");
+        }
+    }
+
+    /** Whether the last that was heard of an extractor is that it does not answer. */
+    boolean troubled(Provenance provenance) {
+        return failuresInARow.containsKey(provenance.extractor());
+    }
+
     boolean givenUp(Provenance provenance) {
         return failuresInARow.getOrDefault(provenance.extractor(), 0) >= PATIENCE;
     }
 
     List<String> sentences() {
-        return counts.entrySet().stream()
-                .map(entry -> sentence(entry.getKey(), entry.getValue()))
+        return Stream.concat(
+                        counts.entrySet().stream().map(entry -> sentence(entry.getKey(), entry.getValue())),
+                        said.stream())
                 .toList();
     }
 

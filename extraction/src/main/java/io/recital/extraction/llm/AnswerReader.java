@@ -34,7 +34,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one finding of the model's answer. Values are parsed from the wording by the same parsers that the rules use;
- * wording that does not stand in the clause is not believed.
+ * wording that stands neither in the clause nor in the words that open its list is not believed. One reader reads one
+ * finding.
  */
 final class AnswerReader {
     private static final List<ValueParser> PARSERS = List.of(
@@ -47,9 +48,18 @@ final class AnswerReader {
             new QuantityParser());
 
     private final String clause;
+    private final List<String> stems;
+    private boolean leansOnStem;
 
-    AnswerReader(String clause) {
+    /** @param stems words of other clauses that open the list whose item the clause is */
+    AnswerReader(String clause, List<String> stems) {
         this.clause = squeeze(clause);
+        this.stems = stems.stream().map(AnswerReader::squeeze).toList();
+    }
+
+    /** Whether something of what was read stands in the stems only. */
+    boolean leansOnStem() {
+        return leansOnStem;
     }
 
     /** The finding, or empty when a part of it is not in the clause or makes no sense. */
@@ -173,14 +183,20 @@ final class AnswerReader {
                 .orElseGet(() -> new TypedValue.Text(words));
     }
 
-    /** The field's words where they stand in the clause, null where it is empty or they do not. */
+    /** The field's words where they stand in the text, null where it is empty or they do not. */
     private @Nullable String wording(JsonNode finding, String field) {
         String words = text(finding, field);
         return stands(words) ? words : null;
     }
 
     private boolean stands(String words) {
-        return !words.isBlank() && clause.contains(squeeze(words));
+        String said = squeeze(words);
+        if (said.isEmpty() || clause.contains(said)) {
+            return !said.isEmpty();
+        }
+        boolean inStem = stems.stream().anyMatch(stem -> stem.contains(said));
+        leansOnStem |= inStem;
+        return inStem;
     }
 
     private static String text(JsonNode node, String field) {

@@ -11,7 +11,8 @@ import io.recital.models.contract.ContractReading;
 import io.recital.models.contract.DocumentStatus;
 import io.recital.models.contract.DocumentVersion;
 import io.recital.models.finding.ContractReader;
-import io.recital.models.finding.Finding;
+import io.recital.models.finding.LlmCalls;
+import io.recital.models.finding.LlmUse;
 import io.recital.models.store.EmbeddedPassage;
 import io.recital.models.store.ItemState;
 import io.recital.models.store.JobItem;
@@ -21,6 +22,7 @@ import io.recital.models.store.Tenancy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one file of a job from its bytes to a searchable contract, in steps that each end in a short transaction and may
@@ -42,7 +44,13 @@ final class DocumentIngestion {
      *
      * @param version of extractors, prompts and models together
      */
-    record ReadingStage(ContractReader reader, String version) {}
+    record ReadingStage(ContractReader reader, String version) {
+        /** A reading that left questions open is not the last word of its version: a later one may be adopted. */
+        String versionOf(ContractReader.Reading reading) {
+            int open = reading.use().open();
+            return open == 0 ? version : version + " open/" + open;
+        }
+    }
 
     DocumentIngestion(
             Tenancy tenancy,
@@ -130,12 +138,22 @@ final class DocumentIngestion {
         Segmentation segmentation = cut.segmentation();
         Contract contract = tenancy.call(tenant, () -> store.contracts().get(version.contract()));
         ContractReader.Reading found = reading.reader()
-                .read(new ContractReading(
-                        contract.id(), version.id(), version.file(), contract.role(), cut.parsed(), segmentation));
+                .read(
+                        new ContractReading(
+                                contract.id(),
+                                version.id(),
+                                version.file(),
+                                contract.role(),
+                                cut.parsed(),
+                                segmentation),
+                        calls(tenant, version.id(), item.id()));
         return tenancy.call(tenant, () -> {
-            store.findings().store(version.id(), STAGE, reading.version(), found.findings());
+            store.findings().store(version.id(), STAGE, reading.versionOf(found), found.findings());
             identity.derive(contract, version, found.findings());
             found.remarks().forEach(remark -> store.jobs().addNote(item.job(), remark));
+            if (!found.use().equals(LlmUse.NONE)) {
+                store.llmCalls().storeCounts(item.id(), found.use());
+            }
             store.documents().markIngested(version.id());
             Outcome outcome = new Outcome(
                     ItemState.INGESTED,
@@ -162,8 +180,13 @@ final class DocumentIngestion {
             Contract contract = store.contracts().get(version.contract());
             return new ContractReading(contract.id(), document, version.file(), contract.role(), parsed, segmentation);
         });
-        List<Finding> findings = reading.reader().read(again).findings();
-        return tenancy.call(tenant, () -> store.findings().propose(document, STAGE, reading.version(), findings));
+        ContractReader.Reading found = reading.reader().read(again, calls(tenant, document, null));
+        return tenancy.call(
+                tenant, () -> store.findings().propose(document, STAGE, reading.versionOf(found), found.findings()));
+    }
+
+    private LlmCalls calls(UUID tenant, UUID document, @Nullable UUID item) {
+        return new DocumentCalls(tenancy, store.llmCalls(), tenant, document, item);
     }
 
     private static IngestionException notRead(DocumentVersion version) {

@@ -13,6 +13,7 @@ import io.recital.models.contract.Contract;
 import io.recital.models.contract.DocumentVersion;
 import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.LlmUse;
 import io.recital.models.finding.ReadingDiff;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Database;
@@ -194,7 +195,7 @@ class IngestionTest {
     void goesOnWhenTheReadingOfOneContractFailsAndReadsItAgainLater() throws Exception {
         Path flour = Agreements.write(folder, "flour.txt", "flour", 30);
         Path salt = Agreements.write(folder, "salt.txt", "salt", 30);
-        ContractReader broken = contract -> {
+        ContractReader broken = (contract, calls) -> {
             if (contract.file().equals("flour.txt")) {
                 throw new IllegalStateException(contract.text().value());
             }
@@ -217,7 +218,7 @@ class IngestionTest {
         Job job = ingest(Submission.PLAIN, Agreements.write(folder, "flour.txt", "flour", 30));
         UUID document = items(job).get(0).document();
         List<Finding> served = inStore(() -> store.findings().list(FindingFilter.ANY));
-        ContractReader titlesOnly = contract -> new ContractReader.Reading(
+        ContractReader titlesOnly = (contract, calls) -> new ContractReader.Reading(
                 new PartyReader()
                         .read(contract).findings().stream()
                                 .filter(finding -> finding.content().type().equals("title"))
@@ -233,6 +234,28 @@ class IngestionTest {
         assertThat(diff.removed()).hasSize(served.size() - 1);
         assertThat(diff.unchanged()).isEqualTo(1);
         assertThat(ingestion().readAgain(tenant, document)).isNotEqualTo(run);
+    }
+
+    @Test
+    void lastReadingOfAVersionIsOnlyOneThatLeftNoQuestionOpen() throws Exception {
+        Path flour = Agreements.write(folder, "flour.txt", "flour", 30);
+        LlmUse spent = LlmUse.ofQuestions(0, 2, 0);
+        Job job = ingestion(leaving(spent)).run(tenant, ingestion().submit(tenant, List.of(flour), Submission.PLAIN));
+        UUID document = items(job).get(0).document();
+        UUID first = inStore(() -> store.findings().listRuns(document)).get(0).id();
+
+        assertThat(ingestion(leaving(spent)).readAgain(tenant, document)).isEqualTo(first);
+        UUID whole = ingestion(leaving(LlmUse.ofQuestions(2, 0, 0))).readAgain(tenant, document);
+        assertThat(whole).isNotEqualTo(first);
+        assertThat(ingestion(leaving(LlmUse.ofQuestions(4, 0, 0))).readAgain(tenant, document))
+                .isEqualTo(whole);
+        assertThat(inStore(() -> store.llmCalls().usesOfItems(job.id())).values())
+                .containsExactly(spent);
+    }
+
+    private static ContractReader leaving(LlmUse use) {
+        return (contract, calls) ->
+                new ContractReader.Reading(new PartyReader().read(contract).findings(), List.of(), use);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.recital.ingestion.document.ExpansionLimits;
 import io.recital.ingestion.document.FileParser;
 import io.recital.ingestion.document.IncomingFiles;
 import io.recital.models.contract.DocumentVersion;
+import io.recital.models.finding.LlmUse;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Database;
 import io.recital.models.store.DatabaseSettings;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,7 @@ class KilledIngestionTest {
             Agreements.write(folder, goods + ".txt", goods, 30);
         }
         killWhere("parsing", "salt.txt", folder);
+        killWhere("asking", "sugar.txt", folder);
         killWhere("reading", "sugar.txt", folder);
 
         try (Database database = Database.open(DatabaseSettings.embedded(temp.resolve("data")));
@@ -59,6 +62,7 @@ class KilledIngestionTest {
             assertThat(job.state()).isEqualTo(JobState.DONE);
             assertThat(job.files(ItemState.INGESTED)).isEqualTo(GOODS.size());
             database.tenancy().run(tenant, () -> assertWhole(store, job));
+            database.tenancy().run(tenant, () -> assertPaidOnce(store, job));
             assertThat(ingestion.listUnfinished(tenant)).isEmpty();
         }
     }
@@ -73,6 +77,13 @@ class KilledIngestionTest {
         });
         assertThat(store.findings().list(FindingFilter.ANY)).hasSize(3 * GOODS.size());
         assertThat(job.passages()).isEqualTo(7 * GOODS.size());
+    }
+
+    private static void assertPaidOnce(Repositories store, Job job) {
+        assertThat(store.llmCalls().findAnswered(IngestingProcess.PAID.question()))
+                .contains(IngestingProcess.PAID);
+        assertThat(store.llmCalls().usesOfJobs(List.of(job.id())))
+                .isEqualTo(Map.of(job.id(), LlmUse.of(IngestingProcess.PAID)));
     }
 
     private void killWhere(String place, String file, Path folder) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.LlmCalls;
 import io.recital.models.finding.Provenance;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.finding.TypedValue;
@@ -21,7 +22,7 @@ final class PartyReader implements ContractReader {
     static final String VERSION = "party-reader/1";
 
     @Override
-    public Reading read(ContractReading contract) {
+    public Reading read(ContractReading contract, LlmCalls calls) {
         List<Finding> findings = new ArrayList<>();
         for (Definition definition : contract.segmentation().definitions()) {
             if (definition.party()) {

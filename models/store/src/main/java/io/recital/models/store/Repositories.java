@@ -16,7 +16,8 @@ public record Repositories(
         JdbcClauses clauses,
         JdbcPassages passages,
         JdbcFindings findings,
-        JdbcJobs jobs) {
+        JdbcJobs jobs,
+        JdbcLlmCalls llmCalls) {
 
     /** Repositories that take part in the transactions of {@code dataSource}. */
     public static Repositories over(DataSource dataSource) {
@@ -33,7 +34,8 @@ public record Repositories(
                 new JdbcClauses(dataSource, documents),
                 new JdbcPassages(dataSource),
                 new JdbcFindings(dataSource),
-                new JdbcJobs(dataSource));
+                new JdbcJobs(dataSource),
+                new JdbcLlmCalls(dataSource));
     }
 
     /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */
