@@ -61,7 +61,9 @@ final class Consultation {
     LlmUse ask(List<Question> questions) {
         try {
             questions.forEach(this::put);
-            settleDownTo(0);
+            while (!underWay.isEmpty()) {
+                settleNext();
+            }
         } finally {
             underWay.forEach(pending -> pending.reply().cancel(true));
         }
@@ -77,7 +79,9 @@ final class Consultation {
             recall(question, known.get());
             return;
         }
-        settleDownTo((serviceAnswers ? concurrency : 1) - 1);
+        while (underWay.size() >= (serviceAnswers ? concurrency : 1)) {
+            settleNext();
+        }
         if (!isAffordable(question)) {
             use = use.plus(LlmUse.ofQuestions(0, 1, 0));
         } else if (remarks.givenUp(llm.provenance(question))) {
@@ -129,12 +133,6 @@ final class Consultation {
                 budget.cost(reply.tokensIn(), reply.tokensOut()));
         calls.record(call);
         return new Asked(reply, call);
-    }
-
-    private void settleDownTo(int most) {
-        while (underWay.size() > most) {
-            settleNext();
-        }
     }
 
     private void settleNext() {

@@ -25,6 +25,7 @@ import io.recital.models.finding.LlmCall;
 import io.recital.models.finding.LlmCalls;
 import io.recital.models.finding.LlmUse;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,7 +172,7 @@ class SecondOpinionTest {
                         "was rate-limited on 1 clause"),
                 Arguments.of(
                         FailureCategory.TIMEOUT,
-                        okJson(LlmServer.completion(found(1))).withFixedDelay(2500),
+                        okJson(LlmServer.completion(found(1))).withFixedDelay(4000),
                         "did not answer in time on 1 clause"),
                 Arguments.of(
                         FailureCategory.UNVERIFIABLE_QUOTE,
@@ -185,6 +186,7 @@ class SecondOpinionTest {
     void leavesTheOfflineResultWhereItsAnswerIsOfNoUseAndAsksAgainNextTime(
             FailureCategory failure, ResponseDefinitionBuilder response, String remark) {
         server.answers(words(1), response);
+        server.patience(Duration.ofSeconds(failure == FailureCategory.TIMEOUT ? 1 : 20));
 
         Reading reading = read(contract(1), AMPLE, VAGUE);
 
@@ -196,6 +198,7 @@ class SecondOpinionTest {
             assertThat(call.answer()).isNull();
         });
         server.forget();
+        server.patience(Duration.ofSeconds(20));
         server.answers(words(1), found(1));
         assertThat(types(read(contract(1), AMPLE, VAGUE))).containsExactly("payment-term");
         assertThat(server.asked()).containsExactly("lever 1");
@@ -303,7 +306,7 @@ class SecondOpinionTest {
     private long tokensForTwo(ContractReading contract) {
         Question question =
                 server.extractor().question(contract, contract.clauses().get(2), FindingKind.LEVER);
-        return question.tokensIn() + LONGEST_ANSWER + 2 * PAID - 1;
+        return question.tokensIn() + LONGEST_ANSWER + 2L * PAID - 1;
     }
 
     @Test

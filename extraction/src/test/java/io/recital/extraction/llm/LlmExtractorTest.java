@@ -25,6 +25,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,7 @@ class LlmExtractorTest {
 
     @Test
     void givesUpOnAnEndpointThatDoesNotAnswerInTimeAndReckonsThatItMayBill() {
+        server.patience(Duration.ofMillis(500));
         server.wire()
                 .stubFor(post(PATH)
                         .willReturn(okJson(LlmServer.completion(PAYMENT)).withFixedDelay(3000)));

@@ -31,9 +31,12 @@ public final class LlmServer implements AutoCloseable {
 
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private final int port;
+    private Duration patience = Duration.ofSeconds(20);
 
     public LlmServer() {
         server.start();
+        port = server.port();
     }
 
     public LlmExtractor extractor() {
@@ -42,11 +45,16 @@ public final class LlmServer implements AutoCloseable {
 
     public LlmSettings settings() {
         return new LlmSettings(
-                "http://127.0.0.1:" + server.port() + "/v1",
+                "http://127.0.0.1:" + port + "/v1",
                 "small",
                 "key-1",
-                Duration.ofMillis(1500),
+                patience,
                 Duration.ofSeconds(2));
+    }
+
+    /** How long extractors made from now on wait for an answer. */
+    public void patience(Duration longest) {
+        patience = longest;
     }
 
     /** WireMock itself, for what is not common. */

@@ -43,12 +43,13 @@ class QuestionTest {
     @Test
     void showsWhereTheClauseStandsAndTheWordsThatOpenItsList() {
         ContractReading contract = agreement()
-                .clause("6", "Reports", "The Supplier shall provide to Customer:")
+                .clause("5", "Reports", "Reports are in English.")
+                .clause("6", "The Supplier shall provide to Customer:")
                 .child("6", "6(a)", "(a) a monthly statement; and")
                 .reading();
 
-        assertThat(material(contract, 0)).startsWith("# place\n6\nReports\n").doesNotContain("# opening");
-        assertThat(material(contract, 1))
+        assertThat(material(contract, 0)).startsWith("# place\n5\nReports\n").doesNotContain("# opening");
+        assertThat(material(contract, 2))
                 .startsWith("# place\n6(a)\n# opening\nThe Supplier shall provide to Customer:\n# definitions\n")
                 .endsWith("# clause\n(a) a monthly statement; and\n# end");
     }
@@ -129,8 +130,10 @@ class QuestionTest {
 
     @Test
     void keyIsTheSameInEveryProcess() {
-        assertThat(key(agreement().clause("1", "The fee is EUR 5.")))
-                .as("changes when a prompt, the schema or the material's form changes, and then only: update it here")
-                .isEqualTo(new Sha256("0000000000000000000000000000000000000000000000000000000000000000"));
+        ContractReading contract = agreement().clause("1", "The plan is due on 3 May 2027.").reading();
+
+        assertThat(new Question("small", contract, contract.clauses().get(0), FindingKind.MILESTONE).key())
+                .as("changes when this prompt, its schema or the material's form changes, and then only: note it here")
+                .isEqualTo(new Sha256("e29639703a0a1a8414d7ecf48efd20d96b6b38f05e5a0f2ecb105dd6edd9b990"));
     }
 }
