@@ -58,8 +58,7 @@ class LlmCostTest {
                 {"id":"c1","object":"chat.completion","model":"small",
                  "choices":[{"index":0,"finish_reason":"stop",
                    "message":{"role":"assistant","content":"{\\"findings\\":[]}"}}],
-                 "usage":{"prompt_tokens":%d,"completion_tokens":%d,"total_tokens":%d}}""".formatted(
-                        TOKENS_IN, TOKENS_OUT, TOKENS_IN + TOKENS_OUT))));
+                 "usage":{"prompt_tokens":%d,"completion_tokens":%d,"total_tokens":%d}}""".formatted(TOKENS_IN, TOKENS_OUT, TOKENS_IN + TOKENS_OUT))));
         System.setProperty("recital.llm.base-url", "http://127.0.0.1:" + model.port() + "/v1");
         SETTINGS.forEach(System::setProperty);
         service = RecitalService.start(folder.resolve("data"), 0);
@@ -129,13 +128,14 @@ class LlmCostTest {
         model.resetRequests();
 
         JsonNode second = ingest("salt-2.txt", agreement("salt", 2) + "\n");
-        JsonNode comparison = api.post(
-                "/api/v1/documents/" + file(first).path("document").asString() + "/readings", Map.of());
+        JsonNode comparison =
+                api.post("/api/v1/documents/" + file(first).path("document").asString() + "/readings", Map.of());
 
         assertThat(asked()).isZero();
         assertThat(second.path("llm").path("calls").asInt()).isZero();
         assertThat(second.path("llm").path("cached").asInt()).isEqualTo(2);
-        assertThat(second.path("findings").asInt()).isEqualTo(first.path("findings").asInt());
+        assertThat(second.path("findings").asInt())
+                .isEqualTo(first.path("findings").asInt());
         assertThat(comparison.path("added").size() + comparison.path("removed").size())
                 .isZero();
     }
@@ -144,7 +144,11 @@ class LlmCostTest {
     void stopsAskingWhereTheBudgetOfTheContractEndsAndSaysSoOnTheCommandLine() throws Exception {
         Path contract = Files.writeString(folder.resolve("sugar.txt"), agreement("sugar", 20));
 
-        String report = run("ingest", contract.toString(), "--data-dir", folder.resolve("data").toString());
+        String report = run(
+                "ingest",
+                contract.toString(),
+                "--data-dir",
+                folder.resolve("data").toString());
 
         assertThat(asked()).isBetween(5, 9);
         int left = 20 - asked();
@@ -160,13 +164,14 @@ class LlmCostTest {
     void printsTheSameInJson() throws Exception {
         Path contract = Files.writeString(folder.resolve("yeast.txt"), agreement("yeast", 1));
 
-        String report =
-                run("ingest", contract.toString(), "--json", "--data-dir", folder.resolve("data").toString());
+        String report = run(
+                "ingest",
+                contract.toString(),
+                "--json",
+                "--data-dir",
+                folder.resolve("data").toString());
 
-        JsonNode llm = JsonMapper.builder()
-                .build()
-                .readTree(report)
-                .path("llm");
+        JsonNode llm = JsonMapper.builder().build().readTree(report).path("llm");
         assertThat(llm.path("calls").asInt()).isEqualTo(1);
         assertThat(llm.path("cost").path("amount").decimalValue()).isEqualByComparingTo(COST);
     }

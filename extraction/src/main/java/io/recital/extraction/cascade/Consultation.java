@@ -75,8 +75,7 @@ final class Consultation {
             settleNext();
         }
         Optional<LlmCall> known = calls.findAnswered(question.key());
-        if (known.isPresent()) {
-            recall(question, known.get());
+        if (known.isPresent() && recalled(question, known.get())) {
             return;
         }
         while (underWay.size() >= (serviceAnswers ? concurrency : 1)) {
@@ -96,12 +95,20 @@ final class Consultation {
         return underWay.stream().anyMatch(pending -> pending.question().key().equals(key));
     }
 
-    /** What was answered before counts against the budget as it did then, and costs nothing. */
-    private void recall(Question question, LlmCall known) {
+    /**
+     * What was answered before counts against the budget as it did then, and costs nothing; false when the answer is of
+     * no use to today's reader of answers.
+     */
+    private boolean recalled(Question question, LlmCall known) {
+        String answer = known.answer();
+        Extraction extraction = llm.judge(question, answer == null ? "" : answer);
+        if (extraction instanceof Extraction.Failed) {
+            return false;
+        }
         spending.add(known.tokensIn(), known.tokensOut());
         use = use.plus(LlmUse.ofQuestions(1, 0, 0));
-        String answer = known.answer();
-        settle(question, llm.judge(question, answer == null ? "" : answer));
+        settle(question, extraction);
+        return true;
     }
 
     /** Once a question is not affordable, no later one is: what is asked about is the beginning of the list. */

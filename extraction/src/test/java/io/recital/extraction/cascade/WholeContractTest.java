@@ -99,8 +99,8 @@ class WholeContractTest {
                     .singleElement()
                     .asString()
                     .contains("Score: less than 95% | Credit: 10% of the monthly fee");
-            assertThat(first.use()).isEqualTo(new LlmUse(
-                    3, 0, 0, 0, 3L * LlmServer.TOKENS_IN, 3L * LlmServer.TOKENS_OUT, null));
+            assertThat(first.use())
+                    .isEqualTo(new LlmUse(3, 0, 0, 0, 3L * LlmServer.TOKENS_IN, 3L * LlmServer.TOKENS_OUT, null));
             assertThat(ofTheModel(first)).containsExactlyInAnyOrder("service-level 7", "audit 8");
             server.forget();
 

@@ -44,12 +44,7 @@ public final class LlmServer implements AutoCloseable {
     }
 
     public LlmSettings settings() {
-        return new LlmSettings(
-                "http://127.0.0.1:" + port + "/v1",
-                "small",
-                "key-1",
-                patience,
-                Duration.ofSeconds(2));
+        return new LlmSettings("http://127.0.0.1:" + port + "/v1", "small", "key-1", patience, Duration.ofSeconds(2));
     }
 
     /** How long extractors made from now on wait for an answer. */

@@ -130,7 +130,8 @@ class QuestionTest {
 
     @Test
     void keyIsTheSameInEveryProcess() {
-        ContractReading contract = agreement().clause("1", "The plan is due on 3 May 2027.").reading();
+        ContractReading contract =
+                agreement().clause("1", "The plan is due on 3 May 2027.").reading();
 
         assertThat(new Question("small", contract, contract.clauses().get(0), FindingKind.MILESTONE).key())
                 .as("changes when this prompt, its schema or the material's form changes, and then only: note it here")
