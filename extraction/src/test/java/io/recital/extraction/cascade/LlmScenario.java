@@ -64,8 +64,7 @@ abstract class LlmScenario {
         return read(contract, budget, 4, calls, offline);
     }
 
-    Reading read(
-            ContractReading contract, LlmBudget budget, int concurrency, LlmCalls memory, Extractor... offline) {
+    Reading read(ContractReading contract, LlmBudget budget, int concurrency, LlmCalls memory, Extractor... offline) {
         SecondOpinion second = new SecondOpinion(server.extractor(), budget, concurrency);
         return new Cascade(List.of(offline), Optional.of(second)).read(contract, memory);
     }
