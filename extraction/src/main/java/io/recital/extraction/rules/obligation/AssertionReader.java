@@ -4,33 +4,42 @@ import io.recital.models.finding.Modality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sentence apart into what each of its modal phrases says of a party. */
 final class AssertionReader {
-    private static final Pattern BY_AGENT = Pattern.compile("\\bby\\s+$");
     private static final Pattern TRAILING = Pattern.compile(
             "(?:[\\s,;:—–-]|\\b(?:and|or|but|then|thus|so|except|provided|however|that|and/or|further)\\b)+$",
             Pattern.CASE_INSENSITIVE);
-    /** Words before a passive that do not simply name what it is done to. */
-    private static final Pattern NO_UNDERGOER = Pattern.compile(
-            "^$|\\b(?:is|are|was|were|has|have|shall|will|may|if|when|unless|which)\\b", Pattern.CASE_INSENSITIVE);
-
-    /** Where the words for what something is done to begin. */
-    private static final Pattern CUT = Pattern.compile(
-            "(?:;|:|\\b(?:provided|agree[sd]?) that\\b|,\\s+(?=(?:the|all|any|each|such|this|no)\\b)|,\\s+(?:and|but)\\s|^\\W*(?:note\\s+that|further|accordingly|however|therefore|consequently|at\\s+all\\s+times|in\\s+lieu\\s+of[^,]{3,60}),?\\s+)",
+    /** What a party states before it promises something in the same sentence. */
+    private static final Pattern STATES = Pattern.compile(
+            "\\G(?:\\s*\\([^()]{0,80}\\))?\\s+(?:hereby\\s+|also\\s+|further\\s+|each\\s+|\\w+ly\\s+)*(?:acknowledge|represent|warrant|recogni[sz]e|understand|accept|confirm|certif|agree|assume|grant|desire|appoint|waive|is\\b|are\\b|has\\b|have\\b)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final int FARTHEST_AGENT = 90;
+    private static final Pattern PROMISES = Pattern.compile(
+            "^(?:\\w+ly\\s+|hereby\\s+|further\\s+|also\\s+)*(?:agree|undertake|covenant|promise|commit)",
+            Pattern.CASE_INSENSITIVE);
+    /** A condition with a capital and a comma opens a sentence of its own even in a list. */
+    private static final Pattern OWN_LEAD = Pattern.compile(
+            "(?s)\\W*(?:If|In|Upon|On|Where|When|Except|Subject|During|After|For|At|Within|Should|Notwithstanding|Unless)\\b.*,\\s*");
+    /** That a party is not liable is no duty of it. */
+    private static final Pattern LIABLE = Pattern.compile(
+            "^\\s*(?:be\\s+(?:\\w+ly\\s+)?(?:liable|responsible|accountable)|have\\s+(?:any|no)\\s+(?:liability|obligation|responsibility))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern INVERTED = Pattern.compile(
+            "\\b(?:in\\s+no\\s+event|under\\s+no\\s+circumstances?|at\\s+no\\s+time|nor|never)\\s+$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_PROMISE =
+            Pattern.compile("^\\s*(?:be|have|incur|suffer)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final int NEAR_THE_START = 12;
-    private static final int LONGEST_UNDERGOER = 180;
 
     private final String text;
     private final List<PartyMention> mentions;
-    private final @Nullable Subject before;
-    private final @Nullable UnnamedActors unnamed;
+    private final Subjects who;
+    private final UnnamedActors unnamed;
     private final List<Found> found = new ArrayList<>();
     private final List<Assertion> others = new ArrayList<>();
     private boolean passiveWithoutActor;
@@ -45,8 +54,8 @@ final class AssertionReader {
     private AssertionReader(String text, Parties parties, @Nullable Subject before) {
         this.text = text;
         this.mentions = parties.mentions().in(text);
-        this.before = before;
-        this.unnamed = parties.sides().map(UnnamedActors::new).orElse(null);
+        this.who = new Subjects(text, mentions, before);
+        this.unnamed = new UnnamedActors(new ImpliedActor(parties, mentions, before));
         SubjectFinder subjects = new SubjectFinder(text, mentions);
         for (ModalPhrase phrase : ModalPhrases.in(text, mentions)) {
             read(phrase, subjects);
@@ -61,7 +70,11 @@ final class AssertionReader {
 
     private void readWithoutModal(Parties parties) {
         others.addAll(new SpecialRights(parties).in(text, mentions));
-        if (found.isEmpty() && unnamed != null) {
+        others.addAll(new Relief(who).in(text, mentions));
+        if (found.isEmpty() && others.isEmpty()) {
+            WrittenForm.in(text).ifPresent(others::add);
+        }
+        if (found.isEmpty() && others.isEmpty()) {
             others.addAll(unnamed.in(text));
         }
     }
@@ -73,7 +86,14 @@ final class AssertionReader {
 
     /** Whether it begins with a party of its own, as a list item does that needs no stem. */
     boolean begins() {
-        return !found.isEmpty() && text.substring(0, found.get(0).begin()).isBlank();
+        if (found.isEmpty()) {
+            return !others.isEmpty()
+                    && !mentions.isEmpty()
+                    && mentions.get(0).start() == 0
+                    && Character.isUpperCase(text.charAt(0));
+        }
+        String lead = text.substring(0, found.get(0).begin());
+        return lead.isBlank() || OWN_LEAD.matcher(lead).matches();
     }
 
     /** The party that the sentence is about; null when it is about none. */
@@ -84,9 +104,11 @@ final class AssertionReader {
         }
         return mentions.stream()
                 .filter(mention -> mention.start() < NEAR_THE_START
-                        && (mention.sort() == PartyMention.Sort.DEFINED || mention.sort() == PartyMention.Sort.ROLE))
+                        && (mention.sort() == PartyMention.Sort.DEFINED
+                                || mention.sort() == PartyMention.Sort.ROLE
+                                || mention.sort() == PartyMention.Sort.GROUP))
                 .findFirst()
-                .map(this::subjectOf)
+                .map(who::of)
                 .orElse(null);
     }
 
@@ -120,7 +142,11 @@ final class AssertionReader {
         String action = here.phrase().verb() == null ? kept : here.phrase().verb() + kept;
         boolean apart = here.undergoer() == null && here.phrase().modality() == Modality.DUTY;
         for (String part : apart ? Conjuncts.of(action) : List.of(action)) {
-            assertions.add(Negations.read(assertion(here, leadOf(index), part)));
+            Assertion assertion = Negations.read(assertion(here, leadOf(index), part));
+            if (assertion.modality() != Modality.PROHIBITION
+                    || !LIABLE.matcher(part).find()) {
+                assertions.add(assertion);
+            }
         }
     }
 
@@ -147,11 +173,13 @@ final class AssertionReader {
             return;
         }
         Optional<PartyMention> mention = subjects.find(phrase.start());
-        if (mention.isPresent() && isKnown(mention.get())) {
-            found.add(new Found(phrase, subjectOf(mention.get()), mention.get().start(), null));
-            return;
-        }
-        if (!found.isEmpty() && isElided(phrase)) {
+        if (mention.isPresent() && who.isKnown(mention.get())) {
+            found.add(new Found(phrase, who.of(mention.get()), mention.get().start(), null));
+        } else if (INVERTED.matcher(text.substring(0, phrase.start())).find()) {
+            readInverted(phrase);
+        } else if (found.isEmpty()) {
+            opener(phrase, subjects).ifPresent(subject -> found.add(new Found(phrase, subject, phrase.start(), null)));
+        } else if (isElided(phrase)) {
             Found previous = found.get(found.size() - 1);
             if (previous.undergoer() == null) {
                 found.add(new Found(phrase, previous.subject().lessSure(0.93), phrase.start(), null));
@@ -159,17 +187,33 @@ final class AssertionReader {
         }
     }
 
-    /** Whether a pronoun has a party before it to stand for; nobody else is left open. */
-    private boolean isKnown(PartyMention mention) {
-        return mention.sort() != PartyMention.Sort.PRONOUN
-                || antecedent(mention).isPresent()
-                || before != null;
+    /** {@code In no event may Licensee …}: the subject comes after the verb's first word. */
+    private void readInverted(ModalPhrase phrase) {
+        mentions.stream()
+                .filter(mention -> mention.start() >= phrase.end()
+                        && text.substring(phrase.end(), mention.start()).isBlank())
+                .findFirst()
+                .filter(mention ->
+                        !NO_PROMISE.matcher(text.substring(mention.end())).find() && who.isKnown(mention))
+                .ifPresent(mention -> found.add(new Found(
+                        new ModalPhrase(phrase.start(), mention.end(), Modality.PROHIBITION, phrase.weight()),
+                        who.of(mention),
+                        phrase.start(),
+                        null)));
     }
 
-    private Optional<PartyMention> antecedent(PartyMention pronoun) {
+    /** Who the sentence began with, taken up again after what it states: {@code Buyer acknowledges that …, and agrees to …}. */
+    private Optional<Subject> opener(ModalPhrase phrase, SubjectFinder subjects) {
         return mentions.stream()
-                .filter(other -> other.end() <= pronoun.start() && other.sort() != PartyMention.Sort.PRONOUN)
-                .findFirst();
+                .filter(mention ->
+                        mention.end() < phrase.start() && subjects.isSubject(mention) && who.isKnown(mention))
+                .findFirst()
+                .filter(mention -> STATES.matcher(text).find(mention.end())
+                        && SubjectFinder.isElided(text, mention.end(), phrase.start())
+                        && (PROMISES.matcher(text.substring(phrase.start())).find()
+                                || !text.substring(mention.end(), phrase.start())
+                                        .contains(" that ")))
+                .map(mention -> who.of(mention).lessSure(0.9));
     }
 
     private boolean isElided(ModalPhrase phrase) {
@@ -178,80 +222,43 @@ final class AssertionReader {
     }
 
     private void readPassive(ModalPhrase phrase) {
+        int from = found.isEmpty() ? 0 : found.get(found.size() - 1).phrase().end();
+        Optional<PassiveSentence> read = PassiveSentence.read(text, mentions, phrase, from);
         String rest = text.substring(phrase.end());
-        Optional<PartyMention> agent = mentions.stream()
-                .filter(mention -> mention.start() >= phrase.end()
-                        && mention.start() - phrase.end() <= FARTHEST_AGENT
-                        && BY_AGENT.matcher(text.substring(phrase.end(), mention.start()))
-                                .find()
-                        && !text.substring(phrase.end(), mention.start()).matches(".*[,;:].*"))
-                .findFirst();
-        int begin = beginOfUndergoer(phrase.start());
-        String undergoer = text.substring(begin, phrase.start()).strip();
-        if (undergoer.length() > LONGEST_UNDERGOER
-                || NO_UNDERGOER.matcher(undergoer).find()) {
+        if (read.isEmpty()) {
             return;
         }
-        if (!PassiveVerbs.isPerformed(rest, phrase.modality())) {
+        PassiveSentence passive = read.get();
+        @Nullable PartyMention agent = passive.agent();
+        if (!PassiveVerbs.isPerformed(rest, phrase.modality(), agent != null)) {
             return;
         }
-        if (agent.isPresent() && !undergoer.isEmpty() && !undergoer.matches("(?i)no\\b.*")) {
-            found.add(new Found(phrase, subjectOf(agent.get()).lessSure(0.9), begin, undergoer));
+        if (agent != null) {
+            found.add(new Found(
+                    denied(phrase, passive), who.of(agent).lessSure(0.9), passive.begin(), any(passive.undergoer())));
             return;
         }
-        Optional<Assertion> implied = unnamed == null || !found.isEmpty() || agent.isPresent()
-                ? Optional.empty()
-                : unnamed.passive(phrase, text.substring(0, begin), undergoer, rest);
+        Optional<Assertion> implied = found.isEmpty()
+                ? unnamed.passive(phrase, text.substring(0, passive.begin()), passive.undergoer(), rest)
+                : Optional.empty();
         implied.ifPresent(others::add);
         passiveWithoutActor |= implied.isEmpty() && phrase.modality() == Modality.DUTY;
     }
 
-    private int beginOfUndergoer(int modalStart) {
-        int begin = found.isEmpty() ? 0 : found.get(found.size() - 1).phrase().end();
-        String before = text.substring(begin, modalStart);
-        Matcher cut = CUT.matcher(before);
-        int last = 0;
-        while (cut.find()) {
-            last = cut.end();
-        }
-        return begin + last;
+    /** {@code No charge shall be made by Supplier} forbids it. */
+    private static ModalPhrase denied(ModalPhrase phrase, PassiveSentence passive) {
+        return passive.undergoer().matches("(?is)no\\b.*")
+                ? new ModalPhrase(
+                        phrase.start(),
+                        phrase.end(),
+                        Modality.PROHIBITION,
+                        phrase.weight(),
+                        phrase.voice(),
+                        phrase.verb())
+                : phrase;
     }
 
-    private Subject subjectOf(PartyMention mention) {
-        boolean none = mention.sort() == PartyMention.Sort.NONE || startsWithNeither(mention);
-        double sure =
-                switch (mention.sort()) {
-                    case DEFINED, GROUP, NONE -> 1.0;
-                    case PERSON -> 0.97;
-                    case ROLE -> 0.95;
-                    case STAFF -> 0.85;
-                    case PRONOUN -> 0.85;
-                };
-        if (mention.sort() == PartyMention.Sort.PRONOUN) {
-            return antecedent(mention)
-                    .map(party -> new Subject(plain(party), term(party), false, sure))
-                    .orElseGet(() -> before != null
-                            ? before.lessSure(0.9)
-                            : new Subject(mention.words(), mention.words(), false, 0.4));
-        }
-        String words = none
-                ? plain(mention)
-                        .replaceFirst("(?i)^(?:neither|no)\\s+(?:of the\\s+)?part(?:y|ies)", "each party")
-                        .replaceFirst("(?i)^neither\\s+of\\s+us", "each of us")
-                        .replaceFirst("(?i)^neither$", "each party")
-                : plain(mention);
-        return new Subject(words.replaceFirst("(?i)\\bnor\\b", "and"), term(mention), none, sure);
-    }
-
-    private boolean startsWithNeither(PartyMention mention) {
-        return text.substring(0, mention.start()).matches("(?is).*\\bneither\\s+$");
-    }
-
-    private static String plain(PartyMention mention) {
-        return mention.words().strip().replaceFirst("^(?:[Tt]he|THE)\\s+", "").replaceAll("\\s+", " ");
-    }
-
-    private static String term(PartyMention mention) {
-        return plain(mention).replaceFirst("[’']s?\\s+\\w+$", "");
+    private static String any(String undergoer) {
+        return undergoer.replaceFirst("(?i)^no\\b", "any");
     }
 }

@@ -14,7 +14,7 @@ final class Conditions {
                     + "\\b.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
-            "(?<trigger>(?:\\b(?:if|when|whenever|in\\s+the\\s+event(?:\\s+(?:that|of))?|in\\s+case\\s+of|on\\s+receipt\\s+of)|(?<!\\bthe\\s)(?<!\\bbased\\s)(?<!\\bagreed\\s)(?<!\\brely\\s)(?<!\\b(?:day|month|week|year|hour|minute)s?\\s)(?<!\\bdependent\\s)\\b(?:upon|following|after|once))\\s+(?!necessary|applicable|any\\b|required|appropriate|possible|so\\b|requested\\s+by\\s+applicable)[^;.]{4,260}?)(?=$|[;.]|,\\s+(?:the|and|but|which|provided|in\\s+which)\\b)",
+            "(?<trigger>(?:\\b(?:if|when|whenever|in\\s+the\\s+event(?:\\s+(?:that|of))?|in\\s+case\\s+of|on\\s+receipt\\s+of)|(?<!\\bthe\\s)(?<!\\bbased\\s)(?<!\\bagreed\\s)(?<!\\brely\\s)(?<!\\b(?:day|month|week|year|hour|minute)s?\\s)(?<!\\bdependent\\s)\\b(?:upon|following|after|once))\\s+(?!and\\b|necessary|applicable|any\\b|required|appropriate|possible|so\\b|requested\\s+by\\s+applicable)[^;.]{4,260}?)(?=$|[;.]|,\\s+(?:the|and|but|which|provided|in\\s+which)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONSEQUENCE = Pattern.compile(
             "\\s*[,;:—–-]\\s*(?<consequence>(?:failing\\s+which|failing\\s+that|in\\s+default\\s+(?:of\\s+which|whereof)|or\\s+else)\\b.*|(?<=[,;—–]\\s)otherwise,?\\s+.*"

@@ -22,9 +22,21 @@ final class Conjuncts {
     private static final Pattern SHARED_TIME = Pattern.compile(
             ",\\s+(?:within|by|no\\s+later\\s+than|on\\s+or\\s+before|for\\s+a\\s+period\\s+of)\\s+[^,]{3,80}$",
             Pattern.CASE_INSENSITIVE);
+    /** Of two things, the time that ends the second goes for the first. */
+    private static final Pattern TIME_OF_BOTH = Pattern.compile(
+            ",?\\s+(?:within|by|no\\s+later\\s+than|on\\s+or\\s+before|for\\s+a\\s+period\\s+of)\\s+(?=[^,;]*\\b(?:days?|weeks?|months?|years?|hours?|\\d{4})\\b)[^,;]{3,80}$",
+            Pattern.CASE_INSENSITIVE);
     /** Words that open an adjunct, so that the verb is still to come. */
     private static final Pattern NO_VERB = Pattern.compile(
             "^\\W*(?:at|as|upon|in|on|within|during|if|when|where|subject|after|before|for|from|by|to\\s+the\\s+extent|not|neither|either|both|under)\\b[^,]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:within|promptly|immediately|at\\s+all\\s+times|throughout|during|until|every|each|once|monthly|weekly|quarterly|annually|by\\s+[^,]*\\d)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A verb that has an adjunct and still waits for its object: {@code provide at its expense}. */
+    private static final Pattern NO_OBJECT = Pattern.compile(
+            "^\\W*(?:\\w+ly\\s+)?[a-z]+\\s+(?:at|in|on|upon|for|with|by|under)\\s+(?:its|their|the|all|such)\\b[^,]{0,40}$",
             Pattern.CASE_INSENSITIVE);
 
     private static final int FEWEST_WORDS = 3;
@@ -45,14 +57,14 @@ final class Conjuncts {
         }
         String last = action.substring(from);
         parts.add(last);
-        Matcher shared = SHARED_TIME.matcher(last);
+        Matcher shared = (parts.size() == 2 ? TIME_OF_BOTH : SHARED_TIME).matcher(last);
         return parts.size() > 1 && shared.find() ? shared(parts, shared.group()) : parts;
     }
 
     /** A time set off by a comma at the end goes for all that stands before it. */
     private static List<String> shared(List<String> parts, String time) {
         return parts.stream()
-                .map(part -> part.endsWith(time) ? part : part + time)
+                .map(part -> part.endsWith(time) || TIMED.matcher(part).find() ? part : part + time)
                 .toList();
     }
 
@@ -60,6 +72,7 @@ final class Conjuncts {
         boolean nested = !joint.startsWith(",") && NESTED.matcher(before).find();
         return !nested
                 && !NO_VERB.matcher(before).find()
+                && !(joint.startsWith(",") && NO_OBJECT.matcher(before).find())
                 && before.strip().split("\\s+").length >= FEWEST_WORDS
                 && balanced(before);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads by when something is to be done: a day, a time after or before an event, again and again, or merely promptly. */
 public final class DeadlineReader {
     private static final Pattern BY = Pattern.compile(
-            "(?:(?<!first\\stime\\s)(?<!not\\s)(?<!(?:day|week|month|year)s\\s)\\b(?:by|on|before|until|prior\\s+to|on\\s+or\\s+(?:before|prior\\s+to)|(?:no|not)\\s+later\\s+than|due|due\\s+date:?)|^)\\W*(?:the\\s+)?$",
+            "(?:(?<!first\\stime\\s)(?<!not\\s)(?<!commencing\\s)(?<!beginning\\s)(?<!starting\\s)(?<!dated\\s)(?<!effective\\s)\\b(?:by|on|until|(?<!(?:day|week|month|year)s\\s)before|prior\\s+to|on\\s+or\\s+(?:before|prior\\s+to)|(?:no|not)\\s+later\\s+than|due|due\\s+date:?)|^)\\W*(?:the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:within|(?:no|not)\\s+(?:later|more|longer)\\s+than|on\\s+or\\s+before|falls|net)\\s+(?:the\\s+(?:first\\s+)?|a\\s+(?:further\\s+)?period\\s+of\\s+|a\\s+maximum\\s+of\\s+)?$",
@@ -31,8 +31,8 @@ public final class DeadlineReader {
             "^[’']?s?\\s*,?\\s*(?:in\\s+advance\\s+of|prior\\s+to|before|preceding)\\s+(?<event>[^,;.()]{3,160})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD_END = Pattern.compile(
-            "^(?:the\\s+)?(?:end|close|last\\s+day|expiration|conclusion)\\s+of\\s+(?:each|every|any|a|such|the\\s+(?:relevant|applicable|preceding|previous))\\s+"
-                    + "(?:calendar|fiscal|contract|financial|billing)?\\s*(?<unit>week|month|quarter|year)\\b",
+            "^(?:the\\s+)?(?:end|close|last\\s+day|expiration|conclusion)\\s+of\\s+(?:each|every|any|a|the(?:\\s+(?:relevant|applicable|preceding|previous))?)\\s+"
+                    + "(?:calendar|fiscal|contract|financial|billing)?\\s*(?<unit>week|month|quarter|year)\\b(?!\\s+(?:in|to\\s+which|during|of|when|concerned|\\d))",
             Pattern.CASE_INSENSITIVE);
     private static final String ORDINAL =
             "(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth)";
@@ -49,6 +49,14 @@ public final class DeadlineReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORTED = Pattern.compile(
             "\\b(?:tell|inform|notify|advise)\\b[^,;.]{0,60}?\\b(?:of|about)\\s+(?<event>[^,;.]{3,90}?)\\s+within\\s+$",
+            Pattern.CASE_INSENSITIVE);
+    /** What somebody else is to do, in a relative clause. */
+    private static final Pattern ASIDE = Pattern.compile(
+            ",\\s+(?:who|which|whom|each\\s+of\\s+which)\\s+(?:shall|will|must|may)\\b.*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern LEADING_WORD = Pattern.compile(
+            "^(?:if|when|whenever|where|should|upon|after|following|once|in\\s+the\\s+event\\s+(?:that|of)|in\\s+case\\s+of|at)\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
@@ -72,22 +80,27 @@ public final class DeadlineReader {
      * @param lead the words before the subject
      */
     Optional<Deadline> read(String lead, String action, @Nullable String trigger) {
-        return computed(action, trigger)
-                .or(() -> computed(lead, null))
-                .or(() -> recited(action))
+        String own = ASIDE.matcher(action).replaceFirst("");
+        return timed(own, trigger)
+                .or(() -> timed(lead, null))
+                .or(() -> recurring(own))
+                .or(() -> recurring(lead))
+                .or(() -> recited(own))
                 .or(() -> recited(lead));
     }
 
-    private Optional<Deadline> computed(String words, @Nullable String trigger) {
+    private Optional<Deadline> timed(String words, @Nullable String trigger) {
         return words.isBlank()
                 ? Optional.empty()
                 : StatedDeadlines.findYearly(words)
                         .or(() -> recurrence.findCounted(words))
                         .or(() -> onDate(words))
                         .or(() -> nthDay(words))
-                        .or(() -> relative(words, trigger))
-                        .or(() -> StatedDeadlines.findLimit(words))
-                        .or(() -> recurrence.find(words));
+                        .or(() -> relative(words, trigger));
+    }
+
+    private Optional<Deadline> recurring(String words) {
+        return StatedDeadlines.findLimit(words).or(() -> recurrence.find(words));
     }
 
     private static Optional<Deadline> recited(String words) {
@@ -155,7 +168,9 @@ public final class DeadlineReader {
             return timed(action, match, before, event, span -> afterOrRecurring(span, event(event)));
         }
         if (within) {
-            String from = trigger == null ? reported(before) : trigger;
+            String from = trigger == null
+                    ? reported(before)
+                    : LEADING_WORD.matcher(trigger).replaceFirst("");
             return timed(
                     action,
                     match,

@@ -1,11 +1,14 @@
 package io.recital.extraction.rules.obligation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who is to act where a passive names nobody: invoices are paid by the payer, goods stored by who performs. */
 final class ImpliedActor {
     private static final String GROUP_EACH = "each party";
+    private static final String GROUP_EITHER = "either party";
     private static final String GROUP_ALL = "the parties";
     private static final Pattern NOTICE = of(
             "^(?:\\W*(?:all|any|every|each|an?|the|such)\\s+)?(?:(?:written|formal|other)\\s+)*(?:notices?|communications?|e-mails?)\\b");
@@ -22,10 +25,32 @@ final class ImpliedActor {
     private static final Pattern ORDERS = of("^\\W*(?:each|every|all|an?|the)?\\s*(?:purchase\\s+)?orders?\\b");
     private static final Pattern ORDERED = of("\\b(?:placed|issued|submitted|made|sent|transmitted)\\b");
 
-    private final Sides sides;
+    private static final Pattern ASSIGNED = of("\\b(?:assigned|transferred|delegated|subcontracted)\\b");
+    private static final Pattern ENDED = of("\\b(?:terminated|extended|renewed|cancel+ed)\\b");
+    private static final Pattern RIGHTS = of("\\b(?:rights?|obligations?|dut(?:y|ies)|interests?)\\b");
+    private static final Pattern WRITTEN = of("\\b(?:writing|written|instrument|signed|executed)\\b");
+    private static final Pattern SAME = of("^\\W*(?:such|said|the\\s+foregoing|these|this)\\b");
 
-    ImpliedActor(Sides sides) {
-        this.sides = sides;
+    private final Parties parties;
+    private final List<PartyMention> mentions;
+    private final @Nullable Subject before;
+
+    /**
+     * For one sentence.
+     *
+     * @param before the party that the sentence before is about; null when it is about none
+     */
+    ImpliedActor(Parties parties, List<PartyMention> mentions, @Nullable Subject before) {
+        this.parties = parties;
+        this.mentions = mentions;
+        this.before = before;
+    }
+
+    /** Whether a passive says that an agreement is changed in writing, which forbids to change it otherwise. */
+    static boolean isChangeInWriting(String undergoer, String participle) {
+        return CHANGED.matcher(participle).find()
+                && TEXT.matcher(undergoer).find()
+                && WRITTEN.matcher(participle).find();
     }
 
     private static Pattern of(String regex) {
@@ -45,13 +70,42 @@ final class ImpliedActor {
         if (NOTICE.matcher(undergoer).find()) {
             return Optional.of(group(GROUP_EACH));
         }
+        boolean ofTheAgreement =
+                TEXT.matcher(undergoer).find() || RIGHTS.matcher(undergoer).find();
+        if (ofTheAgreement && ASSIGNED.matcher(participle).find()) {
+            return Optional.of(group(GROUP_EACH));
+        }
+        if (ofTheAgreement && ENDED.matcher(participle).find()) {
+            return Optional.of(
+                    group(participle.contains("mutual") || participle.contains("parties") ? GROUP_ALL : GROUP_EITHER));
+        }
         if (MUTUAL.matcher(participle).find()) {
             return Optional.of(group(GROUP_ALL));
         }
-        return Optional.of(side(isThePayer(undergoer, participle) ? sides.payer() : sides.performer()));
+        return acrossFrom(undergoer + " " + participle)
+                .or(() -> parties.sides()
+                        .map(sides ->
+                                side(isThePayer(sides, undergoer, participle) ? sides.payer() : sides.performer())))
+                .or(() -> SAME.matcher(undergoer).find()
+                        ? Optional.ofNullable(before).map(subject -> subject.lessSure(0.75))
+                        : Optional.empty());
     }
 
-    private boolean isThePayer(String undergoer, String participle) {
+    /** Who something goes to is not who does it, but the other side is: {@code shall be delivered to the Buyer}. */
+    private Optional<Subject> acrossFrom(String words) {
+        List<String> pair = parties.pair();
+        for (int i = 0; i < pair.size(); i++) {
+            if (Pattern.compile(
+                            "\\b(?:to|upon)\\s+(?:the\\s+)?" + Pattern.quote(pair.get(i)) + "(?![\\w’'-]|\\s+by\\b)")
+                    .matcher(words)
+                    .find()) {
+                return Optional.of(side(pair.get(1 - i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isThePayer(Sides sides, String undergoer, String participle) {
         if (CREDITS.matcher(undergoer).find()) {
             return false;
         }
@@ -71,7 +125,15 @@ final class ImpliedActor {
         return new Subject(term, term, false, 0.8);
     }
 
-    private static Subject group(String words) {
+    /** A group as the sentence names it, or else by the usual words. */
+    private Subject group(String usual) {
+        String words = mentions.stream()
+                .filter(mention -> mention.sort() == PartyMention.Sort.GROUP
+                        && mention.words().matches("(?i)(?:each|both|either|all|the)\\b.*part.*")
+                        && !mention.words().matches("(?i).*\\bother\\b.*|.*ing\\s+party"))
+                .map(PartyMention::words)
+                .findFirst()
+                .orElse(usual);
         return new Subject(words, words, false, 0.8);
     }
 }

@@ -15,9 +15,9 @@ final class ModalPhrases {
     private static final String ADVERBS =
             "(?:(?:\\w+ly|also|then|further|hereby|at all times|only|each|both|first|so)\\s+){0,3}";
 
-    private static final Pattern MODAL =
-            Pattern.compile("(?<![\\w’'-])(?<!\\bat )(?<verb>shall|must|will|may|SHALL|MUST|WILL|MAY)\\b"
-                    + "(?:\\s+(?:also|only|further|thereafter|then|each|always))?(?<not>\\s+(?i:not|never)\\b)?");
+    private static final Pattern MODAL = Pattern.compile(
+            "(?<![\\w’'-])(?<!\\bat )(?<verb>shall|must|will|may|SHALL|MUST|WILL|MAY)\\b"
+                    + "(?:\\s+(?:also|only|further|thereafter|then|each|always))?(?<not>\\s+(?i:not|never|at\\s+no\\s+time|under\\s+no\\s+circumstances|in\\s+no\\s+event)\\b)?");
 
     /** Present-tense forms, each with what it makes. */
     private static final List<Present> PRESENT = List.of(
@@ -60,43 +60,62 @@ final class ModalPhrases {
             new Present(
                     "(?:has|have)\\s+no\\s+(?:right|authority|power)(?:\\s+or\\s+\\w+)?\\s+to\\b",
                     Modality.PROHIBITION,
+                    0.8),
+            new Present("(?:can\\s*not)\\b(?!\\s+be\\b)", Modality.PROHIBITION, 0.7),
+            new Present("(?:is|are)\\s+not\\s+to\\s+(?!be\\b|exceed\\b)(?=[a-z]+\\b)", Modality.PROHIBITION, 0.75),
+            new Present("(?:is|are)\\s+to\\s+(?!be\\b|receive\\b)(?=[a-z]+\\b)", Modality.DUTY, 0.75),
+            new Present(
+                    "(?<!whether\\sor\\s)(?<=\\b(?:and|but|or)\\s)not\\s+to\\b(?=\\s+[a-z])",
+                    Modality.PROHIBITION,
                     0.8));
 
-    private static final Pattern RESPONSIBLE =
-            Pattern.compile("\\b(?:is|are)\\s+(?=(?:\\w+ly\\s+)?responsible\\s+for\\b)");
+    private static final Pattern RESPONSIBLE = Pattern.compile(
+            "\\b(?:is|are)\\s+(?=(?:\\w+ly\\s+)?responsible\\s+(?:for|to)\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REQUIRED = of("be\\s+(?:\\w+ly\\s+)?(?:obliged|obligated|required|bound)\\s+to\\b");
-    private static final Pattern BE_RESPONSIBLE = of("be\\s+(?:\\w+ly\\s+)?(?:responsible|accountable)\\s+for\\b");
+    private static final Pattern BE_RESPONSIBLE =
+            of("be\\s+(?:\\w+ly\\s+)?(?:responsible|accountable|liable)\\s+(?:for|to)\\b");
+    private static final String BETWEEN =
+            "(?:\\s+(?:at|upon|during|on|in|for|from|without|with|exercisable|within|under)\\s+[^,;:.]{1,60}?)?";
     private static final Pattern ENTITLED =
             of("(?:be\\s+(?:\\w+ly\\s+)?(?:entitled|permitted|allowed|authori[sz]ed|free)" + ASIDE + "to\\b"
-                    + "|have\\s+(?:the|a|full|sole)\\s+(?:[\\w-]+,?\\s+){0,5}?(?:right|option|power|opportunity|discretion)"
-                    + ASIDE + "(?:to|of)\\b)");
-    private static final Pattern NO_RIGHT = of("have\\s+no\\s+(?:right|authority|power)(?:\\s+or\\s+\\w+)?\\s+to\\b");
+                    + "|(?:have|retain|reserve)\\s+(?:(?:the|a|an|its|full|sole|complete|absolute)\\s+)+(?:[\\w-]+,?\\s+){0,5}?(?:rights?|option|power|opportunity|discretion|authority|privilege)"
+                    + BETWEEN + ASIDE + "(?:to|of)\\b)");
+    /** Control and use that a party shall have are rights, and responsibility a duty. */
+    private static final Pattern HAVING = of(
+            "have\\s+(?=(?:(?:the|a|an|full|free|prompt|timely)\\s+)*(?:(?:sole|exclusive|final|complete|full|absolute|unlimited|unrestricted|reasonable)\\s+(?:[\\w-]+,?\\s+){0,4}?)?(?:use|control|access|approval|discretion|say)\\b)");
+
+    private static final Pattern CHARGED = of(
+            "have\\s+(?=(?:(?:the|a|an|full|sole|primary|exclusive|ultimate|overall)\\s+)*(?!no\\b|any\\b)(?:[\\w-]+\\s+)?(?:responsibility|responsibilities|duty|obligation)\\s+(?:for|to|of)\\b)");
+    private static final Pattern NO_RIGHT = of(
+            "have\\s+(?:no|any)\\s+(?:\\w+\\s+)?(?:rights?|authority|power)(?:\\s*,?\\s*(?:and|or|nor)?\\s*(?:rights?|authority|power))*(?:\\s+(?:whatsoever|in\\s+any\\s+(?:way|manner)))?\\s*,?\\s*to\\b");
     private static final Pattern FORBIDDEN = of("(?:be\\s+(?:\\w+ly\\s+)?prohibited\\s+from\\b|refrain\\s+from\\b)");
     private static final Pattern PASSIVE = of(
-            "be\\s+(?:\\w+ly\\s+)?(?<participle>\\w+(?:ed|[^m]en|wn)|paid|borne|made|held|kept|sent|given|done|built|set|met|put)\\b");
-    private static final Pattern ACTIVE_BE =
-            of("be\\s+(?:\\w+ly\\s+)?(?:available|present|compliant|in\\s+compliance|represented)\\b");
+            "be\\s+(?:\\w+ly\\s+)?(?<participle>\\w+(?:ed|[^m]en|wn)|payable|due|paid|borne|made|held|kept|sent|given|done|built|set|met|put)\\b");
+    private static final Pattern ACTIVE_BE = of(
+            "be\\s+(?:and\\s+remain\\s+)?(?:\\w+ly\\s+)?(?:available|present|compliant|in\\s+compliance|represented)\\b|remain\\s+(?:\\w+ly\\s+|for\\s+[^,;.]{3,40}?\\s)?(?:responsible|liable|obligated|in\\s+(?:full\\s+)?compliance)\\b");
     private static final Pattern EFFECT = of(
             "(?:be|mean|means|survive|constitute|govern|inure|become|remain|own|expire|prevail"
                     + "|incur|suffer|occur|arise|fail|have|result|vest|belong|accrue|benefit|take\\s+effect|consist|need|wish|desire|contain|require[sd]?\\s+hereunder"
                     + "|receive|hold\\s+(?:all|title)|retain\\s+(?:all|any|full|sole|exclusive|its|title|ownership|the\\s+(?:entire|right|sole|exclusive|copyright|title))"
-                    + "|cease\\s+to\\s+(?:be|have|exist)|include\\s+(?:its|their|any|all|successors)|and|or|equal|exceed|lose|find|come|seem|appear|learn|discover|experience|deem|think|differ|vary|rely\\s+solely|continue\\s+to\\s+be)\\b");
+                    + "|cease\\s+to\\s+(?:be|have|exist)|include\\s+(?:its|their|any|all|successors)|and|or|equal|exceed|lose|find|come|seem|appear(?!\\s+(?:at|in|on|for|before))|learn|discover|experience|deem|think|differ|vary|rely\\s+solely|continue\\s+to\\s+be)\\b");
     /** Verbs that state an effect alone, and a duty with what stands beside them. */
     private static final Pattern NO_EFFECT = of(
-            "(?:receive,|have\\s+(?!no\\b)[^,;.]{3,80}?\\s(?:made|confirmed|tested|checked|audited|compared|certified|reviewed|inspected)\\b"
+            "(?:receive,|have\\s+(?!no\\b)[^,;.]{3,80}?\\s(?:made|confirmed|tested|checked|audited|compared|certified|reviewed|inspected|operational|available|completed|installed|ready|approved|delivered|insured|trained)\\b"
                     + "|(?:retain|hold|have)\\s+(?:any|all)\\s+(?:records?|documents?|copies)|belong\\s+solely|hold\\s+all\\s+(?:permits|licen[cs]es|consents))");
 
+    private static final Pattern MUST_HAVE =
+            Pattern.compile("^must\\s+(?:\\w+ly\\s+)?have\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_TO = of(
-            "have\\s+(?:until\\s+[^,;.]{3,40}?|[^,;.]{3,40}?\\b(?:days|months|weeks|hours))\\s+(?=(?:in\\s+which\\s+)?to\\b)");
-    private static final Pattern EFFECT_OF_MAY =
-            of("(?:(?:mutually\\s+)?agree\\b|require\\s+(?:in|from)\\b|reasonably\\s+require\\b(?!\\s+\\w+\\s+to))");
+            "have\\s+(?:until\\s+[^,;.]{3,40}?|[^,;.]{3,40}?\\b(?:days|months|weeks|hours)(?:\\s+(?:from|after|following|of)\\s+[^,;.]{3,60}?)?)\\s+(?=(?:in\\s+which\\s+)?to\\b)");
+    private static final Pattern EFFECT_OF_MAY = of(
+            "(?:(?:mutually\\s+)?agree\\b|require\\s+(?:in|from)\\b|reasonably\\s+require\\b(?!\\s+\\w+\\s+to)|require\\s*(?:$|[.;,]))");
 
     private ModalPhrases() {}
 
     private record Present(Pattern pattern, Modality modality, double weight) {
         Present(String regex, Modality modality, double weight) {
-            this(Pattern.compile("\\b" + regex), modality, weight);
+            this(Pattern.compile("(?<![\\w’'-])" + regex, Pattern.CASE_INSENSITIVE), modality, weight);
         }
     }
 
@@ -165,6 +184,12 @@ final class ModalPhrases {
         if (BE_RESPONSIBLE.matcher(rest).find()) {
             return not || may ? Optional.empty() : phrase(start, end, Modality.DUTY, 0.88);
         }
+        if (HAVING.matcher(rest).find()) {
+            return phrase(start, end, not ? Modality.PROHIBITION : Modality.RIGHT, 0.75);
+        }
+        if (CHARGED.matcher(rest).find()) {
+            return not || may ? Optional.empty() : phrase(start, end, Modality.DUTY, 0.85);
+        }
         return plain(rest, modal, not, may);
     }
 
@@ -179,12 +204,16 @@ final class ModalPhrases {
                     new ModalPhrase(modal.start(), modal.end(), modality, weight, ModalPhrase.Voice.PASSIVE, null));
         }
         if (TIME_TO.matcher(rest).find() && !not) {
-            return phrase(modal.start(), modal.end(), Modality.RIGHT, 0.7);
+            return phrase(modal.start(), modal.end(), Modality.RIGHT, 0.75);
         }
         if (NO_EFFECT.matcher(rest).find()) {
             return phrase(modal.start(), modal.end(), modality, weight - 0.05);
         }
-        if (EFFECT.matcher(rest).find() || (may && EFFECT_OF_MAY.matcher(rest).find())) {
+        if (MUST_HAVE.matcher(modal.group() + rest).find()) {
+            return phrase(modal.start(), modal.end(), modality, weight - 0.15);
+        }
+        if (EFFECT.matcher(rest).find()
+                || (may && !not && EFFECT_OF_MAY.matcher(rest).find())) {
             return Optional.empty();
         }
         return phrase(modal.start(), modal.end(), modality, weight);

@@ -13,6 +13,8 @@ final class Negations {
             "^(?<verb>\\W*[a-z]+)\\s+no\\s+(?!later|more|less|fewer|sooner|earlier|longer|other\\s+than)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NEITHER = Pattern.compile("^\\W*neither\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFRAIN = Pattern.compile(
+            "^(?<before>[^,;]{0,60}?)\\b(?:refrain|abstain|desist)\\s+from\\s+", Pattern.CASE_INSENSITIVE);
     /** Rights that stay rights, however narrow. */
     private static final Pattern NARROW_RIGHT =
             Pattern.compile("\\b(?:lien|terminate|claim|rely|suspend|withhold)\\b", Pattern.CASE_INSENSITIVE);
@@ -32,6 +34,10 @@ final class Negations {
         Matcher no = NO.matcher(action);
         if (no.find()) {
             return prohibition(assertion, no.replaceFirst("${verb} any "));
+        }
+        Matcher refrain = REFRAIN.matcher(action);
+        if (refrain.find()) {
+            return prohibition(assertion, refrain.replaceFirst("${before}"));
         }
         Matcher only = ONLY.matcher(action);
         if (assertion.undergoer() == null

@@ -1,14 +1,15 @@
 package io.recital.extraction.rules.obligation;
 
+import io.recital.extraction.rules.EnglishRules;
 import io.recital.extraction.rules.statement.Statement;
 import io.recital.extraction.rules.statement.Statements;
+import io.recital.extraction.rules.wording.ReadingCache;
 import io.recital.models.clause.Clause;
 import io.recital.models.clause.ClauseKind;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.Extraction;
-import io.recital.models.finding.Extractor;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.Provenance;
@@ -17,58 +18,43 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the duties, prohibitions and rights of a clause by rules: one obligation for each thing a party owes or may do. */
-public final class ObligationExtractor implements Extractor {
-    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "2");
-    private static final Set<ClauseKind> WITHOUT =
-            EnumSet.of(ClauseKind.TITLE, ClauseKind.SIGNATURE, ClauseKind.RECITAL, ClauseKind.PREAMBLE);
+public final class ObligationExtractor extends EnglishRules {
+    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "3");
+    private static final Set<ClauseKind> WITHOUT = EnumSet.of(ClauseKind.TITLE, ClauseKind.SIGNATURE);
     private static final Pattern DEFINITION = Pattern.compile(
-            "^\\W*(?:the\\s+term\\s+)?[“\"”][^“”\"]{1,80}[”\"“],?\\s*(?:\\([^)]*\\)\\s*)?(?:(?:shall|will)\\s+)?(?:means?|refers?|has\\s+the|have\\s+the|is\\s+defined)\\b|^\\W*(?:whereas|now,?\\s+therefore|in\\s+witness)\\b",
+            "^\\W*(?:the\\s+term\\s+)?[“\"”][^“”\"]{1,80}[”\"“],?\\s*(?:\\([^)]*\\)\\s*)?(?:(?:shall|will)\\s+)?(?:means?|refers?|has\\s+the|have\\s+the|is\\s+defined)\\b|^\\W*in\\s+witness\\b|^\\W*whereas\\b(?![^:]*:\\W*\\w)|^\\W*now,?\\s+therefore\\b(?![^:]*:\\W*\\w)",
             Pattern.CASE_INSENSITIVE);
-    private static final double FROM_OCR = 0.9;
+    /** Words between what parties recite and what they promise. */
+    private static final Pattern PRELUDE = Pattern.compile(
+            "^.*?\\b(?:agree[sd]?|covenants?|witnesseth)\\b[^.:;]{0,80}\\b(?:as\\s+follows?|the\\s+following|that)\\s*:\\W*|^\\W*now,?\\s+therefore\\b[^:]*:\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** A small letter, with which a sentence goes on that its layout has cut. */
+    private static final Pattern GOES_ON = Pattern.compile("\\s*\\p{Ll}");
+
+    private static final Pattern NOW =
+            Pattern.compile("^\\W*(?:now\\b|in\\s+consideration|this\\s+agreement|whereas)", Pattern.CASE_INSENSITIVE);
+    private static final Set<ClauseKind> OPENING = EnumSet.of(ClauseKind.RECITAL, ClauseKind.PREAMBLE);
+    /** A heading that the layout gives as an item: capitals throughout, or the words of the clause's own heading. */
+    private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu}{3})[^\\p{Ll}]{3,80}");
+
     private static final int LONG_SENTENCE = 700;
 
     private final DeadlineReader deadlines = new DeadlineReader();
-    /** The parties of the reading asked about last: the same for each of its clauses, and not worth finding again. */
-    private volatile @Nullable Parties latest;
+    private final ReadingCache<Parties> parties = new ReadingCache<>(Parties::of);
 
-    @Override
-    public Provenance provenance() {
-        return PROVENANCE;
+    public ObligationExtractor() {
+        super(PROVENANCE, FindingKind.OBLIGATION, WITHOUT);
     }
 
     @Override
-    public Set<FindingKind> kinds() {
-        return Set.of(FindingKind.OBLIGATION);
-    }
-
-    @Override
-    public Extraction extract(ContractReading contract, Clause clause, FindingKind kind) {
-        if (kind != FindingKind.OBLIGATION) {
-            throw new IllegalArgumentException("Asked for " + kind + ", but reads obligations");
-        }
-        if (!clause.isEnglish() && !clause.language().equals("und")) {
-            return new Extraction.Failed(
-                    Extraction.FailureCategory.LANGUAGE,
-                    false,
-                    "The rules read English, and this clause is in another language.");
-        }
-        if (WITHOUT.contains(clause.kind())) {
-            return new Extraction.NothingHere();
-        }
-        return new Reading(contract, partiesOf(contract)).read(clause);
-    }
-
-    private Parties partiesOf(ContractReading contract) {
-        Parties known = latest;
-        if (known == null || !known.areOf(contract)) {
-            known = Parties.of(contract);
-            latest = known;
-        }
-        return known;
+    protected Extraction read(ContractReading contract, Clause clause) {
+        return new Reading(contract, parties.get(contract)).read(clause);
     }
 
     /** One clause on its way into obligations. */
@@ -87,8 +73,12 @@ public final class ObligationExtractor implements Extractor {
         }
 
         Extraction read(Clause clause) {
+            boolean promises = !OPENING.contains(clause.kind());
             for (Statement statement : Statements.of(contract, clause)) {
-                read(statement);
+                promises |= PRELUDE.matcher(statement.body().text()).find();
+                if (promises && (!statement.isItem() || !isHeading(statement, clause))) {
+                    read(statement);
+                }
             }
             if (!candidates.isEmpty()) {
                 return new Extraction.Found(candidates);
@@ -98,8 +88,17 @@ public final class ObligationExtractor implements Extractor {
                     : new Extraction.NothingHere();
         }
 
+        private static boolean isHeading(Statement statement, Clause clause) {
+            String words = statement.body().text().strip();
+            return CAPITALS.matcher(words).matches()
+                    || (clause.heading() != null
+                            && statement.next() != null
+                            && words.replaceAll("\\W+$", "")
+                                    .equalsIgnoreCase(clause.heading().strip()));
+        }
+
         private void read(Statement statement) {
-            String body = statement.body().text();
+            String body = promised(statement.body().text());
             if (DEFINITION.matcher(body).find()) {
                 before = null;
                 return;
@@ -107,7 +106,8 @@ public final class ObligationExtractor implements Extractor {
             AssertionReader own = AssertionReader.of(body, parties, before);
             List<Assertion> assertions = own.assertions();
             if (!statement.isItem()) {
-                before = own.about();
+                @Nullable Subject about = own.about();
+                before = about == null && GOES_ON.matcher(body).lookingAt() ? before : about;
                 passiveWithoutActor |= own.isPassiveWithoutActor();
                 assertions.forEach(assertion -> add(assertion, statement, statement.citations()));
                 return;
@@ -120,6 +120,14 @@ public final class ObligationExtractor implements Extractor {
             AssertionReader.of(statement.joined(), parties, before)
                     .assertionsFrom(statement.bodyStart())
                     .forEach(assertion -> add(assertion, statement, statement.citations()));
+        }
+
+        /** Without the words that lead from recitals to promises. */
+        private static String promised(String body) {
+            Matcher prelude = PRELUDE.matcher(body);
+            return prelude.find() && (NOW.matcher(body).find() || prelude.end() < body.length() / 2)
+                    ? body.substring(prelude.end())
+                    : body;
         }
 
         private void add(Assertion assertion, Statement statement, List<Citation> citations) {
@@ -135,7 +143,7 @@ public final class ObligationExtractor implements Extractor {
                 obligation = withConsequence(obligation, statement.next().text());
                 cited.addAll(statement.prose().cite(statement.next(), CitationRole.CLAUSE));
             }
-            candidates.add(new Extraction.Candidate(obligation, cited, confidence(assertion, statement, obligation)));
+            candidates.add(candidate(contract, obligation, cited, confidence(assertion, statement, obligation)));
         }
 
         private double confidence(Assertion assertion, Statement statement, Obligation obligation) {
@@ -145,9 +153,6 @@ public final class ObligationExtractor implements Extractor {
             }
             if (obligation.obligor().name() != null) {
                 confidence += 0.03;
-            }
-            if (contract.parsed().fromOcr()) {
-                confidence *= FROM_OCR;
             }
             return Math.max(0.05, Math.min(0.98, confidence));
         }

@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.obligation;
 
 import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PartyReference;
 import java.util.List;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns an assertion into an obligation: who owes whom what, when, by when, and what follows from failure. */
 final class ObligationReader {
     private static final Pattern EMPTY_WORDS = Pattern.compile(
-            "(?i)^(?:and|or|also|not|so|be|do\\s+so|the\\s+following|as\\s+follows|ensure\\s+that|cause|procure\\s+that)?\\W*$");
+            "(?i)^(?:and|or|also|not|so|be|do\\s+so|the\\s+following|as\\s+follows|ensure\\s+that|cause|procure\\s+that|itself|themselves)?\\W*$");
+    /** That a party may enter into the agreement is a statement about it and no term of the agreement. */
+    private static final Pattern STANDING = Pattern.compile(
+            "(?i)^(?:\\w+,?\\s+){0,2}(?:enter\\s+into|execute)\\b[^;]{0,40}\\b(?:this|the)\\s+(?:agreement|contract|amendment)\\b");
+
     private static final Pattern OBLIGEE = Pattern.compile(
             "(?i)(?:\\bto|^\\W*(?:promptly\\s+|immediately\\s+|\\w+ly\\s+)?(?:pay|notify|provide|reimburse|indemnify|give|inform|furnish|supply|send|advise|compensate|grant|offer|assist|allow|permit|credit|refund|defend|hold|defend,?\\s+indemnify(?:,?\\s+and\\s+hold\\s+harmless)?|indemnify(?:,|\\s+and)\\s+(?:hold\\s+harmless|defend)))\\s+$");
 
@@ -36,7 +41,9 @@ final class ObligationReader {
             trigger = Conditions.trailingTrigger(action);
         }
         String stated = statedAction(assertion, action);
-        if (EMPTY_WORDS.matcher(stated).matches() || stated.length() < 4) {
+        boolean ofStanding = assertion.modality() == Modality.RIGHT
+                && STANDING.matcher(stated).find();
+        if (EMPTY_WORDS.matcher(stated).matches() || stated.length() < 4 || ofStanding) {
             return Optional.empty();
         }
         return Optional.of(new Obligation(
@@ -89,8 +96,7 @@ final class ObligationReader {
 
     /** The other side where the sentence names it by what is its own ({@code Customer's premises}) or before the subject. */
     private @Nullable PartyReference otherSideNamed(Assertion assertion, String action) {
-        return parties.sides()
-                .flatMap(sides -> sides.other(assertion.subject().term()))
+        return parties.other(assertion.subject().term())
                 .filter(other -> names(assertion.lead() + " " + action, other))
                 .map(this::refer)
                 .orElse(null);

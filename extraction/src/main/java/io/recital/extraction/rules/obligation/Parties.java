@@ -3,10 +3,10 @@ package io.recital.extraction.rules.obligation;
 import io.recital.extraction.rules.party.ContractParty;
 import io.recital.extraction.rules.party.PartyResolver;
 import io.recital.extraction.rules.party.PartyRole;
+import io.recital.extraction.rules.statement.Markup;
 import io.recital.models.clause.Definition;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.PartyReference;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the parties of one contract are, by every name under which its wording can mention them. */
 final class Parties {
-    private final WeakReference<ContractReading> contract;
     private final PartyResolver resolver;
     private final List<Definition> definitions;
     private final PartyMentions mentions;
+    private final List<String> pair;
     private final @Nullable Sides sides;
 
     private Parties(ContractReading contract) {
-        this.contract = new WeakReference<>(contract);
         this.resolver = PartyResolver.of(contract);
         this.definitions = contract.segmentation().definitions().stream()
                 .filter(Definition::party)
@@ -35,23 +34,25 @@ final class Parties {
             names.add(party.name());
             names.addAll(party.aliases());
         }
-        names.addAll(Actors.in(contract.text().value()));
+        String text = Markup.blanked(contract.text().value());
+        Actors actors = Actors.of(text);
+        names.addAll(actors.names());
         this.mentions = PartyMentions.of(names);
-        this.sides = sides(contract);
+        this.pair = pair(actors);
+        this.sides = Sides.of(pair).or(() -> Sides.ofWording(text, pair)).orElse(null);
     }
 
     static Parties of(ContractReading contract) {
         return new Parties(contract);
     }
 
-    private @Nullable Sides sides(ContractReading reading) {
+    /** The terms for the two sides, as far as names and acts tell them. */
+    private List<String> pair(Actors actors) {
         List<String> named = resolver.parties().size() == 2
                 ? resolver.parties().stream().map(Parties::usualName).toList()
                 : definitions.stream().map(Definition::term).distinct().toList();
-        String text = reading.text().value();
-        List<String> acting = ActingParties.of(text, named);
-        List<String> terms = acting.size() == 2 ? acting : named;
-        return Sides.of(terms).or(() -> Sides.ofWording(text, terms)).orElse(null);
+        List<String> acting = named.size() == 2 && actors.act(named) ? named : actors.leading(named);
+        return acting.size() == 2 ? acting : named;
     }
 
     /** What a contract calls a party most: by its role, as we or you, or by its first alias. */
@@ -72,15 +73,21 @@ final class Parties {
         return Optional.ofNullable(sides);
     }
 
+    /** What the contract calls its two parties; empty when it has not two. */
+    List<String> pair() {
+        return pair.size() == 2 ? pair : List.of();
+    }
+
+    /** The other of two parties; empty when the term means neither. */
+    Optional<String> other(String term) {
+        return pair().stream().anyMatch(term::equalsIgnoreCase)
+                ? pair().stream().filter(one -> !one.equalsIgnoreCase(term)).findFirst()
+                : Optional.empty();
+    }
+
     /** Whether a term means one party of this contract. */
     boolean knows(String term) {
         return resolver.find(term).isPresent() || defined(term) != null;
-    }
-
-    /** Whether these are the parties of that very reading. */
-    @SuppressWarnings("ReferenceEquality") // comparing the texts would cost more than finding the parties
-    boolean areOf(ContractReading other) {
-        return contract.get() == other;
     }
 
     PartyMentions mentions() {

@@ -10,17 +10,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where wording names the parties of a contract, by their defined terms, by usual roles, or as a group. */
 final class PartyMentions {
     private static final Pattern USUAL = Pattern.compile("(?<![\\w’'-])(?:(?<none>\\b(?i:" + PartyWords.NONES
             + ")\\b)|(?<group>\\b(?i:" + PartyWords.GROUPS + ")\\b)|"
-            + named(PartyWords.ROLES) + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
-            + lower(PartyWords.ROLES)
-            + "|contractor team|vendor team)\\b)(?<lowpossessive>[’']s?(?=\\s))?"
+            + named(Stream.concat(PartyWords.ROLES.stream(), PartyWords.NAMED_ROLES.stream())
+                    .toList())
+            + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
+            + "contractor team|vendor team|" + lower(PartyWords.ROLES)
+            + ")\\b)(?<lowpossessive>[’']s?(?=\\s))?"
             + "|(?<office>" + PartyWords.OFFICES + ")|(?<pronoun>" + PartyWords.PRONOUNS + "\\b)|(?<person>"
             + PartyWords.PERSONS + "\\b))");
+
+    private static final Pattern BRAND = Pattern.compile(PartyWords.BRAND + "|[a-z]\\p{Lu}");
 
     private final @Nullable Pattern defined;
 
@@ -29,7 +34,7 @@ final class PartyMentions {
     }
 
     private static String named(Collection<String> names) {
-        return "(?<![\\w’'-])(?<named>" + PartyWords.ARTICLE + "(?=\\p{Lu})(?<name>" + alternatives(names)
+        return "(?<![\\w’'-])(?<named>" + PartyWords.ARTICLE + "(?<name>" + alternatives(names)
                 + ")(?<plural>s\\b)?(?![\\w-]))" + "(?<staff>" + PartyWords.STAFF + ")?(?<possessive>[’']s?(?=\\s))?";
     }
 
@@ -50,7 +55,8 @@ final class PartyMentions {
         String words = name.strip();
         if (words.length() >= 2
                 && words.length() <= 80
-                && Character.isUpperCase(words.codePointAt(0))
+                && (Character.isUpperCase(words.codePointAt(0))
+                        || BRAND.matcher(words).lookingAt())
                 && !words.matches("(?i)(?:the )?part(?:y|ies)|agreement|you|we|us")) {
             terms.add(words);
         }
@@ -58,7 +64,7 @@ final class PartyMentions {
 
     private static String alternatives(Collection<String> names) {
         return names.stream()
-                .flatMap(name -> java.util.stream.Stream.of(name, name.toUpperCase(Locale.ROOT)))
+                .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(name -> Pattern.quote(name).replace("’", "\\E[’']\\Q"))

@@ -75,16 +75,65 @@ final class PartyWords {
             "Controller",
             "Subprocessor",
             "Escrow Agent");
+    /** Roles that are a party's only where they begin with a capital. */
+    static final List<String> NAMED_ROLES = List.of(
+            "Executive",
+            "Employee",
+            "Talent",
+            "Artist",
+            "Athlete",
+            "Endorser",
+            "Spokesperson",
+            "Player",
+            "Driver",
+            "Producer",
+            "Promoter",
+            "Studio",
+            "Network",
+            "Author",
+            "Host",
+            "Servicer",
+            "Administrator",
+            "Custodian",
+            "Transfer Agent",
+            "Underwriter",
+            "Broker",
+            "Dealer",
+            "Insurer",
+            "Reinsurer",
+            "Adviser",
+            "Advisor",
+            "Fund",
+            "Trust",
+            "University",
+            "Institution",
+            "Hospital",
+            "Investigator",
+            "Grantor",
+            "Grantee",
+            "Assignor",
+            "Assignee",
+            "Pledgor",
+            "Investor",
+            "Stockholder",
+            "Shareholder",
+            "Subscriber",
+            "Parent",
+            "Collaborator",
+            "Sublicensee",
+            "Representative",
+            "Subsidiary");
+
     private static final String OF_US = "(?:us|them|you)";
     private static final String QUALIFIED =
-            "(?:(?:a|any|the|each)\\s+[Pp]arty\\s+(?:that|which|who|to\\s+which|seeking|claiming|concerned|affected|relying|wishing|receiving|giving)\\b"
-                    + "[^,;.:]{0,90}?(?=\\s+(?:shall|must|may|will)\\b)|(?:the|each|any)\\s+(?:one\\s+)?(?:affected|concerned)(?=\\s+(?:shall|must|may|will|tells|gives)\\b))";
+            "(?:(?:a|any|the|each)\\s+[Pp]arty\\s+(?:in\\s+(?:violation|breach|default)|that|which|who|to\\s+which|seeking|claiming|concerned|affected|relying|wishing|receiving|giving)\\b"
+                    + "[^,;.:]{0,90}?(?=\\s+(?:shall|must|may|will|agrees)\\b)|(?:the|each|any)\\s+(?:one\\s+)?(?:affected|concerned)(?=\\s+(?:shall|must|may|will|tells|gives)\\b))";
     static final String GROUPS = "(?:" + QUALIFIED + "|(?:each|either|both)\\s+of\\s+" + OF_US
-            + "|(?:each|either)\\s+(?:of\\s+the\\s+)?(?:part(?:y|ies)|Part(?:y|ies))"
+            + "|(?:each|either|any)\\s+(?:of\\s+the\\s+)?(?:part(?:y|ies)|Part(?:y|ies))"
             + "(?:\\s+hereto)?|both\\s+(?:of\\s+the\\s+)?[Pp]arties|(?:all|the)\\s+[Pp]arties(?:\\s+hereto)?(?![’'])"
             + "|the\\s+other(?:\\s+[Pp]arty)?(?=\\s+(?:shall|must|may|will)\\b)|the\\s+other\\s+[Pp]arty"
             + "|such\\s+(?:other\\s+)?[Pp]arty|a\\s+[Pp]arty|the\\s+[\\w-]+ing\\s+[Pp]arty"
-            + "|the\\s+(?:non-)?[\\w-]+ing\\s+[Pp]arty|the\\s+[\\w-]+ed\\s+[Pp]arty|[Tt]he\\s+[Pp]arty)";
+            + "|(?:the|an?|any|each)\\s+(?:[\\w-]+ing\\s+or\\s+)?[\\w-]+(?:ing|ed)\\s+[Pp]arty|[Tt]he\\s+[Pp]arty)";
     static final String NONES = "(?:neither\\s+(?:of\\s+(?:the\\s+)?(?:[Pp]art(?:y|ies)|" + OF_US
             + ")|[Pp]art(?:y|ies))(?:\\s+hereto)?|neither(?=\\s+(?:shall|may|will|must)\\b)|no\\s+[Pp]arty(?:\\s+hereto)?)";
     private static final String PEOPLE =
@@ -101,6 +150,9 @@ final class PartyWords {
 
     static final String ARTICLE = "(?:\\b(?:[Tt]he|[Ee]ach|[Ss]uch|THE|[Ss]aid|[Aa]ny|[Aa])\\s+)?";
     static final String PRONOUNS = "(?:it|they|It|They)";
+    /** Names that begin in lower case: {@code e-Tender}, {@code kiosk.com}; not {@code e-mail}. */
+    static final String BRAND =
+            "(?:[a-z]-(?!mails?\\b|commerce\\b|business\\b|invoic)\\p{L}\\w*|[a-z][\\w-]{1,30}\\.(?:com|net|org|tv))";
     /** How plain-English contracts name the parties. */
     static final String PERSONS = "(?:we|you|We|You|us)";
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Knows which passives say that somebody performs something, and their active forms. */
 final class PassiveVerbs {
     private static final Pattern PARTICIPLE = Pattern.compile(
-            "^\\W*(?:(?:\\w+ly|also|then)\\s+)?be\\s+(?:(?:\\w+ly|in\\s+writing\\s+and|also)\\s+)?(?<verb>\\w+)",
+            "^\\W*(?:(?:\\w+ly|also|then)\\s+)?be\\s+(?:(?:\\w+ly|in\\s+writing\\s+and|also)\\s+)?(?<verb>[\\w-]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> BASE = Map.ofEntries(
             Map.entry("paid", "pay"),
@@ -96,7 +96,36 @@ final class PassiveVerbs {
             Map.entry("marked", "mark"),
             Map.entry("transported", "transport"),
             Map.entry("transmitted", "transmit"),
-            Map.entry("stated", "state"));
+            Map.entry("stated", "state"),
+            Map.entry("done", "do"),
+            Map.entry("billed", "bill"),
+            Map.entry("awarded", "award"),
+            Map.entry("filed", "file"),
+            Map.entry("placed", "place"),
+            Map.entry("displayed", "display"),
+            Map.entry("established", "establish"),
+            Map.entry("registered", "register"),
+            Map.entry("scheduled", "schedule"),
+            Map.entry("secured", "secure"),
+            Map.entry("posted", "post"),
+            Map.entry("hosted", "host"),
+            Map.entry("developed", "develop"),
+            Map.entry("designed", "design"),
+            Map.entry("implemented", "implement"),
+            Map.entry("monitored", "monitor"),
+            Map.entry("protected", "protect"),
+            Map.entry("withdrawn", "withdraw"),
+            Map.entry("mailed", "mail"),
+            Map.entry("deposited", "deposit"),
+            Map.entry("allocated", "allocate"),
+            Map.entry("attached", "attach"),
+            Map.entry("filled", "fill"),
+            Map.entry("noted", "note"),
+            Map.entry("calculated", "calculate"),
+            Map.entry("accounted", "account"),
+            Map.entry("carried out", "carry out"),
+            Map.entry("served", "serve"),
+            Map.entry("due", "pay"));
     private static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("terminated", "terminate"),
             Map.entry("extended", "extend"),
@@ -113,31 +142,77 @@ final class PassiveVerbs {
             Map.entry("transferred", "transfer"),
             Map.entry("increased", "increase"),
             Map.entry("withheld", "withhold"));
-    private static final Set<String> NOT_ALONE = Set.of("made", "given", "held", "carried", "retained");
+    /** Participles that state what something is and not that somebody does it. */
+    private static final Set<String> STATES = Set.of(
+            "bound",
+            "governed",
+            "deemed",
+            "caused",
+            "owned",
+            "affected",
+            "superseded",
+            "limited",
+            "considered",
+            "construed",
+            "entitled",
+            "required",
+            "obligated",
+            "obliged",
+            "permitted",
+            "allowed",
+            "authorized",
+            "authorised",
+            "relieved",
+            "excused",
+            "interpreted",
+            "defined",
+            "represented",
+            "determined",
+            "controlled",
+            "restricted",
+            "prejudiced",
+            "open",
+            "inferred",
+            "implied",
+            "enforced",
+            "enforceable");
+
+    private static final Pattern RELIEVED = Pattern.compile(
+            "^\\W*be\\s+(?:\\w+ly\\s+)?(?:released|relieved|discharged|excused)\\s+(?:from|of)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private PassiveVerbs() {}
 
-    /** Whether what follows a modal, such as {@code be paid by Customer}, is a performance. */
-    static boolean isPerformed(String rest, Modality modality) {
-        return find(rest)
-                .map(verb -> BASE.containsKey(verb) || (modality != Modality.DUTY && OPEN.containsKey(verb)))
-                .orElse(false);
-    }
-
-    /** Whether the participle says enough for a duty of nobody in particular to be asked about. */
-    static boolean isPlain(String rest) {
-        return find(rest)
-                .map(verb -> BASE.containsKey(verb) && !NOT_ALONE.contains(verb))
-                .orElse(false);
+    /**
+     * Whether what follows a modal, such as {@code be paid by Customer}, is a performance.
+     *
+     * @param byAParty whether the words name a party that does it
+     */
+    static boolean isPerformed(String rest, Modality modality, boolean byAParty) {
+        return !RELIEVED.matcher(rest).find()
+                && find(rest)
+                        .map(verb -> byAParty
+                                ? !STATES.contains(verb)
+                                : BASE.containsKey(verb) || (modality != Modality.DUTY && OPEN.containsKey(verb)))
+                        .orElse(false);
     }
 
     /** {@code be paid by Customer within 30 days} done to {@code all fees}: {@code pay all fees within 30 days}. */
     static String active(String undergoer, String action, String agent) {
         String verb = find(action).orElse("");
-        String base = BASE.getOrDefault(verb, OPEN.getOrDefault(verb, verb));
+        String base = BASE.getOrDefault(verb, OPEN.getOrDefault(verb, regular(verb)));
         String rest = PARTICIPLE.matcher(action).replaceFirst("");
         String without = rest.replaceFirst("(?i)\\s*\\bby\\s+(?:the\\s+)?" + Pattern.quote(agent), "");
         return base + " " + undergoer.strip() + " " + without.strip();
+    }
+
+    /** The base form of a regular participle: {@code applied}, {@code planned}, {@code approved}, {@code checked}. */
+    private static String regular(String participle) {
+        return participle
+                .replaceFirst("ied$", "y")
+                .replaceFirst("([bdgmnprt])\\1ed$", "$1")
+                .replaceFirst("(?<=[^aeiou][aiou][bcdglmnprstvz]|[aeiou][aeiou]?[csvz]|[iu]d|g|nc|u)ed$", "e")
+                .replaceFirst("ed$", "");
     }
 
     private static Optional<String> find(String rest) {

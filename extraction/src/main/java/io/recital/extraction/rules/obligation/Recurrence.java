@@ -18,6 +18,7 @@ final class Recurrence {
                     + "|" + ADVERB
                     + "(?=\\s*(?:$|[,;.)]|in\\s+(?:arrears|advance)|and\\b|to\\b|by\\b|for\\b|on\\b|with\\b|during\\b|throughout\\b|thereafter\\b|at\\b|within\\b))"
                     + "|(?:a\\s+|the\\s+|its\\s+)?(?<adjective>weekly|monthly|quarterly|annual|semi-?annual|yearly)\\s+(?:\\w+\\s+){0,2}(?:reports?|statements?|meetings?|reviews?|forecasts?|summar(?:y|ies)|audits?|invoices?|reporting|instal+ments?)\\b"
+                    + "|once\\s+(?:in\\s+)?(?:each|every)\\s+(?:period\\s+of\\s+)?(?<period>\\d{1,2}|two|three|four|six|twelve)\\s+(?<ofeach>month|year)s?\\b"
                     + "|(?<times>once|twice|one\\s+time|two\\s+times)\\s+(?:a|an|per|each|every|in\\s+(?:each|every|any))\\s+(?:calendar\\s+|contract\\s+|fiscal\\s+)?(?<per>week|month|quarter|half-year|year)"
                     + "|(?:each|every)\\s+(?:(?<count>two|three|four|six|twelve|\\d{1,2})\\s*(?:\\(\\d{1,2}\\)\\s*)?)?(?:calendar\\s+|contract\\s+|fiscal\\s+|full\\s+)*(?<each>week|month|quarter|half-year|year)s?\\b(?!\\s+(?:used|or\\s+part|of\\s+delay|in\\s+which|for\\s+which|that|by\\s+which))"
                     + "|(?:in|during)\\s+the\\s+(?:last|first)\\s+(?:day|week|month)\\s+of\\s+(?:each|every)\\s+(?:calendar\\s+|contract\\s+)?(?<within>month|quarter|year)\\b"
@@ -48,7 +49,7 @@ final class Recurrence {
     Optional<Deadline> findCounted(String action) {
         Matcher matcher = WORDS.matcher(action);
         while (matcher.find()) {
-            if (matcher.group("times") != null
+            if ((matcher.group("times") != null || matcher.group("period") != null)
                     && !LIMITED.matcher(action.substring(0, matcher.start())).find()) {
                 return Optional.of(new Deadline.Recurring(every(matcher), null));
             }
@@ -57,6 +58,10 @@ final class Recurrence {
     }
 
     private static TimeSpan every(Matcher matcher) {
+        if (matcher.group("period") != null) {
+            return new TimeSpan(
+                    count(matcher.group("period")), one(matcher.group("ofeach")).unit());
+        }
         @Nullable String word = matcher.group("basis");
         if (word == null) {
             word = matcher.group("adverb");

@@ -3,7 +3,6 @@ package io.recital.extraction.rules.obligation;
 import io.recital.extraction.rules.party.PartyRole;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,13 @@ record Sides(String performer, String payer, boolean licence) {
         return Optional.empty();
     }
 
-    /** The sides as the wording tells them: who is said to pay most often is the payer. */
+    /** The sides as the wording tells them: who is said to pay more often, and to perform less, is the payer. */
     static Optional<Sides> ofWording(String text, List<String> names) {
         if (names.size() != 2) {
             return Optional.empty();
         }
-        int first = payments(text, names.get(0));
-        int second = payments(text, names.get(1));
+        int first = payments(text, names.get(0)) - performances(text, names.get(0));
+        int second = payments(text, names.get(1)) - performances(text, names.get(1));
         if (first == second) {
             return Optional.empty();
         }
@@ -49,24 +48,24 @@ record Sides(String performer, String payer, boolean licence) {
                         : new Sides(names.get(0), names.get(1), false));
     }
 
-    /** The side across from a party; empty when the party is neither side. */
-    Optional<String> other(String term) {
-        if (term.equalsIgnoreCase(performer)) {
-            return Optional.of(payer);
-        }
-        return term.equalsIgnoreCase(payer) ? Optional.of(performer) : Optional.empty();
+    private static int payments(String text, String name) {
+        return count(text, name, "(?:(?:promptly|timely)\\s+)?(?:pays?|reimburses?|purchases?|order)");
     }
 
-    private static int payments(String text, String name) {
-        Matcher matcher = Pattern.compile(
-                        "\\b" + Pattern.quote(name) + "\\s+(?:(?:shall|will|must)\\s+)?(?:promptly\\s+)?pays?\\b",
+    private static int performances(String text, String name) {
+        return count(
+                text,
+                name,
+                "(?:provide|deliver|supply|perform|install|ship|manufacture|maintain|host|develop|furnish|invoice)");
+    }
+
+    private static int count(String text, String name, String verbs) {
+        return (int) Pattern.compile(
+                        "\\b" + Pattern.quote(name) + "\\s+(?:(?:shall|will|must)\\s+)?" + verbs + "\\b",
                         Pattern.CASE_INSENSITIVE)
-                .matcher(text);
-        int count = 0;
-        while (matcher.find()) {
-            count++;
-        }
-        return count;
+                .matcher(text)
+                .results()
+                .count();
     }
 
     private static boolean isPerformerOf(@Nullable PartyRole one, @Nullable PartyRole other) {

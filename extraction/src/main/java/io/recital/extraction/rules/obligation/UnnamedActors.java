@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is to be done by a party that the sentence does not name: {@code Invoices are payable}, {@code Each invoice shall state}. */
 final class UnnamedActors {
     private static final String DOCUMENT =
-            "(?:invoices?|reports?|plans?|scorecards?|statements?|certificates?|proposals?|minutes|notices?|forecasts?|delivery\\s+notes?|labels?|certificate)";
+            "(?:invoices?|reports?|plans?|scorecards?|statements?|certificates?|proposals?|minutes|notices?|forecasts?|delivery\\s+notes?|labels?|certificate|polic(?:y|ies)|insurance|communications?|correspondence)";
     /** A document that is to say or to have something. */
     private static final Pattern DOCUMENT_SAYS = Pattern.compile(
             "^\\W*(?<document>(?:(?:each|every|all|any|the|an?|such|its)\\s+)?(?:[\\w’'-]+\\s+){0,4}?" + DOCUMENT
-                    + "(?:\\s+(?:under|for|of|to|that|which|dated|delivered|with|given|after)\\b[^,;.:]{1,70}?)?)\\s+"
+                    + "(?:\\s+(?:under|for|of|to|that|which|dated|delivered|with|given|after)\\b[^,;.:]{1,70}?|\\s+(?:hereunder|required|permitted|or|and|pursuant|provided|made|from|between|about)\\b[^;:]{0,160}?|\\s*,[^;:]{1,160}?)?)\\s+"
                     + "(?<modal>shall|must|will)(?<not>\\s+not)?\\s+(?<rest>(?:also\\s+|separately\\s+|at\\s+least\\s+)*"
-                    + "(?:state|show|name|contain|specify|identify|list|give|bear|set\\s+out|describe|include|cover|be\\s+(?:in|accompanied|supported|addressed|for|made\\s+in)\\b|have\\s+the|come\\s+with)\\b.*)$",
+                    + "(?:state|show|name|contain|specify|identify|list|give|bear|set\\s+out|describe|include|cover|provide\\s+(?:for|that)|be\\s+(?:in|effective\\s+only|sent\\s+(?:by|to)|accompanied|supported|addressed|for|made\\s+in)\\b|have\\s+the|come\\s+with)\\b.*)$",
             Pattern.CASE_INSENSITIVE);
     /** What is done in the present tense where a contract means that it shall be done. */
     private static final Pattern PRESENT = Pattern.compile(
@@ -45,8 +45,8 @@ final class UnnamedActors {
 
     private final ImpliedActor actors;
 
-    UnnamedActors(Sides sides) {
-        this.actors = new ImpliedActor(sides);
+    UnnamedActors(ImpliedActor actors) {
+        this.actors = actors;
     }
 
     /** What a sentence with no party for its subject says is to be done. */
@@ -117,7 +117,9 @@ final class UnnamedActors {
                                 subject,
                                 modality,
                                 lead,
-                                phrase.modality() == Modality.RIGHT && modality == Modality.PROHIBITION
+                                phrase.modality() == Modality.RIGHT
+                                                && modality == Modality.PROHIBITION
+                                                && !action.matches("(?i).*\\bexcept\\b.*")
                                         ? action.replaceFirst("\\b(?:only|solely|exclusively)\\b", "except")
                                         : action,
                                 undergoer.replaceFirst("(?i)^\\W*no\\b", "any"),
@@ -126,7 +128,7 @@ final class UnnamedActors {
 
     private static @Nullable Modality modality(ModalPhrase phrase, String undergoer, String action) {
         boolean no = undergoer.matches("(?i)\\W*no\\b.*");
-        boolean only = ONLY.matcher(action).find();
+        boolean only = ONLY.matcher(action).find() || ImpliedActor.isChangeInWriting(undergoer, action);
         return switch (phrase.modality()) {
             case DUTY -> no ? Modality.PROHIBITION : Modality.DUTY;
             case RIGHT -> no || only ? Modality.PROHIBITION : Modality.RIGHT;

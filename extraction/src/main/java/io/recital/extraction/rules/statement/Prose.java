@@ -34,8 +34,9 @@ public final class Prose {
         this.contract = requireNonNull(contract, "contract");
         StoredText text = contract.text();
         this.start = text.utf16(clause.span().start());
-        this.chars =
-                text.value().substring(start, text.utf16(clause.span().end())).toCharArray();
+        this.chars = Markup.blanked(
+                        text.value().substring(start, text.utf16(clause.span().end())))
+                .toCharArray();
         blankTables(clause);
         for (Block block : Blocks.within(contract.parsed().blocks(), clause.span())) {
             if (block.kind().isFurniture()) {
