@@ -51,6 +51,12 @@ final class MilestoneProse {
     private static final Pattern PAID = Pattern.compile(
             "\\b(?:upon|on|following|after)\\s+(?:the\\s+)?(?:successful\\s+|final\\s+|written\\s+)?(?<event>(?:acceptance|completion|delivery|achievement|approval|installation|commissioning|go-live|launch)\\s+(?:of|by)\\s+[^,;.]{3,90}|milestone\\s+(?!payments?\\b|fees?\\b|dates?\\b|plan\\b|schedule\\b)\\w+)",
             Pattern.CASE_INSENSITIVE);
+    /** What happens once in the life of a contract, and needs no deliverable to be named. */
+    private static final Pattern ONCE = Pattern.compile(
+            "\\b(?:upon|on|following|after|at)\\s+(?:the\\s+)?(?:full\\s+|due\\s+)?(?<event>(?:execution|signing|signature)(?:\\s+and\\s+delivery)?\\s+(?:of|by)\\s+(?:both\\s+parties|(?:this|the)\\s+(?:\\w+\\s+)?(?:agreement|contract|amendment))"
+                    + "|first\\s+commercial\\s+(?:sale|launch|use)\\b[^,;.]{0,60}|(?:commercial\\s+)?launch\\s+of\\s+[^,;.]{3,60}|(?:regulatory|marketing)\\s+approval\\b[^,;.]{0,60})",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NAMED = Pattern.compile("\\b" + THING + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECURS = Pattern.compile(
             "\\b(?:each|every|any|monthly|weekly|quarterly|annual(?:ly)?|yearly|daily)\\b", Pattern.CASE_INSENSITIVE);
@@ -73,7 +79,8 @@ final class MilestoneProse {
         return dateFirst(words)
                 .or(() -> delivered(words, DELIVER))
                 .or(() -> delivered(words, REACHED))
-                .or(() -> paidOn(words));
+                .or(() -> paidOn(words))
+                .or(() -> paidOnce(words));
     }
 
     private Optional<Milestone> dateFirst(String words) {
@@ -132,6 +139,21 @@ final class MilestoneProse {
         String event = tidy(matcher.group("event"));
         return NAMED.matcher(event).find()
                 ? payment.map(value -> new Milestone(event, null, value, acceptanceIn(words)))
+                : Optional.empty();
+    }
+
+    private Optional<Milestone> paidOnce(String words) {
+        Matcher matcher = ONCE.matcher(words);
+        return matcher.find() && !RECURS.matcher(matcher.group("event")).find()
+                ? paymentIn(words)
+                        .map(payment -> new Milestone(
+                                tidy(matcher.group("event")),
+                                deadlines
+                                        .read(words, null)
+                                        .filter(MilestoneProse::isOnce)
+                                        .orElse(null),
+                                payment,
+                                acceptanceIn(words)))
                 : Optional.empty();
     }
 

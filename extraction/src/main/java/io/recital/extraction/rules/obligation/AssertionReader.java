@@ -28,6 +28,9 @@ final class AssertionReader {
             "^\\s*(?:be\\s+(?:\\w+ly\\s+)?(?:liable|responsible|accountable)|have\\s+(?:any|no)\\s+(?:liability|obligation|responsibility))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** {@code No hardware will be provided} tells what is not part of the bargain and forbids nothing. */
+    private static final Pattern NOTHING_COMES = Pattern.compile("^no\\b[^.;]*?\\swill\\s", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern INVERTED = Pattern.compile(
             "\\b(?:in\\s+no\\s+event|under\\s+no\\s+circumstances?|at\\s+no\\s+time|nor|never)\\s+$",
             Pattern.CASE_INSENSITIVE);
@@ -231,6 +234,12 @@ final class AssertionReader {
         PassiveSentence passive = read.get();
         @Nullable PartyMention agent = passive.agent();
         if (!PassiveVerbs.isPerformed(rest, phrase.modality(), agent != null)) {
+            return;
+        }
+        if (agent != null
+                && NOTHING_COMES
+                        .matcher(passive.undergoer() + " " + text.substring(phrase.start()))
+                        .find()) {
             return;
         }
         if (agent != null) {

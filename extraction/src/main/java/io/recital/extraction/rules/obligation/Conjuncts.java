@@ -32,7 +32,7 @@ final class Conjuncts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIMED = Pattern.compile(
-            "\\b(?:within|promptly|immediately|at\\s+all\\s+times|throughout|during|until|every|each|once|monthly|weekly|quarterly|annually|by\\s+[^,]*\\d)\\b",
+            "\\b(?:within|promptly|immediately|at\\s+all\\s+times|throughout|during|until|(?:every|each)\\s+(?:\\w+\\s+)?(?:day|week|month|quarter|year)|once|monthly|weekly|quarterly|annually|by\\s+[^,]*\\d)\\b",
             Pattern.CASE_INSENSITIVE);
     /** A verb that has an adjunct and still waits for its object: {@code provide at its expense}. */
     private static final Pattern NO_OBJECT = Pattern.compile(

@@ -46,14 +46,15 @@ final class WrittenForm {
         if (!must.find() || FACT.matcher(must.group()).find()) {
             return Optional.empty();
         }
-        String what = must.group("what").strip();
+        String what = must.group("what").strip().replaceFirst("^A", "a");
         return Optional.of(
                 must.group("need") != null
                         ? assertion(sentence, Modality.DUTY, "make " + what + " in " + must.group("unless"), what)
                         : assertion(
                                 sentence,
                                 Modality.PROHIBITION,
-                                "make " + what + " except " + must.group("unless"),
+                                "make " + what + " except "
+                                        + must.group("unless").replaceFirst("^(?i:be\\s+)", ""),
                                 what));
     }
 

@@ -56,6 +56,20 @@ class MilestoneExtractorTest {
         assertThat(milestonesIn(wording)).isEmpty();
     }
 
+    /** Wording, what it is paid on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Customer shall pay USD 5,000 upon execution of this Agreement. | execution of this Agreement
+            A fee of EUR 20,000 is payable on the first commercial sale of a treated seed. | first commercial sale of a treated seed
+            Customer shall pay USD 9,000 within 30 days after the launch of the web shop. | launch of the web shop
+            """)
+    void readsWhatIsPaidOnce(String wording, String event) {
+        assertThat(milestonesIn(wording)).singleElement().satisfies(milestone -> {
+            assertThat(milestone.deliverable()).isEqualTo(event);
+            assertThat(milestone.payment()).isNotNull();
+        });
+    }
+
     @Test
     void readsWhatIsPaidOnAcceptance() {
         assertThat(milestonesIn("Customer shall pay EUR 40,000 upon acceptance of the pilot system by the Customer."))

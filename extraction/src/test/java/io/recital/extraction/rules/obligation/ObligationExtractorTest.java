@@ -114,7 +114,7 @@ class ObligationExtractorTest {
             Supplier shall test the plan at least twice a year. | every 6 months
             Supplier shall review the prices annually. | every 1 year
             Supplier shall promptly notify Customer of any delay. | promptly
-            Upon termination of this Agreement, Supplier shall return the tools within 14 days. | within 14 days of Upon termination of this Agreement
+            Upon termination of this Agreement, Supplier shall return the tools within 14 days. | within 14 days of termination of this Agreement
             Supplier shall pay the sum within thirty (45) days of demand. | within thirty (45) days of demand
             Supplier shall pay the sum within [***] days of demand. | within [***] days of demand
             Supplier shall obtain approval prior to any change of site. | prior to any change of site

@@ -123,7 +123,7 @@ class ObligationWordingTest {
             Supplier shall clear the hall every Friday. | every 1 week
             Customer shall pay a fee of €900 per month. | every 1 month
             Supplier shall tell Customer of any accident within two days. | within 2 days of any accident
-            Supplier shall call within 4 hours if the pump stops. | within 4 hours of if the pump stops
+            Supplier shall call within 4 hours if the pump stops. | within 4 hours of the pump stops
             Supplier shall send the log by the last day of each week. | every 1 week
             """)
     void readsTheDeadline(String wording, String deadline) {
