@@ -6,14 +6,15 @@ import io.recital.models.finding.FactType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** States the agreement date and the effective date. */
+/** States the agreement date, the effective date, and when the contract ends. */
 final class DateRule implements FactRule {
     @Override
     public List<Candidate> judge(FactReading contract) {
         ContractDates dates = ContractDates.of(contract);
         List<Candidate> found = new ArrayList<>();
         dates.agreement().ifPresent(date -> found.add(candidate(FactType.AGREEMENT_DATE, date)));
-        dates.effective().ifPresent(date -> found.add(candidate(FactType.EFFECTIVE_DATE, date)));
+        dates.effective().forEach(date -> found.add(candidate(FactType.EFFECTIVE_DATE, date)));
+        found.addAll(TermRule.judge(contract, dates));
         return found;
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Finds the facts about a contract by rules, and answers for the clause in which each one stands. */
 public final class FactExtractor implements Extractor {
-    private static final Provenance PROVENANCE = new Provenance("rules-fact", "2");
+    private static final Provenance PROVENANCE = new Provenance("rules-fact", "3");
     /** Candidates of less confidence are not stated: more of them are wrong than what they would add is worth. */
     public static final double STATED = 0.4;
 
@@ -27,7 +27,6 @@ public final class FactExtractor implements Extractor {
             new TitleRule(),
             new PartyRule(),
             new DateRule(),
-            new TermRule(),
             new RenewalRule(),
             new GoverningLawRule(),
             new ContractValueRule());

@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.fact;
 
 import io.recital.extraction.rules.value.DurationParser;
+import io.recital.extraction.rules.value.Redaction;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.evidence.Citation;
@@ -16,36 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds when the contract ends: stated, or computed from its start and its initial term, both cited. */
-final class TermRule implements FactRule {
-    private static final Pattern ABOUT = Pattern.compile(
-            "\\b(?:(?:this|the|said)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|statement\\s+of\\s+work|franchise|appointment|engagement|(?:work\\s+|purchase\\s+)?order|side\\s+letter|schedule|annex|exhibit|amendment)|^\\W*(?:\\([a-z\\d]\\)\\s*)?it\\s+(?:takes?|ends?|runs?|continues?|begins?)|(?:the|initial)\\s+[\"“]?(?:initial\\s+)?(?:contract\\s+)?term\\b|^\\W*(?:[\\d.]+\\s*)?(?:initial\\s+)?term\\b|expiration\\s+date|completion\\s+date)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern STRONG = Pattern.compile(
-            "\\bterm\\s+of\\s+(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|franchise|lease|license|appointment|engagement|addendum|promotion)\\b"
-                    + "|\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:agreement|contract|lease|addendum|sow|statement\\s+of\\s+work|amendment|promotion|engagement|appointment|order|letter|schedule|annex)\\b[^.;]{0,160}?\\b"
-                    + "(?:commences?|continues?|remains?|ends?\\s+on|runs?\\s+(?:from|until|for|to)|(?:be|is|become)\\s+(?:effective|valid|binding|in)|be\\s+for|takes?\\s+effect|expires?|comes?\\s+into"
-                    + "|extends?\\s+(?:until|for|from)|terminates?\\s+(?:on|upon)|begins?|ha(?:s|ve)\\s+an?\\s+(?:initial\\s+)?(?:term|duration)|enters?\\s+into\\s+force)\\b"
-                    + "|\\binitial\\s+term\\b|\\bthe\\s+[\"“]?(?:\\w+\\s+)?term[\"”]?\\s+(?:of\\s+\\w+\\s+\\w+\\s+)?(?:shall|will|is|commences|begins)\\b"
-                    + "|^\\W*(?:\\([a-z\\d]\\)\\s*)?it\\s+(?:takes\\s+effect|ends|runs|continues|begins)\\b|^\\W*(?:[\\d.]+\\s*)?term\\b|expiration\\s+date[\"”]?\\s*(?:means|is|:|shall)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DURING = Pattern.compile(
-            "^\\W*(?:\\([a-z]\\)\\s*)?(?:[\\d.]+\\s*)?(?:during|throughout|at\\s+(?:any|all)\\s+times?)\\b"
-                    + "|\\b(?:during|throughout|over|each\\s+year\\s+of)\\s+(?:the\\s+)?(?:\\w+\\s+){0,2}term\\b|while\\s+this\\s+agreement",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern RUNS = Pattern.compile(
-            "\\b(?:initial\\s+term|term\\b|continu\\w*|remain\\w*|expir\\w*|(?:in|into)\\s+(?:full\\s+)?(?:force|effect)|effective|commenc\\w*|begin\\w*|ends?|valid|duration|takes?\\s+effect|runs?)\\b",
-            Pattern.CASE_INSENSITIVE);
+final class TermRule {
     private static final Pattern ENDS_ON = Pattern.compile(
-            "\\b(?:until|through(?:\\s+and\\s+including)?|expir\\w+(?:\\s+date)?(?:\\s+(?:on|at|as\\s+of|is|shall\\s+be|midnight|of))*|end(?:s|ing)?(?:\\s+(?:on|at|as\\s+of))*|terminat\\w+\\s+on|conclud\\w+\\s+on|up\\s+to|to|till|-|–|completion\\s+date[:\\s]+)"
+            "\\b(?:until|through(?:\\s+and\\s+including)?|expir\\w+(?:\\s+date)?(?:\\s+(?:on|at|as\\s+of|is|shall\\s+be|midnight|of))*|end(?:s|ing)?(?:\\s+(?:on|at|as\\s+of))*|terminat\\w+\\s+on|conclud\\w+(?:\\s+on)?|terminat\\w+(?:\\s+automatically)?[\\w\\s]{0,20}\\s+on|up\\s+to|to|till|-|–|completion\\s+date[:\\s]+)"
                     + "(?:\\s*(?:and|including|midnight|on|the|close\\s+of\\s+business|11:59\\s*p\\.?m\\.?(?:\\s+[A-Z]\\w+)?(?:\\s+\\w+\\s+time)?|,|of|:))*\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TERM_OF = Pattern.compile(
             "\\b(?:term|period|duration|continu\\w*|remain\\w*|effect(?:ive)?|force|valid|binding|be|is|for|thereafter|year|extend|until|end(?:s|ing)?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LENGTH = Pattern.compile(
-            "\\b(?:renew\\w*|additional|successive|extend\\w*|extension|notice|prior|cure|within|after\\s+(?:the\\s+)?(?:termination|expiration)|following\\s+(?:the\\s+)?(?:termination|expiration)|surviv\\w*|breach|confidential\\w*|non-?compet\\w*|warrant\\w*|first|last|every|each|invoice)\\b[^,;]{0,60}$",
+            "\\b(?:renew\\w*|additional|successive|extend\\w*|extension|notice|prior|cure|within|after\\s+(?:the\\s+)?(?:termination|expiration)|following\\s+(?:the\\s+)?(?:termination|expiration)|surviv\\w*|breach|confidential\\w*|non-?compet\\w*|warrant\\w*|first(?!\\s+(?:written|above|set|date|stated|paid))|last|every|each|invoice)\\b[^,;]{0,60}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANNIVERSARY = Pattern.compile(
             "\\b(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))\\s*(?:\\(\\d{1,2}(?:st|nd|rd|th)?\\)\\s*)?anniversary",
@@ -54,39 +38,44 @@ final class TermRule implements FactRule {
     private static final Pattern OPEN_END = Pattern.compile(
             "\\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\\s+perpetuity|(?:until|unless)\\s+(?:\\w+\\s+)?terminated\\s+(?:by|in\\s+accordance|as|pursuant|hereunder|under))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern RECITAL = Pattern.compile(
-            "\\bwhereas\\b|surviv|confidential\\s+information\\s+(?:shall|for)|warranty\\s+period",
-            Pattern.CASE_INSENSITIVE);
     private static final List<String> NTH =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final DurationParser durations = new DurationParser();
+    private final FactReading contract;
+    private final ContractDates dates;
 
-    @Override
-    public List<Candidate> judge(FactReading contract) {
-        ContractDates dates = ContractDates.of(contract);
+    private TermRule(FactReading contract, ContractDates dates) {
+        this.contract = contract;
+        this.dates = dates;
+    }
+
+    /** The likeliest sentence, and after it one other that may be meant. */
+    static List<Candidate> judge(FactReading contract, ContractDates dates) {
+        TermRule rule = new TermRule(contract, dates);
         List<Candidate> found = new ArrayList<>();
         for (Wording.Sentence sentence : contract.sentences()) {
-            boolean about = ABOUT.matcher(sentence.text()).find()
-                    && RUNS.matcher(sentence.text()).find()
-                    && STRONG.matcher(sentence.text()).find()
-                    && !DURING.matcher(sentence.text()).find();
-            if (about
-                    && sentence.text().length() < 3_000
-                    && !RECITAL.matcher(sentence.text()).find()) {
-                stated(contract, sentence)
-                        .or(() -> computed(contract, sentence, dates))
-                        .or(() -> open(contract, sentence))
+            double score = TermWording.score(sentence.text());
+            if (score > 0) {
+                double confidence = Math.min(0.9, score + rule.headed(sentence));
+                rule.stated(sentence, confidence)
+                        .or(() -> rule.computed(sentence, confidence))
+                        .or(() -> rule.open(sentence, confidence))
+                        .or(() -> rule.lastDay(sentence, confidence - 0.08))
                         .ifPresent(found::add);
             }
         }
-        return found.stream()
-                .max(Comparator.comparingDouble(Candidate::confidence))
-                .map(List::of)
-                .orElse(List.of());
+        found.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        return IntStream.range(0, Math.min(2, found.size()))
+                .mapToObj(i -> i == 0 ? found.get(i) : doubtful(found.get(i)))
+                .toList();
     }
 
-    private static double headed(FactReading contract, Wording.Sentence sentence) {
+    private static Candidate doubtful(Candidate other) {
+        return new Candidate(other.content(), other.citations(), Math.min(0.3, other.confidence() * 0.3));
+    }
+
+    private double headed(Wording.Sentence sentence) {
         int at = contract.wording().span(sentence.start(), sentence.start() + 1).start();
         String headings = contract.reading()
                 .findClauseAt(at)
@@ -99,28 +88,28 @@ final class TermRule implements FactRule {
         return term ? 0.12 : 0;
     }
 
-    private Optional<Candidate> stated(FactReading contract, Wording.Sentence sentence) {
+    private Optional<Candidate> stated(Wording.Sentence sentence, double confidence) {
         for (ValueMatch date : contract.dates().findAll(sentence.text())) {
             String before = sentence.text().substring(0, date.start());
             if (ENDS_ON.matcher(before).find() && !before.matches("(?is).*\\b(?:renew|extend)\\w*[^.]{0,80}$")) {
                 return Optional.of(FactReading.fact(
                         FactType.EXPIRATION_DATE,
                         date.value(),
-                        0.75 + headed(contract, sentence),
+                        confidence,
                         contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Candidate> computed(FactReading contract, Wording.Sentence sentence, ContractDates dates) {
+    private Optional<Candidate> computed(Wording.Sentence sentence, double sure) {
         Optional<TypedValue> term = initialTerm(sentence.text());
         return term.map(length -> {
             Citation citation = contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE);
             List<Citation> citations = new ArrayList<>(List.of(citation));
-            double confidence = 0.66 + headed(contract, sentence);
+            double confidence = sure;
             TypedValue value = length;
-            Optional<ContractDates.Dated> start = ownStart(contract, sentence).or(dates::start);
+            Optional<ContractDates.Dated> start = ownStart(sentence).or(dates::start);
             boolean otherEvent = sentence.text()
                     .matches(
                             "(?is).*\\b(?:from|following|after|of|on)\\s+the\\s+(?!effective|commencement|date|execution|signing|signature|initial|anniversary|first|term|agreement)[\\w\\s-]{0,40}\\bdate\\b.*");
@@ -132,14 +121,14 @@ final class TermRule implements FactRule {
                             .forEach(citations::add);
                 }
             } else {
-                confidence -= 0.15;
+                confidence -= 0.05;
             }
             return new Candidate(ContractFact.of(FactType.EXPIRATION_DATE, value), citations, confidence);
         });
     }
 
     /** A day that the sentence itself names as the term's beginning. */
-    private static Optional<ContractDates.Dated> ownStart(FactReading contract, Wording.Sentence sentence) {
+    private Optional<ContractDates.Dated> ownStart(Wording.Sentence sentence) {
         return contract.dates().findAll(sentence.text()).stream()
                 .filter(date -> sentence.text()
                         .substring(Math.max(0, date.start() - 50), date.start())
@@ -187,15 +176,29 @@ final class TermRule implements FactRule {
         return true;
     }
 
-    private static Optional<Candidate> open(FactReading contract, Wording.Sentence sentence) {
-        boolean runs = sentence.text().matches("(?is).*\\b(?:continue|remain|effective|force|effect)\\b.*");
-        if (!runs || !OPEN_END.matcher(sentence.text()).find()) {
+    /** A day that stands at the end without the usual words before it, or one that is withheld. */
+    private Optional<Candidate> lastDay(Wording.Sentence sentence, double confidence) {
+        List<ValueMatch> days = contract.dates().findAll(sentence.text());
+        return (days.isEmpty() ? new Redaction().findAll(sentence.text()) : days)
+                .stream()
+                        .reduce((first, second) -> second)
+                        .map(day -> FactReading.fact(
+                                FactType.EXPIRATION_DATE,
+                                day.value(),
+                                confidence,
+                                contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
+    }
+
+    /** On an event, or not before somebody ends it. */
+    private Optional<Candidate> open(Wording.Sentence sentence, double confidence) {
+        boolean endless = OPEN_END.matcher(sentence.text()).find();
+        Optional<String> event = TermWording.event(sentence.text());
+        if (!endless && event.isEmpty()) {
             return Optional.empty();
         }
-        double confidence = 0.4 + headed(contract, sentence);
         return Optional.of(FactReading.fact(
                 FactType.EXPIRATION_DATE,
-                new TypedValue.Text("no fixed end"),
+                new TypedValue.Text(endless ? "no fixed end" : event.orElseThrow()),
                 confidence,
                 contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
     }

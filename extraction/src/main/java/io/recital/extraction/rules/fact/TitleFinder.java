@@ -16,19 +16,29 @@ final class TitleFinder {
     private static final int OPENING = 5_000;
     private static final String NOUN = "(?:AGREEMENT|CONTRACT|LEASE|AMENDMENT|ADDENDUM|STATEMENT\\s+OF\\s+WORK|SCHEDULE"
             + "|MEMORANDUM\\s+OF\\s+UNDERSTANDING|PURCHASE\\s+ORDER|ORDER\\s+FORM|WORK\\s+ORDER|RATE\\s+CARD|TERMS\\s+AND\\s+CONDITIONS|TERMS\\s+OF\\s+SERVICE"
-            + "|LICEN[CS]E|UNDERTAKING|WARRANT|CHARTER|POLICY|DEED|LETTER\\s+OF\\s+INTENT)S?";
-    private static final Pattern HEADLINE =
-            Pattern.compile("(?m)(?:^|(?<=\\s{2}))\\h*(?:(?i:execution\\s+(?:copy|version)|confidential)\\h+)?"
-                    + "(?<title>(?:[A-Z0-9][A-Z0-9&'’/(),.\\-–]*(?:\\h+|\\h*\\R\\h*)){0,12}" + NOUN
-                    + "(?:\\h*\\R?\\h*(?:NO\\.?|NUMBER|#)\\h*[\\w-]+|\\h+(?:FOR|OF|ON|AND)\\h+[A-Z][A-Z ,&]{2,60})?)(?=\\h{2}|\\h*$|\\h+(?:This|THIS|Between|BETWEEN|by|BY|dated|Dated|DATED|made|[A-Z][a-z]))"
-                    + "|(?:^|(?<=\\s{2}))\\h*(?<mixed>(?:[A-Z][\\w&'’/(),.\\-–]*\\h+|(?:and|of|for|to|the|on)\\h+){0,10}(?i:"
+            + "|LICEN[CS]E|UNDERTAKING|POWER\\s+OF\\s+ATTORNEY|FILING\\s+STATEMENT|GUARANTEE|GUARANTY|CERTIFICATE|WARRANT|CHARTER|POLICY|DEED|LETTER\\s+OF\\s+INTENT)S?";
+    private static final String GAP =
+            "(?:\\h{1,4}|\\h*\\R\\h*|\\h*\\R\\h*\\R\\h*(?=(?:OF|TO|AND)\\b)|(?<=\\b(?:OF|TO|AND|THE))\\h*\\R\\h*\\R\\h*)";
+    private static final String CAPITALS = "(?!THIS\\b|THESE\\b)(?:[&/-]|[A-Z0-9#][A-Z0-9&'’/(),.\\-–®™]*)";
+    private static final String MIXED = "(?:[&#-]|[A-Z]|[a-z]-)[\\w&'’/(),.\\-–®™]*";
+    private static final Pattern HEADLINE = Pattern.compile(
+            "(?m)(?:(?:^|(?<=\\s{2}|[.]\\s))\\h*(?:(?i:execution\\s+(?:copy|version)|confidential)\\h+)?|^\\h*(?<exhibit>(?i:exhibit|annex|appendix)\\h+[\\w.()\\-]{1,16}\\h+))"
+                    + "(?<title>(?:" + CAPITALS + GAP + "){0,12}" + NOUN
+                    + "(?:\\h*\\R?\\h*(?:NO\\.?|NUMBER|#)\\h*[\\w-]+|\\h+(?:FOR|OF|ON|AND)\\h+[A-Z][A-Z ,&]{2,60})?)(?=\\h{2}|\\h*$|\\h*\\(|\\h+(?:This|THIS|(?i:between|among|is|with|in)\\b|PURSUANT|BY|by|dated|Dated|DATED|made|[A-Z][a-z])|\\h+(?!AND|OF|TO)[A-Z]{2}|(?<=NO\\.?\\h{0,2}\\d{1,2})\\h+TO\\b)"
+                    + "|(?:^\\h*(?i:exhibit|annex|appendix)\\h+[\\w.()\\-]{1,16}\\h+|(?:^|(?<=\\s{2}))\\h*)(?<mixed>(?:"
+                    + MIXED + "\\h{1,4}|(?:and|of|for|to|the|on)\\h{1,4}){0,10}(?i:"
                     + NOUN
-                    + ")(?:\\h+(?:No\\.?|Number|#)\\h*[\\w-]+)?)(?=\\h{2}|\\h*$)");
+                    + ")(?:\\h+(?:No\\.?|Number|#)\\h*[\\w-]+)?)(?=\\h{2}|\\h*$|\\h+(?:This|THIS)\\b)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "(?s)\\d+\\..*|(?i:amendments?|agreements?|schedules?|policy|contracts?|contract\\s+no.*|entire\\s.*)");
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:THIS|This|this)\\s+(?<title>(?:[A-Z][\\w&'’/-]*\\s+|(?:and|of|for|to|the)\\s+){0,9}(?i:" + NOUN
                     + "))\\b");
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:EXHIBIT|ANNEX|APPENDIX)\\s+[\\dA-Z][\\w.\\-]*\\s+|CONFIDENTIAL\\s+|EXECUTION\\s+(?:COPY|VERSION)\\s+|\\d+\\s+)+");
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?s)[^\\n]*\\b(?:INC\\b\\.?|LLC|CORPORATION|CORP\\b\\.?|LTD\\b\\.?|INCORPORATED)\\s+(?=\\S+\\s+\\S)(?:DBA\\s+\\S+\\s+)?");
+    private static final Pattern TWICE = Pattern.compile("(?s)(\\S.*?\\S)\\s+\\1");
     private static final Pattern SCHEDULE = Pattern.compile(
             "\\s*(?<title>(?i:schedule|exhibit|annex|appendix|attachment)\\h+(?:[A-Z]|\\d{1,2}|[IVX]{1,5})(?:-\\d{1,2})?\\h*[:–—-]\\h*\\p{L}[^\\n]{2,120})");
     private static final Pattern KEYWORD = Pattern.compile(
@@ -52,8 +62,15 @@ final class TitleFinder {
         this.start = start;
     }
 
-    /** A range of the wording, and how sure it is. */
-    record Title(int start, int end, double confidence) {}
+    /**
+     * A range of the wording, and how sure it is.
+     *
+     * @param named where the opening words name the contract once more, in other letters: {@code This Supply Agreement}
+     */
+    record Title(int start, int end, double confidence, Optional<Mention> named) {}
+
+    /** Where the opening words name the contract. */
+    record Mention(int start, int end) {}
 
     /** Just after the contents page where the layout tells a title from an entry; else from the cover. */
     static Optional<Title> find(ContractReading reading, Wording wording, int start) {
@@ -76,7 +93,19 @@ final class TitleFinder {
                 .or(() -> headline(opening, named))
                 .or(() -> named.filter(range ->
                         opening.substring(range.start, range.end).strip().contains(" ")))
-                .map(range -> new Title(start + range.start, start + range.end, confidence(opening, range, named)));
+                .map(range -> new Title(
+                        start + range.start,
+                        start + range.end,
+                        confidence(opening, range, named),
+                        again(opening, range, named)));
+    }
+
+    private Optional<Mention> again(String opening, Range title, Optional<Range> named) {
+        return named.filter(name -> name.start > title.end)
+                .filter(name ->
+                        !opening.substring(name.start, name.end).equals(opening.substring(title.start, title.end)))
+                .filter(name -> opening.substring(name.start, name.end).strip().contains(" "))
+                .map(name -> new Mention(start + name.start, start + name.end));
     }
 
     /** Headings that a parser of plain text guessed say less than the words of a headline. */
@@ -162,9 +191,11 @@ final class TitleFinder {
         List<Range> lines = new ArrayList<>();
         Matcher matcher = HEADLINE.matcher(opening);
         while (matcher.find()) {
-            Range range = withoutPrefix(matcher, opening);
+            Range range = withoutPrefix(matcher);
             String words = opening.substring(range.start, range.end);
-            if (words.strip().length() > 5 && !words.strip().matches("(?is)(?:this|the)\\s.*")) {
+            if (words.strip().length() > 5
+                    && !words.strip().matches("(?is)(?:this|the)\\s.*")
+                    && !ENTRY.matcher(words.strip()).matches()) {
                 lines.add(range);
             }
         }
@@ -175,11 +206,17 @@ final class TitleFinder {
         return said.or(() -> lines.stream().findFirst());
     }
 
-    private static Range withoutPrefix(Matcher matcher, String opening) {
+    /** Without an exhibit's number, the name of a company and a second printing of the same words. */
+    private static Range withoutPrefix(Matcher matcher) {
         String group = matcher.group("title") == null ? "mixed" : "title";
-        Matcher prefix = PREFIX.matcher(opening.substring(matcher.start(group), matcher.end(group)));
+        String words = matcher.group(group);
+        Matcher prefix = PREFIX.matcher(words);
         int skip = prefix.find() ? prefix.end() : 0;
-        return new Range(matcher.start(group) + skip, matcher.end(group));
+        Matcher company = COMPANY.matcher(words).region(skip, words.length());
+        skip = company.lookingAt() ? company.end() : skip;
+        Matcher twice = TWICE.matcher(words).region(skip, words.length());
+        int end = twice.matches() ? twice.end(1) : words.length();
+        return new Range(matcher.start(group) + skip, matcher.start(group) + end);
     }
 
     private static Optional<Range> first(Matcher matcher, String group) {

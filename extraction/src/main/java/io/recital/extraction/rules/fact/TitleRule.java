@@ -2,6 +2,7 @@ package io.recital.extraction.rules.fact;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.TypedValue;
@@ -18,7 +19,12 @@ final class TitleRule implements FactRule {
             if (!title.isEmpty()) {
                 Citation citation = contract.wording().cite(range.start(), range.end(), CitationRole.CLAUSE);
                 double confidence = range.confidence();
-                found.add(FactReading.fact(FactType.TITLE, new TypedValue.Text(title), confidence, citation));
+                List<Citation> citations = new ArrayList<>(List.of(citation));
+                range.named()
+                        .ifPresent(named -> citations.add(
+                                contract.wording().cite(named.start(), named.end(), CitationRole.DEFINITION)));
+                found.add(new Candidate(
+                        ContractFact.of(FactType.TITLE, new TypedValue.Text(title)), citations, confidence));
                 String type = DocumentTypes.of(title);
                 if (!type.isEmpty()) {
                     found.add(FactReading.fact(
