@@ -10,7 +10,6 @@ import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.FindingKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -242,13 +241,14 @@ class FactExtractorTest {
     }
 
     @Test
-    void readsALongContractInWellUnderASecond() {
+    void readsALongContract() {
         String article =
                 "7.1 Supplier shall deliver within thirty (30) days of each order dated May 5, 2021 and invoice $1,000.\n\n";
-        String long100Pages = OPENING + article.repeat(3_000);
-        ContractReading reading = CutText.reading(long100Pages);
-        long start = System.nanoTime();
-        facts(reading, FactType.TITLE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(facts(CutText.reading(OPENING + article.repeat(3_000)), FactType.TITLE))
+                .extracting(Candidate::content)
+                .isNotEmpty()
+                .isEqualTo(facts(CutText.reading(OPENING + article), FactType.TITLE).stream()
+                        .map(Candidate::content)
+                        .toList());
     }
 }
