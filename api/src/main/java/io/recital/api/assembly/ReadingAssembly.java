@@ -71,8 +71,7 @@ class ReadingAssembly {
     @Bean
     Extractors extractors(ClauseClassifier classifier, Optional<ChatModel> chatModel, ServiceSettings settings) {
         return new Extractors(
-                OfflineExtractors.with(classifier),
-                chatModel.map(model -> secondOpinion(model, settings.llm())));
+                OfflineExtractors.with(classifier), chatModel.map(model -> secondOpinion(model, settings.llm())));
     }
 
     private static SecondOpinion secondOpinion(ChatModel model, ServiceSettings.Llm llm) {

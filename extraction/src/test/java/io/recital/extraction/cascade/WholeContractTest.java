@@ -87,7 +87,8 @@ class WholeContractTest {
             Reading first = read(server, calls);
 
             assertThat(server.asked())
-                    .as("a lever that the classifier sees in the bands, one that the rules are unsure of, bands without a target")
+                    .as(
+                            "a lever that the classifier sees in the bands, one that the rules are unsure of, bands without a target")
                     .containsExactlyInAnyOrder("lever 7", "lever 9", "measure 7");
             assertThat(server.materials())
                     .filteredOn(material -> material.contains("following bands"))
