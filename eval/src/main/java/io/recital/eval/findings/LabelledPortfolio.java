@@ -63,7 +63,8 @@ record LabelledPortfolio(List<Document> documents) {
         } catch (IOException | JacksonException e) {
             throw new EvalException(
                     folder
-                            + " is not a folder in the samples' layout: it needs documents/, portfolio.json and gold.json",
+                            + " is not a folder in the samples' layout: it needs documents/, portfolio.json and gold.json. Gold that names"
+                            + " places in documents that lie elsewhere is measured with --texts DIR.",
                     e);
         }
     }
