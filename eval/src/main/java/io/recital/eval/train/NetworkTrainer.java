@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Fits a sentence network to labelled contracts by the log loss of labels and of their going on.
  *
- * <p>The same contracts, settings and number of threads give the same weights, also when the training was stopped and
- * went on from a checkpoint.
+ * <p>The same contracts and settings give the same weights up to rounding, also when the training was stopped and went on
+ * from a checkpoint; sums are taken in another order by another number of threads.
  */
 final class NetworkTrainer {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkTrainer.class);

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Trains the clause classifier on a folder in CUAD's layout; one fifth of the companies is held out.",
-            "Takes about half an hour on two idle cores, cross-validation three hours. A state is kept after each epoch in OUT/checkpoints: the same command",
-            "goes on from there when it was stopped."
+            "Takes about 40 minutes on two idle cores, cross-validation about five hours. A state is kept after each epoch",
+            "in OUT/checkpoints: the same command goes on from there when it was stopped."
         })
 public final class TrainClausesCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with txt/ and spans.jsonl.")
