@@ -63,6 +63,14 @@ public abstract class EnglishRules implements Extractor {
                 content, citations, contract.parsed().fromOcr() ? confidence * FROM_OCR : confidence);
     }
 
+    /** Found when one of the candidates is sure, unsure when all are doubtful. */
+    protected static Extraction found(List<Extraction.Candidate> candidates, double sure) {
+        boolean doubtful = candidates.stream().allMatch(candidate -> candidate.confidence() < sure);
+        return doubtful && !candidates.isEmpty()
+                ? new Extraction.Unsure("The wording allows more than one reading.", candidates)
+                : found(candidates);
+    }
+
     protected static Extraction found(List<Extraction.Candidate> candidates) {
         return candidates.isEmpty() ? new Extraction.NothingHere() : new Extraction.Found(candidates);
     }

@@ -1,11 +1,11 @@
 package io.recital.extraction.rules.fact;
 
+import io.recital.extraction.rules.EnglishRules;
 import io.recital.extraction.rules.wording.ReadingCache;
 import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
-import io.recital.models.finding.Extractor;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.Provenance;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Finds the facts about a contract by rules, and answers for the clause in which each one stands. */
-public final class FactExtractor implements Extractor {
+public final class FactExtractor extends EnglishRules {
     private static final Provenance PROVENANCE = new Provenance("rules-fact", "3");
     /** Candidates of less confidence are not stated: more of them are wrong than what they would add is worth. */
     public static final double STATED = 0.4;
@@ -32,34 +32,13 @@ public final class FactExtractor implements Extractor {
             new ContractValueRule());
     private final ReadingCache<Map<UUID, List<Candidate>>> cache = new ReadingCache<>(this::judge);
 
-    @Override
-    public Provenance provenance() {
-        return PROVENANCE;
+    public FactExtractor() {
+        super(PROVENANCE, FindingKind.FACT, Set.of());
     }
 
     @Override
-    public Set<FindingKind> kinds() {
-        return Set.of(FindingKind.FACT);
-    }
-
-    @Override
-    public Extraction extract(ContractReading contract, Clause clause, FindingKind kind) {
-        if (kind != FindingKind.FACT) {
-            throw new IllegalArgumentException("Facts are all it finds, not " + kind);
-        }
-        if (!clause.isEnglish() && !clause.language().equals("und")) {
-            return new Extraction.Failed(
-                    Extraction.FailureCategory.LANGUAGE,
-                    false,
-                    "The rules read English, not " + clause.language() + ".");
-        }
-        List<Candidate> candidates = cache.get(contract).getOrDefault(clause.id(), List.of());
-        if (candidates.isEmpty()) {
-            return new Extraction.NothingHere();
-        }
-        return candidates.stream().anyMatch(candidate -> candidate.confidence() >= SURE)
-                ? new Extraction.Found(candidates)
-                : new Extraction.Unsure("The wording allows more than one reading.", candidates);
+    protected Extraction read(ContractReading contract, Clause clause) {
+        return found(cache.get(contract).getOrDefault(clause.id(), List.of()), SURE);
     }
 
     /** All that the rules consider, in no order, the doubtful too. */

@@ -50,7 +50,7 @@ public final class BertTokenizer implements TokenCounter, AutoCloseable {
 
     @Override
     public int count(String text) {
-        return tokenizer.encode(text, false, false).getIds().length;
+        return idsWithin(text).length;
     }
 
     @Override
