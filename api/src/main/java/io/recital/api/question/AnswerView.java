@@ -30,7 +30,7 @@ record AnswerView(
         String writer) {
     static AnswerView of(Answer answer) {
         return new AnswerView(
-                answer.answer(),
+                answer.text(),
                 answer.abstained(),
                 answer.citations().stream().map(CitationView::of).toList(),
                 answer.reason(),

@@ -3,65 +3,91 @@ package io.recital.retrieval.answer;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Citation;
+import io.recital.retrieval.plan.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the contracts say to a question, or why they say nothing.
  *
- * @param answer in words; when abstained, a sentence that says so
- * @param citations what the answer rests on; empty when, and only when, abstained
+ * @param sentences of the answer, each with its citations; empty when, and only when, it abstains
  * @param reason why it abstains, null otherwise
  * @param passages the nearest passages, shown as such when abstained
  * @param findings ids of the findings it was taken from, empty when it was taken from passages
  * @param notes what the reader should know, such as that the language model was not available
+ * @param plan what was run; null when the question was refused before anything was
  * @param writer what put it into words
  */
 public record Answer(
-        String answer,
-        boolean abstained,
-        List<Citation> citations,
+        List<AnswerSentence> sentences,
         @Nullable String reason,
         List<Citation> passages,
         List<UUID> findings,
         List<String> notes,
+        @Nullable Plan plan,
         String writer) {
+    private static final String NOTHING = "The contracts do not answer this.";
+    private static final String EXTRACTIVE = "extractive";
+
     public Answer {
-        requireNonNull(answer, "answer");
         requireNonNull(writer, "writer");
-        citations = List.copyOf(citations);
+        sentences = List.copyOf(sentences);
         passages = List.copyOf(passages);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
-        if (abstained != citations.isEmpty() || abstained != (reason != null)) {
+        if (sentences.isEmpty() != (reason != null)) {
             throw new IllegalArgumentException("An answer cites, and only an abstention has a reason instead");
         }
     }
 
-    static Answer of(String answer, List<Citation> citations, List<UUID> findings, String writer) {
-        return new Answer(answer, false, citations, null, List.of(), findings, List.of(), writer);
+    static Answer of(List<AnswerSentence> sentences, List<UUID> findings) {
+        return new Answer(sentences, null, List.of(), findings, List.of(), null, EXTRACTIVE);
     }
 
     static Answer abstain(String reason, List<Citation> nearest) {
-        return new Answer(
-                "The contracts do not answer this.",
-                true,
-                List.of(),
-                reason,
-                nearest,
-                List.of(),
-                List.of(),
-                "extractive");
+        return new Answer(List.of(), reason, nearest, List.of(), List.of(), null, EXTRACTIVE);
     }
 
-    Answer withCitations(List<Citation> others) {
-        return new Answer(answer, abstained, others, reason, passages, findings, notes, writer);
+    /** In words, a line for each sentence; when abstained, a sentence that says so. */
+    public String text() {
+        return abstained()
+                ? NOTHING
+                : sentences.stream().map(AnswerSentence::text).collect(Collectors.joining("\n"));
+    }
+
+    public boolean abstained() {
+        return sentences.isEmpty();
+    }
+
+    /** What the sentences rest on, each place once. */
+    public List<Citation> citations() {
+        Map<Object, Citation> distinct = new LinkedHashMap<>();
+        sentences.stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .forEach(citation -> distinct.putIfAbsent(List.of(citation.document(), citation.span()), citation));
+        return List.copyOf(distinct.values());
+    }
+
+    Answer writtenBy(String other) {
+        return new Answer(sentences, reason, passages, findings, notes, plan, other);
+    }
+
+    Answer withSentences(List<AnswerSentence> others) {
+        return new Answer(others, reason, passages, findings, notes, plan, writer);
+    }
+
+    Answer withPlan(Plan own) {
+        return new Answer(sentences, reason, passages, findings, notes, own, writer);
     }
 
     Answer withNote(String note) {
-        List<String> more = new java.util.ArrayList<>(notes);
+        List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Answer(answer, abstained, citations, reason, passages, findings, more, writer);
+        return new Answer(sentences, reason, passages, findings, more, plan, writer);
     }
 }

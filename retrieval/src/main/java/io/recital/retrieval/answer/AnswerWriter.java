@@ -80,21 +80,17 @@ public final class AnswerWriter {
     }
 
     private Result judge(JsonNode sentences, List<PassageHit> passages) {
-        List<String> kept = new ArrayList<>();
-        List<Citation> citations = new ArrayList<>();
+        List<AnswerSentence> kept = new ArrayList<>();
         for (JsonNode sentence : sentences) {
             int number = sentence.path("passage").asInt(0);
             String words = sentence.path("text").asString("").strip();
             if (number >= 1 && number <= passages.size() && !words.isEmpty()) {
                 cite(passages.get(number - 1), sentence.path("quote").asString(""))
-                        .ifPresent(citation -> {
-                            kept.add(words);
-                            citations.add(citation);
-                        });
+                        .ifPresent(citation -> kept.add(AnswerSentence.of(words, List.of(citation))));
             }
         }
         if (!kept.isEmpty()) {
-            return new Result(Optional.of(Answer.of(String.join(" ", kept), citations, List.of(), name)), "");
+            return new Result(Optional.of(Answer.of(kept, List.of()).writtenBy(name)), "");
         }
         return Result.none(
                 sentences.isEmpty()

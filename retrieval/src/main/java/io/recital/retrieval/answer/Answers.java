@@ -71,7 +71,12 @@ public final class Answers {
     }
 
     private Answer paged(UUID tenant, Answer answer) {
-        return tenancy.call(tenant, () -> answer.withCitations(pages.paged(answer.citations())));
+        return tenancy.call(
+                tenant,
+                () -> answer.withSentences(answer.sentences().stream()
+                        .map(sentence -> new AnswerSentence(
+                                sentence.text(), pages.paged(sentence.citations()), sentence.derivations()))
+                        .toList()));
     }
 
     private Answer extracted(UUID tenant, Evidence evidence) {

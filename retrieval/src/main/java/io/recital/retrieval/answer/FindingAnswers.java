@@ -146,23 +146,13 @@ final class FindingAnswers {
     }
 
     private Answer answer(List<Finding> findings) {
-        List<String> sentences = new ArrayList<>();
-        Map<Object, Citation> citations = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            sentences.add(Wording.sentence(
-                    finding,
-                    store.contracts()
-                            .find(finding.contract())
-                            .map(Contract::title)
-                            .orElse("Contract")));
-            finding.citations()
-                    .forEach(
-                            citation -> citations.putIfAbsent(List.of(citation.document(), citation.span()), citation));
-        }
-        return Answer.of(
-                Wording.join(sentences),
-                List.copyOf(citations.values()),
-                findings.stream().map(Finding::id).toList(),
-                "extractive");
+        List<AnswerSentence> sentences = findings.stream()
+                .map(finding -> AnswerSentence.of(Wording.sentence(finding, title(finding)), finding.citations()))
+                .toList();
+        return Answer.of(sentences, findings.stream().map(Finding::id).toList());
+    }
+
+    private String title(Finding finding) {
+        return store.contracts().find(finding.contract()).map(Contract::title).orElse("Contract");
     }
 }

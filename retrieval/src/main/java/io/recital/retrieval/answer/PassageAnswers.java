@@ -81,11 +81,11 @@ final class PassageAnswers {
     }
 
     private Answer answer(Sentence sentence) {
+        String words = sentence.hit().title() + ": “"
+                + sentence.text().replaceAll("\\s+", " ").strip() + "”";
         return Answer.of(
-                sentence.hit().title() + ": “"
-                        + sentence.text().replaceAll("\\s+", " ").strip() + "”",
-                pages.paged(List.of(sentence.hit().cite(sentence.span()))),
-                List.of(),
-                "extractive");
+                List.of(AnswerSentence.of(
+                        words, pages.paged(List.of(sentence.hit().cite(sentence.span()))))),
+                List.of());
     }
 }

@@ -9,7 +9,6 @@ import io.recital.models.finding.Milestone;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.TypedValue;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -67,10 +66,5 @@ final class Wording {
 
     private static String display(TypedValue value) {
         return value.display();
-    }
-
-    /** Several sentences as one answer. */
-    static String join(List<String> sentences) {
-        return String.join("\n", sentences);
     }
 }

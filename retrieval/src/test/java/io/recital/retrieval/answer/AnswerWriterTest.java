@@ -126,7 +126,7 @@ class AnswerWriterTest {
 
         Answer answer = write().answer().orElseThrow();
 
-        assertThat(answer.answer()).isEqualTo("Within two working days. Tolls come on top.");
+        assertThat(answer.text()).isEqualTo("Within two working days.\nTolls come on top.");
         assertThat(answer.writer()).isEqualTo("llm:small");
         assertThat(answer.citations()).hasSize(2);
         Citation first = answer.citations().get(0);
@@ -146,7 +146,7 @@ class AnswerWriterTest {
 
         Answer answer = write().answer().orElseThrow();
 
-        assertThat(answer.answer()).isEqualTo("Tolls come on top.");
+        assertThat(answer.text()).isEqualTo("Tolls come on top.");
         assertThat(answer.citations()).hasSize(1);
     }
 

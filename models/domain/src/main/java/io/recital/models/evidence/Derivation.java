@@ -1,0 +1,56 @@
+package io.recital.models.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value that no contract states as such was arrived at, so that a reader can do the sum again.
+ *
+ * @param inputs in the order in which the operation takes them; at least one
+ * @param result for a reader, in the unit of the inputs where the operation keeps it
+ */
+public record Derivation(Operation operation, List<Input> inputs, String result) {
+    /** What was done with the inputs. */
+    public enum Operation {
+        COUNT,
+        SUM,
+        DIFFERENCE,
+        PRODUCT,
+        QUOTIENT,
+        LEAST,
+        GREATEST,
+        /** A share of an amount: percent, then amount. */
+        PERCENT_OF,
+        /** A day so long after another: day, then time span. */
+        DAY_AFTER,
+        /** A day so long before another: day, then time span. */
+        DAY_BEFORE,
+        /** The days from the first day to the second. */
+        DAYS_BETWEEN
+    }
+
+    /**
+     * A value that goes in.
+     *
+     * @param what it is, such as {@code payment term, Master Supply Agreement}
+     * @param value for a reader, such as {@code 30 days}
+     * @param citation where it is stated; null for what the question or the calendar gives
+     */
+    public record Input(String what, String value, @Nullable Citation citation) {
+        public Input {
+            requireNonNull(what, "what");
+            requireNonNull(value, "value");
+        }
+    }
+
+    public Derivation {
+        requireNonNull(operation, "operation");
+        requireNonNull(result, "result");
+        inputs = List.copyOf(inputs);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("A derivation begins with something");
+        }
+    }
+}
