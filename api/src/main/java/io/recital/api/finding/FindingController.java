@@ -104,7 +104,7 @@ class FindingController {
             if (store.findings().find(id).isEmpty()) {
                 throw ProblemException.notFound("finding", id);
             }
-            store.findings().review(id, decision);
+            store.reviews().add(id, decision);
             return FindingView.of(store.findings().get(id));
         });
     }
@@ -117,7 +117,7 @@ class FindingController {
             if (store.findings().find(id).isEmpty()) {
                 throw ProblemException.notFound("finding", id);
             }
-            return store.findings().listReviews(id);
+            return store.reviews().list(id);
         });
     }
 
@@ -128,7 +128,7 @@ class FindingController {
     ResponseEntity<String> exportReviews(@Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant) {
         String lines = tenancy.call(
                 tenant,
-                () -> store.findings().listDecisions().stream()
+                () -> store.reviews().listLatest().stream()
                         .map(decision -> Reviewed.of(decision, store.findings().get(decision.finding())))
                         .map(json::writeValueAsString)
                         .collect(Collectors.joining("\n", "", "\n")));

@@ -68,8 +68,7 @@ class ReadingController {
     @Operation(summary = "List the readings of a document version, oldest first")
     List<ExtractionRun> list(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, @PathVariable UUID document) {
-        return tenancy.call(
-                tenant, () -> store.findings().listRuns(document(document).id()));
+        return tenancy.call(tenant, () -> store.runs().list(document(document).id()));
     }
 
     @PostMapping
@@ -103,8 +102,8 @@ class ReadingController {
             @PathVariable UUID reading) {
         return tenancy.call(tenant, () -> {
             ExtractionRun run = run(runs(document), reading);
-            store.findings().adopt(run.id());
-            return store.findings().getRun(run.id());
+            store.runs().adopt(run.id());
+            return store.runs().get(run.id());
         });
     }
 
@@ -127,7 +126,7 @@ class ReadingController {
     }
 
     private List<ExtractionRun> runs(UUID document) {
-        return store.findings().listRuns(document(document).id());
+        return store.runs().list(document(document).id());
     }
 
     private DocumentVersion document(UUID id) {

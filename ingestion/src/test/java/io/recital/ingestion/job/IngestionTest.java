@@ -228,7 +228,7 @@ class IngestionTest {
         UUID run = ingestion(titlesOnly, "titles/1").readAgain(tenant, document);
 
         assertThat(inStore(() -> store.findings().list(FindingFilter.ANY))).isEqualTo(served);
-        assertThat(inStore(() -> store.findings().getRun(run)).current()).isFalse();
+        assertThat(inStore(() -> store.runs().get(run)).current()).isFalse();
         ReadingDiff diff =
                 ReadingDiff.between(served, inStore(() -> store.findings().listOfRun(run)));
         assertThat(diff.removed()).hasSize(served.size() - 1);
@@ -242,7 +242,7 @@ class IngestionTest {
         LlmUse spent = LlmUse.ofQuestions(0, 2, 0);
         Job job = ingestion(leaving(spent)).run(tenant, ingestion().submit(tenant, List.of(flour), Submission.PLAIN));
         UUID document = items(job).get(0).document();
-        UUID first = inStore(() -> store.findings().listRuns(document)).get(0).id();
+        UUID first = inStore(() -> store.runs().list(document)).get(0).id();
 
         assertThat(ingestion(leaving(spent)).readAgain(tenant, document)).isEqualTo(first);
         UUID whole = ingestion(leaving(LlmUse.ofQuestions(2, 0, 0))).readAgain(tenant, document);

@@ -16,6 +16,7 @@ import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.TypedValue;
 import java.util.List;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -51,6 +52,10 @@ public final class FindingJson {
 
     public static FindingContent readContent(String json) {
         return MAPPER.readValue(json, FindingContent.class);
+    }
+
+    static @Nullable FindingContent findContent(@Nullable String json) {
+        return json == null ? null : readContent(json);
     }
 
     static String write(List<Citation> citations) {

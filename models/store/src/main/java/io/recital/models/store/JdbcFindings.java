@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was found in the tenant's contracts and what people decided about it; nothing here is ever changed. */
+/** What was found in the tenant's contracts, as people decided about it since; nothing here is ever changed. */
 public final class JdbcFindings {
     /**
      * What people accepted or corrected in a reading that another has replaced since: it goes on being served, and
@@ -72,8 +72,10 @@ public final class JdbcFindings {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final JdbcExtractionRuns runs;
 
-    public JdbcFindings(DataSource dataSource) {
+    public JdbcFindings(DataSource dataSource, JdbcExtractionRuns runs) {
+        this.runs = runs;
         this.batch = new NamedParameterJdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(batch);
     }
@@ -88,22 +90,9 @@ public final class JdbcFindings {
      * @return whether the findings were stored
      */
     public boolean store(UUID document, String stage, String version, List<Finding> findings) {
-        lock(document);
-        UUID run = UUID.randomUUID();
-        supersede(document, stage, version);
-        int started = jdbc.sql("""
-                insert into extraction_run (id, document_id, stage, version)
-                values (:id, :document, :stage, :version)
-                on conflict (tenant_id, document_id, stage, version) do nothing""")
-                .param("id", run)
-                .param("document", document)
-                .param("stage", stage)
-                .param("version", version)
-                .update();
-        if (started > 0) {
-            insert(run, document, findings);
-        }
-        return started > 0;
+        Optional<UUID> run = runs.start(document, stage, version);
+        run.ifPresent(id -> insert(id, document, findings));
+        return run.isPresent();
     }
 
     /**
@@ -113,72 +102,9 @@ public final class JdbcFindings {
      * @return the run, of this version
      */
     public UUID propose(UUID document, String stage, String version, List<Finding> findings) {
-        lock(document);
-        Optional<UUID> known = findRun(document, stage, version);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        UUID run = UUID.randomUUID();
-        jdbc.sql("""
-                insert into extraction_run (id, document_id, stage, version, superseded)
-                values (:id, :document, :stage, :version, true)""")
-                .param("id", run)
-                .param("document", document)
-                .param("stage", stage)
-                .param("version", version)
-                .update();
-        insert(run, document, findings);
-        return run;
-    }
-
-    private Optional<UUID> findRun(UUID document, String stage, String version) {
-        return jdbc.sql("""
-                select id from extraction_run
-                where document_id = :document and stage = :stage and version = :version""")
-                .param("document", document)
-                .param("stage", stage)
-                .param("version", version)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Serves this run of its stage from now on, in place of the one before. Call it in a transaction. */
-    public void adopt(UUID run) {
-        ExtractionRun adopted = getRun(run);
-        lock(adopted.document());
-        supersede(adopted.document(), adopted.stage(), adopted.version());
-    }
-
-    public ExtractionRun getRun(UUID run) {
-        return jdbc.sql(RUNS + "where x.id = :run group by x.tenant_id, x.id")
-                .param("run", run)
-                .query((rs, row) -> run(rs))
-                .optional()
-                .orElseThrow(() -> new StoreException(
-                        StoreException.Category.NOT_FOUND, "There is no reading with the id " + run));
-    }
-
-    /** All runs of extraction over a document version, oldest first. */
-    public List<ExtractionRun> listRuns(UUID document) {
-        return jdbc.sql(RUNS + "where x.document_id = :document group by x.tenant_id, x.id order by x.created_at, x.id")
-                .param("document", document)
-                .query((rs, row) -> run(rs))
-                .list();
-    }
-
-    private static final String RUNS = """
-            select x.*, count(f.id) as findings from extraction_run x left join finding f on f.run_id = x.id
-            """;
-
-    private static ExtractionRun run(ResultSet rs) throws SQLException {
-        return new ExtractionRun(
-                rs.getObject("id", UUID.class),
-                rs.getObject("document_id", UUID.class),
-                rs.getString("stage"),
-                rs.getString("version"),
-                !rs.getBoolean("superseded"),
-                rs.getInt("findings"),
-                rs.getTimestamp("created_at").toInstant());
+        Optional<UUID> run = runs.propose(document, stage, version);
+        run.ifPresent(id -> insert(id, document, findings));
+        return run.or(() -> runs.find(document, stage, version)).orElseThrow();
     }
 
     /** What one run found, with what people decided since, in the order of storing. */
@@ -187,33 +113,6 @@ public final class JdbcFindings {
                 .param("run", run)
                 .query((rs, row) -> map(rs).finding())
                 .list();
-    }
-
-    private void lock(UUID document) {
-        List<UUID> locked = jdbc.sql("select id from document where id = :document for update")
-                .param("document", document)
-                .query(UUID.class)
-                .list();
-        if (locked.isEmpty()) {
-            throw new StoreException(StoreException.Category.NOT_FOUND, "There is no document with the id " + document);
-        }
-    }
-
-    private void supersede(UUID document, String stage, String version) {
-        jdbc.sql("""
-                update extraction_run set superseded = true
-                where document_id = :document and stage = :stage and version <> :version and not superseded""")
-                .param("document", document)
-                .param("stage", stage)
-                .param("version", version)
-                .update();
-        jdbc.sql("""
-                update extraction_run set superseded = false
-                where document_id = :document and stage = :stage and version = :version and superseded""")
-                .param("document", document)
-                .param("stage", stage)
-                .param("version", version)
-                .update();
     }
 
     private void insert(UUID run, UUID document, List<Finding> findings) {
@@ -318,62 +217,8 @@ public final class JdbcFindings {
                 .optional();
     }
 
-    /** Adds a decision; it holds for the same statement at the same place when a later run finds it again. */
-    public void review(UUID finding, FindingReview review) {
-        FindingContent correction = review.correction();
-        int rows = jdbc.sql("""
-                insert into finding_review (finding_id, document_id, fingerprint, status, reviewer, note, content)
-                select id, document_id, fingerprint, :status, :reviewer, :note, :content::jsonb
-                from finding where id = :finding""")
-                .param("status", EnumWord.of(review.status()))
-                .param("reviewer", review.reviewer())
-                .param("note", review.note())
-                .param("content", correction == null ? null : FindingJson.write(correction))
-                .param("finding", finding)
-                .update();
-        if (rows == 0) {
-            throw new StoreException(StoreException.Category.NOT_FOUND, "There is no finding with the id " + finding);
-        }
-    }
-
-    /** All decisions about a finding, oldest first. */
-    public List<FindingDecision> listReviews(UUID finding) {
-        return jdbc.sql("""
-                select r.* from finding f
-                join finding_review r on r.document_id = f.document_id and r.fingerprint = f.fingerprint
-                where f.id = :finding
-                order by r.seq""")
-                .param("finding", finding)
-                .query((rs, row) -> decision(rs))
-                .list();
-    }
-
-    private static FindingDecision decision(ResultSet rs) throws SQLException {
-        return new FindingDecision(
-                rs.getObject("finding_id", UUID.class),
-                new FindingReview(
-                        EnumWord.parse(ReviewStatus.class, rs.getString("status")),
-                        rs.getString("reviewer"),
-                        rs.getString("note"),
-                        content(rs.getString("content"))),
-                rs.getTimestamp("created_at").toInstant());
-    }
-
-    /** The latest decision about each finding that anybody decided about, in the order of deciding. */
-    public List<FindingDecision> listDecisions() {
-        return jdbc.sql("""
-                select * from (
-                    select distinct on (document_id, fingerprint) *
-                    from finding_review order by document_id, fingerprint, seq desc) r
-                order by r.seq""").query((rs, row) -> decision(rs)).list();
-    }
-
-    private static @Nullable FindingContent content(@Nullable String json) {
-        return json == null ? null : FindingJson.readContent(json);
-    }
-
     private static Row map(ResultSet rs) throws SQLException {
-        FindingContent corrected = content(rs.getString("correction"));
+        FindingContent corrected = FindingJson.findContent(rs.getString("correction"));
         String review = rs.getString("review");
         return new Row(
                 rs.getLong("seq"),

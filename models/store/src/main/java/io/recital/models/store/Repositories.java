@@ -15,7 +15,9 @@ public record Repositories(
         JdbcDocuments documents,
         JdbcClauses clauses,
         JdbcPassages passages,
+        JdbcExtractionRuns runs,
         JdbcFindings findings,
+        JdbcReviews reviews,
         JdbcJobs jobs,
         JdbcLlmCalls llmCalls) {
 
@@ -24,6 +26,7 @@ public record Repositories(
         JdbcContracts contracts = new JdbcContracts(dataSource);
         JdbcOriginals originals = new JdbcOriginals(dataSource);
         JdbcDocuments documents = new JdbcDocuments(dataSource, contracts, originals);
+        JdbcExtractionRuns runs = new JdbcExtractionRuns(dataSource);
         return new Repositories(
                 new JdbcTenants(dataSource),
                 new JdbcApiKeys(dataSource),
@@ -33,7 +36,9 @@ public record Repositories(
                 documents,
                 new JdbcClauses(dataSource, documents),
                 new JdbcPassages(dataSource),
-                new JdbcFindings(dataSource),
+                runs,
+                new JdbcFindings(dataSource, runs),
+                new JdbcReviews(dataSource),
                 new JdbcJobs(dataSource),
                 new JdbcLlmCalls(dataSource));
     }

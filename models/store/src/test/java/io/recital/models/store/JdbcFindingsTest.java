@@ -198,25 +198,25 @@ class JdbcFindingsTest {
         FindingReview rejected = new FindingReview(ReviewStatus.REJECTED, "Ada", "not this clause", null);
         FindingReview accepted = new FindingReview(ReviewStatus.ACCEPTED, "Bo", null, null);
         inTenant(() -> {
-            store.findings().review(finding.id(), rejected);
-            store.findings().review(finding.id(), accepted);
+            store.reviews().add(finding.id(), rejected);
+            store.reviews().add(finding.id(), accepted);
             return null;
         });
         Finding again = Samples.finding(document, LAW, 0.95);
         store(document, "2", again);
 
         assertThat(inTenant(() -> store.findings().get(again.id())).review()).isEqualTo(ReviewStatus.ACCEPTED);
-        assertThat(inTenant(() -> store.findings().listReviews(again.id())))
+        assertThat(inTenant(() -> store.reviews().list(again.id())))
                 .extracting(FindingDecision::review)
                 .containsExactly(rejected, accepted);
-        assertThat(inTenant(() -> store.findings().listDecisions()))
+        assertThat(inTenant(() -> store.reviews().listLatest()))
                 .extracting(FindingDecision::review)
                 .containsExactly(accepted);
     }
 
     private void review(Finding finding, ReviewStatus status, FindingContent correction) {
         inTenant(() -> {
-            store.findings().review(finding.id(), new FindingReview(status, "Ada", null, correction));
+            store.reviews().add(finding.id(), new FindingReview(status, "Ada", null, correction));
             return null;
         });
     }
@@ -288,12 +288,12 @@ class JdbcFindingsTest {
                 .isEqualTo(run);
 
         inTenant(() -> {
-            store.findings().adopt(run);
+            store.runs().adopt(run);
             return null;
         });
 
         assertThat(list(FindingFilter.ANY)).containsExactly(duty);
-        assertThat(inTenant(() -> store.findings().listRuns(document.id())))
+        assertThat(inTenant(() -> store.runs().list(document.id())))
                 .extracting(ExtractionRun::version, ExtractionRun::current, ExtractionRun::findings)
                 .containsExactly(tuple("1", false, 1), tuple("2", true, 1));
     }
@@ -306,7 +306,7 @@ class JdbcFindingsTest {
         FindingContent right = ContractFact.of(FactType.GOVERNING_LAW, new TypedValue.Text("the laws of Scotland"));
 
         inTenant(() -> {
-            store.findings().review(finding.id(), new FindingReview(ReviewStatus.CORRECTED, "Ada", null, right));
+            store.reviews().add(finding.id(), new FindingReview(ReviewStatus.CORRECTED, "Ada", null, right));
             return null;
         });
 
