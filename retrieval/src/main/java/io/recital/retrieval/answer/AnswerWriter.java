@@ -57,13 +57,11 @@ public final class AnswerWriter {
         }
     }
 
-    Result write(Evidence evidence) {
-        List<PassageHit> passages = evidence.hits().stream().limit(PASSAGES).toList();
+    Result write(String question, List<PassageHit> hits) {
+        List<PassageHit> passages = hits.stream().limit(PASSAGES).toList();
         String text;
         try {
-            text = model.chat(request(evidence.question().text(), passages))
-                    .aiMessage()
-                    .text();
+            text = model.chat(request(question, passages)).aiMessage().text();
         } catch (RuntimeException e) {
             LOG.warn(
                     "The language model {} was not available: {}",

@@ -3,32 +3,30 @@ package io.recital.retrieval.answer;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
-import io.recital.retrieval.plan.NameWords;
-import io.recital.retrieval.plan.QuestionScope;
-import io.recital.retrieval.plan.ScopeFinder;
+import io.recital.retrieval.plan.Plan;
+import io.recital.retrieval.plan.Planner;
+import io.recital.retrieval.plan.QueryRun;
+import io.recital.retrieval.plan.QueryRunner;
+import io.recital.retrieval.plan.TypedQuery;
+import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.search.NameRecognition;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.search.PassageSearch;
-import io.recital.retrieval.search.QuestionEmbedding;
-import io.recital.retrieval.search.SearchScope;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** Answers questions from a tenant's contracts: typed findings first, then the words themselves, or not at all. */
+/** Answers questions from a tenant's contracts by the route of their kind, or not at all. */
 public final class Answers {
     private static final int PASSAGES = 16;
     private static final int SHOWN_WHEN_ABSTAINING = 3;
 
     private final Tenancy tenancy;
-    private final PassageSearch search;
-    private final ScopeFinder scopes;
+    private final Planner planner;
+    private final QueryRunner runner;
     private final Strangers strangers;
-    private final Encoder encoder;
-    private final FindingAnswers fromFindings;
-    private final PassageAnswers fromPassages;
+    private final Map<Plan.Kind, List<Route>> routes;
     private final PageFinder pages;
     private final Optional<AnswerWriter> writer;
 
@@ -40,23 +38,37 @@ public final class Answers {
             Encoder encoder,
             Optional<AnswerWriter> writer) {
         this.tenancy = tenancy;
-        this.search = search;
-        this.scopes = new ScopeFinder(names, store);
+        this.planner = new Planner(names, store);
+        this.runner = new QueryRunner(store, search, encoder);
         this.strangers = new Strangers(store);
-        this.encoder = encoder;
-        this.fromFindings = new FindingAnswers(store);
         this.pages = new PageFinder(store.documents());
-        this.fromPassages = new PassageAnswers(pages, encoder);
+        this.routes = routes(new FindingAnswers(store), new PassageAnswers(pages, encoder));
         this.writer = writer;
+    }
+
+    /** For each kind, the ways that are tried, in this order. */
+    private static Map<Plan.Kind, List<Route>> routes(Route findings, Route passages) {
+        return Map.of(
+                Plan.Kind.FACT, List.of(findings, passages),
+                Plan.Kind.CLAUSE, List.of(findings, passages),
+                Plan.Kind.COMPARISON, List.of(findings, passages),
+                Plan.Kind.LIST, List.of(findings, passages),
+                Plan.Kind.COMPUTED, List.of(findings, passages),
+                Plan.Kind.PERFORMANCE, List.of());
     }
 
     /** The answer to a question, or an abstention with the nearest passages. */
     public Answer answer(UUID tenant, Question question) {
         Evidence evidence = tenancy.call(tenant, () -> gather(question));
-        Optional<String> stranger = tenancy.call(tenant, () -> strangers.find(evidence));
+        Answer answer = answered(tenant, evidence);
+        return answer.withPlan(evidence.run().plan());
+    }
+
+    private Answer answered(UUID tenant, Evidence evidence) {
         if (evidence.hits().isEmpty()) {
             return Answer.abstain("No contract is there to be asked: ingest some first.", List.of());
         }
+        Optional<String> stranger = tenancy.call(tenant, () -> strangers.find(evidence));
         if (stranger.isPresent()) {
             return abstain("No contract at hand names “" + stranger.get() + "”.", evidence);
         }
@@ -64,7 +76,7 @@ public final class Answers {
     }
 
     private Answer written(UUID tenant, AnswerWriter model, Evidence evidence) {
-        AnswerWriter.Result result = model.write(evidence);
+        AnswerWriter.Result result = model.write(evidence.question().text(), evidence.hits());
         return result.answer()
                 .map(answer -> paged(tenant, answer))
                 .orElseGet(() -> extracted(tenant, evidence).withNote(result.remark()));
@@ -80,11 +92,12 @@ public final class Answers {
     }
 
     private Answer extracted(UUID tenant, Evidence evidence) {
+        List<Route> ways = routes.getOrDefault(evidence.question().kind(), List.of());
         return tenancy.call(
                 tenant,
-                () -> fromFindings
-                        .find(evidence)
-                        .or(() -> fromPassages.find(evidence))
+                () -> ways.stream()
+                        .flatMap(way -> way.find(evidence).stream())
+                        .findFirst()
                         .orElseGet(() ->
                                 abstain("Nothing found is near enough to the question to be its answer.", evidence)));
     }
@@ -99,15 +112,10 @@ public final class Answers {
     }
 
     private Evidence gather(Question question) {
-        UUID contract = question.contract();
-        QuestionScope scope =
-                contract == null ? scopes.find(question.text()) : new QuestionScope(Set.of(contract), Set.of());
-        Set<String> names = new HashSet<>();
-        scope.contracts().forEach(named -> names.addAll(scopes.namesOf(named)));
-        scope.phrases().forEach(phrase -> names.addAll(NameWords.of(phrase)));
-        String asked = BareQuestion.of(question.text(), names);
-        QuestionEmbedding embedding = new QuestionEmbedding(encoder.modelId(), encoder.encodeQuery(asked));
-        SearchScope where = new SearchScope(scope.contracts(), Set.of(), Set.of(), PASSAGES);
-        return new Evidence(question, asked, embedding, scope, names, search.search(asked, embedding, where));
+        Understanding understood = planner.understand(question.text(), question.contract(), question.asOf());
+        QueryRun run = new QueryRun(runner, understood);
+        TypedQuery.Passages near =
+                new TypedQuery.Passages(understood.asked(), understood.scope().contracts(), PASSAGES);
+        return new Evidence(understood, run, run.passages(near));
     }
 }

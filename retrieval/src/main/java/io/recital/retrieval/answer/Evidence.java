@@ -1,30 +1,21 @@
 package io.recital.retrieval.answer;
 
-import io.recital.retrieval.plan.QuestionScope;
+import io.recital.retrieval.plan.QueryRun;
+import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.search.PassageHit;
-import io.recital.retrieval.search.QuestionEmbedding;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What is at hand to answer a question.
  *
- * @param asked the question without the names of the contracts that it is about
- * @param embedding of what is asked
- * @param names words, in lower case, by which the contracts in scope and their parties are called
+ * @param question as understood
+ * @param run by which more can be asked
  * @param hits passages found, best first
  */
-record Evidence(
-        Question question,
-        String asked,
-        QuestionEmbedding embedding,
-        QuestionScope scope,
-        Set<String> names,
-        List<PassageHit> hits) {
-    /** The content words of what is asked. */
+record Evidence(Understanding question, QueryRun run, List<PassageHit> hits) {
+    /** The stems of what is asked. */
     Set<String> askedWords() {
-        Set<String> words = Words.of(asked);
-        scope.phrases().forEach(phrase -> words.removeAll(Words.of(phrase)));
-        return words;
+        return question.askedWords();
     }
 }

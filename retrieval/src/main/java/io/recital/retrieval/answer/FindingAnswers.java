@@ -11,6 +11,7 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.plan.Topic;
+import io.recital.retrieval.plan.Words;
 import io.recital.retrieval.search.PassageHit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Answers from findings where the question asks for a kind of finding: the typed value with its citations. */
-final class FindingAnswers {
+final class FindingAnswers implements Route {
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final int MOST_CONTRACTS = 4;
     private static final Pattern LIST =
@@ -43,9 +44,9 @@ final class FindingAnswers {
         }
     }
 
-    /** The answer; empty when no finding of the kind asked for fits. Call it in the name of a tenant. */
-    Optional<Answer> find(Evidence evidence) {
-        for (Topic topic : Topic.of(evidence.asked())) {
+    @Override
+    public Optional<Answer> find(Evidence evidence) {
+        for (Topic topic : evidence.question().topics()) {
             List<Finding> chosen = choose(topic, evidence);
             if (!chosen.isEmpty()) {
                 return Optional.of(answer(chosen));
@@ -92,8 +93,8 @@ final class FindingAnswers {
     }
 
     private List<UUID> contracts(Topic topic, Evidence evidence) {
-        if (!evidence.scope().isEverywhere()) {
-            return List.copyOf(evidence.scope().contracts());
+        if (!evidence.question().scope().isEverywhere()) {
+            return List.copyOf(evidence.question().scope().contracts());
         }
         Set<UUID> contracts = new LinkedHashSet<>();
         evidence.hits().stream().map(PassageHit::contract).limit(6).forEach(contracts::add);

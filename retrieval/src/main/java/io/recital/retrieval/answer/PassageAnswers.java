@@ -4,6 +4,7 @@ import io.recital.models.clause.SentenceSplitter;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
 import io.recital.models.inference.Encoder;
+import io.recital.retrieval.plan.Words;
 import io.recital.retrieval.search.PassageHit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers with the sentence that says it, where one is near enough to the question in meaning and in words. */
-final class PassageAnswers {
+final class PassageAnswers implements Route {
     private static final int PASSAGES = 8;
     private static final int SHORTEST = 20;
     private static final int FEWEST_WORDS = 4;
@@ -31,15 +32,15 @@ final class PassageAnswers {
 
     private record Scored(Sentence sentence, double score) {}
 
-    /** The answer; empty when nothing found is near enough. Call it in the name of a tenant. */
-    Optional<Answer> find(Evidence evidence) {
+    @Override
+    public Optional<Answer> find(Evidence evidence) {
         List<Sentence> sentences = sentences(evidence);
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
         List<float[]> vectors =
                 encoder.encode(sentences.stream().map(Sentence::text).toList());
-        float[] question = evidence.embedding().vector();
+        float[] question = encoder.encodeQuery(evidence.question().asked());
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             scored.add(new Scored(

@@ -2,6 +2,7 @@ package io.recital.retrieval.answer;
 
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.Repositories;
+import io.recital.retrieval.plan.Words;
 import io.recital.retrieval.search.PassageHit;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -40,7 +41,7 @@ final class Strangers {
     Optional<String> find(Evidence evidence) {
         String known = knownText(evidence);
         Set<String> stems = Words.of(known);
-        evidence.scope().phrases().forEach(phrase -> stems.addAll(Words.of(phrase)));
+        evidence.question().scope().phrases().forEach(phrase -> stems.addAll(Words.of(phrase)));
         Set<String> words = WORD.matcher(known.toLowerCase(Locale.ROOT))
                 .results()
                 .map(result -> result.group())
@@ -53,7 +54,7 @@ final class Strangers {
                 .filter(name -> !CALENDAR.contains(name))
                 .filter(name -> !titled(name))
                 .toList();
-        boolean mostlyKnown = !evidence.scope().isEverywhere() && 2 * strangers.size() < names.size();
+        boolean mostlyKnown = !evidence.question().scope().isEverywhere() && 2 * strangers.size() < names.size();
         return mostlyKnown ? Optional.empty() : strangers.stream().findFirst();
     }
 
@@ -64,7 +65,7 @@ final class Strangers {
             known.append(String.join(" ", hit.passage().headingPath())).append(' ');
             known.append(hit.file().replace('_', ' ')).append(' ');
         }
-        evidence.names().forEach(name -> known.append(name).append(' '));
+        evidence.question().names().forEach(name -> known.append(name).append(' '));
         store.counterparties().list().forEach(counterparty -> {
             known.append(counterparty.name()).append(' ');
             counterparty.aliases().forEach(alias -> known.append(alias).append(' '));

@@ -24,7 +24,9 @@ public record Plan(Kind kind, LocalDate asOf, List<Step> steps) {
         /** Contracts, parties or terms that fulfil conditions. */
         LIST,
         /** A value that no contract states as such. */
-        COMPUTED
+        COMPUTED,
+        /** What was delivered, invoiced, owed or missed, against what was promised. */
+        PERFORMANCE
     }
 
     /**

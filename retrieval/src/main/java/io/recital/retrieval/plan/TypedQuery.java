@@ -12,7 +12,7 @@ public sealed interface TypedQuery {
     Set<UUID> contracts();
 
     /**
-     * Findings of a kind, best first by the words, or in no particular order where there are none.
+     * Findings of a kind, best first by the words, or in the order of storing where there are none.
      *
      * @param types within the kind, such as {@code payment-term}; empty for any
      * @param words that the finding or its quotes should hold; may be empty
@@ -36,6 +36,20 @@ public sealed interface TypedQuery {
     record Passages(String words, Set<UUID> contracts, int limit) implements TypedQuery {
         public Passages {
             requireNonNull(words, "words");
+            contracts = Set.copyOf(contracts);
+        }
+    }
+
+    /** The clauses of contracts, each contract's in the order of its text. */
+    record Clauses(Set<UUID> contracts) implements TypedQuery {
+        public Clauses {
+            contracts = Set.copyOf(contracts);
+        }
+    }
+
+    /** The contracts themselves with title and counterparty, oldest first. */
+    record Contracts(Set<UUID> contracts) implements TypedQuery {
+        public Contracts {
             contracts = Set.copyOf(contracts);
         }
     }

@@ -17,15 +17,11 @@ import io.recital.models.clause.Passage;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
-import io.recital.retrieval.plan.QuestionScope;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.search.PassageScore;
-import io.recital.retrieval.search.QuestionEmbedding;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,17 +65,8 @@ class AnswerWriterTest {
                 .timeout(Duration.ofMillis(800))
                 .maxRetries(0)
                 .build();
-        return new AnswerWriter(model, "small").write(evidence());
-    }
-
-    private static Evidence evidence() {
-        return new Evidence(
-                new Question("How soon are pallets collected?", null, LocalDate.of(2026, 3, 1)),
-                "How soon are pallets collected?",
-                new QuestionEmbedding("model", new float[384]),
-                QuestionScope.EVERYWHERE,
-                Set.of(),
-                List.of(hit(1, START, FREIGHT), hit(2, 900, TOLLS)));
+        return new AnswerWriter(model, "small")
+                .write("How soon are pallets collected?", List.of(hit(1, START, FREIGHT), hit(2, 900, TOLLS)));
     }
 
     private static PassageHit hit(int ordinal, int start, String text) {

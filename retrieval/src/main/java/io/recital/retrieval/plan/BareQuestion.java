@@ -1,6 +1,5 @@
-package io.recital.retrieval.answer;
+package io.recital.retrieval.plan;
 
-import io.recital.retrieval.plan.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

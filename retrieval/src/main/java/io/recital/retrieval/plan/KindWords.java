@@ -1,0 +1,53 @@
+package io.recital.retrieval.plan;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells by its wording what kind of answer a question wants. */
+final class KindWords {
+    private record Form(Plan.Kind kind, Pattern words) {}
+
+    private static final String MANY =
+            "(?:contracts|agreements|suppliers|counterparties|customers|partners|vendors|licen[cs]ees|companies)";
+    private static final String MOST =
+            "(?:longest|shortest|highest|lowest|largest|smallest|greatest|biggest|earliest|latest|most expensive|cheapest)";
+
+    /** The first that fits decides. */
+    private static final List<Form> FORMS = List.of(
+            form(
+                    Plan.Kind.COMPARISON,
+                    "\\bcompar(?:e|es|ed|ison)\\b|\\bdiffer(?:s|ent|ence)?\\b|\\b(?:versus|vs\\.?)(?=\\W)|\\bside by side\\b"
+                            + "|\\bhow do(?:es)? the \\S+(?: \\S+){0,3} of (?:our )?" + MANY + "\\b"
+                            + "|\\b(?:higher|lower|longer|shorter|sooner|better|worse|more|less) than the one\\b"),
+            form(
+                    Plan.Kind.COMPUTED,
+                    "\\b" + MOST + "\\b|\\bhow many (?:of )?(?:our )?(?:\\S+ )?" + MANY + "\\b"
+                            + "|\\b(?:total|sum|average|difference) (?:of|between)\\b|\\bin total\\b|\\badd up\\b"),
+            form(
+                    Plan.Kind.LIST,
+                    "^\\W*(?:please )?(?:list|show|name|sort|rank|give me)\\b|^\\W*" + MANY + "\\b"
+                            + "|\\b(?:which|what|where) (?:of )?(?:our |the |all )?(?:\\S+ )?" + MANY + "\\b"
+                            + "|\\bfor which (?:of )?(?:our )?" + MANY + "\\b"),
+            form(
+                    Plan.Kind.CLAUSE,
+                    "\\bexplain\\b|\\bwalk (?:me|us) through\\b|^\\W*(?:can|could|would) you (?:explain|tell|describe)\\b"
+                            + "|\\bdescribe\\b|\\bsummari[sz]e\\b|\\bhow (?:does|do|is|are|did|will)\\b.*\\b(?:work|worked"
+                            + "|handled|calculated|computed|determined|counted|limited|turned|measured)\\b"
+                            + "|^\\W*(?:what|which) (?:happens|circumstances|conditions|cases)\\b|\\bunder (?:what|which) "
+                            + "(?:circumstances|conditions)\\b|^\\W*(?:may|can|could|must|are|is|do|does|will|should)\\b"
+                            + "|^\\W*when (?:may|can|is|are)\\b|\\bwhat does .* (?:say|mean|cover|oblige|require)\\b"));
+
+    private KindWords() {}
+
+    private static Form form(Plan.Kind kind, String words) {
+        return new Form(kind, Pattern.compile("(?i)(?:" + words + ")"));
+    }
+
+    static Plan.Kind kindOf(String question) {
+        return FORMS.stream()
+                .filter(form -> form.words().matcher(question).find())
+                .map(Form::kind)
+                .findFirst()
+                .orElse(Plan.Kind.FACT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.recital.retrieval.plan;
+
+import io.recital.models.clause.Clause;
+import io.recital.models.contract.Contract;
+import io.recital.models.finding.Finding;
+import io.recital.retrieval.search.PassageHit;
+import java.util.List;
+
+/** The queries that are run for one question: each is written down in its plan. Call it in the name of a tenant. */
+public final class QueryRun {
+    private final QueryRunner runner;
+    private Plan plan;
+
+    public QueryRun(QueryRunner runner, Understanding question) {
+        this.runner = runner;
+        this.plan = new Plan(question.kind(), question.asOf(), List.of());
+    }
+
+    public List<Finding> findings(TypedQuery.Findings query) {
+        return noted(query, runner.run(query));
+    }
+
+    public List<PassageHit> passages(TypedQuery.Passages query) {
+        return noted(query, runner.run(query));
+    }
+
+    public List<Clause> clauses(TypedQuery.Clauses query) {
+        return noted(query, runner.run(query));
+    }
+
+    public List<Contract> contracts(TypedQuery.Contracts query) {
+        return noted(query, runner.run(query));
+    }
+
+    /** What has been run so far. */
+    public Plan plan() {
+        return plan;
+    }
+
+    private <T> List<T> noted(TypedQuery query, List<T> found) {
+        plan = plan.with(query, found.size());
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+package io.recital.retrieval.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was understood of a question.
+ *
+ * @param text the question
+ * @param asked the question without the names of the contracts that it is about
+ * @param kind what it asks for, which decides how it is answered
+ * @param scope the contracts that it is about
+ * @param names words, in lower case, by which these contracts and their parties are called
+ * @param topics kinds of finding that it may be asking for, the most specific wording first
+ * @param asOf the day for which the answer is to hold
+ */
+public record Understanding(
+        String text,
+        String asked,
+        Plan.Kind kind,
+        QuestionScope scope,
+        Set<String> names,
+        List<Topic> topics,
+        LocalDate asOf) {
+    public Understanding {
+        requireNonNull(text, "text");
+        requireNonNull(asked, "asked");
+        requireNonNull(kind, "kind");
+        requireNonNull(scope, "scope");
+        requireNonNull(asOf, "asOf");
+        names = Set.copyOf(names);
+        topics = List.copyOf(topics);
+    }
+
+    /** The stems of what is asked, without those of the names of its contracts. */
+    public Set<String> askedWords() {
+        Set<String> words = Words.of(asked);
+        scope.phrases().forEach(phrase -> words.removeAll(Words.of(phrase)));
+        return words;
+    }
+}
