@@ -7,6 +7,7 @@ import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.ingestion.embed.PassageTexts;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.ContractReader;
+import io.recital.models.finding.Extractor;
 import io.recital.models.inference.Encoder;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What extraction costs beside embedding: every contract is embedded as ingestion does it and then read by all offline
- * extractors as the service puts them together, contract by contract, over several rounds of one process.
+ * What extraction costs beside embedding: every contract is embedded as ingestion does it, then read by all offline
+ * extractors side by side as the service does it, then by each alone, contract by contract, over several rounds of one process.
  */
 final class ExtractionBench {
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionBench.class);
@@ -42,10 +43,8 @@ final class ExtractionBench {
         OptionalLong before = ProcessMemory.resident();
         boolean peakIsOurs = ProcessMemory.forgetPeak();
         try (ClauseClassifier classifier = ClauseClassifier.shipped()) {
-            List<TimedExtractor> extractors = OfflineExtractors.with(classifier).stream()
-                    .map(TimedExtractor::new)
-                    .toList();
-            ContractReader reader = new Cascade(List.copyOf(extractors));
+            List<Extractor> extractors = OfflineExtractors.with(classifier);
+            ContractReader reader = new Cascade(extractors);
             contracts.readings().forEach(reading -> reader.read(unread(reading)));
             OptionalLong peak = peakIsOurs ? ProcessMemory.peak() : OptionalLong.empty();
             ExtractionReport.Memory memory =
@@ -54,8 +53,7 @@ final class ExtractionBench {
         }
     }
 
-    private List<ContractRuns> runs(List<TimedExtractor> extractors, ContractReader reader) {
-        extractors.forEach(TimedExtractor::takeNanos);
+    private List<ContractRuns> runs(List<Extractor> extractors, ContractReader reader) {
         List<ContractRuns> runs = contracts.readings().stream()
                 .map(reading -> new ContractRuns(reading, new ArrayList<>()))
                 .toList();
@@ -68,7 +66,7 @@ final class ExtractionBench {
         return runs;
     }
 
-    private RoundTimes time(ContractReading reading, List<TimedExtractor> extractors, ContractReader reader) {
+    private RoundTimes time(ContractReading reading, List<Extractor> extractors, ContractReader reader) {
         ContractReading unread = unread(reading);
         long start = System.nanoTime();
         long cpuStart = PROCESS.getProcessCpuTime();
@@ -83,10 +81,14 @@ final class ExtractionBench {
                 read - embedded,
                 cpuEmbedded - cpuStart,
                 cpuRead - cpuEmbedded,
-                extractors.stream()
-                        .map(extractor ->
-                                new RoundTimes.Share(extractor.provenance().extractor(), extractor.takeNanos()))
-                        .toList());
+                extractors.stream().map(extractor -> alone(extractor, reading)).toList());
+    }
+
+    private static RoundTimes.Share alone(Extractor extractor, ContractReading reading) {
+        ContractReading unread = unread(reading);
+        long start = System.nanoTime();
+        extractor.kinds().forEach(kind -> extractor.extractAll(unread, kind));
+        return new RoundTimes.Share(extractor.provenance().extractor(), System.nanoTime() - start);
     }
 
     private void embed(ContractReading reading) {

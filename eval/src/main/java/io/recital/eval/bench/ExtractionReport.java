@@ -31,7 +31,7 @@ record ExtractionReport(
         List<Line> extractors,
         Memory memory,
         List<ContractLine> contracts) {
-    /** One extractor, or what is left beside them, over all contracts. */
+    /** One extractor by itself, over all contracts. */
     record Line(String extractor, double millis, double percent) {}
 
     /** One contract. */
@@ -87,13 +87,6 @@ record ExtractionReport(
                     totals,
                     times -> times.shares().get(index).nanos()));
         }
-        lines.add(line(
-                "joining and citing",
-                totals,
-                times -> times.extract()
-                        - times.shares().stream()
-                                .mapToLong(RoundTimes.Share::nanos)
-                                .sum()));
         return lines;
     }
 
@@ -133,9 +126,10 @@ record ExtractionReport(
                 rounds);
         out.printf("%-34s %12s %22s%n", "", "ms", "% of embedding");
         out.printf(Locale.ROOT, "%-34s %12.0f %22.1f%n", "embedding", embedMillis, 100.0);
-        extractors.forEach(line ->
-                out.printf(Locale.ROOT, "  %-32s %12.0f %22.1f%n", line.extractor(), line.millis(), line.percent()));
-        out.printf(Locale.ROOT, "%-34s %12.0f %22.1f%n%n", "extraction, all of it", extractMillis, percentTotal);
+        out.printf(Locale.ROOT, "%-34s %12.0f %22.1f%n", "extraction, all side by side", extractMillis, percentTotal);
+        extractors.forEach(line -> out.printf(
+                Locale.ROOT, "  %-32s %12.0f %22.1f%n", line.extractor() + " alone", line.millis(), line.percent()));
+        out.println();
         printContracts(out);
         printMemory(out);
     }

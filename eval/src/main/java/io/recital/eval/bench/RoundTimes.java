@@ -6,10 +6,11 @@ import java.util.List;
  * What one contract took in one round, in nanoseconds.
  *
  * @param embedCpu processor time of the whole process, all threads, while embedding
- * @param shares of the extractors; what is left of {@code extract} is putting their answers together and citing them
+ * @param extract by all extractors side by side
+ * @param shares of the extractors, each alone
  */
 record RoundTimes(long embed, long extract, long embedCpu, long extractCpu, List<Share> shares) {
-    /** One extractor's part. */
+    /** What one extractor takes when it has the machine to itself. */
     record Share(String extractor, long nanos) {}
 
     RoundTimes {

@@ -41,7 +41,7 @@ class ExtractionBenchTest {
         assertThat(report.passages()).isGreaterThanOrEqualTo(4);
         assertThat(report.extractors())
                 .extracting(Line::extractor)
-                .contains("rules-fact", "rules-obligation", "rules-lever", "joining and citing");
+                .contains("rules-fact", "rules-obligation", "rules-lever", "onnx-clause-labels");
         assertThat(report.extractors())
                 .allSatisfy(line -> assertThat(line.millis()).isPositive());
         assertThat(report.percentTotal())

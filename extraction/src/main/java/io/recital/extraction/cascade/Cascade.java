@@ -9,12 +9,15 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.LlmCalls;
 import io.recital.models.finding.LlmUse;
+import io.recital.models.finding.Provenance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Asks the offline extractors about every clause, and for a second opinion (of an LLM, where one is configured) only on
@@ -40,20 +43,32 @@ public final class Cascade implements ContractReader {
     public Reading read(ContractReading contract, LlmCalls calls) {
         Answers answers = new Answers();
         Remarks remarks = new Remarks();
-        for (FindingKind kind : FindingKind.values()) {
-            for (Extractor extractor : offline) {
-                if (extractor.kinds().contains(kind)) {
-                    extractor.extractAll(contract, kind).forEach((clause, answer) -> {
-                        remarks.note(extractor.provenance(), answer);
-                        answers.add(kind, clause, extractor.provenance(), answer);
-                    });
-                }
-            }
+        for (Said said : askAll(contract)) {
+            said.answers().forEach((clause, answer) -> {
+                remarks.note(said.provenance(), answer);
+                answers.add(said.kind(), clause, said.provenance(), answer);
+            });
         }
         LlmUse use = second.map(opinion -> opinion.settle(contract, calls, answers, remarks))
                 .orElse(LlmUse.NONE);
         List<Finding> findings = findings(contract, answers, remarks);
         return new Reading(findings, remarks.sentences(), use);
+    }
+
+    /** What one extractor answers about every clause. */
+    private record Said(FindingKind kind, Provenance provenance, Map<UUID, Extraction> answers) {}
+
+    /** The extractors work side by side; their answers come in the order of kinds and extractors. */
+    private List<Said> askAll(ContractReading contract) {
+        return Arrays.stream(FindingKind.values())
+                .flatMap(kind -> offline.stream()
+                        .filter(extractor -> extractor.kinds().contains(kind))
+                        .map(extractor -> (Supplier<Said>)
+                                () -> new Said(kind, extractor.provenance(), extractor.extractAll(contract, kind))))
+                .toList()
+                .parallelStream()
+                .map(Supplier::get)
+                .toList();
     }
 
     private static List<Finding> findings(ContractReading contract, Answers answers, Remarks remarks) {

@@ -12,34 +12,35 @@ import io.recital.models.inference.OnnxSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Labels the sentences of a document with a small encoder of its own, window by window, each sentence in sight of those
- * around it. Safe for use by several threads.
+ * Labels the sentences of a document by their words and, where these promise something, with a small encoder of its own,
+ * window by window, each sentence in sight of those around it. Safe for use by several threads.
  */
 public final class ClauseClassifier implements AutoCloseable {
+    /** Counts up when the same weights are made to say something else. */
+    static final int WAY_OF_READING = 1;
+
     private static final String WEIGHTS = "io/recital/extraction/onnx/clause-labels.onnx";
     private static final String CARD = "model-card.json";
 
-    private final OnnxModel network;
+    private final ClauseNetwork network;
     private final BertTokenizer tokenizer;
     private final ModelCard card;
 
     /** A classifier from its graph and its card. */
     public ClauseClassifier(byte[] graph, ModelCard card) {
-        this(OnnxModel.of("clause labels", graph, OnnxSettings.FRUGAL), card);
+        this(new ClauseNetwork(OnnxModel.of("clause labels", graph, OnnxSettings.FRUGAL)), card);
     }
 
-    private ClauseClassifier(OnnxModel network, ModelCard card) {
+    private ClauseClassifier(ClauseNetwork network, ModelCard card) {
         this(network, BertTokenizer.ofResource(EncoderModel.DEFAULT.tokenizer()), card);
     }
 
-    private ClauseClassifier(OnnxModel network, BertTokenizer tokenizer, ModelCard card) {
+    private ClauseClassifier(ClauseNetwork network, BertTokenizer tokenizer, ModelCard card) {
         this.network = network;
         this.tokenizer = tokenizer;
         this.card = requireNonNull(card, "card");
@@ -53,7 +54,8 @@ public final class ClauseClassifier implements AutoCloseable {
 
     /** The classifier that ships. */
     public static ClauseClassifier shipped() {
-        return new ClauseClassifier(OnnxModel.ofResource(WEIGHTS, OnnxSettings.FRUGAL), shippedCard());
+        return new ClauseClassifier(
+                new ClauseNetwork(OnnxModel.ofResource(WEIGHTS, OnnxSettings.FRUGAL)), shippedCard());
     }
 
     /** The card of the classifier that ships. */
@@ -95,33 +97,24 @@ public final class ClauseClassifier implements AutoCloseable {
         return found;
     }
 
-    /** Per sentence how probable each label is, in the card's order, then how probable that each goes on from before. */
+    /**
+     * Per sentence how probable each label is, in the card's order, then how probable that each goes on from before: by
+     * words alone where these find nothing, since the encoder would hardly find more.
+     */
     public List<float[]> score(List<String> sentences) {
-        List<SentenceWindow> windows =
-                SentenceWindow.of(sentences.stream().map(tokenizer::idsWithin).toList());
-        return windows.parallelStream()
-                .map(window -> score(window, sentences.subList(window.first(), window.first() + window.size())))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<float[]> score(SentenceWindow window, List<String> sentences) {
         List<WordFeatures> words = sentences.stream().map(WordFeatures::of).toList();
-        int most = Math.max(1, words.stream().mapToInt(WordFeatures::size).max().orElse(1));
-        long[] buckets = new long[window.size() * most];
-        float[] weights = new float[buckets.length];
-        Arrays.fill(buckets, WordFeatures.BUCKETS);
-        float[] shares = new float[window.size() * window.length()];
-        for (int i = 0; i < window.size(); i++) {
-            window.copyShares(i, shares, i * window.length());
-            words.get(i).copyInto(buckets, weights, i * most);
-        }
-        float[] all = network.run(
-                1, Map.of("ids", window.ids(), "buckets", buckets), Map.of("shares", shares, "weights", weights));
-        int outputs = all.length / window.size();
-        List<float[]> scores = new ArrayList<>();
-        for (int i = 0; i < window.size(); i++) {
-            scores.add(Arrays.copyOfRange(all, i * outputs, (i + 1) * outputs));
+        List<float[]> scores = new ArrayList<>(network.scoreWords(words));
+        List<SentenceWindow> windows = SentenceWindow.of(
+                sentences.size(),
+                index -> tokenizer.idsWithin(sentences.get(index)),
+                PromisingSentences.of(scores, card.labels()));
+        List<List<float[]>> read = windows.parallelStream()
+                .map(window -> network.score(window, words.subList(window.first(), window.first() + window.size())))
+                .toList();
+        for (int i = 0; i < windows.size(); i++) {
+            for (int j = 0; j < windows.get(i).size(); j++) {
+                scores.set(windows.get(i).first() + j, read.get(i).get(j));
+            }
         }
         return scores;
     }

@@ -51,7 +51,8 @@ public final class ClauseLabelExtractor implements Extractor {
 
     @Override
     public Provenance provenance() {
-        return new Provenance(classifier.card().name(), classifier.card().version());
+        return new Provenance(
+                classifier.card().name(), classifier.card().version() + "." + ClauseClassifier.WAY_OF_READING);
     }
 
     @Override

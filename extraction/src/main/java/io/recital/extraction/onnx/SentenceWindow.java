@@ -2,7 +2,9 @@ package io.recital.extraction.onnx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Consecutive sentences that the encoder reads at once, after the last words before them as context.
@@ -14,19 +16,15 @@ public final class SentenceWindow {
     /** Most tokens of a window. */
     public static final int LONGEST = 256;
 
-    /** Most tokens of context before the first sentence. */
-    private static final int CONTEXT = 40;
-
-    private static final int ROOM = LONGEST - 2;
-    private static final long CLS = 101;
-    private static final long SEP = 102;
+    static final long CLS = 101;
+    static final long SEP = 102;
 
     private final int first;
     private final long[] ids;
     private final int[] ends;
 
     /** {@code ends[0]} is where the context ends, {@code ends[i + 1]} where sentence i does. */
-    private SentenceWindow(int first, long[] ids, int[] ends) {
+    SentenceWindow(int first, long[] ids, int[] ends) {
         this.first = first;
         this.ids = ids;
         this.ends = ends;
@@ -38,50 +36,25 @@ public final class SentenceWindow {
      * @param sentences per sentence its token ids, without special tokens; what does not fit a window is cut off
      */
     public static List<SentenceWindow> of(List<long[]> sentences) {
+        BitSet all = new BitSet();
+        all.set(0, sentences.size());
+        return of(sentences.size(), sentences::get, all);
+    }
+
+    /**
+     * Cuts windows around some of a document's sentences; what lies between two of them that are near is read with them.
+     *
+     * @param tokens token ids of a sentence, asked for only where they are needed
+     */
+    static List<SentenceWindow> of(int sentences, IntFunction<long[]> tokens, BitSet chosen) {
+        WindowCutter cutter = new WindowCutter(tokens);
         List<SentenceWindow> windows = new ArrayList<>();
-        int first = 0;
-        while (first < sentences.size()) {
-            long[] context = context(sentences, first);
-            int room = ROOM - context.length;
-            int last = first;
-            int used = 0;
-            while (last < sentences.size() && (last == first || used + sentences.get(last).length <= room)) {
-                used += Math.min(room, sentences.get(last).length);
-                last++;
-            }
-            windows.add(window(sentences.subList(first, last), first, context, room));
-            first = last;
+        for (int first = chosen.nextSetBit(0); first >= 0 && first < sentences; ) {
+            SentenceWindow window = cutter.cut(first, sentences, chosen);
+            windows.add(window);
+            first = chosen.nextSetBit(first + window.size());
         }
         return windows;
-    }
-
-    private static long[] context(List<long[]> sentences, int first) {
-        long[] context = new long[CONTEXT];
-        int from = CONTEXT;
-        for (int i = first - 1; i >= 0 && from > 0; i--) {
-            long[] sentence = sentences.get(i);
-            int taken = Math.min(from, sentence.length);
-            System.arraycopy(sentence, sentence.length - taken, context, from - taken, taken);
-            from -= taken;
-        }
-        return Arrays.copyOfRange(context, from, CONTEXT);
-    }
-
-    private static SentenceWindow window(List<long[]> sentences, int first, long[] context, int room) {
-        long[] ids = new long[LONGEST];
-        int[] ends = new int[sentences.size() + 1];
-        ids[0] = CLS;
-        System.arraycopy(context, 0, ids, 1, context.length);
-        int end = 1 + context.length;
-        ends[0] = end;
-        for (int i = 0; i < sentences.size(); i++) {
-            int length = Math.min(room, sentences.get(i).length);
-            System.arraycopy(sentences.get(i), 0, ids, end, length);
-            end += length;
-            ends[i + 1] = end;
-        }
-        ids[end] = SEP;
-        return new SentenceWindow(first, Arrays.copyOf(ids, end + 1), ends);
     }
 
     /** Index of the first sentence that is judged here. */

@@ -12,6 +12,7 @@ import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.ContractReader.Reading;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.Extractor;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.LeverType;
@@ -54,6 +55,19 @@ class CascadeTest {
 
         assertThat(cascade.read(CONTRACT).findings()).extracting(Finding::id).isEqualTo(once);
         assertThat(once).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void keepsTheOrderOfItsExtractorsAlthoughTheyWorkSideBySide() {
+        List<Extractor> extractors = List.of(
+                Told.finds("first", lever(LeverType.AUDIT)).in("1"),
+                Told.finds("second", lever(LeverType.RENEWAL)).in("1"),
+                Told.finds("third", lever(LeverType.LIABILITY_CAP)).in("1"),
+                Told.finds("fourth", lever(LeverType.REBATE)).in("1"));
+
+        assertThat(new Cascade(extractors).read(CONTRACT).findings())
+                .extracting(finding -> finding.provenance().extractor())
+                .containsExactly("first", "second", "third", "fourth");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,47 @@ class SentenceWindowTest {
     void aSentenceWithoutTokensHasNoShares() {
         SentenceWindow window = SentenceWindow.of(sentences(3, 0)).get(0);
         assertThat(shares(window, 1)).containsOnly(0);
+    }
+
+    @Test
+    void onlyChosenSentencesAreReadAndWhatLiesBetweenTwoThatAreNear() {
+        List<long[]> sentences = sentences(30, 30, 30, 30, 90, 30, 30);
+        List<SentenceWindow> windows = SentenceWindow.of(7, sentences::get, chosen(1, 3, 5));
+        assertThat(windows).extracting(SentenceWindow::first).containsExactly(1, 5);
+        assertThat(windows).extracting(SentenceWindow::size).containsExactly(3, 1);
+        assertThat(windows.get(0).ids()).hasSize(1 + 30 + 90 + 1);
+        assertThat(windows.get(1).ids()).hasSize(1 + 40 + 30 + 1);
+        assertThat(Arrays.copyOfRange(windows.get(1).ids(), 1, 41)).containsOnly(1004);
+    }
+
+    @Test
+    void aChosenSentenceThatFitsNoMoreBeginsTheNextWindow() {
+        List<long[]> sentences = sentences(200, 20, 100);
+        assertThat(SentenceWindow.of(3, sentences::get, chosen(0, 2)))
+                .extracting(SentenceWindow::first)
+                .containsExactly(0, 2);
+    }
+
+    @Test
+    void tokensAreAskedForOnceAndOnlyWhereTheyAreRead() {
+        List<long[]> sentences = sentences(50, 50, 50, 50, 50, 50, 50, 50);
+        List<Integer> asked = new ArrayList<>();
+        SentenceWindow.of(
+                8,
+                index -> {
+                    asked.add(index);
+                    return sentences.get(index);
+                },
+                chosen(5));
+        assertThat(asked).doesNotHaveDuplicates().contains(4, 5).doesNotContain(0, 1, 2, 3);
+    }
+
+    private static BitSet chosen(int... sentences) {
+        BitSet chosen = new BitSet();
+        for (int sentence : sentences) {
+            chosen.set(sentence);
+        }
+        return chosen;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.recital.extraction.rules.fact;
 
 import io.recital.extraction.rules.value.MoneyParser;
 import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.clause.Clause;
 import io.recital.models.clause.TableCell;
@@ -65,6 +66,7 @@ final class ContractValueRule implements FactRule {
     private Optional<Candidate> prose(FactReading contract, Wording.Sentence sentence) {
         java.util.regex.Matcher worth = VALUE.matcher(sentence.text());
         if (sentence.text().length() > 1_500
+                || !Cue.mayFind(VALUE, sentence.text())
                 || !worth.find()
                 || OTHER.matcher(sentence.text()).find()) {
             return Optional.empty();

@@ -68,12 +68,12 @@ final class AdjustmentRule implements LeverRule {
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        if (sentence.says(NET_SALES) || MarketRule.isFavoured(sentence)) {
-            return List.of();
-        }
         boolean adjusts = sentence.says(ADJUST)
                 || (sentence.says(MAY_ADJUST) && sentence.says(PRICED))
                 || (sentence.says(INCREASE_OF) && (sentence.follows(PRICED) || sentence.headed(PRICED)));
+        if ((!adjusts && !sentence.says(FIXED)) || sentence.says(NET_SALES) || MarketRule.isFavoured(sentence)) {
+            return List.of();
+        }
         Optional<Candidate> found = adjusts && !sentence.says(NOT_ADJUST) ? adjustment(sentence) : Optional.empty();
         return found.or(() -> sentence.says(FIXED) ? fixed(sentence) : Optional.empty()).stream()
                 .toList();

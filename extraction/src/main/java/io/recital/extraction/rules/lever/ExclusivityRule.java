@@ -46,12 +46,10 @@ final class ExclusivityRule implements LeverRule {
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        if (sentence.says(NOT_GRANTED) || MarketRule.isFavoured(sentence)) {
-            return List.of();
-        }
         boolean promised = sentence.says(ONLY_TO)
                 || (sentence.says(TO_NO_OTHER) && sentence.says(TRADED) && !sentence.says(SECRET));
-        if (!promised && !(sentence.says(EXCLUSIVE) && isGranted(sentence))) {
+        boolean exclusive = promised || (sentence.says(EXCLUSIVE) && isGranted(sentence));
+        if (!exclusive || sentence.says(NOT_GRANTED) || MarketRule.isFavoured(sentence)) {
             return List.of();
         }
         List<LeverParameter> parameters = new ArrayList<>();

@@ -71,8 +71,7 @@ final class MeasureProse {
         String stated = statement.joined();
         String words = AmendedWording.of(stated);
         return replaced(words, !words.equals(stated))
-                .or(() -> FAILING.matcher(words).find()
-                                || CONSEQUENCE.matcher(words).find()
+                .or(() -> Cue.find(FAILING, words) || Cue.find(CONSEQUENCE, words)
                         ? Optional.empty()
                         : set(words, clause.heading()))
                 .map(found -> draft(found, words, statement, clause));
@@ -121,7 +120,7 @@ final class MeasureProse {
 
     private Optional<Found> replaced(String words, boolean amends) {
         Matcher matcher = REPLACED.matcher(words);
-        boolean changed = Cue.of(REPLACED).mayStandIn(Cue.fold(words)) && matcher.find();
+        boolean changed = Cue.mayFind(REPLACED, words) && matcher.find();
         Matcher subject = changed || !amends ? null : SUBJECT.matcher(words);
         if (!changed && (subject == null || !subject.find())) {
             return Optional.empty();
@@ -167,7 +166,7 @@ final class MeasureProse {
     /** Something done within a time, perhaps in a share of cases. */
     private Optional<Found> reaction(String words) {
         Matcher matcher = REACTION.matcher(words);
-        if (!matcher.find() || !SUPPORTED.matcher(words).find()) {
+        if (!Cue.find(SUPPORTED, words) || !Cue.mayFind(REACTION, words) || !matcher.find()) {
             return Optional.empty();
         }
         String rest = words.substring(matcher.end("name"));
@@ -188,9 +187,9 @@ final class MeasureProse {
 
     private Optional<Found> rate(String words) {
         Matcher measure = MEASURE.matcher(words);
-        boolean named = measure.find();
+        boolean named = Cue.mayFind(MEASURE, words) && measure.find();
         Matcher available = AVAILABLE.matcher(words);
-        if (!named && !available.find()) {
+        if (!named && !(Cue.mayFind(AVAILABLE, words) && available.find())) {
             return Optional.empty();
         }
         String name = tidy(named ? measure.group("name") : available.group("name"));

@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.measure;
 
 import io.recital.extraction.rules.value.NumberWords;
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.models.finding.PerformanceMeasure.Comparison;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import java.math.BigDecimal;
@@ -128,7 +129,7 @@ final class QuotaProse {
 
     private static Optional<MeasureProse.Found> score(String words) {
         Matcher score = SCORE.matcher(words);
-        return score.find()
+        return Cue.mayFind(SCORE, words) && score.find()
                 ? target(score, "points")
                         .map(target -> new MeasureProse.Found(
                                 MeasureProse.tidy(score.group("name")), target, null, Term.KPI, 0.85))
@@ -137,7 +138,7 @@ final class QuotaProse {
 
     private static Optional<MeasureProse.Found> presence(String words) {
         Matcher present = PRESENCE.matcher(words);
-        if (!present.find()) {
+        if (!Cue.mayFind(PRESENCE, words) || !present.find()) {
             return Optional.empty();
         }
         String unit = present.group("unit").toLowerCase(Locale.ROOT);
@@ -147,7 +148,9 @@ final class QuotaProse {
 
     private static Optional<MeasureProse.Found> stock(String words, @Nullable String title) {
         Matcher kept = STOCK.matcher(words);
-        if (!kept.find() || !GOODS.matcher(kept.group()).find()) {
+        if (!Cue.mayFind(STOCK, words)
+                || !kept.find()
+                || !GOODS.matcher(kept.group()).find()) {
             return Optional.empty();
         }
         String goods = MeasureProse.tidy(kept.group("what").replaceAll("\\b(?:equal\\s+to|of)\\s*$", ""));

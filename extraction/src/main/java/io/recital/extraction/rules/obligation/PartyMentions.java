@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where wording names the parties of a contract, by their defined terms, by usual roles, or as a group. */
 final class PartyMentions {
-    private static final Pattern USUAL = Pattern.compile("(?<![\\w’'-])(?:(?<none>\\b(?i:" + PartyWords.NONES
-            + ")\\b)|(?<group>\\b(?i:" + PartyWords.GROUPS + ")\\b)|"
-            + named(Stream.concat(PartyWords.ROLES.stream(), PartyWords.NAMED_ROLES.stream())
-                    .toList())
-            + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
-            + "contractor team|vendor team|" + lower(PartyWords.ROLES)
-            + ")\\b)(?<lowpossessive>[’']s?(?=\\s))?"
-            + "|(?<office>" + PartyWords.OFFICES + ")|(?<pronoun>" + PartyWords.PRONOUNS + "\\b)|(?<person>"
-            + PartyWords.PERSONS + "\\b))");
+    /** What a mention can begin with: most words are passed over at once. */
+    private static final String FIRST = "[^a-z\\s]|[abeinostuwy]";
+
+    private static final Pattern USUAL =
+            Pattern.compile("(?<![\\w’'-])(?=" + FIRST + ")(?:(?<none>\\b(?i:" + PartyWords.NONES
+                    + ")\\b)|(?<group>\\b(?i:" + PartyWords.GROUPS + ")\\b)|"
+                    + named(Stream.concat(PartyWords.ROLES.stream(), PartyWords.NAMED_ROLES.stream())
+                            .toList())
+                    + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
+                    + "contractor team|vendor team|" + lower(PartyWords.ROLES)
+                    + ")\\b)(?<lowpossessive>[’']s?(?=\\s))?"
+                    + "|(?<office>" + PartyWords.OFFICES + ")|(?<pronoun>" + PartyWords.PRONOUNS + "\\b)|(?<person>"
+                    + PartyWords.PERSONS + "\\b))");
 
     private static final Pattern BRAND = Pattern.compile(PartyWords.BRAND + "|[a-z]\\p{Lu}");
 

@@ -93,6 +93,8 @@ final class Promises {
     private static final Pattern CONDITION = Pattern.compile(
             "^\\W*(?:if|when|where|unless|until|while|as|since|although|should|in\\s+case)\\b[^,]*(?:,\\s*(?:and|or)\\s*)?$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("(?:and|but|then|however|further|default|that)$", Pattern.CASE_INSENSITIVE);
     private static final double WEIGHT = 0.72;
 
     private Promises() {}
@@ -113,9 +115,25 @@ final class Promises {
         if (before.stripTrailing().endsWith("provided that")) {
             return true;
         }
-        return OPENS.matcher(before).find()
+        return mayOpen(before)
+                && OPENS.matcher(before).find()
                 && !CONDITION.matcher(sentence).matches()
                 && !STILL_OPEN.matcher(sentence).find();
+    }
+
+    /** False only when no clause can open there: most mentions stand after a plain word. */
+    private static boolean mayOpen(String before) {
+        int end = before.length();
+        boolean sign = false;
+        while (end > 0 && !isWord(before.charAt(end - 1))) {
+            end--;
+            sign |= ",;:)".indexOf(before.charAt(end)) >= 0;
+        }
+        return sign || end == 0 || LINK.matcher(before.substring(0, end)).find();
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     private static void read(String text, PartyMention mention, List<ModalPhrase> found) {

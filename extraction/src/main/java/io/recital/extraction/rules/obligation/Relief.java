@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.obligation;
 
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.models.finding.Modality;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Relief {
 
     List<Assertion> in(String text, List<PartyMention> mentions) {
         List<Assertion> found = new ArrayList<>();
-        if (!CAUSE.matcher(text).find() || !PERFORMANCE.matcher(text).find()) {
+        if (!Cue.find(CAUSE, text) || !Cue.find(PERFORMANCE, text)) {
             return found;
         }
         Matcher relieved = RELIEVED.matcher(text);

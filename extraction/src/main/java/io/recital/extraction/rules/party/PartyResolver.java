@@ -2,6 +2,7 @@ package io.recital.extraction.rules.party;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.extraction.rules.wording.ReadingCache;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.contract.TenantRole;
 import io.recital.models.finding.PartyReference;
@@ -30,15 +31,18 @@ public final class PartyResolver {
             "other party",
             "such party");
 
+    private static final ReadingCache<PartyResolver> KNOWN =
+            new ReadingCache<>(reading -> new PartyResolver(PartyFinder.find(reading)));
+
     private final List<ContractParty> parties;
 
     public PartyResolver(List<ContractParty> parties) {
         this.parties = List.copyOf(parties);
     }
 
-    /** Reads the parties from a contract; do it once per contract. */
+    /** Reads the parties from a contract. */
     public static PartyResolver of(ContractReading reading) {
-        return new PartyResolver(PartyFinder.find(requireNonNull(reading, "reading")));
+        return KNOWN.get(requireNonNull(reading, "reading"));
     }
 
     /** The parties in the order in which the contract names them. */

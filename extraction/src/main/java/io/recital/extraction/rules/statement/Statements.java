@@ -1,10 +1,14 @@
 package io.recital.extraction.rules.statement;
 
+import io.recital.extraction.rules.wording.ReadingCache;
 import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +27,17 @@ public final class Statements {
 
     private static final int DEEPEST = 5;
 
+    /** Several extractors read the same clauses. */
+    private static final ReadingCache<Map<UUID, List<Statement>>> KNOWN =
+            new ReadingCache<>(contract -> new ConcurrentHashMap<>());
+
     private Statements() {}
 
     public static List<Statement> of(ContractReading contract, Clause clause) {
+        return KNOWN.get(contract).computeIfAbsent(clause.id(), unread -> lay(contract, clause));
+    }
+
+    private static List<Statement> lay(ContractReading contract, Clause clause) {
         Prose prose = Prose.of(contract, clause);
         boolean hasItems =
                 contract.clauses().stream().anyMatch(other -> clause.id().equals(other.parent()));

@@ -29,7 +29,7 @@ public final class DateParser implements ValueParser {
     private static final String DAY = "(?:\\d{1,2}|" + ORDINAL_WORDS + ")";
     private static final String YEAR = "(?:\\d{4}|'\\d{2})(?!\\d)";
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?<m1>" + MONTH
+            "(?=[\\djfmasonedt\\[(*x<])(?:(?<!\\w)|(?=[\\[(*x<]))(?:\\b(?<m1>" + MONTH
                     + ")\\s*+(?<d1>\\d{1,2})(?!\\d)\\s*+(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)?+\\s*+(?:[,.]\\s*+)?+(?<y1>"
                     + YEAR + ")|"
                     + "(?<![\\w./-])(?<d2>" + DAY
@@ -40,7 +40,7 @@ public final class DateParser implements ValueParser {
                     + "(?<![\\w./-])(?<a4>\\d{1,2})(?<sep>[/.-])(?<b4>\\d{1,2})\\k<sep>(?<y4>\\d{4}|\\d{2})(?![\\w/-]|\\.\\d)|"
                     + "(?<r5>" + Redaction.REGEX + ")\\s*+(?:day\\s+)?(?:of\\s+)?" + MONTH + "\\s*+,?\\s*+(?:" + YEAR
                     + "|"
-                    + Redaction.REGEX + ")|\\b" + MONTH + "\\s+(?<r6>" + Redaction.REGEX + ")\\s*+,?\\s*+" + YEAR,
+                    + Redaction.REGEX + ")|\\b" + MONTH + "\\s+(?<r6>" + Redaction.REGEX + ")\\s*+,?\\s*+" + YEAR + ")",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

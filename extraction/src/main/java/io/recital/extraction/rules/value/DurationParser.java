@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.value;
 
+import io.recital.extraction.rules.wording.Cue;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
@@ -35,11 +36,16 @@ public final class DurationParser implements ValueParser {
     @Override
     public List<ValueMatch> findAll(String text) {
         List<ValueMatch> matches = new ArrayList<>();
-        Matcher counted = COUNTED.matcher(text);
-        while (counted.find()) {
-            lengthOf(counted).ifPresent(value -> matches.add(new ValueMatch(counted.start(), counted.end(), value)));
+        if (Cue.mayFind(COUNTED, text)) {
+            Matcher counted = COUNTED.matcher(text);
+            while (counted.find()) {
+                lengthOf(counted)
+                        .ifPresent(value -> matches.add(new ValueMatch(counted.start(), counted.end(), value)));
+            }
         }
-        addOthers(text, matches);
+        if (Cue.mayFind(NET, text) || Cue.mayFind(SINGLE, text)) {
+            addOthers(text, matches);
+        }
         matches.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return matches;
     }

@@ -25,6 +25,16 @@ public final class Cue {
         return KNOWN.computeIfAbsent(pattern, unknown -> new Cue(CueReader.read(unknown)));
     }
 
+    /** Whether the pattern, a constant, is found in the text. */
+    public static boolean find(Pattern pattern, String text) {
+        return mayFind(pattern, text) && pattern.matcher(text).find();
+    }
+
+    /** False only when the pattern, a constant, cannot be found in the text. */
+    public static boolean mayFind(Pattern pattern, String text) {
+        return of(pattern).mayStandIn(fold(text));
+    }
+
     /** What texts must be folded to before they are asked about. */
     public static String fold(String text) {
         return text.toLowerCase(Locale.ROOT);

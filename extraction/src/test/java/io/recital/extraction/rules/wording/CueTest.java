@@ -71,4 +71,15 @@ class CueTest {
         assertThat(Cue.of(Pattern.compile(frame.formatted(words))).words().isEmpty())
                 .isEqualTo(!useful);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audit\\w* by, An audit of the books,false",
+        "audit\\w* by, Audited by the Buyer,true",
+        "\\d{2}, in 14 days,true"
+    })
+    void findsAPatternInATextThatMayHoldIt(String regex, String text, boolean found) {
+        assertThat(Cue.find(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), text))
+                .isEqualTo(found);
+    }
 }

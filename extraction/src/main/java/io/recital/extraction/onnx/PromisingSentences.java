@@ -1,0 +1,42 @@
+package io.recital.extraction.onnx;
+
+import io.recital.models.finding.CuadLabels;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The sentences that the encoder reads: those in which words alone find something, and those beside one in which they find
+ * more. Most of a contract is neither, and its words' verdict stands.
+ */
+final class PromisingSentences {
+    /** Probability, by words alone, of any label of the sentence itself. */
+    private static final double ITS_OWN = 0.007;
+    /** The same of the sentence before or after it. */
+    private static final double BESIDE_IT = 0.0095;
+
+    private PromisingSentences() {}
+
+    /** @param scores per sentence by words alone, in the order of the labels; labels that rules read as facts do not count */
+    static BitSet of(List<float[]> scores, List<ModelCard.LabelCard> labels) {
+        BitSet promising = new BitSet();
+        for (int i = 0; i < scores.size(); i++) {
+            double most = most(scores.get(i), labels);
+            if (most >= BESIDE_IT) {
+                promising.set(Math.max(0, i - 1), Math.min(scores.size(), i + 2));
+            } else if (most >= ITS_OWN) {
+                promising.set(i);
+            }
+        }
+        return promising;
+    }
+
+    private static double most(float[] scores, List<ModelCard.LabelCard> labels) {
+        double most = 0;
+        for (int label = 0; label < labels.size(); label++) {
+            if (!CuadLabels.FACTS.contains(labels.get(label).label())) {
+                most = Math.max(most, scores[label]);
+            }
+        }
+        return most;
+    }
+}
