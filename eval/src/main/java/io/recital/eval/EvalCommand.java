@@ -1,5 +1,6 @@
 package io.recital.eval;
 
+import io.recital.eval.answers.AnswersCommand;
 import io.recital.eval.clauses.ClausesCommand;
 import io.recital.eval.findings.FindingsCommand;
 import io.recital.eval.ranking.RankingCommand;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures Recital on labelled contracts, and trains its weights.",
         subcommands = {
+            AnswersCommand.class,
             ClausesCommand.class,
             FindingsCommand.class,
             RankingCommand.class,
