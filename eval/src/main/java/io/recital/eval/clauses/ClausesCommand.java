@@ -1,5 +1,6 @@
 package io.recital.eval.clauses;
 
+import io.recital.extraction.cascade.OfflineExtractors;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.models.evidence.StoredText;
 import java.io.IOException;
@@ -44,7 +45,10 @@ public final class ClausesCommand implements Callable<Integer> {
             Map<String, StoredText> measured =
                     measured(folder, classifier.card().trainedOn());
             List<PredictedSpan> found = FactPredictions.replacedIn(
-                    ClausePredictions.of(measured, classifier), data.resolve("txt"), measured.keySet());
+                    ClausePredictions.of(measured, classifier),
+                    OfflineExtractors.facts(classifier),
+                    data.resolve("txt"),
+                    measured.keySet());
             if (predictions != null) {
                 ClausePredictions.write(predictions, found);
             }

@@ -52,19 +52,22 @@ final class FactPredictions {
 
     private final Path texts;
     private final Segmenter segmenter = new Segmenter();
-    private final FactExtractor facts = new FactExtractor();
+    private final FactExtractor facts;
 
-    private FactPredictions(Path texts) {
+    private FactPredictions(Path texts, FactExtractor facts) {
         this.texts = texts;
+        this.facts = facts;
     }
 
     /**
      * Predictions with those for facts replaced.
      *
+     * @param extractor finds the facts
      * @param texts the folder of the files
      */
-    static List<PredictedSpan> replacedIn(List<PredictedSpan> predictions, Path texts, Set<String> files) {
-        FactPredictions facts = new FactPredictions(texts);
+    static List<PredictedSpan> replacedIn(
+            List<PredictedSpan> predictions, FactExtractor extractor, Path texts, Set<String> files) {
+        FactPredictions facts = new FactPredictions(texts, extractor);
         return Stream.concat(
                         predictions.stream().filter(found -> !CuadLabels.FACTS.contains(found.label())),
                         files.stream().flatMap(file -> facts.of(file).stream()))

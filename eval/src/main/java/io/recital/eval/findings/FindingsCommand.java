@@ -64,7 +64,7 @@ public final class FindingsCommand implements Callable<Integer> {
     public Integer call() {
         LabelledPortfolio portfolio = texts == null ? LabelledPortfolio.read(data) : PlacedGold.read(data, texts);
         List<DocumentOutcome> outcomes = new ArrayList<>();
-        if (kinds.contains(FindingKind.LABEL)) {
+        if (kinds.contains(FindingKind.LABEL) || kinds.contains(FindingKind.FACT)) {
             try (ClauseClassifier classifier = ClauseClassifier.shipped()) {
                 measure(portfolio, OfflineExtractors.with(classifier), outcomes);
             }

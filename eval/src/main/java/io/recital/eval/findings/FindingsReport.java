@@ -19,6 +19,7 @@ record FindingsReport(int documents, int unplaced, long seed, Map<String, Figure
      * @param located F1 of being found
      * @param precision, recall, f1 of being right
      * @param fields share that agrees among those found, by field, with the number compared
+     * @param types counts by type
      */
     record Figures(
             int gold,
@@ -27,7 +28,8 @@ record FindingsReport(int documents, int unplaced, long seed, Map<String, Figure
             MeanInterval precision,
             MeanInterval recall,
             MeanInterval f1,
-            Map<String, Share> fields) {}
+            Map<String, Share> fields,
+            Map<String, TypeFigures> types) {}
 
     record Share(int agreeing, int compared) {}
 
@@ -58,7 +60,8 @@ record FindingsReport(int documents, int unplaced, long seed, Map<String, Figure
                 bootstrap.ratio(right, extracted),
                 bootstrap.ratio(right, gold),
                 bootstrap.ratio(values(outcomes, outcome -> 2.0 * outcome.right()), both),
-                fields(outcomes));
+                fields(outcomes),
+                TypeFigures.of(outcomes));
     }
 
     private static double[] values(List<DocumentOutcome> outcomes, ToDoubleFunction<DocumentOutcome> value) {
@@ -101,6 +104,16 @@ record FindingsReport(int documents, int unplaced, long seed, Map<String, Figure
                     range(figures.precision()),
                     range(figures.recall()),
                     range(figures.f1()));
+            figures.types()
+                    .forEach((type, counts) -> out.printf(
+                            Locale.ROOT,
+                            "    %-28s %4d gold %4d extracted %4d found %4d right, F1 %5.1f%n",
+                            type,
+                            counts.gold(),
+                            counts.extracted(),
+                            counts.found(),
+                            counts.right(),
+                            counts.percentRight()));
             figures.fields()
                     .forEach((field, share) ->
                             out.printf("    %-20s %4d of %4d agree%n", field, share.agreeing(), share.compared()));

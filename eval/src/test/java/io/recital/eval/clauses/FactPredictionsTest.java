@@ -2,6 +2,7 @@ package io.recital.eval.clauses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recital.extraction.rules.fact.FactExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,6 @@ class FactPredictionsTest {
     }
 
     private List<PredictedSpan> predictions(List<PredictedSpan> classified) {
-        return FactPredictions.replacedIn(classified, folder, Set.of(FILE));
+        return FactPredictions.replacedIn(classified, new FactExtractor(), folder, Set.of(FILE));
     }
 }

@@ -75,6 +75,20 @@ class DocumentOutcomeTest {
     }
 
     @Test
+    void countsEachTypeByItself() {
+        LabelledFinding rebate = at(200, 250, "{\"kind\":\"lever\",\"lever\":\"rebate\",\"parameters\":[]}");
+        DocumentOutcome outcome = DocumentOutcome.of(
+                "a.pdf",
+                List.of(at(0, 50, PAYMENT.formatted(30)), at(60, 90, PAYMENT.formatted(45))),
+                List.of(at(0, 50, PAYMENT.formatted(30)), at(60, 90, PAYMENT.formatted(60)), rebate));
+        assertThat(TypeFigures.of(List.of(outcome)))
+                .containsEntry("payment-term", new TypeFigures(2, 2, 2, 1))
+                .containsEntry("rebate", new TypeFigures(0, 1, 0, 0))
+                .hasSize(2);
+        assertThat(new TypeFigures(2, 2, 2, 1).percentRight()).isEqualTo(50);
+    }
+
+    @Test
     void pairsRowsOfATableByTheirValuesWhenTheyShareTheirHeader() {
         Span header = new Span(0, 90);
         LabelledFinding thirty = new LabelledFinding(

@@ -18,8 +18,12 @@ public final class OfflineExtractors {
 
     /** Those that need no weights. */
     public static List<Extractor> rules() {
+        return rules(new FactExtractor());
+    }
+
+    private static List<Extractor> rules(FactExtractor facts) {
         return List.of(
-                new FactExtractor(),
+                facts,
                 new ObligationExtractor(),
                 new MilestoneExtractor(),
                 new MeasureExtractor(),
@@ -27,9 +31,14 @@ public final class OfflineExtractors {
                 new RiskTermExtractor());
     }
 
+    /** The one for facts: when a contract ends, the classifier judges too. */
+    public static FactExtractor facts(ClauseClassifier classifier) {
+        return new FactExtractor(sentences -> classifier.score(sentences, "Expiration Date"));
+    }
+
     /** All of them. */
     public static List<Extractor> with(ClauseClassifier classifier) {
-        return Stream.concat(rules().stream(), Stream.of(new ClauseLabelExtractor(classifier)))
+        return Stream.concat(rules(facts(classifier)).stream(), Stream.of(new ClauseLabelExtractor(classifier)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
+import io.recital.models.finding.CuadLabels;
 import io.recital.models.inference.BertTokenizer;
 import io.recital.models.inference.EncoderModel;
 import io.recital.models.inference.InferenceException;
@@ -12,7 +13,9 @@ import io.recital.models.inference.OnnxSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
@@ -102,12 +105,30 @@ public final class ClauseClassifier implements AutoCloseable {
      * words alone where these find nothing, since the encoder would hardly find more.
      */
     public List<float[]> score(List<String> sentences) {
+        return score(sentences, label -> !CuadLabels.FACTS.contains(label));
+    }
+
+    /** Per sentence how probable one label is. */
+    public List<Double> score(List<String> sentences, String label) {
+        int place =
+                card.labels().stream().map(ModelCard.LabelCard::label).toList().indexOf(label);
+        return score(sentences, label::equals).stream()
+                .map(scores -> (double) scores[place])
+                .toList();
+    }
+
+    /** Scores for which the encoder reads what may bear some labels. */
+    private List<float[]> score(List<String> sentences, Predicate<String> wanted) {
+        BitSet labels = new BitSet();
+        for (int i = 0; i < card.labels().size(); i++) {
+            labels.set(i, wanted.test(card.labels().get(i).label()));
+        }
         List<WordFeatures> words = sentences.stream().map(WordFeatures::of).toList();
         List<float[]> scores = new ArrayList<>(network.scoreWords(words));
         List<SentenceWindow> windows = SentenceWindow.of(
                 sentences.size(),
                 index -> tokenizer.idsWithin(sentences.get(index)),
-                PromisingSentences.of(scores, card.labels()));
+                PromisingSentences.of(scores, labels));
         List<List<float[]>> read = windows.parallelStream()
                 .map(window -> network.score(window, words.subList(window.first(), window.first() + window.size())))
                 .toList();

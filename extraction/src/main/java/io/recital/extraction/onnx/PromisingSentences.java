@@ -1,6 +1,5 @@
 package io.recital.extraction.onnx;
 
-import io.recital.models.finding.CuadLabels;
 import java.util.BitSet;
 import java.util.List;
 
@@ -16,8 +15,13 @@ final class PromisingSentences {
 
     private PromisingSentences() {}
 
-    /** @param scores per sentence by words alone, in the order of the labels; labels that rules read as facts do not count */
-    static BitSet of(List<float[]> scores, List<ModelCard.LabelCard> labels) {
+    /**
+     * Those that may bear one of some labels.
+     *
+     * @param scores per sentence by words alone
+     * @param labels their places in the scores
+     */
+    static BitSet of(List<float[]> scores, BitSet labels) {
         BitSet promising = new BitSet();
         for (int i = 0; i < scores.size(); i++) {
             double most = most(scores.get(i), labels);
@@ -30,13 +34,7 @@ final class PromisingSentences {
         return promising;
     }
 
-    private static double most(float[] scores, List<ModelCard.LabelCard> labels) {
-        double most = 0;
-        for (int label = 0; label < labels.size(); label++) {
-            if (!CuadLabels.FACTS.contains(labels.get(label).label())) {
-                most = Math.max(most, scores[label]);
-            }
-        }
-        return most;
+    private static double most(float[] scores, BitSet labels) {
+        return labels.stream().mapToDouble(label -> scores[label]).max().orElse(0);
     }
 }

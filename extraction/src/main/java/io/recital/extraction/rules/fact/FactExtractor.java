@@ -12,28 +12,40 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Finds the facts about a contract by rules, and answers for the clause in which each one stands. */
 public final class FactExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-fact", "3");
+    private static final Provenance PROVENANCE = new Provenance("rules-fact", "4");
     /** Candidates of less confidence are not stated: more of them are wrong than what they would add is worth. */
     public static final double STATED = 0.4;
 
     private static final double SURE = 0.5;
 
-    private final List<FactRule> rules = List.of(
-            new TitleRule(),
-            new PartyRule(),
-            new DateRule(),
-            new RenewalRule(),
-            new GoverningLawRule(),
-            new ContractValueRule());
+    private final List<FactRule> rules;
     private final ReadingCache<Map<UUID, List<Candidate>>> cache = new ReadingCache<>(this::judge);
 
+    /** Rules alone. */
     public FactExtractor() {
+        this(Optional.empty());
+    }
+
+    /** Rules, and a judge beside them of when a contract ends. */
+    public FactExtractor(TermJudge judge) {
+        this(Optional.of(judge));
+    }
+
+    private FactExtractor(Optional<TermJudge> judge) {
         super(PROVENANCE, FindingKind.FACT, Set.of());
+        this.rules = List.of(
+                new TitleRule(),
+                new PartyRule(),
+                new DateRule(judge),
+                new RenewalRule(),
+                new GoverningLawRule(),
+                new ContractValueRule());
     }
 
     @Override

@@ -50,25 +50,38 @@ final class TermRule {
         this.dates = dates;
     }
 
-    /** The likeliest sentence, and after it one other that may be meant. */
-    static List<Candidate> judge(FactReading contract, ContractDates dates) {
+    /** The end of the contract, as the rules and another judge, if there is one, see it. */
+    static List<Candidate> judge(FactReading contract, ContractDates dates, Optional<TermJudge> other) {
         TermRule rule = new TermRule(contract, dates);
+        List<Candidate> found = rule.byWording();
+        return other.map(judge -> JointTerm.join(
+                        contract,
+                        found,
+                        judge,
+                        sentence -> rule.read(sentence, 0).stream().toList()))
+                .orElse(found);
+    }
+
+    /** The likeliest sentence, and after it one other that may be meant. */
+    private List<Candidate> byWording() {
         List<Candidate> found = new ArrayList<>();
         for (Wording.Sentence sentence : contract.sentences()) {
             double score = TermWording.score(sentence.text());
             if (score > 0) {
-                double confidence = Math.min(0.9, score + rule.headed(sentence));
-                rule.stated(sentence, confidence)
-                        .or(() -> rule.computed(sentence, confidence))
-                        .or(() -> rule.open(sentence, confidence))
-                        .or(() -> rule.lastDay(sentence, confidence - 0.08))
-                        .ifPresent(found::add);
+                read(sentence, Math.min(0.9, score + headed(sentence))).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         return IntStream.range(0, Math.min(2, found.size()))
                 .mapToObj(i -> i == 0 ? found.get(i) : doubtful(found.get(i)))
                 .toList();
+    }
+
+    private Optional<Candidate> read(Wording.Sentence sentence, double confidence) {
+        return stated(sentence, confidence)
+                .or(() -> computed(sentence, confidence))
+                .or(() -> open(sentence, confidence))
+                .or(() -> lastDay(sentence, Math.max(0, confidence - 0.08)));
     }
 
     private static Candidate doubtful(Candidate other) {
@@ -121,7 +134,7 @@ final class TermRule {
                             .forEach(citations::add);
                 }
             } else {
-                confidence -= 0.05;
+                confidence = Math.max(0, confidence - 0.05);
             }
             return new Candidate(ContractFact.of(FactType.EXPIRATION_DATE, value), citations, confidence);
         });
