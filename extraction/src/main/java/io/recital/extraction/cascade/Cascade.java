@@ -1,6 +1,7 @@
 package io.recital.extraction.cascade;
 
 import io.recital.models.contract.ContractReading;
+import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.FailureCategory;
@@ -43,8 +44,10 @@ public final class Cascade implements ContractReader {
     public Reading read(ContractReading contract, LlmCalls calls) {
         Answers answers = new Answers();
         Remarks remarks = new Remarks();
+        List<ClauseScore> scores = new ArrayList<>();
         for (Said said : askAll(contract)) {
-            said.answers().forEach((clause, answer) -> {
+            scores.addAll(said.judgement().scores());
+            said.judgement().answers().forEach((clause, answer) -> {
                 remarks.note(said.provenance(), answer);
                 answers.add(said.kind(), clause, said.provenance(), answer);
             });
@@ -52,11 +55,11 @@ public final class Cascade implements ContractReader {
         LlmUse use = second.map(opinion -> opinion.settle(contract, calls, answers, remarks))
                 .orElse(LlmUse.NONE);
         List<Finding> findings = findings(contract, answers, remarks);
-        return new Reading(findings, remarks.sentences(), use);
+        return new Reading(findings, remarks.sentences(), use, scores);
     }
 
     /** What one extractor answers about every clause. */
-    private record Said(FindingKind kind, Provenance provenance, Map<UUID, Extraction> answers) {}
+    private record Said(FindingKind kind, Provenance provenance, Extractor.Judgement judgement) {}
 
     /** The extractors work side by side; their answers come in the order of kinds and extractors. */
     private List<Said> askAll(ContractReading contract) {
@@ -64,7 +67,7 @@ public final class Cascade implements ContractReader {
                 .flatMap(kind -> offline.stream()
                         .filter(extractor -> extractor.kinds().contains(kind))
                         .map(extractor -> (Supplier<Said>)
-                                () -> new Said(kind, extractor.provenance(), extractor.extractAll(contract, kind))))
+                                () -> new Said(kind, extractor.provenance(), extractor.judgeAll(contract, kind))))
                 .toList()
                 .parallelStream()
                 .map(Supplier::get)

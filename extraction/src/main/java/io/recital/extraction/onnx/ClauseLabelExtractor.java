@@ -67,9 +67,18 @@ public final class ClauseLabelExtractor implements Extractor {
 
     @Override
     public Map<UUID, Extraction> extractAll(ContractReading contract, FindingKind kind) {
+        return judgeAll(contract, kind).answers();
+    }
+
+    /** One run of the network gives both, the findings and what search keeps of the rest. */
+    @Override
+    public Judgement judgeAll(ContractReading contract, FindingKind kind) {
         requireLabel(kind);
         Sentences sentences = Sentences.of(contract);
-        Map<UUID, List<LabelledSpan>> found = classifier.classify(contract.text(), sentences.spans(), floor).stream()
+        List<LabelledSpan> spans =
+                classifier.classify(contract.text(), sentences.spans(), Math.min(floor, ScoredRuns.FLOOR));
+        Map<UUID, List<LabelledSpan>> found = spans.stream()
+                .filter(span -> span.score() >= floor)
                 .collect(Collectors.groupingBy(
                         label -> sentences.clauseAt(label.span().start())));
         Map<UUID, Extraction> answers = new LinkedHashMap<>();
@@ -78,7 +87,13 @@ public final class ClauseLabelExtractor implements Extractor {
                     clause.id(),
                     clause.isEnglish() ? judge(contract, found.getOrDefault(clause.id(), List.of())) : NOT_ENGLISH);
         }
-        return answers;
+        return new Judgement(answers, ScoredRuns.of(inEnglish(spans, sentences)));
+    }
+
+    private static List<LabelledSpan> inEnglish(List<LabelledSpan> spans, Sentences sentences) {
+        return spans.stream()
+                .filter(span -> sentences.isEnglishAt(span.span().start()))
+                .toList();
     }
 
     private static void requireLabel(FindingKind kind) {
@@ -117,19 +132,27 @@ public final class ClauseLabelExtractor implements Extractor {
     }
 
     /** The sentences of a contract's clauses, in text order, and whose the one that begins somewhere is. */
-    private record Sentences(List<Span> spans, Map<Integer, UUID> owners) {
+    private record Sentences(List<Span> spans, Map<Integer, Clause> owners) {
         static Sentences of(ContractReading contract) {
             List<Span> spans = new ArrayList<>();
-            Map<Integer, UUID> owners = new LinkedHashMap<>();
+            Map<Integer, Clause> owners = new LinkedHashMap<>();
             contract.clauses().stream()
                     .sorted(Comparator.comparing(Clause::span))
                     .forEach(clause -> SentenceSplitter.split(contract.text(), clause.span()).stream()
-                            .filter(span -> owners.putIfAbsent(span.start(), clause.id()) == null)
+                            .filter(span -> owners.putIfAbsent(span.start(), clause) == null)
                             .forEach(spans::add));
             return new Sentences(List.copyOf(spans), owners);
         }
 
         UUID clauseAt(int start) {
+            return ownerAt(start).id();
+        }
+
+        boolean isEnglishAt(int start) {
+            return ownerAt(start).isEnglish();
+        }
+
+        private Clause ownerAt(int start) {
             return requireNonNull(owners.get(start), "a sentence stands in a clause");
         }
     }

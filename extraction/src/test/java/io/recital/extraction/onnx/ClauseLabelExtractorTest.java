@@ -11,6 +11,7 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.evidence.PageMap;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
+import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.CuadLabels;
 import io.recital.models.finding.Extraction;
 import io.recital.models.finding.Extraction.Candidate;
@@ -114,6 +115,26 @@ class ClauseLabelExtractorTest {
         for (Clause clause : contract.clauses()) {
             assertThat(together.get(clause.id())).isEqualTo(extractor.extract(contract, clause, FindingKind.LABEL));
         }
+    }
+
+    @Test
+    void saysHowProbableEachLabelIsInEnglishTextDownToScoresThatAreNoFindings() {
+        ContractReading contract = contract(PRINTING, LAW, FRENCH, ASSIGNMENT + " " + PRINTING);
+
+        List<ClauseScore> scores =
+                extractor.judgeAll(contract, FindingKind.LABEL).scores();
+
+        assertThat(scores)
+                .filteredOn(score -> score.label().equals("Governing Law"))
+                .first()
+                .satisfies(best -> {
+                    assertThat(best.span()).isEqualTo(contract.clauses().get(1).span());
+                    assertThat(best.score()).isGreaterThan(0.5);
+                });
+        assertThat(scores).anyMatch(score -> score.score() < 0.25);
+        assertThat(scores)
+                .noneMatch(
+                        score -> score.span().overlaps(contract.clauses().get(2).span()));
     }
 
     @Test

@@ -149,6 +149,7 @@ final class DocumentIngestion {
                         calls(tenant, version.id(), item.id()));
         return tenancy.call(tenant, () -> {
             store.findings().store(version.id(), STAGE, reading.versionOf(found), found.findings());
+            store.clauseScores().store(version.id(), STAGE, reading.versionOf(found), found.scores());
             identity.derive(contract, version, found.findings());
             found.remarks().forEach(remark -> store.jobs().addNote(item.job(), remark));
             if (!found.use().equals(LlmUse.NONE)) {
@@ -181,8 +182,11 @@ final class DocumentIngestion {
             return new ContractReading(contract.id(), document, version.file(), contract.role(), parsed, segmentation);
         });
         ContractReader.Reading found = reading.reader().read(again, calls(tenant, document, null));
-        return tenancy.call(
-                tenant, () -> store.findings().propose(document, STAGE, reading.versionOf(found), found.findings()));
+        return tenancy.call(tenant, () -> {
+            UUID run = store.findings().propose(document, STAGE, reading.versionOf(found), found.findings());
+            store.clauseScores().store(document, STAGE, reading.versionOf(found), found.scores());
+            return run;
+        });
     }
 
     private LlmCalls calls(UUID tenant, UUID document, @Nullable UUID item) {

@@ -11,6 +11,8 @@ import io.recital.models.clause.Clause;
 import io.recital.models.clause.Passage;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.DocumentVersion;
+import io.recital.models.evidence.Span;
+import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LlmUse;
@@ -251,6 +253,19 @@ class IngestionTest {
                 .isEqualTo(whole);
         assertThat(inStore(() -> store.llmCalls().usesOfItems(job.id())).values())
                 .containsExactly(spent);
+    }
+
+    @Test
+    void keepsWhereClauseLabelsProbablyStand() throws Exception {
+        ClauseScore score = new ClauseScore("Audit Rights", new Span(3, 9), 0.25);
+        ContractReader scoring = (contract, calls) -> new ContractReader.Reading(
+                new PartyReader().read(contract).findings(), List.of(), LlmUse.NONE, List.of(score));
+        Ingestion ingestion = ingestion(scoring);
+        List<Path> files = List.of(Agreements.write(folder, "flour.txt", "flour", 30));
+        Job job = ingestion.run(tenant, ingestion.submit(tenant, files, Submission.PLAIN));
+        UUID document = items(job).get(0).document();
+
+        assertThat(inStore(() -> store.clauseScores().listByDocument(document))).containsExactly(score);
     }
 
     private static ContractReader leaving(LlmUse use) {

@@ -25,12 +25,19 @@ public interface ContractReader {
      *
      * @param remarks what the reader should know, each one sentence, such as that the language model was not available
      * @param use what a language model had to do with it
+     * @param scores where clause labels probably stand, found or not
      */
-    record Reading(List<Finding> findings, List<String> remarks, LlmUse use) {
+    record Reading(List<Finding> findings, List<String> remarks, LlmUse use, List<ClauseScore> scores) {
         public Reading {
             findings = List.copyOf(findings);
             remarks = List.copyOf(remarks);
             requireNonNull(use, "use");
+            scores = List.copyOf(scores);
+        }
+
+        /** Read by nobody who gives scores. */
+        public Reading(List<Finding> findings, List<String> remarks, LlmUse use) {
+            this(findings, remarks, use, List.of());
         }
 
         /** Read without a language model. */

@@ -2,7 +2,9 @@ package io.recital.models.finding;
 
 import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,5 +30,23 @@ public interface Extractor {
             answers.put(clause.id(), extract(contract, clause, kind));
         }
         return answers;
+    }
+
+    /** Judges every clause, and says in the same pass how probable it held what it did not find. */
+    default Judgement judgeAll(ContractReading contract, FindingKind kind) {
+        return new Judgement(extractAll(contract, kind), List.of());
+    }
+
+    /**
+     * What an extractor says about a whole contract.
+     *
+     * @param answers by clause id
+     * @param scores those worth keeping for search, of extractors that have any
+     */
+    record Judgement(Map<UUID, Extraction> answers, List<ClauseScore> scores) {
+        public Judgement {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            scores = List.copyOf(scores);
+        }
     }
 }

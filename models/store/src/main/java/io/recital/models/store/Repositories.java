@@ -18,6 +18,7 @@ public record Repositories(
         JdbcExtractionRuns runs,
         JdbcFindings findings,
         JdbcReviews reviews,
+        JdbcClauseScores clauseScores,
         JdbcJobs jobs,
         JdbcLlmCalls llmCalls) {
 
@@ -39,6 +40,7 @@ public record Repositories(
                 runs,
                 new JdbcFindings(dataSource, runs),
                 new JdbcReviews(dataSource),
+                new JdbcClauseScores(dataSource),
                 new JdbcJobs(dataSource),
                 new JdbcLlmCalls(dataSource));
     }
