@@ -39,10 +39,15 @@ record GoldWords(Set<String> names, Set<String> others) {
     }
 
     static Set<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        Set<String> words = everyWord(text);
+        words.removeAll(EMPTY);
+        return words;
+    }
+
+    static Set<String> everyWord(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
                 .results()
                 .map(match -> match.group())
-                .filter(word -> !EMPTY.contains(word))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

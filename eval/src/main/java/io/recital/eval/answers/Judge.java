@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * Says whether an answer is right, by the gold alone and knowing nothing of how it was made.
  *
  * <ul>
- *   <li>Gold with a value: one of the first three sentences states it, as text or as what a derivation comes to, and
- *       cites a contract of a counterparty that the gold quotes. Amounts, dates, percentages and time spans count however
+ *   <li>Gold with a value: one of the first three sentences states it, the first if it is to be computed, as text or as
+ *       what a derivation comes to; it and those before it cite a contract of a counterparty that the gold quotes. Amounts, dates, percentages and time spans count however
  *       they are written; of words, every name and, where there is no value among them, half of the others.
  *   <li>Gold with items: each stands in a sentence, with its values and its name, which may be that of a contract cited.
  *       Where the question asks for an order, they come in it. A list speaks of no other counterparty, a comparison of
@@ -86,16 +86,16 @@ final class Judge {
 
     private Verdict value(TypedValue value, BankQuestion question, Answer answer) {
         List<Statement> statements = statements(answer);
-        boolean stated = false;
-        for (int i = 0; i < Math.min(READ_FOR_A_VALUE, statements.size()); i++) {
+        int read = question.kind() == Question.Kind.COMPUTED ? 1 : READ_FOR_A_VALUE;
+        for (int i = 0; i < Math.min(read, statements.size()); i++) {
+            if (!names.sharesCounterparty(answer.sentences().get(i), question)) {
+                return Verdict.wrong("speaks of another counterparty before the value is stated");
+            }
             if (statements.get(i).states(value)) {
-                stated = true;
-                if (names.sharesCounterparty(answer.sentences().get(i), question)) {
-                    return Verdict.right("value stated");
-                }
+                return Verdict.right("value stated");
             }
         }
-        return Verdict.wrong(stated ? "value stated, of another counterparty" : "value not stated: " + value.display());
+        return Verdict.wrong("value not stated: " + value.display());
     }
 
     private Verdict items(BankQuestion question, Answer answer) {

@@ -91,7 +91,7 @@ final class Statement {
     }
 
     boolean says(String... words) {
-        Set<String> said = GoldWords.words(text);
+        Set<String> said = GoldWords.everyWord(text);
         for (String word : words) {
             if (said.contains(word)) {
                 return true;
