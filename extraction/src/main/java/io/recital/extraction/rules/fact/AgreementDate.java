@@ -31,7 +31,7 @@ final class AgreementDate {
             "(?i:agreement|contract|deed|lease|order|plan|indenture|memorandum|letter|prospectus|statement|note)";
     private static final Pattern OTHER_AGREEMENT = Pattern.compile(
             "(?i:certain|prior|previous|original|existing|other|such|that|amended\\s+by)\\b[^.\"“]{0,120}$"
-                    + "|\\b(?i:under|to|of|amends?|amending|supplements?|supplementing)\\s+(?i:the|an?|our|your)\\s+(?:[\\w-]+\\s+){0,6}"
+                    + "|\\b(?i:under|to|of|amends?|amending|supplements?|supplementing|replac(?:es?|ing)|supersed(?:es?|ing)|restat(?:es?|ing))\\s+(?i:the|an?|our|your|their|its)\\s+(?:[\\w-]+\\s+){0,6}"
                     + PAPER
                     + "(?:(?!\\b(?:is|are|was|has|have|this)\\b)[^.;]){0,120}?\\s(?i:dated|entered\\s+into|effective)(?:\\s+(?i:as\\s+of|on|and|the|effective|dated))*\\s*$"
                     + "|\\b(?i:an?|the|into|under|of)\\s+(?:[\\p{Lu}&][\\w&/-]*\\s+(?:and\\s+|of\\s+|for\\s+)?){1,8}(?<=(?i:agreement|contract|deed|lease|order|plan|indenture)\\s{1,3})(?:\\((?!(?i:this))[^)]*\\)\\s*)?,?\\s*(?i:dated|made|entered\\s+into|effective)(?:\\s+(?i:as\\s+of|on|and|the|effective|dated|into))*\\s*$");

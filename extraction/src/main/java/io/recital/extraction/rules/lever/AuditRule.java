@@ -15,13 +15,14 @@ final class AuditRule implements LeverRule {
     private static final String LOOK =
             "(?:audit\\w*|inspect\\w*|examin\\w+|review\\w*|access\\w*|verif\\w+|copy|look\\s+at|check)";
     private static final String BOOKS =
-            "(?:books?|records|accounts?|accounting|compliance|facilit\\w+|invoices|premises|reports|documentation|ledgers?|statements|files|royalt\\w+)";
+            "(?:books?|records|accounts?|accounting|compliance|facilit\\w+|plants?|sites?|offices|invoices|premises|reports|documentation|ledgers?|statements|files|royalt\\w+)";
     private static final Pattern AUDITS = Pattern.compile(
             "\\b(?:may|right|entitled|shall\\s+(?:permit|allow|have|give|provide|make|grant)|will\\s+(?:permit|allow|have|give|provide|make|grant)|permit\\w*|allow\\w*|agrees?\\s+to\\s+(?:permit|allow|make))\\b(?:[^.;]|\\.(?=\\S)){0,220}\\b"
                     + "(?:audit\\w*|inspect\\w*|examin\\w+)\\b(?:[^.;]|\\.(?=\\S)){0,180}\\b" + BOOKS
                     + "\\b|\\b(?:books|records|accounts)\\b(?:[^.;]|\\.(?=\\S)){0,180}\\b(?:subject\\s+to|available\\s+(?:for|to)|open\\s+(?:to|for)|accessible)\\b(?:[^.;]|\\.(?=\\S)){0,120}\\b(?:audit|inspection|examination|review|copying)\\b"
-                    + "|\\b(?:may|right|entitled|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:review|access|verify)\\b(?:[^.;]|\\.(?=\\S)){0,60}\\b(?:books|records|ledgers)\\b"
-                    + "|\\b(?:right\\s+to|entitled\\s+to|may|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:audit|audited)\\b",
+                    + "|\\b(?:may|right|entitled|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:review|access|verify)\\b(?:[^.;]|\\.(?=\\S)){0,140}\\b(?:books|records|ledgers)\\b"
+                    + "|\\b(?:right\\s+to|entitled\\s+to|may|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:audit|audited)\\b"
+                    + "|\\bmake\\s+available\\b(?:[^.;]|\\.(?=\\S)){0,140}\\b(?:books|records)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOKS = Pattern.compile(
             "\\bmay\\b[^.;]{0,100}\\b" + LOOK

@@ -44,12 +44,18 @@ final class ExclusivityRule implements LeverRule {
             "\\b(?:confidential\\w*|disclos\\w+|employ(?:ees?|ment)|assign(?:ed|ment)?|sublicens\\w+|warrant\\w*|reverse\\s+engineer|alter|modif\\w+|marks?|logos?|trademarks?|without\\s+(?:the\\s+)?(?:prior\\s+)?(?:written\\s+)?(?:consent|approval)\\s+of\\s+the\\s+board|securities|shares|merger|proxy|trading)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Who decides or goes to court alone has nobody shut out from trade. */
+    private static final Pattern OWN_AFFAIRS = Pattern.compile(
+            "\\b(?:sole\\s+and\\s+)?exclusive\\s+(?:right|authority|control|discretion|power)s?\\b(?:,[^,;.]{0,60},)?\\s+(?:to|over|of)\\s+(?:prosecut|enforc|defen[dc]|settl|remov|replac|determin|decid|decision|control|fil(?:e|ing)\\b|regist|maintain|initiat|bring|institut|commenc|make\\s+(?:all\\s+)?(?:\\w+\\s+)?decisions|assert|appoint|manag|chang|elect|vot)\\w*"
+                    + "|\\bresolved\\s+exclusively\\b|\\bexclusive\\s+(?:jurisdiction|venue|remed\\w+|forum)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         boolean promised = sentence.says(ONLY_TO)
                 || (sentence.says(TO_NO_OTHER) && sentence.says(TRADED) && !sentence.says(SECRET));
         boolean exclusive = promised || (sentence.says(EXCLUSIVE) && isGranted(sentence));
-        if (!exclusive || sentence.says(NOT_GRANTED) || MarketRule.isFavoured(sentence)) {
+        if (!exclusive || sentence.says(OWN_AFFAIRS) || sentence.says(NOT_GRANTED) || MarketRule.isFavoured(sentence)) {
             return List.of();
         }
         List<LeverParameter> parameters = new ArrayList<>();

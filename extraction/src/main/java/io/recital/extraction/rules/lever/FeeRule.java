@@ -1,16 +1,20 @@
 package io.recital.extraction.rules.lever;
 
 import static io.recital.extraction.rules.lever.LeverSentence.parameter;
+import static java.util.Objects.requireNonNull;
 
 import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.clause.ClauseKind;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,10 +37,10 @@ final class FeeRule implements LeverRule {
             "^\\s*(?:\\([^)]{0,60}\\)\\s*)?(?:(?:US|USD|CAD|CDN|dollars|plus\\s+\\w+)\\s*)?(?:per|/|for\\s+(?:each|every)|each|every|an?)\\s*(?<unit>(?:(?:calendar|thousand|hundred|full|additional|contract)\\s+)?[\\p{L}-]{3,})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THRESHOLD = Pattern.compile(
-            "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|other)\\s+than|over|above|below|under|up\\s+to|maximum\\s+(?:amount\\s+)?of|at\\s+least|reach(?:es)?|limited\\s+to|limits?\\s+of|value\\s+of|valued\\s+at|increments\\s+of|capped\\s+at|first|next)\\s*(?:the\\s+(?:sum|amount)\\s+of|an?\\s+(?:aggregate|total)(?:\\s+amount)?\\s+of)?\\s*$",
+            "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|other)\\s+than|over|above|below|under|up\\s+to|maximum\\s+(?:amount\\s+)?of|greater\\s+of|at\\s+least|reach(?:es)?|limited\\s+to|limits?\\s+of|value\\s+of|valued\\s+at|increments\\s+of|capped\\s+at|first|next)\\s*(?:the\\s+(?:sum|amount)\\s+of|an?\\s+(?:(?:aggregate|total)\\s+)?(?:amount|aggregate|total)\\s+of)?\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_FEE = Pattern.compile(
-            "\\b(?:stock|shares?\\s+of|per\\s+share|par\\s+value|warrants?\\s+to|exercise\\s+price|net\\s+worth|insur\\w+|coverage|liquidated|penalt(?:y|ies)|liabilit\\w+|liable|indemnif\\w+|indemnit\\w+|minimum|guarantee\\w*|shortfall|principal\\s+(?:amount|balance|sum)|loans?|promissory|late\\s+(?:fee|charge|payment)s?|interest\\s+(?:at|of)|purchase\\s+price\\s+of\\s+the\\s+securities|securities|offering|whereas|judgment|arbitrat\\w+|greater\\s+of|lesser\\s+of|the\\s+most\\s+that|expected|estimate[sd]?|forecast\\w*|fixed\\s+price|rebates?|discounts?)\\b|/share\\b",
+            "\\b(?:stock|shares?\\s+of|per\\s+share|par\\s+value|warrants?\\s+to|exercise\\s+price|net\\s+worth|insur\\w+|coverage|combined\\s+single\\s+limit|damages|letter\\s+of\\s+credit|par\\s+value|liquidated|penalt(?:y|ies)|liabilit\\w+|liable|indemnif\\w+|indemnit\\w+|minimum|guarantee\\w*|shortfall|principal\\s+(?:amount|balance|sum)|loans?|promissory|late\\s+(?:fee|charge|payment)s?|interest\\s+(?:at|of)|purchase\\s+price\\s+of\\s+the\\s+securities|securities|offering|whereas|judgment|arbitrat\\w+|greater\\s+of|lesser\\s+of|the\\s+most\\s+that|expected|estimate[sd]?|forecast\\w*|fixed\\s+price|rebates?|discounts?)\\b|/share\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTALMENT =
             Pattern.compile("\\binstal?lments?\\s+of\\s*(?:approximately\\s*)?$", Pattern.CASE_INSENSITIVE);
@@ -53,7 +57,17 @@ final class FeeRule implements LeverRule {
     private static final Pattern COST_PLUS = Pattern.compile(
             "\\b(?<base>(?:[\\p{L}’'-]+\\s+){0,2}(?:costs?|expenses|fees))(?:\\s+[^.;%]{0,60}?)?\\s+plus\\s+(?:an?\\s+)?(?:[\\p{L}-]+\\s+){0,5}?$",
             Pattern.CASE_INSENSITIVE);
+    /** {@code 20% ($4,000) to be paid upon completion}: the verb comes after the sum. */
+    private static final Pattern TO_BE_PAID = Pattern.compile(
+            "\\s*\\)?\\s*(?:(?:shall|will|must|is|are|to)\\s+)?(?:be\\s+)?(?:paid|payable|due)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern INSURED = Pattern.compile("\\binsurance\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile("\\bwithin\\s+$", Pattern.CASE_INSENSITIVE);
+
+    /** Their headings do not tell what is paid for. */
+    private static final Set<ClauseKind> NO_NAME =
+            EnumSet.of(ClauseKind.RECITAL, ClauseKind.PREAMBLE, ClauseKind.TITLE, ClauseKind.SIGNATURE);
 
     private final UnitPriceRule prices = new UnitPriceRule();
     private final PriceLines lines = new PriceLines();
@@ -70,7 +84,7 @@ final class FeeRule implements LeverRule {
 
     private static Optional<Candidate> paid(LeverSentence sentence) {
         List<ValueMatch> amounts = sentence.figures().amounts();
-        if (amounts.isEmpty() || sentence.says(NO_FEE) || sentence.stemSays(NO_FEE)) {
+        if (amounts.isEmpty() || sentence.says(NO_FEE) || sentence.headed(INSURED) || sentence.stemSays(NO_FEE)) {
             return Optional.empty();
         }
         List<ValueMatch> sums = sums(sentence, amounts);
@@ -97,7 +111,11 @@ final class FeeRule implements LeverRule {
             boolean each = EACH.matcher(text.substring(amount.end())).find()
                     && FEE.matcher(text).find();
             boolean linked = (sentence.says(BINDS) && LINKED.matcher(before).find())
-                    || PAID.matcher(before).find();
+                    || PAID.matcher(before).find()
+                    || TO_BE_PAID
+                            .matcher(text)
+                            .region(amount.end(), text.length())
+                            .lookingAt();
             boolean known = sums.stream().anyMatch(sum -> sum.value().equals(amount.value()));
             boolean part = !sums.isEmpty() && INSTALMENT.matcher(before).find();
             if ((linked || each || listed)
@@ -126,7 +144,10 @@ final class FeeRule implements LeverRule {
             return item;
         }
         String heading = sentence.clause().heading();
-        return heading == null || heading.isBlank() ? "payment" : heading;
+        boolean names = heading != null
+                && !heading.isBlank()
+                && !NO_NAME.contains(sentence.clause().kind());
+        return names ? requireNonNull(heading) : "payment";
     }
 
     /** What it is paid for, how often, from when and within what time. */

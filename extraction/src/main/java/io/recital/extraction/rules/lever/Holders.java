@@ -12,7 +12,7 @@ final class Holders {
             "\\b" + PARTY
                     + "(?:\\s+(?:or|and)\\s+its\\s+[\\w\\s]{3,40}?)?,?\\s+(?:may|shall\\s+(?:also\\s+)?have|has|reserves|can|is\\s+entitled|will\\s+have)\\b");
     /** The party that a passive names: {@code terminated by either party}. */
-    static final Pattern BY = Pattern.compile("\\bby\\s+(?:either\\s+of\\s+)?" + PARTY + "\\b");
+    static final Pattern BY = Pattern.compile("\\b[Bb]y\\s+(?:either\\s+of\\s+)?" + PARTY + "\\b");
 
     private Holders() {}
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class LeverReading {
     private static final Pattern ASSUMED = Pattern.compile(
             "\\b(?:in|for)\\s+an\\s+assumed\\b|^\\s*(?:[\\d.()]+\\s*)?(?:(?:first|second|third|fourth)\\s+)?(?:for\\s+)?example\\b|\\bby\\s+way\\s+of\\s+(?:example|illustration)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AGREED =
+            Pattern.compile("\\bnow,?\\s+therefore\\b|\\bagree[sd]?\\s+as\\s+follows\\b", Pattern.CASE_INSENSITIVE);
 
     private static final List<LeverRule> RULES = List.of(
             new PaymentRule(),
@@ -84,8 +88,6 @@ final class LeverReading {
     private static boolean isAboutTerms(Clause clause) {
         boolean readable = clause.isEnglish() || clause.language().equals("und");
         return readable
-                && clause.kind() != ClauseKind.SIGNATURE
-                && clause.kind() != ClauseKind.RECITAL
                 && !"Table of contents".equals(clause.heading())
                 && clause.headingPath().stream()
                         .noneMatch(heading -> EXAMPLE.matcher(heading).find());
@@ -96,14 +98,14 @@ final class LeverReading {
         if (!found.isEmpty()) {
             levers.put(clause.id(), new ArrayList<>(found));
         }
-        if (clause.kind() == ClauseKind.TITLE) {
-            return;
-        }
+        int start = beginning(clause);
         @Nullable Citation stem = stemAbove(clause);
         String before = "";
         for (Wording wording : LeverWording.of(contract, clause)) {
             for (Wording.Sentence sentence : wording.sentences()) {
-                if (sentence.text().length() > LONGEST_SENTENCE || isHeading(clause, sentence.text())) {
+                if (sentence.start() < start
+                        || sentence.text().length() > LONGEST_SENTENCE
+                        || isHeading(clause, sentence.text())) {
                     continue;
                 }
                 boolean item = ITEM.matcher(sentence.text()).matches() || sentence.start() == 0;
@@ -116,6 +118,15 @@ final class LeverReading {
                         : stem;
             }
         }
+    }
+
+    /** What parties recite is no term of theirs: where it ends in a text that runs on, they agree. */
+    private static int beginning(Clause clause) {
+        if (clause.kind() != ClauseKind.RECITAL) {
+            return 0;
+        }
+        Matcher agreed = AGREED.matcher(clause.text());
+        return agreed.find() ? agreed.start() : clause.text().length();
     }
 
     private void judge() {

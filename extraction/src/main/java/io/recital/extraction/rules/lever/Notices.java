@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The length of time that a notice must be given ahead. */
 final class Notices {
     private static final Pattern AFTER = Pattern.compile(
-            "^\\s*['’]?s?\\s*(?:\\([^)]{0,30}\\)\\s*)?(?:[\\p{L}-]+,?\\s+){0,3}(?:notice|notification|prior|before|advance)",
+            "^\\s*['’]?s?\\s*(?:\\([^)]{0,30}\\)\\s*)?(?!(?:each\\s+)?(?:by|upon|unless|if|subject)\\b)(?:[\\p{L}-]+,?\\s+){0,3}(?:notice|notification|prior|before|advance)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE =
             Pattern.compile("\\b(?:not(?:ice|if\\w+)|writing)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);

@@ -37,6 +37,11 @@ final class PaymentRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NET =
             Pattern.compile("\\bnet[\\s-]+(?:\\w+\\s*\\()?\\d{1,3}(?![\\d.,%])", Pattern.CASE_INSENSITIVE);
+    /** What is billed runs from the bill where nothing else is said. */
+    private static final Pattern BILLED = Pattern.compile(
+            "\\b(?:invoices?|statements?|bills?)\\b[^.;]{0,60}\\b(?:payable|due|paid)\\b[^.;]{0,30}\\b(?:within|in|no\\s+later\\s+than)\\s+$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DISCOUNT_CODE = Pattern.compile(
             "\\b(?<rate>\\d(?:\\.\\d+)?)\\s*%?\\s*/\\s*(?<days>\\d{1,2})\\s*,?\\s*(?:/\\s*)?net\\s*/?\\s*(?<net>\\d{2,3})\\b",
             Pattern.CASE_INSENSITIVE);
@@ -124,10 +129,13 @@ final class PaymentRule implements LeverRule {
 
     private static Optional<Candidate> term(LeverSentence sentence) {
         String text = sentence.text();
-        if (!sentence.says(PAYS) || !sentence.says(INVOICE) || sentence.says(TO_OTHERS)) {
+        if (!sentence.says(PAYS) || !sentence.says(INVOICE)) {
             return Optional.empty();
         }
         boolean net = NET.matcher(text).find();
+        if (!net && sentence.says(TO_OTHERS)) {
+            return Optional.empty();
+        }
         for (ValueMatch days : Values.DURATIONS.findAll(text)) {
             String before = text.substring(Math.max(0, days.start() - 150), days.start());
             Optional<LeverParameter> from = from(text, days.end());
@@ -138,9 +146,9 @@ final class PaymentRule implements LeverRule {
                             .value()
                             .display()
                             .matches(
-                                    "(?is).*(?:invoice|statement|bill|month|quarter|period|receipt|receiving|getting|delivery).*");
-            boolean term =
-                    net && days.wording(text).toLowerCase(java.util.Locale.ROOT).startsWith("net");
+                                    "(?is).*(?:invoice|statement|bill|month|quarter|period|receipt|receiving|getting|delivery|shipment|dispatch).*");
+            boolean term = (net && (before + days.wording(text)).matches("(?is).*\\bnet[\\s-]+(?:\\w+\\s*\\(?)?\\d.*"))
+                    || (from.isEmpty() && BILLED.matcher(before).find());
             if (isTerm(days.value()) && !NOT_TERM.matcher(before).find() && (term || (within && invoice))) {
                 List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.PERIOD, days.value())));
                 from.ifPresent(parameters::add);

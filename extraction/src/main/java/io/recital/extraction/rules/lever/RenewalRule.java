@@ -31,7 +31,7 @@ final class RenewalRule implements LeverRule {
     private static final Pattern RIGHT = Pattern.compile(
             "\\b(?:automatic\\w*|may|option|right|unless|shall|will|until)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_LENGTH = Pattern.compile(
-            "\\b(?:for|by|additional|successive|further|consecutive|of|to|an?|automatic|each|up\\s+to)\\b[\\s\\w,(’']{0,40}$",
+            "\\b(?:for|by|additional|successive|further|subsequent|consecutive|of|to|an?|automatic|each|up\\s+to)\\b[\\s\\w,(’']{0,40}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INITIAL = Pattern.compile(
             "\\binitial\\s+(?:\\w+\\s+)?(?:term|period)?\\s*(?:of\\s+)?(?:an?\\s+)?$", Pattern.CASE_INSENSITIVE);
@@ -43,6 +43,9 @@ final class RenewalRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC = Pattern.compile(
             "\\bautomatic|\\bunless\\b[^.;]{0,120}\\b(?:notice|notif|cancel|terminat)|\\buntil\\s+terminated",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAME = Pattern.compile(
+            "\\b(?:of|for)\\s+(?:the\\s+|an?\\s+)?(?:same|like|equal)\\s+(?:duration|length|term|period)s?\\b|\\bequal\\s+in\\s+(?:duration|length)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Redaction REDACTION = new Redaction();
     private static final int LONGEST = 2_500;
@@ -62,7 +65,7 @@ final class RenewalRule implements LeverRule {
         String text = sentence.text();
         List<LeverParameter> parameters = new ArrayList<>();
         length(sentence).ifPresent(length -> parameters.add(parameter(Name.PERIOD, length)));
-        if (parameters.isEmpty()) {
+        if (parameters.isEmpty() && !(sentence.says(SAME) && sentence.says(AUTOMATIC))) {
             return Optional.empty();
         }
         Notices.find(text, sentence.figures().durations())

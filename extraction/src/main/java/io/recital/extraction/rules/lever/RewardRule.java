@@ -21,7 +21,9 @@ final class RewardRule implements LeverRule {
     private static final Pattern NET_SALES = Pattern.compile(
             "\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b|\\bunderwrit\\w+|\\b(?:shares?|amount)\\s+of\\s+(?:common\\s+)?stock\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DISCOUNT = Pattern.compile("\\bdiscount(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISCOUNT = Pattern.compile(
+            "\\bdiscount(?:s|ed)?\\b|\\b(?:list|retail|wholesale|published|catalog(?:ue)?)\\s+prices?\\b[^.;]{0,40}?,?\\s(?:less|minus)\\s",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern VOLUME = Pattern.compile(
             "\\b(?:volumes?|quantit\\w+|purchas\\w+|orders?|spend|units?|tiers?|aggregate)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -44,6 +44,25 @@ public final class ContractText {
         return add(path, heading, null, wording, List.of(), "en");
     }
 
+    /** A clause of another kind: a recital, what stands at the signatures. */
+    public ContractText ofKind(ClauseKind kind, String path, String wording) {
+        add(path, null, null, wording, List.of(), "en");
+        Clause plain = clauses.remove(clauses.size() - 1);
+        clauses.add(new Clause(
+                plain.id(),
+                plain.ordinal(),
+                kind,
+                path,
+                plain.parent(),
+                plain.heading(),
+                plain.headingPath(),
+                plain.span(),
+                plain.text(),
+                plain.rows(),
+                plain.language()));
+        return this;
+    }
+
     public ContractText child(String parentPath, String path, String wording) {
         return add(path, null, find(parentPath).id(), wording, List.of(), "en");
     }
