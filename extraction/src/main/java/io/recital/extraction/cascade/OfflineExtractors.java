@@ -33,7 +33,7 @@ public final class OfflineExtractors {
 
     /** The one for facts: when a contract ends, the classifier judges too. */
     public static FactExtractor facts(ClauseClassifier classifier) {
-        return new FactExtractor(sentences -> classifier.score(sentences, "Expiration Date"));
+        return new FactExtractor((sentences, asked) -> classifier.score(sentences, asked, "Expiration Date"));
     }
 
     /** All of them. */

@@ -13,9 +13,11 @@ import io.recital.models.inference.OnnxSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
@@ -105,39 +107,51 @@ public final class ClauseClassifier implements AutoCloseable {
      * words alone where these find nothing, since the encoder would hardly find more.
      */
     public List<float[]> score(List<String> sentences) {
-        return score(sentences, label -> !CuadLabels.FACTS.contains(label));
+        BitSet all = new BitSet();
+        all.set(0, sentences.size());
+        float[][] scores = score(sentences, all, label -> !CuadLabels.FACTS.contains(label));
+        return Arrays.asList(scores);
     }
 
-    /** Per sentence how probable one label is. */
-    public List<Double> score(List<String> sentences, String label) {
+    /** How probable one label is, for some of the sentences and 0 for the others. */
+    public List<Double> score(List<String> sentences, BitSet asked, String label) {
         int place =
                 card.labels().stream().map(ModelCard.LabelCard::label).toList().indexOf(label);
-        return score(sentences, label::equals).stream()
-                .map(scores -> (double) scores[place])
+        float[][] scores = score(sentences, asked, label::equals);
+        return IntStream.range(0, scores.length)
+                .mapToObj(i -> asked.get(i) ? (double) scores[i][place] : 0.0)
                 .toList();
     }
 
-    /** Scores for which the encoder reads what may bear some labels. */
-    private List<float[]> score(List<String> sentences, Predicate<String> wanted) {
+    /** Scores for which the encoder reads what may bear some labels; none for sentences that nobody asks about. */
+    private float[][] score(List<String> sentences, BitSet asked, Predicate<String> wanted) {
         BitSet labels = new BitSet();
         for (int i = 0; i < card.labels().size(); i++) {
             labels.set(i, wanted.test(card.labels().get(i).label()));
         }
-        List<WordFeatures> words = sentences.stream().map(WordFeatures::of).toList();
-        List<float[]> scores = new ArrayList<>(network.scoreWords(words));
+        float[][] scores = new float[sentences.size()][];
+        int[] places = asked.stream().toArray();
+        List<float[]> byWords = network.scoreWords(Arrays.stream(places)
+                .mapToObj(place -> WordFeatures.of(sentences.get(place)))
+                .toList());
+        for (int i = 0; i < places.length; i++) {
+            scores[places[i]] = byWords.get(i);
+        }
         List<SentenceWindow> windows = SentenceWindow.of(
                 sentences.size(),
                 index -> tokenizer.idsWithin(sentences.get(index)),
                 PromisingSentences.of(scores, labels));
-        List<List<float[]>> read = windows.parallelStream()
-                .map(window -> network.score(window, words.subList(window.first(), window.first() + window.size())))
-                .toList();
-        for (int i = 0; i < windows.size(); i++) {
-            for (int j = 0; j < windows.get(i).size(); j++) {
-                scores.set(windows.get(i).first() + j, read.get(i).get(j));
-            }
-        }
+        windows.parallelStream().forEach(window -> read(window, sentences, scores));
         return scores;
+    }
+
+    private void read(SentenceWindow window, List<String> sentences, float[][] scores) {
+        List<String> own = sentences.subList(window.first(), window.first() + window.size());
+        List<float[]> read =
+                network.score(window, own.stream().map(WordFeatures::of).toList());
+        for (int i = 0; i < read.size(); i++) {
+            scores[window.first() + i] = read.get(i);
+        }
     }
 
     @Override

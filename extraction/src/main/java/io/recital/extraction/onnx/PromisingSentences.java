@@ -1,7 +1,7 @@
 package io.recital.extraction.onnx;
 
 import java.util.BitSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that the encoder reads: those in which words alone find something, and those beside one in which they find
@@ -18,15 +18,15 @@ final class PromisingSentences {
     /**
      * Those that may bear one of some labels.
      *
-     * @param scores per sentence by words alone
+     * @param scores per sentence by words alone; none for sentences that do not matter
      * @param labels their places in the scores
      */
-    static BitSet of(List<float[]> scores, BitSet labels) {
+    static BitSet of(float[] @Nullable [] scores, BitSet labels) {
         BitSet promising = new BitSet();
-        for (int i = 0; i < scores.size(); i++) {
-            double most = most(scores.get(i), labels);
+        for (int i = 0; i < scores.length; i++) {
+            double most = most(scores[i], labels);
             if (most >= BESIDE_IT) {
-                promising.set(Math.max(0, i - 1), Math.min(scores.size(), i + 2));
+                promising.set(Math.max(0, i - 1), Math.min(scores.length, i + 2));
             } else if (most >= ITS_OWN) {
                 promising.set(i);
             }
@@ -34,7 +34,9 @@ final class PromisingSentences {
         return promising;
     }
 
-    private static double most(float[] scores, BitSet labels) {
-        return labels.stream().mapToDouble(label -> scores[label]).max().orElse(0);
+    private static double most(float @Nullable [] scores, BitSet labels) {
+        return scores == null
+                ? 0
+                : labels.stream().mapToDouble(label -> scores[label]).max().orElse(0);
     }
 }

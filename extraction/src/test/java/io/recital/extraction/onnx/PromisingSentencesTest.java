@@ -3,7 +3,6 @@ package io.recital.extraction.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PromisingSentencesTest {
@@ -17,30 +16,29 @@ class PromisingSentencesTest {
 
     @Test
     void aSentenceIsReadWhenItsWordsPromiseAnyLabel() {
-        assertThat(
-                        PromisingSentences.of(
-                                List.of(scores(0.001, 0, 0.001), scores(0.001, 0, 0.009), scores(0.002, 0, 0)), LABELS)
-                                .stream())
+        assertThat(PromisingSentences.of(
+                        new float[][] {scores(0.001, 0, 0.001), scores(0.001, 0, 0.009), scores(0.002, 0, 0)}, LABELS)
+                        .stream())
                 .containsExactly(1);
     }
 
     @Test
     void whatStandsBesideAPromisingSentenceIsReadToo() {
-        assertThat(
-                        PromisingSentences.of(
-                                List.of(scores(0, 0, 0), scores(0, 0, 0), scores(0.4, 0, 0), scores(0, 0, 0)), LABELS)
-                                .stream())
+        assertThat(PromisingSentences.of(
+                        new float[][] {scores(0, 0, 0), scores(0, 0, 0), scores(0.4, 0, 0), scores(0, 0, 0)}, LABELS)
+                        .stream())
                 .containsExactly(1, 2, 3);
     }
 
     @Test
     void labelsThatNobodyAsksForPromiseNothing() {
-        assertThat(PromisingSentences.of(List.of(scores(0, 0.9, 0)), LABELS).isEmpty())
+        assertThat(PromisingSentences.of(new float[][] {scores(0, 0.9, 0)}, LABELS)
+                        .isEmpty())
                 .isTrue();
     }
 
     @Test
     void anEmptyDocumentPromisesNothing() {
-        assertThat(PromisingSentences.of(List.of(), LABELS).isEmpty()).isTrue();
+        assertThat(PromisingSentences.of(new float[0][], LABELS).isEmpty()).isTrue();
     }
 }

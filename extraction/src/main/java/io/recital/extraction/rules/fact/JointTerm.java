@@ -4,6 +4,7 @@ import io.recital.extraction.rules.wording.Wording;
 import io.recital.models.evidence.Span;
 import io.recital.models.finding.Extraction.Candidate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,8 +40,13 @@ final class JointTerm {
         Map<Span, Candidate> known = byRules.stream()
                 .collect(Collectors.toMap(
                         candidate -> candidate.citations().get(0).span(), candidate -> candidate, (a, b) -> a));
-        List<Double> judged = judge.judge(
-                contract.sentences().stream().map(Wording.Sentence::text).toList());
+        List<String> sentences =
+                contract.sentences().stream().map(Wording.Sentence::text).toList();
+        BitSet asked = new BitSet();
+        for (int i = 0; i < sentences.size(); i++) {
+            asked.set(i, TermWording.isAboutATerm(sentences.get(i)));
+        }
+        List<Double> judged = judge.judge(sentences, asked);
         List<Candidate> joint = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Wording.Sentence sentence = contract.sentences().get(i);

@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.fact;
 
+import io.recital.extraction.rules.wording.Cue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,11 +55,18 @@ final class TermWording {
 
     private TermWording() {}
 
+    /** Whether it says of a term or an agreement that it runs or ends, be it this one's or not. */
+    static boolean isAboutATerm(String sentence) {
+        return sentence.length() <= LONGEST
+                && Cue.find(HINT, sentence)
+                && CORE.matcher(sentence).find();
+    }
+
     /** 0 when the sentence says something else. */
     static double score(String sentence) {
         String beginning = sentence.substring(0, Math.min(BEGINNING, sentence.length()));
         if (sentence.length() > LONGEST
-                || !HINT.matcher(sentence).find()
+                || !Cue.find(HINT, sentence)
                 || PERIODS.matcher(beginning).find()
                 || NOT_THE_TERM.matcher(beginning).find()) {
             return 0;

@@ -112,8 +112,8 @@ final class LeverReading {
                 if (!ASSUMED.matcher(sentence.text()).find()) {
                     sentences.add(LeverSentence.of(clause, wording, sentence, item ? stem : null, before, parties));
                 }
-                before = sentence.text();
-                stem = STEM.matcher(before).matches()
+                before = PriceLines.isLine(sentence.text()) ? before : sentence.text();
+                stem = STEM.matcher(sentence.text()).matches()
                         ? wording.cite(sentence.start(), sentence.end(), CitationRole.LIST_STEM)
                         : stem;
             }

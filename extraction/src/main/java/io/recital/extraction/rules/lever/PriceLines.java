@@ -24,14 +24,26 @@ final class PriceLines {
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:insur\\w+|liabilit\\w+|coverage|shares?|stock|minimum|aggregate|occurrence|tax(?:es)?|total)\\b|%",
             Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LINE = 200;
+    private static final Pattern AMOUNT = Pattern.compile("[$€£]\\s?\\d");
     private static final Pattern LABEL = Pattern.compile("(?<label>[\\p{L}\\d][^.;$€£]{2,70}?)[\\s:=–—-]*$");
     private static final Pattern EACH =
             Pattern.compile("^\\s*(?:per|/|each)\\s*(?<unit>[\\p{L}-]{3,})", Pattern.CASE_INSENSITIVE);
 
+    /** Whether words could be a line of a list that goes on: {@code Set-up  $500}. */
+    static boolean isLine(String words) {
+        return words.length() <= LONGEST_LINE
+                && AMOUNT.matcher(words).find()
+                && !VERB.matcher(words).find();
+    }
+
     /** The list as one lever; empty unless every amount has its label. */
     Optional<Candidate> judge(LeverSentence sentence) {
         List<ValueMatch> amounts = sentence.figures().amounts();
-        boolean about = sentence.says(PRICES) || sentence.headed(PRICES) || sentence.stemSays(PRICES);
+        boolean about = sentence.says(PRICES)
+                || sentence.headed(PRICES)
+                || sentence.stemSays(PRICES)
+                || sentence.follows(PRICES);
         if (amounts.isEmpty() || !about || sentence.says(VERB) || sentence.says(OTHER)) {
             return Optional.empty();
         }
