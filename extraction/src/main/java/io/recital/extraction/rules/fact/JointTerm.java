@@ -23,6 +23,8 @@ final class JointTerm {
     private static final double OF_THE_RULES = 3.8;
     private static final double OF_NEITHER = -1.6;
     private static final double SUREST = 4.5;
+    /** The judge's doubt counts up to here: it has learned the wording of one kind of contract, and the rules have not. */
+    private static final double DOUBT = -2.2;
 
     private JointTerm() {}
 
@@ -68,7 +70,7 @@ final class JointTerm {
     /** How probable it is by the rules' confidence, 0 where they pass it over, and the judge's probability. */
     static double confidence(double rules, double judge) {
         double odds = Math.log(judge / (1 - judge));
-        double known = Math.max(-SUREST, Math.min(SUREST, odds));
+        double known = Math.max(DOUBT, Math.min(SUREST, odds));
         return 1 / (1 + Math.exp(-(OF_NEITHER + OF_THE_RULES * rules + OF_THE_JUDGE * known)));
     }
 }

@@ -63,9 +63,11 @@ class JointTermTest {
     }
 
     @Test
-    void aSentenceThatTheRulesAreSureOfStandsUnlessTheJudgeSeesNothingInIt() {
-        assertThat(ends(of("commence", 0.6), TERM)).containsExactly("2023-03-31");
-        assertThat(ends(of("nothing", 0), TERM)).isEmpty();
+    void whatTheRulesAreSureOfStandsWhateverTheJudgeSaysAndWhatTheyDoubtDoesNot() {
+        String doubtful = "This Agreement terminates automatically upon completion of the Works.";
+        assertThat(ends(of("nothing", 0), TERM)).containsExactly("2023-03-31");
+        assertThat(ends(of("nothing", 0), doubtful)).isEmpty();
+        assertThat(ends(of("terminates", 0.7), doubtful)).hasSize(1);
     }
 
     @Test
