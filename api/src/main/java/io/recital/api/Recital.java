@@ -8,6 +8,7 @@ import io.recital.api.command.IngestCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
 import io.recital.api.command.TextCommand;
+import io.recital.api.command.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             IngestCommand.class,
             AskCommand.class,
+            VerifyCommand.class,
             CompareCommand.class,
             RereadCommand.class,
             TextCommand.class

@@ -32,6 +32,11 @@ public final class AskCommand implements Runnable {
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day on which it is asked (default: today).")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--explain",
+            description = "Show what was understood and run, and how each computed value came about.")
+    private boolean explain;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -55,6 +60,9 @@ public final class AskCommand implements Runnable {
                 out.println(answer.toPrettyString());
             } else {
                 new AnswerPrinter(out).print(answer);
+                if (explain) {
+                    new PlanPrinter(out).print(answer);
+                }
             }
             out.flush();
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks to the REST API with a key; a problem becomes a {@link CommandException} with its detail. */
 final class ServiceClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int NOT_FOUND = 404;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,6 +50,12 @@ final class ServiceClient {
     /** A resource as it is, not as JSON. */
     byte[] getBytes(String path) {
         return send(request(path).GET());
+    }
+
+    /** A resource as it is; empty when there is none at this path. */
+    Optional<byte[]> findBytes(String path) {
+        HttpResponse<byte[]> response = response(request(path).GET());
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(body(response));
     }
 
     JsonNode post(String path, Object body) {
@@ -94,12 +102,19 @@ final class ServiceClient {
     }
 
     private byte[] send(HttpRequest.Builder request) {
+        return body(response(request));
+    }
+
+    private static byte[] body(HttpResponse<byte[]> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new CommandException(problem(response));
+        }
+        return response.body();
+    }
+
+    private HttpResponse<byte[]> response(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new CommandException(problem(response));
-            }
-            return response.body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (ConnectException e) {
             throw new CommandException("No service answers at " + address + ": start it with 'recital serve'", e);
         } catch (IOException e) {

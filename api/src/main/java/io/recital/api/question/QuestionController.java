@@ -4,6 +4,7 @@ import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
+import io.recital.retrieval.answer.Answer;
 import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.answer.Question;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,12 +17,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions in plain language, answered with citations or not at all. */
 @RestController
@@ -32,12 +37,16 @@ class QuestionController {
     private final Repositories store;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final AnswerSeal seal;
+    private final JsonMapper json;
 
-    QuestionController(Answers answers, Repositories store, Tenancy tenancy, Clock clock) {
+    QuestionController(Answers answers, Repositories store, Tenancy tenancy, Clock clock, JsonMapper json) {
         this.answers = answers;
         this.store = store;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.seal = new AnswerSeal(json);
+        this.json = json;
     }
 
     /** A question; the contract is optional when its words name one. */
@@ -58,12 +67,46 @@ class QuestionController {
     AnswerView ask(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Validated @RequestBody Ask ask) {
+        Question question = question(tenant, ask);
+        return seal.seal(AnswerView.of(question.text(), answers.answer(tenant, question)));
+    }
+
+    @PostMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "Ask a question and be told as it goes",
+            description =
+                    "Server-sent events: plan, passages, a sentence each, then done with the whole answer; or error"
+                            + " with a problem detail.")
+    ResponseEntity<StreamingResponseBody> stream(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Validated @RequestBody Ask ask) {
+        Question question = question(tenant, ask);
+        StreamingResponseBody events = out -> {
+            AnswerEvents progress = new AnswerEvents(out, json);
+            try {
+                Answer answer = answers.answer(tenant, question, progress);
+                progress.done(seal.seal(AnswerView.of(question.text(), answer)));
+            } catch (RuntimeException e) {
+                progress.failed(e);
+            }
+        };
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header("Cache-Control", "no-store")
+                .body(events);
+    }
+
+    private Question question(UUID tenant, Ask ask) {
         UUID contract = ask.contract();
         if (contract != null
                 && tenancy.call(tenant, () -> store.contracts().find(contract)).isEmpty()) {
             throw ProblemException.notFound("contract", contract);
         }
         LocalDate asOf = ask.asOf() == null ? LocalDate.now(clock) : ask.asOf();
-        return AnswerView.of(answers.answer(tenant, new Question(ask.question(), contract, asOf)));
+        try {
+            return new Question(ask.question(), contract, asOf);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(e.getMessage() + ".");
+        }
     }
 }

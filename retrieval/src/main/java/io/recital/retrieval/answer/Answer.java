@@ -68,7 +68,7 @@ public record Answer(
     public List<Citation> citations() {
         Map<Object, Citation> distinct = new LinkedHashMap<>();
         sentences.stream()
-                .flatMap(sentence -> sentence.citations().stream())
+                .flatMap(sentence -> sentence.allCitations().stream())
                 .forEach(citation -> distinct.putIfAbsent(List.of(citation.document(), citation.span()), citation));
         return List.copyOf(distinct.values());
     }
@@ -79,6 +79,11 @@ public record Answer(
 
     Answer withSentences(List<AnswerSentence> others) {
         return new Answer(others, reason, passages, findings, notes, plan, writer);
+    }
+
+    /** An abstention in its place; what was cited is shown as the nearest passages. */
+    Answer silenced(String why) {
+        return new Answer(List.of(), why, citations(), List.of(), notes, plan, writer);
     }
 
     Answer withPlan(Plan own) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One sentence of an answer with all that it rests on.
@@ -21,6 +22,14 @@ public record AnswerSentence(String text, List<Citation> citations, List<Derivat
         if (text.isBlank() || citations.isEmpty()) {
             throw new IllegalArgumentException("A sentence of an answer says something and cites its words");
         }
+    }
+
+    /** Its citations and those of its derivations' inputs. */
+    public List<Citation> allCitations() {
+        Stream<Citation> inputs = derivations.stream()
+                .flatMap(derivation -> derivation.inputs().stream())
+                .flatMap(input -> Stream.ofNullable(input.citation()));
+        return Stream.concat(citations.stream(), inputs).toList();
     }
 
     static AnswerSentence of(String text, List<Citation> citations) {

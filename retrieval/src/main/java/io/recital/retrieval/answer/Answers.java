@@ -1,5 +1,7 @@
 package io.recital.retrieval.answer;
 
+import io.recital.models.contract.Contract;
+import io.recital.models.finding.Finding;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
@@ -28,6 +30,7 @@ public final class Answers {
     private final Strangers strangers;
     private final Map<Plan.Kind, List<Route>> routes;
     private final PageFinder pages;
+    private final Proof proof;
     private final Optional<AnswerWriter> writer;
 
     public Answers(
@@ -42,6 +45,7 @@ public final class Answers {
         this.runner = new QueryRunner(store, search, encoder);
         this.strangers = new Strangers(store);
         this.pages = new PageFinder(store.documents());
+        this.proof = new Proof(store);
         this.routes = routes(new FindingAnswers(store), new PassageAnswers(pages, encoder));
         this.writer = writer;
     }
@@ -59,8 +63,19 @@ public final class Answers {
 
     /** The answer to a question, or an abstention with the nearest passages. */
     public Answer answer(UUID tenant, Question question) {
+        return answer(tenant, question, AnswerProgress.NONE);
+    }
+
+    /** The same, told as it goes. */
+    public Answer answer(UUID tenant, Question question, AnswerProgress progress) {
         Evidence evidence = tenancy.call(tenant, () -> gather(question));
+        progress.planned(evidence.run().plan());
+        progress.found(evidence.hits().stream()
+                .limit(SHOWN_WHEN_ABSTAINING)
+                .map(PassageHit::cite)
+                .toList());
         Answer answer = answered(tenant, evidence);
+        answer.sentences().forEach(progress::said);
         return answer.withPlan(evidence.run().plan());
     }
 
@@ -76,10 +91,43 @@ public final class Answers {
     }
 
     private Answer written(UUID tenant, AnswerWriter model, Evidence evidence) {
-        AnswerWriter.Result result = model.write(evidence.question().text(), evidence.hits());
-        return result.answer()
-                .map(answer -> paged(tenant, answer))
-                .orElseGet(() -> extracted(tenant, evidence).withNote(result.remark()));
+        AnswerWriter.Result result =
+                model.write(evidence.question().text(), evidence.hits(), queries(tenant, evidence.run()));
+        if (result.answer().isEmpty()) {
+            return extracted(tenant, evidence).withNote(result.remark());
+        }
+        Answer proven = proven(tenant, paged(tenant, result.answer().get()), evidence);
+        return proven.abstained()
+                ? extracted(tenant, evidence)
+                        .withNote("What the language model wrote could not be proved; the answer is"
+                                + " the offline one.")
+                : proven;
+    }
+
+    private Answer proven(UUID tenant, Answer answer, Evidence evidence) {
+        Understanding question = evidence.question();
+        List<String> given = List.of(question.text(), question.asOf().toString());
+        return tenancy.call(tenant, () -> proof.proven(answer, given));
+    }
+
+    /** Each query in a transaction of its own: none is held open while a model thinks. */
+    private TenantQueries queries(UUID tenant, QueryRun run) {
+        return new TenantQueries() {
+            @Override
+            public List<PassageHit> passages(TypedQuery.Passages query) {
+                return tenancy.call(tenant, () -> run.passages(query));
+            }
+
+            @Override
+            public List<Finding> findings(TypedQuery.Findings query) {
+                return tenancy.call(tenant, () -> run.findings(query));
+            }
+
+            @Override
+            public List<Contract> contracts(TypedQuery.Contracts query) {
+                return tenancy.call(tenant, () -> run.contracts(query));
+            }
+        };
     }
 
     private Answer paged(UUID tenant, Answer answer) {
@@ -93,13 +141,14 @@ public final class Answers {
 
     private Answer extracted(UUID tenant, Evidence evidence) {
         List<Route> ways = routes.getOrDefault(evidence.question().kind(), List.of());
-        return tenancy.call(
+        Answer answer = tenancy.call(
                 tenant,
                 () -> ways.stream()
                         .flatMap(way -> way.find(evidence).stream())
                         .findFirst()
                         .orElseGet(() ->
                                 abstain("Nothing found is near enough to the question to be its answer.", evidence)));
+        return proven(tenant, answer, evidence);
     }
 
     private static Answer abstain(String reason, Evidence evidence) {

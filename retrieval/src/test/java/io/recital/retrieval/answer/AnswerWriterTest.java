@@ -66,10 +66,13 @@ class AnswerWriterTest {
                 .maxRetries(0)
                 .build();
         return new AnswerWriter(model, "small")
-                .write("How soon are pallets collected?", List.of(hit(1, START, FREIGHT), hit(2, 900, TOLLS)));
+                .write(
+                        "How soon are pallets collected?",
+                        List.of(hit(1, START, FREIGHT), hit(2, 900, TOLLS)),
+                        new KnownPassages(List.of()));
     }
 
-    private static PassageHit hit(int ordinal, int start, String text) {
+    static PassageHit hit(int ordinal, int start, String text) {
         Passage passage = new Passage(
                 UUID.randomUUID(),
                 ordinal,

@@ -1,0 +1,130 @@
+package io.recital.api.verify;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+
+/** Does the sums of an answer's derivations again. */
+final class SumCheck {
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])-?\\d[\\d,]*(\\.\\d+)?");
+    private static final Pattern SPAN =
+            Pattern.compile("(\\d+) (business )?(minute|hour|day|week|month|quarter|year)", Pattern.CASE_INSENSITIVE);
+
+    private SumCheck() {}
+
+    static boolean comesTo(String operation, List<String> inputs, String result) {
+        try {
+            return switch (operation) {
+                case "count" -> decimal(result).intValueExact() == inputs.size();
+                case "sum", "difference", "product", "quotient", "percent-of" -> arithmetic(operation, inputs, result);
+                case "least" -> rank(result) == ranks(inputs).min().orElseThrow();
+                case "greatest" -> rank(result) == ranks(inputs).max().orElseThrow();
+                case "day-after" -> moved(inputs, 1).equals(date(result));
+                case "day-before" -> moved(inputs, -1).equals(date(result));
+                case "days-between" ->
+                    decimal(result).longValueExact()
+                            == ChronoUnit.DAYS.between(date(inputs.get(0)), date(inputs.get(1)));
+                default -> false;
+            };
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
+    private static boolean arithmetic(String operation, List<String> inputs, String result) {
+        BigDecimal sum = decimal(inputs.get(0));
+        for (String input : inputs.subList(1, inputs.size())) {
+            BigDecimal next = decimal(input);
+            sum = switch (operation) {
+                case "sum" -> sum.add(next);
+                case "difference" -> sum.subtract(next);
+                case "quotient" -> sum.divide(next, 20, RoundingMode.HALF_UP);
+                default -> sum.multiply(next);
+            };
+        }
+        if (operation.equals("percent-of")) {
+            sum = sum.divide(BigDecimal.valueOf(100));
+        }
+        BigDecimal stated = decimal(result);
+        BigDecimal half =
+                BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale())).divide(BigDecimal.valueOf(2));
+        return sum.subtract(stated).abs().compareTo(half) <= 0;
+    }
+
+    private static DoubleStream ranks(List<String> values) {
+        return values.stream().mapToDouble(SumCheck::rank);
+    }
+
+    private static double rank(String value) {
+        if (value.matches(".*\\d{4}-\\d{2}-\\d{2}.*")) {
+            return date(value).toEpochDay();
+        }
+        Matcher span = SPAN.matcher(value);
+        if (!span.find()) {
+            return decimal(value).doubleValue();
+        }
+        double days =
+                switch (span.group(3).toLowerCase(Locale.ROOT)) {
+                    case "minute" -> 1.0 / 1440;
+                    case "hour" -> span.group(2) == null ? 1.0 / 24 : 1.4 / 8;
+                    case "day" -> span.group(2) == null ? 1 : 1.4;
+                    case "week" -> 7;
+                    case "month" -> 365.25 / 12;
+                    case "quarter" -> 365.25 / 4;
+                    default -> 365.25;
+                };
+        return Integer.parseInt(span.group(1)) * days;
+    }
+
+    private static LocalDate moved(List<String> inputs, int direction) {
+        LocalDate day = date(inputs.get(0));
+        Matcher span = SPAN.matcher(inputs.get(1));
+        if (!span.find()) {
+            throw new IllegalArgumentException("No time span");
+        }
+        long count = direction * Long.parseLong(span.group(1));
+        return switch (span.group(3).toLowerCase(Locale.ROOT)) {
+            case "day" -> span.group(2) == null ? day.plusDays(count) : overWorkingDays(day, count);
+            case "week" -> day.plusWeeks(count);
+            case "month" -> day.plusMonths(count);
+            case "quarter" -> day.plusMonths(3 * count);
+            case "year" -> day.plusYears(count);
+            default -> throw new IllegalArgumentException("Not a span of days");
+        };
+    }
+
+    private static LocalDate overWorkingDays(LocalDate from, long count) {
+        LocalDate day = from;
+        for (long left = Math.abs(count); left > 0; ) {
+            day = day.plusDays(Long.signum(count));
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    private static BigDecimal decimal(String value) {
+        Matcher matcher = NUMBER.matcher(value);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("No number");
+        }
+        return new BigDecimal(matcher.group().replace(",", ""));
+    }
+
+    private static LocalDate date(String value) {
+        Matcher matcher = Pattern.compile("\\d{4}-\\d{2}-\\d{2}").matcher(value);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("No date");
+        }
+        return LocalDate.parse(matcher.group());
+    }
+}

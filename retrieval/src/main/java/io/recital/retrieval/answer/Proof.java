@@ -1,0 +1,118 @@
+package io.recital.retrieval.answer;
+
+import io.recital.models.contract.Contract;
+import io.recital.models.contract.Counterparty;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.StoredText;
+import io.recital.models.store.Repositories;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Checks every sentence before an answer leaves: its quotes stand in the stored text, its sums come out, and each number
+ * in it is quoted, computed, asked for, or part of a contract's name. A sentence that fails is left out, and the answer
+ * says so.
+ */
+final class Proof {
+    private static final String NOTHING_LEFT = "What would have answered could not be proved from the stored text.";
+
+    private final Repositories store;
+
+    Proof(Repositories store) {
+        this.store = store;
+    }
+
+    /**
+     * The answer without the sentences that fail; an abstention when none is left. Call it in the name of a tenant.
+     *
+     * @param given what a number may come from besides: the question, and the day for which it is answered
+     */
+    Answer proven(Answer answer, List<String> given) {
+        if (answer.abstained()) {
+            return answer;
+        }
+        Map<UUID, Optional<StoredText>> texts = new HashMap<>();
+        List<AnswerSentence> kept = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (AnswerSentence sentence : answer.sentences()) {
+            Optional<String> fault = fault(sentence, given, texts);
+            if (fault.isEmpty()) {
+                kept.add(sentence);
+            } else {
+                notes.add("A sentence was left out: " + fault.get());
+            }
+        }
+        Answer rest = kept.isEmpty() ? answer.silenced(NOTHING_LEFT) : answer.withSentences(kept);
+        for (String note : notes) {
+            rest = rest.withNote(note);
+        }
+        return rest;
+    }
+
+    private Optional<String> fault(AnswerSentence sentence, List<String> given, Map<UUID, Optional<StoredText>> texts) {
+        for (Citation citation : sentence.allCitations()) {
+            Optional<StoredText> text = texts.computeIfAbsent(citation.document(), this::text);
+            if (text.isEmpty() || !citation.standsIn(text.get())) {
+                return Optional.of("a quote of it does not stand in the stored text of " + citation.file() + ".");
+            }
+        }
+        for (Derivation derivation : sentence.derivations()) {
+            if (!Recomputation.holds(derivation)) {
+                return Optional.of("a sum in it does not come to " + derivation.result() + ".");
+            }
+            for (Derivation.Input input : derivation.inputs()) {
+                Citation citation = input.citation();
+                if (citation != null
+                        && !missing(input.value(), List.of(citation.quote())).isEmpty()) {
+                    return Optional.of("its quote does not state " + input.value() + ".");
+                }
+            }
+        }
+        List<String> missing = missing(sentence.text(), sources(sentence, given));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("nothing quoted or computed states " + String.join(", ", missing) + ".");
+    }
+
+    private static List<String> missing(String text, List<String> sources) {
+        return StatedNumbers.of(text).missingIn(sources);
+    }
+
+    private List<String> sources(AnswerSentence sentence, List<String> given) {
+        Stream<String> cited = sentence.allCitations().stream()
+                .flatMap(citation -> Stream.of(citation.quote(), citation.path(), citation.file()));
+        Stream<String> computed = sentence.derivations().stream()
+                .flatMap(derivation -> Stream.concat(
+                        Stream.of(derivation.result()),
+                        derivation.inputs().stream().map(Derivation.Input::value)));
+        Stream<String> names = sentence.allCitations().stream()
+                .map(Citation::contract)
+                .distinct()
+                .flatMap(this::names);
+        return Stream.of(cited, computed, names, given.stream())
+                .flatMap(strings -> strings)
+                .toList();
+    }
+
+    private Stream<String> names(UUID id) {
+        return store.contracts().find(id).stream()
+                .flatMap(contract -> Stream.of(contract.title(), counterparty(contract)));
+    }
+
+    private String counterparty(Contract contract) {
+        UUID id = contract.counterparty();
+        return id == null
+                ? ""
+                : store.counterparties().find(id).map(Counterparty::name).orElse("");
+    }
+
+    private Optional<StoredText> text(UUID document) {
+        return store.documents().findParsed(document).map(parsed -> parsed.text());
+    }
+}
