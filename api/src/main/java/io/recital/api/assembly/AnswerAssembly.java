@@ -8,8 +8,8 @@ import io.recital.performance.comparison.Comparisons;
 import io.recital.performance.scorecard.Scorecards;
 import io.recital.retrieval.answer.AnswerWriter;
 import io.recital.retrieval.answer.Answers;
+import io.recital.retrieval.search.ExcerptSearch;
 import io.recital.retrieval.search.JdbcNames;
-import io.recital.retrieval.search.JdbcPassageSearch;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +29,7 @@ class AnswerAssembly {
         return new Answers(
                 tenancy,
                 store,
-                new JdbcPassageSearch(dataSource),
+                ExcerptSearch.over(dataSource),
                 new JdbcNames(dataSource),
                 encoder,
                 chatModel.map(model -> new AnswerWriter(model, settings.llm().model())));

@@ -12,8 +12,8 @@ import io.recital.models.store.Repositories;
 import io.recital.retrieval.answer.Answer;
 import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.answer.Question;
+import io.recital.retrieval.search.ExcerptSearch;
 import io.recital.retrieval.search.JdbcNames;
-import io.recital.retrieval.search.JdbcPassageSearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class AskedPortfolio implements Closeable {
         this.answers = new Answers(
                 database.tenancy(),
                 store,
-                new JdbcPassageSearch(database.dataSource()),
+                ExcerptSearch.over(database.dataSource()),
                 new JdbcNames(database.dataSource()),
                 encoder,
                 Optional.empty());

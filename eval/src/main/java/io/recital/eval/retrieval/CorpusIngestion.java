@@ -1,12 +1,15 @@
 package io.recital.eval.retrieval;
 
 import io.recital.extraction.cascade.Cascade;
+import io.recital.extraction.onnx.ClauseClassifier;
+import io.recital.extraction.onnx.ClauseLabelExtractor;
 import io.recital.extraction.rules.fact.FactExtractor;
 import io.recital.ingestion.document.ExpansionLimits;
 import io.recital.ingestion.document.FileParser;
 import io.recital.ingestion.document.IncomingFiles;
 import io.recital.ingestion.job.Ingestion;
 import io.recital.ingestion.job.Submission;
+import io.recital.models.finding.Extractor;
 import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.Job;
 import io.recital.models.store.Repositories;
@@ -19,29 +22,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ingests as the service does, by the rules for contract facts alone: search needs titles and parties, and none of the
- * other findings.
+ * Ingests as the service does, by the rules for contract facts and the clause classifier: search needs titles, parties and
+ * clause scores, and none of the other findings.
  */
-final class CorpusIngestion {
+final class CorpusIngestion implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorpusIngestion.class);
     private static final int REPORT_SECONDS = 15;
 
+    private final ClauseClassifier classifier = ClauseClassifier.shipped();
     private final Ingestion ingestion;
 
     CorpusIngestion(Tenancy tenancy, Repositories store, TextEncoder encoder) {
-        FactExtractor facts = new FactExtractor();
+        List<Extractor> extractors = List.of(new FactExtractor(), new ClauseLabelExtractor(classifier));
         this.ingestion = new Ingestion(
                 tenancy,
                 store,
                 new IncomingFiles(ExpansionLimits.STANDARD),
                 new FileParser()::parse,
                 encoder,
-                new Cascade(List.of(facts)),
-                facts.provenance().toString());
+                new Cascade(extractors),
+                extractors.stream()
+                        .map(extractor -> extractor.provenance().toString())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public void close() {
+        classifier.close();
     }
 
     /** Ingests the files, and says every so often how long it will take. */

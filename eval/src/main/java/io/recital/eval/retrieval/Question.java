@@ -1,13 +1,15 @@
 package io.recital.eval.retrieval;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question and the excerpts that people marked as answering it.
  *
+ * @param label the clause type that it asks for, null where the data names none
  * @param answers at least one
  */
-record Question(String query, List<Excerpt> answers) {
+record Question(String query, @Nullable String label, List<Excerpt> answers) {
     Question {
         answers = List.copyOf(answers);
         if (answers.isEmpty()) {

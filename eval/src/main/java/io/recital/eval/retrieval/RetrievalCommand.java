@@ -1,10 +1,13 @@
 package io.recital.eval.retrieval;
 
 import io.recital.eval.EvalException;
+import io.recital.eval.clauses.Company;
 import io.recital.eval.embedding.CachedEncoder;
+import io.recital.eval.questions.QuestionWordings;
 import io.recital.models.inference.Encoder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,24 @@ public final class RetrievalCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--fold",
+            paramLabel = "0-4",
+            description = "Ask only about the companies of one fold; 0 is held out, 1 is for choosing.")
+    private @Nullable Integer fold;
+
+    @Option(
+            names = "--paraphrases",
+            paramLabel = "tuning|held-out",
+            description = "Ask in other words as well, and say what is lost.")
+    private @Nullable String paraphrases;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "Keep the ingested documents there and use them again; they are thrown away otherwise.")
+    private @Nullable Path kept;
+
+    @Option(
             names = "--documents",
             defaultValue = "all",
             paramLabel = "all|referenced",
@@ -60,15 +81,32 @@ public final class RetrievalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         RetrievalSet all = RetrievalSet.read(data);
-        RetrievalSet sampled = sample == null ? all : all.sample(sample, seed);
+        RetrievalSet ofFold = fold == null ? all : all.ofFold(fold);
+        RetrievalSet sampled = sample == null ? ofFold : ofFold.sample(sample, seed);
         RetrievalSet measured = documents.equals("all") ? sampled : sampled.withReferencedFiles();
+        if (measured.questions().isEmpty()) {
+            throw new EvalException("No question is about a company of fold " + fold + "; give another --fold");
+        }
         try (Encoder encoder = new Encoder();
                 CachedEncoder cached = new CachedEncoder(encoder, cache);
-                SearchedCorpus corpus = SearchedCorpus.of(measured, cached)) {
-            corpus.prepare(measured.questions());
-            print(report(all, measured, corpus, ask(measured.questions(), corpus), cached.modelId()));
+                SearchedCorpus corpus = kept == null
+                        ? SearchedCorpus.of(measured, cached)
+                        : SearchedCorpus.keptIn(kept, measured, cached)) {
+            RetrievalScores asWorded = ask(measured.questions(), corpus, predictions);
+            List<RetrievalReport> reports = new ArrayList<>();
+            reports.add(report(all, measured, corpus, asWorded, cached.modelId()));
+            if (paraphrases != null) {
+                List<Question> reworded = new Paraphrases(part(paraphrases)).of(measured.questions());
+                RetrievalScores inOtherWords = ask(reworded, corpus, null);
+                reports.add(report(all, measured, corpus, inOtherWords, cached.modelId()));
+            }
+            print(reports);
         }
         return 0;
+    }
+
+    private static QuestionWordings.Part part(String name) {
+        return name.equals("tuning") ? QuestionWordings.Part.TUNING : QuestionWordings.Part.HELD_OUT;
     }
 
     private void checkOptions() {
@@ -78,12 +116,18 @@ public final class RetrievalCommand implements Callable<Integer> {
         if (sample != null && sample < 1) {
             throw new EvalException("A sample holds at least one question; give a larger --sample");
         }
+        if (fold != null && (fold < 0 || fold >= Company.FOLDS)) {
+            throw new EvalException("Folds are counted from 0 to " + (Company.FOLDS - 1) + "; give one of these");
+        }
+        if (paraphrases != null && !List.of("tuning", "held-out").contains(paraphrases)) {
+            throw new EvalException("Give tuning or held-out as --paraphrases, not " + paraphrases);
+        }
         if (!List.of("all", "referenced").contains(documents)) {
             throw new EvalException("Give all or referenced as --documents, not " + documents);
         }
     }
 
-    private RetrievalScores ask(List<Question> questions, SearchedCorpus corpus) {
+    private RetrievalScores ask(List<Question> questions, SearchedCorpus corpus, @Nullable Path predictions) {
         RetrievalScores scores = new RetrievalScores();
         try (RetrievalPredictions lines = predictions == null ? null : new RetrievalPredictions(predictions)) {
             long start = System.nanoTime();
@@ -129,11 +173,16 @@ public final class RetrievalCommand implements Callable<Integer> {
                 scores.atDepths(RESAMPLING_SEED));
     }
 
-    private void print(RetrievalReport report) {
+    private void print(List<RetrievalReport> reports) {
         if (json) {
-            System.out.println(new ObjectMapper().writeValueAsString(report));
-        } else {
-            report.print(System.out);
+            System.out.println(new ObjectMapper().writeValueAsString(reports.size() == 1 ? reports.get(0) : reports));
+            return;
+        }
+        reports.get(0).print(System.out);
+        for (RetrievalReport reworded : reports.subList(1, reports.size())) {
+            System.out.printf("%nIn other words (%s):%n", paraphrases);
+            reworded.print(System.out);
+            reworded.printLoss(System.out, reports.get(0));
         }
     }
 }

@@ -60,6 +60,20 @@ record RetrievalReport(
         figures.forEach(at -> out.printf("%4d  %-24s  %-24s%n", at.k(), cell(at.precision()), cell(at.recall())));
     }
 
+    /** How many points are lost against the same questions as the data words them. */
+    void printLoss(PrintStream out, RetrievalReport asWorded) {
+        for (int i = 0; i < figures.size(); i++) {
+            RetrievalScores.AtDepth here = figures.get(i);
+            RetrievalScores.AtDepth there = asWorded.figures().get(i);
+            out.printf(
+                    Locale.ROOT,
+                    "Lost at %d: precision %.1f, recall %.1f points%n",
+                    here.k(),
+                    100 * (there.precision().mean() - here.precision().mean()),
+                    100 * (there.recall().mean() - here.recall().mean()));
+        }
+    }
+
     private static String cell(MeanInterval figure) {
         return String.format(
                 Locale.ROOT, "%5.2f (%.2f to %.2f)", 100 * figure.mean(), 100 * figure.low(), 100 * figure.high());

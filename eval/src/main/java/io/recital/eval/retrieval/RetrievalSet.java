@@ -1,6 +1,7 @@
 package io.recital.eval.retrieval;
 
 import io.recital.eval.EvalException;
+import io.recital.eval.clauses.Company;
 import io.recital.models.evidence.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,8 @@ record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
             answers.add(new Excerpt(
                     file, new Span(span.required(0).intValue(), span.required(1).intValue())));
         }
-        return new Question(test.required("query").asString(), answers);
+        return new Question(
+                test.required("query").asString(), test.path("label").asString(null), answers);
     }
 
     /** The same files with some of the questions, drawn at random, in their order. */
@@ -102,6 +104,17 @@ record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
                 folder,
                 files,
                 order.subList(0, size).stream().sorted().map(questions::get).toList());
+    }
+
+    /** The same files with the questions about one fold's companies. */
+    RetrievalSet ofFold(int fold) {
+        return new RetrievalSet(
+                folder,
+                files,
+                questions.stream()
+                        .filter(question ->
+                                Company.fold(Company.of(question.file().substring(TEXTS.length()))) == fold)
+                        .toList());
     }
 
     /** The same questions over those files only that answer one of them. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RetrievalPredictionsTest {
     private static final Question QUESTION =
-            new Question("Who pays?", List.of(new Excerpt("txt/a.txt", new Span(0, 3))));
+            new Question("Who pays?", null, List.of(new Excerpt("txt/a.txt", new Span(0, 3))));
 
     @Test
     void writesALinePerQuestion(@TempDir Path folder) throws IOException {

@@ -55,7 +55,7 @@ class RetrievalScoresTest {
     }
 
     private static Question question(String file, int start, int end) {
-        return new Question("What is promised?", List.of(new Excerpt(file, new Span(start, end))));
+        return new Question("What is promised?", null, List.of(new Excerpt(file, new Span(start, end))));
     }
 
     /** Passages of ten characters each. */

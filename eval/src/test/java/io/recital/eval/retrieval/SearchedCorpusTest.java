@@ -72,7 +72,7 @@ class SearchedCorpusTest {
         StoredText text = StoredText.of(TEXTS.get(file));
         int start = text.value().indexOf(answer);
         return new Question(
-                query, List.of(new Excerpt("txt/" + file, text.spanOfUtf16(start, start + answer.length()))));
+                query, null, List.of(new Excerpt("txt/" + file, text.spanOfUtf16(start, start + answer.length()))));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.recital.retrieval.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,11 @@ final class BareQuestion {
     private static final Pattern LOOSE_END =
             Pattern.compile("(?:\\s*(?:,|\\b(?:between|and|of|with|by|for|the|in|under|to)\\b))+\\s*(?=\\?|$)");
 
+    /** Behind these, a question that began with naming what it is about asks at last. */
+    private static final Pattern BEGINS_ANEW = Pattern.compile("[;:]\\s+(?=[^;:]*$)");
+    /** Words with a capital in what only names a contract. */
+    private static final double LEAST_NAMES = 0.4;
+
     private BareQuestion() {}
 
     /**
@@ -24,7 +31,7 @@ final class BareQuestion {
      */
     static String of(String question, Set<String> names) {
         List<String> kept = new ArrayList<>();
-        for (String word : BLANKS.split(question.strip())) {
+        for (String word : BLANKS.split(withoutNaming(question.strip()))) {
             Set<String> bare = NameWords.of(word);
             boolean named =
                     !kept.isEmpty() && NameWords.isCapitalised(word) && !bare.isEmpty() && names.containsAll(bare);
@@ -37,5 +44,18 @@ final class BareQuestion {
         String rest = NOBODY.matcher(String.join(" ", kept)).replaceAll("");
         String asked = LOOSE_END.matcher(rest).replaceAll("").strip();
         return Words.of(asked).isEmpty() ? question : asked;
+    }
+
+    /** What follows after the contract's title and parties, as in "Consider the Lease between A and B; who pays?". */
+    private static String withoutNaming(String question) {
+        Matcher anew = BEGINS_ANEW.matcher(question);
+        if (!anew.find() || Words.of(question.substring(anew.end())).isEmpty()) {
+            return question;
+        }
+        List<String> words = Arrays.stream(BLANKS.split(question.substring(0, anew.start())))
+                .filter(word -> !Words.of(word).isEmpty())
+                .toList();
+        long names = words.stream().filter(NameWords::isCapitalised).count();
+        return names >= LEAST_NAMES * words.size() && names > 0 ? question.substring(anew.end()) : question;
     }
 }

@@ -40,6 +40,7 @@ public final class ScopeFinder {
     public QuestionScope find(String question) {
         List<RecognisedName> named = names.recognise(question).stream()
                 .filter(name -> name.similarity() >= LEAST_SIMILARITY)
+                .filter(name -> !GenreWords.areAllOf(name, question))
                 .toList();
         Map<UUID, List<RecognisedName>> byContract = new LinkedHashMap<>();
         for (RecognisedName name : named) {

@@ -41,23 +41,30 @@ public final class JdbcPassageSearch implements PassageSearch {
                 .list();
     }
 
-    private static UUID @Nullable [] orNull(Set<UUID> ids) {
+    static UUID @Nullable [] orNull(Set<UUID> ids) {
         return ids.isEmpty() ? null : ids.toArray(UUID[]::new);
     }
 
     private static PassageHit hit(ResultSet rs) throws SQLException {
-        return new PassageHit(
-                passage(rs),
-                rs.getObject("contract_id", UUID.class),
-                rs.getObject("document_id", UUID.class),
-                rs.getString("file"),
-                rs.getString("title"),
+        return hit(
+                rs,
                 new PassageScore(
                         rs.getDouble("score"),
                         rs.getObject("similarity", Double.class),
                         rs.getObject("similarity_rank", Integer.class),
                         rs.getObject("words_score", Double.class),
                         rs.getObject("words_rank", Integer.class)));
+    }
+
+    /** The passage of a row that holds one, with its document's file and its contract's title. */
+    static PassageHit hit(ResultSet rs, PassageScore score) throws SQLException {
+        return new PassageHit(
+                passage(rs),
+                rs.getObject("contract_id", UUID.class),
+                rs.getObject("document_id", UUID.class),
+                rs.getString("file"),
+                rs.getString("title"),
+                score);
     }
 
     private static Passage passage(ResultSet rs) throws SQLException {

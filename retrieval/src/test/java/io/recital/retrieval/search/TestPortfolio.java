@@ -10,6 +10,7 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
+import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
@@ -99,6 +100,13 @@ final class TestPortfolio {
                 false,
                 ReviewStatus.UNREVIEWED);
         run(() -> store.findings().store(document.id(), "cascade", "1", List.of(party)));
+    }
+
+    void addScores(DocumentVersion document, ClauseScore... scores) {
+        run(() -> {
+            store.findings().store(document.id(), "cascade", "scores", List.of());
+            store.clauseScores().store(document.id(), "cascade", "scores", List.of(scores));
+        });
     }
 
     private static Clause clause() {
