@@ -7,6 +7,7 @@ import io.recital.eval.questions.TrainQuestionsCommand;
 import io.recital.eval.ranking.RankingCommand;
 import io.recital.eval.retrieval.RetrievalCommand;
 import io.recital.eval.train.TrainClausesCommand;
+import io.recital.eval.train.TrainRerankerCommand;
 import picocli.CommandLine.Command;
 
 /** {@code eval}: every measurement against labelled data, and the training of weights. */
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             RankingCommand.class,
             RetrievalCommand.class,
             TrainClausesCommand.class,
-            TrainQuestionsCommand.class
+            TrainQuestionsCommand.class,
+            TrainRerankerCommand.class
         })
 public final class EvalCommand {}

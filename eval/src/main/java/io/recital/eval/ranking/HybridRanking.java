@@ -1,30 +1,37 @@
 package io.recital.eval.ranking;
 
 import io.recital.models.inference.Encoder;
+import io.recital.models.inference.Reranker;
 import io.recital.models.inference.TextEncoder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/**
- * Ranks clauses for a query by meaning and by words at once. The two rankings are fused as search fuses them: each
- * gives 1/(60 + rank).
- */
+/** Ranks clauses for a query as the reranker does, by projected meaning and words at once, and by each part alone. */
 final class HybridRanking {
-    private static final int SMOOTHING = 60;
-    /** Small enough to order only what fusion leaves equal. */
-    private static final double TIE_BREAK = 1e-6;
-
     private final TextEncoder encoder;
+    private final Function<String, UnaryOperator<float[]>> projections;
     private final Map<String, float[]> vectors = new HashMap<>();
     private final WordScores words;
 
-    /** @param clauses texts by id */
-    HybridRanking(Map<String, String> clauses, TextEncoder encoder) {
+    /**
+     * @param clauses texts by id, which say how rare words are
+     * @param ranked those of them that are ever ranked
+     * @param projections through which projection of the query a clause is seen, by its id
+     */
+    HybridRanking(
+            Map<String, String> clauses,
+            Collection<String> ranked,
+            TextEncoder encoder,
+            Function<String, UnaryOperator<float[]>> projections) {
         this.encoder = encoder;
-        List<String> ids = List.copyOf(clauses.keySet());
+        this.projections = projections;
+        List<String> ids = List.copyOf(ranked);
         List<float[]> encoded = encoder.encode(ids.stream().map(clauses::get).toList());
         for (int i = 0; i < ids.size(); i++) {
             vectors.put(ids.get(i), encoded.get(i));
@@ -34,22 +41,31 @@ final class HybridRanking {
 
     /** All candidates, best first. */
     List<RankedClause> rank(String query, Collection<String> candidates) {
-        Map<String, Double> similarities = similarities(query, candidates);
-        Map<String, Double> fused = new HashMap<>();
-        List<RankedClause> byMeaning = ranked(similarities);
-        List<RankedClause> byWords = ranked(words.of(query, candidates));
-        for (List<RankedClause> ranking : List.of(byMeaning, byWords)) {
-            for (int i = 0; i < ranking.size(); i++) {
-                fused.merge(ranking.get(i).id(), 1.0 / (SMOOTHING + i + 1), Double::sum);
-            }
+        List<String> ids = List.copyOf(candidates);
+        Map<String, Double> similarities = projected(query, ids);
+        Map<String, Double> shares = words.shares(query, ids);
+        List<Double> scores = Reranker.scores(
+                ids.stream().map(id -> similarities.getOrDefault(id, 0.0)).toList(),
+                ids.stream().map(id -> shares.getOrDefault(id, 0.0)).toList(),
+                ids.stream().map(this::vector).toList());
+        Map<String, Double> byId = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            byId.put(ids.get(i), scores.get(i));
         }
-        fused.replaceAll((id, score) -> score + TIE_BREAK * similarities.getOrDefault(id, 0.0));
-        return ranked(fused);
+        return ranked(byId);
     }
 
-    /** All candidates by the vectors alone. */
+    /** All candidates by their nearness to the projected query alone. */
+    List<RankedClause> rankByProjection(String query, Collection<String> candidates) {
+        return ranked(projected(query, candidates));
+    }
+
+    /** All candidates by the vectors alone, as the encoder gives them. */
     List<RankedClause> rankByMeaning(String query, Collection<String> candidates) {
-        return ranked(similarities(query, candidates));
+        float[] question = encoder.encode(List.of(Encoder.QUERY_PREFIX + query)).get(0);
+        Map<String, Double> similarities = new HashMap<>();
+        candidates.forEach(id -> similarities.put(id, dot(question, vector(id))));
+        return ranked(similarities);
     }
 
     /** All candidates by BM25 alone; those without a word in common come last. */
@@ -59,17 +75,24 @@ final class HybridRanking {
         return ranked(scores);
     }
 
-    private Map<String, Double> similarities(String query, Collection<String> candidates) {
-        float[] question = encoder.encode(List.of(Encoder.QUERY_PREFIX + query)).get(0);
+    private Map<String, Double> projected(String query, Collection<String> candidates) {
+        float[] question = encoder.encode(List.of(query)).get(0);
+        Map<UnaryOperator<float[]>, float[]> directions = new IdentityHashMap<>();
         Map<String, Double> similarities = new HashMap<>();
         for (String id : candidates) {
-            float[] vector = vectors.get(id);
-            if (vector == null) {
-                throw new IllegalArgumentException("There is no clause with the id " + id);
-            }
-            similarities.put(id, dot(question, vector));
+            float[] direction =
+                    directions.computeIfAbsent(projections.apply(id), projection -> projection.apply(question));
+            similarities.put(id, dot(direction, vector(id)));
         }
         return similarities;
+    }
+
+    private float[] vector(String id) {
+        float[] vector = vectors.get(id);
+        if (vector == null) {
+            throw new IllegalArgumentException("There is no clause with the id " + id);
+        }
+        return vector;
     }
 
     private static double dot(float[] one, float[] other) {

@@ -5,6 +5,7 @@ import io.recital.models.inference.Encoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,14 @@ public final class RankingCommand implements Callable<Integer> {
             description = "Write every ranking in the fields of a TREC run.")
     private @Nullable Path predictions;
 
+    @Option(
+            names = "--cross-validate",
+            paramLabel = "DIR",
+            description =
+                    "Folder in CUAD's layout: clauses that stand in its contracts are ranked by five projections, each "
+                            + "trained without a fifth of the companies, and not by the one that ships.")
+    private @Nullable Path contracts;
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the resampling (default ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -56,14 +65,24 @@ public final class RankingCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RatedClauses rated = RatedClauses.read(data, split);
         try (Encoder encoder = new Encoder();
-                CachedEncoder cached = new CachedEncoder(encoder, cache)) {
-            report(rated, new HybridRanking(rated.clauses(), cached), cached.modelId());
+                CachedEncoder cached = new CachedEncoder(encoder, cache);
+                RankedWith with = contracts == null
+                        ? RankedWith.shipped()
+                        : RankedWith.trainedWithout(rated.clauses(), contracts, cached, seed)) {
+            report(rated, new HybridRanking(rated.clauses(), judged(rated), cached, with::projection), cached.modelId(), with);
         }
         return 0;
     }
 
-    private void report(RatedClauses rated, HybridRanking ranking, String encoder) {
+    private static Set<String> judged(RatedClauses rated) {
+        Set<String> judged = new LinkedHashSet<>();
+        rated.ratings().values().forEach(ratings -> judged.addAll(ratings.keySet()));
+        return judged;
+    }
+
+    private void report(RatedClauses rated, HybridRanking ranking, String encoder, RankedWith with) {
         RankingScores hybrid = new RankingScores();
+        RankingScores byProjection = new RankingScores();
         RankingScores byMeaning = new RankingScores();
         RankingScores byWords = new RankingScores();
         Map<String, List<RankedClause>> run = new LinkedHashMap<>();
@@ -72,6 +91,7 @@ public final class RankingCommand implements Callable<Integer> {
             Set<String> candidates = ratings.keySet();
             run.put(id, ranking.rank(query, candidates));
             hybrid.add(id, run.getOrDefault(id, List.of()), ratings);
+            byProjection.add(id, ranking.rankByProjection(query, candidates), ratings);
             byMeaning.add(id, ranking.rankByMeaning(query, candidates), ratings);
             byWords.add(id, ranking.rankByWords(query, candidates), ratings);
         });
@@ -84,9 +104,11 @@ public final class RankingCommand implements Callable<Integer> {
                 rated.ratings().values().stream().mapToInt(Map::size).sum(),
                 rated.clauses().size(),
                 encoder,
+                with.inWords(),
                 seed,
                 List.of(
                         hybrid.figures("hybrid", seed),
+                        byProjection.figures("projected", seed),
                         byMeaning.figures("vectors only", seed),
                         byWords.figures("words only", seed))));
     }

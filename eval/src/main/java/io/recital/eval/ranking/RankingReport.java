@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param ratings clauses judged, over all queries
  * @param corpus clauses that the data holds
  * @param encoder id of the model behind the vectors
- * @param figures of the ranking that was measured, then of its two parts alone
+ * @param projection what the projection of queries was trained on
+ * @param figures of the ranking that was measured, then of its parts alone
  */
 record RankingReport(
         String split,
@@ -19,11 +20,13 @@ record RankingReport(
         int ratings,
         int corpus,
         String encoder,
+        String projection,
         long seed,
         List<RankingScores.Figures> figures) {
 
     void print(PrintStream out) {
-        out.printf("Split %s: %d queries, %d ratings; %d clauses, %s%n%n", split, queries, ratings, corpus, encoder);
+        out.printf("Split %s: %d queries, %d ratings; %d clauses, %s%n", split, queries, ratings, corpus, encoder);
+        out.printf("%s%n%n", projection);
         out.printf("%-12s %-22s %-22s %-22s %-22s%n", "", "NDCG@5", "NDCG@10", "P@5, 4 stars", "P@5, 5 stars");
         for (RankingScores.Figures line : figures) {
             out.printf(

@@ -50,15 +50,30 @@ final class WordScores {
         return scores;
     }
 
+    /** The same scores as parts of the most that the query's words can score, however often they stand: 0 to 1. */
+    Map<String, Double> shares(String query, Collection<String> candidates) {
+        double most = 0;
+        for (String word : Set.copyOf(words(query))) {
+            most += rarity(word) * (SATURATION + 1);
+        }
+        Map<String, Double> shares = of(query, candidates);
+        double divisor = most;
+        shares.replaceAll((id, score) -> score / divisor);
+        return shares;
+    }
+
     private double score(String word, String id) {
         int count = counts.getOrDefault(id, Map.of()).getOrDefault(word, 0);
         if (count == 0) {
             return 0;
         }
-        int holding = holders.getOrDefault(word, 0);
-        double rarity = Math.log(1 + (counts.size() - holding + 0.5) / (holding + 0.5));
         double length = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * lengths.getOrDefault(id, 0) / meanLength;
-        return rarity * count * (SATURATION + 1) / (count + SATURATION * length);
+        return rarity(word) * count * (SATURATION + 1) / (count + SATURATION * length);
+    }
+
+    private double rarity(String word) {
+        int holding = holders.getOrDefault(word, 0);
+        return Math.log(1 + (counts.size() - holding + 0.5) / (holding + 0.5));
     }
 
     /** Words in lower case, plurals as their singulars. */

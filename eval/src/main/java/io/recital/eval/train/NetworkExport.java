@@ -187,7 +187,7 @@ final class NetworkExport {
     private void columnsOfBytes(String name) {
         float[] values = weights.block(name);
         float[] scales = new float[weights.columns(name)];
-        byte[] bytes = bytesByColumn(values, scales);
+        byte[] bytes = EightBits.byColumn(values, scales);
         graph.bytes(name, bytes, values.length / scales.length, scales.length)
                 .floats(name + ".scale", scales, scales.length);
     }
@@ -206,7 +206,7 @@ final class NetworkExport {
     private void words() {
         int labels = words.bias().length;
         float[] scales = new float[labels];
-        byte[] bytes = bytesByColumn(words.words(), scales);
+        byte[] bytes = EightBits.byColumn(words.words(), scales);
         graph.bytes("wording", bytes, bytes.length / labels, labels)
                 .floats("wording.scale", scales, labels)
                 .floats("wording.bias", words.bias(), labels)
@@ -237,18 +237,5 @@ final class NetworkExport {
                 .node("Add", List.of("own.part", "words.part"), "both")
                 .node("Concat", List.of("both", "goesOn"), "all", Attribute.number("axis", 1))
                 .node("Sigmoid", List.of("all"), "scores");
-    }
-
-    /** Whole numbers from -127 to 127 whose products with their column's scale are the values. */
-    private static byte[] bytesByColumn(float[] values, float[] scales) {
-        int columns = scales.length;
-        for (int i = 0; i < values.length; i++) {
-            scales[i % columns] = Math.max(scales[i % columns], Math.abs(values[i]) / 127);
-        }
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) Math.round(values[i] / Math.max(1e-12f, scales[i % columns]));
-        }
-        return bytes;
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
-/** Builds an ONNX file (opset 17) from nodes and weights; only what the clause classifier needs. */
+/** Builds an ONNX file (opset 17) from nodes and weights; only what the models here need. */
 final class OnnxGraph {
     private static final int FLOAT = 1;
     private static final int INT64 = 7;

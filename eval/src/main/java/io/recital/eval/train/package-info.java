@@ -1,4 +1,4 @@
-/** Training of the weights that ship with extraction. */
+/** Training of the weights that ship. */
 @NullMarked
 package io.recital.eval.train;
 

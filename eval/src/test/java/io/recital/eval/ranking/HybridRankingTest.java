@@ -8,6 +8,7 @@ import io.recital.models.inference.TextEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class HybridRankingTest {
@@ -17,19 +18,21 @@ class HybridRankingTest {
             "words", "a cap, a liability",
             "neither", "notices in writing");
 
-    /** Nearness to the question by fiat; the question is known by bge's prefix. */
+    /** Directions by fiat, in degrees; the question as it is points elsewhere than where it is moved to. */
     private static final class FixedEncoder implements TextEncoder {
-        private static final Map<String, Float> NEARNESS = Map.of(
+        private static final Map<String, Integer> DIRECTIONS = Map.of(
                 "compensation for harm",
-                0.9f,
+                20,
                 "the liability cap",
-                0.8f,
+                30,
                 "a cap, a liability",
-                0.1f,
+                80,
                 "notices in writing",
-                0.2f,
+                75,
+                "liability cap",
+                0,
                 Encoder.QUERY_PREFIX + "liability cap",
-                1f);
+                75);
 
         @Override
         public String modelId() {
@@ -38,20 +41,38 @@ class HybridRankingTest {
 
         @Override
         public List<float[]> encode(List<String> texts) {
-            return texts.stream().map(text -> new float[] {NEARNESS.get(text)}).toList();
+            return texts.stream().map(text -> at(DIRECTIONS.get(text))).toList();
         }
     }
 
-    private final HybridRanking ranking = new HybridRanking(CLAUSES, new FixedEncoder());
+    private static float[] at(double degrees) {
+        float[] vector = new float[Encoder.DIMENSION];
+        vector[0] = (float) Math.cos(Math.toRadians(degrees));
+        vector[1] = (float) Math.sin(Math.toRadians(degrees));
+        return vector;
+    }
+
+    /** Moves the question to the clauses that mean it, except for one clause, which is seen from the other side. */
+    private static UnaryOperator<float[]> projection(String clause) {
+        return clause.equals("neither") ? question -> at(-90) : question -> at(20);
+    }
+
+    private final HybridRanking ranking = new HybridRanking(CLAUSES, CLAUSES.keySet(), new FixedEncoder(), HybridRankingTest::projection);
 
     @Test
     void whatIsBothNearAndWordedAlikeComesFirst() {
         List<RankedClause> ranked = ranking.rank("liability cap", CLAUSES.keySet());
 
-        assertThat(ranked).extracting(RankedClause::id).containsExactly("both", "words", "near", "neither");
-        // Second by meaning, first by words.
-        assertThat(ranked.get(0).score()).isCloseTo(1.0 / 62 + 1.0 / 61, within(1e-5));
-        assertThat(ranked.get(2).score()).isCloseTo(1.0 / 61, within(1e-5));
+        assertThat(ranked).extracting(RankedClause::id).containsExactly("both", "near", "words", "neither");
+    }
+
+    @Test
+    void eachClauseIsSeenThroughItsOwnProjection() {
+        List<RankedClause> ranked = ranking.rankByProjection("liability cap", CLAUSES.keySet());
+
+        assertThat(ranked).extracting(RankedClause::id).containsExactly("near", "both", "words", "neither");
+        assertThat(ranked.get(0).score()).isCloseTo(1, within(1e-6));
+        assertThat(ranked.get(3).score()).isCloseTo(Math.cos(Math.toRadians(165)), within(1e-6));
     }
 
     @Test
@@ -61,7 +82,7 @@ class HybridRankingTest {
                 .containsExactly("words", "neither");
         assertThat(ranking.rankByMeaning("liability cap", Set.of("near", "both", "neither")))
                 .extracting(RankedClause::id)
-                .containsExactly("near", "both", "neither");
+                .containsExactly("neither", "both", "near");
         assertThat(ranking.rankByWords("liability cap", Set.of("near", "neither", "both")))
                 .extracting(RankedClause::id)
                 .containsExactly("both", "neither", "near");

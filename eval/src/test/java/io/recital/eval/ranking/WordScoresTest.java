@@ -40,6 +40,18 @@ class WordScoresTest {
     }
 
     @Test
+    void sharesArePartsOfTheMostThatAQueryCanScore() {
+        WordScores repeated =
+                new WordScores(Map.of("often", "cap ".repeat(500), "once", "cap and more", "never", "fees"));
+        Map<String, Double> shares = repeated.shares("cap", Set.of("often", "once", "never"));
+
+        assertThat(shares).containsOnlyKeys("often", "once");
+        assertThat(shares.get("often")).isBetween(0.97, 1.0);
+        assertThat(shares.get("once")).isBetween(0.5, shares.get("often"));
+        assertThat(repeated.shares("cap refund", Set.of("often")).get("often")).isLessThan(0.5);
+    }
+
+    @Test
     void readsPluralsAsSingulars() {
         assertThat(WordScores.words("Warranties, losses & Carve-outs; gross"))
                 .isEqualTo(List.of("warranty", "loss", "carve", "out", "gross"));
