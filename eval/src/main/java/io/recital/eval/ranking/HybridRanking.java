@@ -6,7 +6,6 @@ import io.recital.models.inference.TextEncoder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,7 +76,7 @@ final class HybridRanking {
 
     private Map<String, Double> projected(String query, Collection<String> candidates) {
         float[] question = encoder.encode(List.of(query)).get(0);
-        Map<UnaryOperator<float[]>, float[]> directions = new IdentityHashMap<>();
+        Map<UnaryOperator<float[]>, float[]> directions = new HashMap<>();
         Map<String, Double> similarities = new HashMap<>();
         for (String id : candidates) {
             float[] direction =

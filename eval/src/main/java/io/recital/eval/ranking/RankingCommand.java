@@ -69,7 +69,11 @@ public final class RankingCommand implements Callable<Integer> {
                 RankedWith with = contracts == null
                         ? RankedWith.shipped()
                         : RankedWith.trainedWithout(rated.clauses(), contracts, cached, seed)) {
-            report(rated, new HybridRanking(rated.clauses(), judged(rated), cached, with::projection), cached.modelId(), with);
+            report(
+                    rated,
+                    new HybridRanking(rated.clauses(), judged(rated), cached, with::projection),
+                    cached.modelId(),
+                    with);
         }
         return 0;
     }

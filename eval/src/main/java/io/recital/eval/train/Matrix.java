@@ -64,10 +64,12 @@ final class Matrix {
 
     /** Adds a row, scaled, to a row of the target. */
     private static void addScaled(float scale, Matrix source, int sourceRow, Matrix target, int targetRow) {
-        int from = sourceRow * source.columns;
-        int to = targetRow * target.columns;
-        for (int i = 0; i < source.columns; i++) {
-            target.values[to + i] += scale * source.values[from + i];
+        float[] from = source.values;
+        float[] to = target.values;
+        int shift = sourceRow * source.columns - targetRow * target.columns;
+        int end = (targetRow + 1) * target.columns;
+        for (int i = targetRow * target.columns; i < end; i++) {
+            to[i] += scale * from[i + shift];
         }
     }
 

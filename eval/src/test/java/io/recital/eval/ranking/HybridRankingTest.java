@@ -57,7 +57,8 @@ class HybridRankingTest {
         return clause.equals("neither") ? question -> at(-90) : question -> at(20);
     }
 
-    private final HybridRanking ranking = new HybridRanking(CLAUSES, CLAUSES.keySet(), new FixedEncoder(), HybridRankingTest::projection);
+    private final HybridRanking ranking =
+            new HybridRanking(CLAUSES, CLAUSES.keySet(), new FixedEncoder(), HybridRankingTest::projection);
 
     @Test
     void whatIsBothNearAndWordedAlikeComesFirst() {

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadedClauseTest {
     private static final String FILE = "Northwind Inc_Supply.txt";
-    private static final String BODY = "The Supplier replaces every pallet that arrives broken within ten days of notice and"
-            + " bears the cost of its return to the yard.";
+    private static final String BODY =
+            "The Supplier replaces every pallet that arrives broken within ten days of notice and"
+                    + " bears the cost of its return to the yard.";
 
     private static Clause clause(@Nullable String heading, String text) {
         return new Clause(
@@ -65,7 +66,8 @@ class HeadedClauseTest {
     @Test
     void tooLittleOrNoWordingTeachesNothing() {
         assertThat(of(clause("Remedies", "7. Remedies. None are given."))).isEmpty();
-        assertThat(of(clause("Prices", "Prices " + "12.50 30.00 7.15 ".repeat(12)))).isEmpty();
+        assertThat(of(clause("Prices", "Prices " + "12.50 30.00 7.15 ".repeat(12))))
+                .isEmpty();
         assertThat(of(clause(null, BODY))).isEmpty();
     }
 }
