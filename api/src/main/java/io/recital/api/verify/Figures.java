@@ -107,7 +107,12 @@ final class Figures {
                                     "weekly",
                                     "daily",
                                     "quarterly",
-                                    "anniversary");
+                                    "anniversary",
+                                    "year",
+                                    "quarter",
+                                    "month",
+                                    "week",
+                                    "day");
                         case 2 -> List.of("twice", "both");
                         case 3 -> List.of("quarter", "quarterly");
                         default -> List.of();

@@ -23,7 +23,7 @@ record StatedNumbers(Set<String> numbers) {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}]+");
     private static final Pattern ONE =
             Pattern.compile("an?|each|every|per|one|once|annum|annual|annually|yearly|monthly"
-                    + "|weekly|daily|quarterly|anniversary|sole|single|first");
+                    + "|weekly|daily|quarterly|anniversary|sole|single|first|year|quarter|month|week|day");
     private static final Map<String, Long> VALUES = values();
     private static final Map<String, Long> MULTIPLES = Map.of(
             "hundred", 100L, "thousand", 1000L, "million", 1_000_000L, "k", 1000L, "m", 1_000_000L, "mn", 1_000_000L);
@@ -73,7 +73,7 @@ record StatedNumbers(Set<String> numbers) {
         }
     }
 
-    /** Those that are in none of the sources: "1" is also in "each" and "a year", "0.5" in "half". */
+    /** Those that are in none of the sources: "1" is also in "each" and "the calendar year", "0.5" in "half". */
     List<String> missingIn(List<String> sources) {
         Set<String> stated = new HashSet<>();
         for (String source : sources) {
