@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where wording names the parties of a contract, by their defined terms, by usual roles, or as a group. */
 final class PartyMentions {
-    /** What a mention can begin with: most words are passed over at once. */
-    private static final String FIRST = "[^a-z\\s]|[abeinostuwy]";
+    /** Words in lower case that a mention can begin with; the pattern is tried at these and at capitals only. */
+    private static final Set<String> OPENERS = Set.of(
+            "a", "all", "an", "any", "both", "each", "either", "it", "neither", "no", "nobody", "none", "our", "said",
+            "such", "the", "they", "us", "we", "you", "your");
 
-    private static final Pattern USUAL =
-            Pattern.compile("(?<![\\w’'-])(?=" + FIRST + ")(?:(?<none>\\b(?i:" + PartyWords.NONES
-                    + ")\\b)|(?<group>\\b(?i:" + PartyWords.GROUPS + ")\\b)|"
-                    + named(Stream.concat(PartyWords.ROLES.stream(), PartyWords.NAMED_ROLES.stream())
-                            .toList())
-                    + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
-                    + "contractor team|vendor team|" + lower(PartyWords.ROLES)
-                    + ")\\b)(?<lowpossessive>[’']s?(?=\\s))?"
-                    + "|(?<office>" + PartyWords.OFFICES + ")|(?<pronoun>" + PartyWords.PRONOUNS + "\\b)|(?<person>"
-                    + PartyWords.PERSONS + "\\b))");
+    private static final Pattern USUAL = Pattern.compile("(?<![\\w’'-])(?:(?<none>\\b(?i:" + PartyWords.NONES
+            + ")\\b)|(?<group>\\b(?i:" + PartyWords.GROUPS + ")\\b)|"
+            + named(Stream.concat(PartyWords.ROLES.stream(), PartyWords.NAMED_ROLES.stream())
+                    .toList())
+            + "|(?<lower>\\b(?:[Tt]he|[Ee]ach|[Aa]|[Aa]ny)\\s+(?<lowername>"
+            + "contractor team|vendor team|" + lower(PartyWords.ROLES)
+            + ")\\b)(?<lowpossessive>[’']s?(?=\\s))?"
+            + "|(?<office>" + PartyWords.OFFICES + ")|(?<pronoun>" + PartyWords.PRONOUNS + "\\b)|(?<person>"
+            + PartyWords.PERSONS + "\\b))");
 
     private static final Pattern BRAND = Pattern.compile(PartyWords.BRAND + "|[a-z]\\p{Lu}");
 
@@ -102,26 +103,58 @@ final class PartyMentions {
 
     private static List<PartyMention> usualIn(String text) {
         List<PartyMention> mentions = new ArrayList<>();
-        Matcher matcher = USUAL.matcher(text);
-        while (matcher.find()) {
-            if (matcher.group("none") != null) {
-                add(matcher, PartyMention.Sort.NONE, mentions);
-            } else if (matcher.group("group") != null) {
-                add(matcher, PartyMention.Sort.GROUP, mentions);
-            } else if (matcher.group("pronoun") != null) {
-                add(matcher, PartyMention.Sort.PRONOUN, mentions);
-            } else if (matcher.group("person") != null) {
-                add(matcher, PartyMention.Sort.PERSON, mentions);
-            } else if (matcher.group("office") != null) {
-                add(matcher, nobody(matcher) ? PartyMention.Sort.NONE : PartyMention.Sort.STAFF, mentions);
-            } else if (matcher.group("lower") == null) {
-                addNamed(matcher, PartyMention.Sort.ROLE, mentions);
-            } else if (matcher.group("lowpossessive") == null) {
-                mentions.add(new PartyMention(
-                        matcher.start(), matcher.end("lower"), matcher.group("lowername"), PartyMention.Sort.ROLE));
+        Matcher matcher = USUAL.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = opening(text, 0); at < text.length(); ) {
+            boolean found = matcher.region(at, text.length()).lookingAt();
+            if (found) {
+                addUsual(matcher, mentions);
             }
+            at = opening(text, found ? matcher.end() : at + 1);
         }
         return mentions;
+    }
+
+    /** Where the next word begins that can open a mention; the length of the text when there is none. */
+    private static int opening(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = isLetter(c) && (i == 0 || !isLetter(text.charAt(i - 1)));
+            if (begins && (c <= 'Z' || OPENERS.contains(text.substring(i, wordEnd(text, i))))) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static void addUsual(Matcher matcher, List<PartyMention> mentions) {
+        if (matcher.group("none") != null) {
+            add(matcher, PartyMention.Sort.NONE, mentions);
+        } else if (matcher.group("group") != null) {
+            add(matcher, PartyMention.Sort.GROUP, mentions);
+        } else if (matcher.group("pronoun") != null) {
+            add(matcher, PartyMention.Sort.PRONOUN, mentions);
+        } else if (matcher.group("person") != null) {
+            add(matcher, PartyMention.Sort.PERSON, mentions);
+        } else if (matcher.group("office") != null) {
+            add(matcher, nobody(matcher) ? PartyMention.Sort.NONE : PartyMention.Sort.STAFF, mentions);
+        } else if (matcher.group("lower") == null) {
+            addNamed(matcher, PartyMention.Sort.ROLE, mentions);
+        } else if (matcher.group("lowpossessive") == null) {
+            mentions.add(new PartyMention(
+                    matcher.start(), matcher.end("lower"), matcher.group("lowername"), PartyMention.Sort.ROLE));
+        }
     }
 
     private static boolean nobody(Matcher matcher) {
