@@ -21,7 +21,7 @@ final class GenreWords {
     private static final String RESOURCE = "genre-words.txt";
     private static final String DOCUMENT =
             "(?:agreement|contract|lease|amendment|addendum|deed|order|policy|terms|statement of work|msa|sow|nda|sla)s?";
-    private static final Pattern OF_A_TITLE = Pattern.compile(".*\\b" + DOCUMENT + "\\b.*");
+    private static final Pattern OF_A_TITLE = Pattern.compile(".*\\S " + DOCUMENT);
     private static final Pattern OF_A_ROLE = Pattern.compile("\\b(?:party|parties|information|agreements?)$");
     private static final double SAME = 0.9;
     private static final Pattern OUTSIDE_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -42,11 +42,17 @@ final class GenreWords {
         }
     }
 
-    /** Whether what a question was found to name is made of such words only and is no title either. */
+    /**
+     * Whether a question only seems to name what was recognised: by such words alone or, for a title or file, by words
+     * that it writes small, and that are not part of a title either.
+     */
     static boolean areAllOf(RecognisedName name, String question) {
-        boolean generic = Arrays.stream(name.phrase().split(" "))
-                .allMatch(word -> WORDS.contains(word) || Words.of(word).isEmpty());
         boolean titled = name.kind() == RecognisedName.Kind.TITLE || name.kind() == RecognisedName.Kind.FILE;
+        Set<String> capitals = NameWords.capitalised(question);
+        boolean generic = Arrays.stream(name.phrase().split(" "))
+                .allMatch(word -> WORDS.contains(word)
+                        || Words.of(word).isEmpty()
+                        || (titled && !capitals.isEmpty() && !capitals.contains(word)));
         return generic && !(titled ? isPartOfATitle(name.phrase(), question) : isACompany(name));
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Narrows a question to the contracts that it names by title, party, counterparty or file. */
@@ -27,6 +28,7 @@ public final class ScopeFinder {
     private static final double NEAR_THE_BEST = 0.75;
     private static final int MOST_CONTRACTS = 25;
     private static final int PAGE = 200;
+    private static final Pattern AMENDMENT = Pattern.compile("(?i)\\b(?:amendment|addendum|supplement)\\b");
 
     private final NameRecognition names;
     private final Repositories store;
@@ -61,7 +63,7 @@ public final class ScopeFinder {
             return QuestionScope.EVERYWHERE;
         }
         return new QuestionScope(
-                bestNamed(question, scope, byContract),
+                amendmentIfNamed(question, bestNamed(question, scope, byContract)),
                 named.stream().map(RecognisedName::phrase).collect(Collectors.toSet()));
     }
 
@@ -91,6 +93,21 @@ public final class ScopeFinder {
                 .filter(entry -> entry.getValue() >= NEAR_THE_BEST * best)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Of a contract and its amendments, those that are called an amendment where the question says so. */
+    private Set<UUID> amendmentIfNamed(String question, Set<UUID> scope) {
+        if (scope.size() < 2 || !AMENDMENT.matcher(question).find()) {
+            return scope;
+        }
+        Set<UUID> amendments = scope.stream().filter(this::isAnAmendment).collect(Collectors.toSet());
+        return amendments.isEmpty() ? scope : amendments;
+    }
+
+    private boolean isAnAmendment(UUID id) {
+        Contract contract = store.contracts().get(id);
+        String file = store.documents().get(contract.document()).file().replace('_', ' ');
+        return AMENDMENT.matcher(contract.title() + " " + file).find();
     }
 
     /** The words, in lower case, by which a contract and its parties are called. Call it in the name of a tenant. */

@@ -18,6 +18,8 @@ class GenreWordsTest {
     @CsvSource({
         "PARTY, receiving party, May the Receiving Party keep a copy?",
         "TITLE, confidential information, Who may see Confidential Information?",
+        "TITLE, agreement shall, Is it said that this Agreement shall bind heirs?",
+        "FILE, haulage, May Brackwater stop haulage in winter?",
         "PARTY, services agreement, Which party ends the Services Agreement?"
     })
     void nameNobodyAlone(Kind kind, String phrase, String question) {
@@ -28,6 +30,8 @@ class GenreWordsTest {
     @CsvSource({
         "TITLE, supply agreement, What does the supply agreement cost?",
         "TITLE, supply, What does the supply contract cost?",
+        "FILE, haulage, what does haulage cost?",
+        "FILE, haulage, What does Brackwater charge for Haulage?",
         "TITLE, supply, What does the supply and support agreement cost?",
         "COUNTERPARTY, first national bank, What did First National Bank lend?",
         "PARTY, pellworm services, What does Pellworm Services charge?"
