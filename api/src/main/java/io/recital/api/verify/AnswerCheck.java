@@ -121,17 +121,21 @@ public final class AnswerCheck {
     private void checkDerivation(
             JsonNode answer, JsonNode derivation, String where, List<JsonNode> rests, List<String> stated) {
         List<String> values = new ArrayList<>();
+        List<String> quoted = new ArrayList<>();
         for (JsonNode input : derivation.path("inputs")) {
             String value = input.path("value").asString("");
             values.add(value);
             if (!input.path("citation").isNull()) {
-                cited(answer, input.path("citation"), where).ifPresent(citation -> {
-                    rests.add(citation);
-                    String quote = citation.path("quote").asString("");
-                    if (!Figures.unstated(value, List.of(quote)).isEmpty()) {
-                        faults.add(where + ": the quote of " + value + " does not state it.");
-                    }
-                });
+                cited(answer, input.path("citation"), where).ifPresent(rests::add);
+                quoted.add(value);
+            }
+        }
+        List<String> quotes = rests.stream()
+                .map(citation -> citation.path("quote").asString(""))
+                .toList();
+        for (String value : quoted) {
+            if (!Figures.unstated(value, quotes).isEmpty()) {
+                faults.add(where + ": no quote of it states " + value + ".");
             }
         }
         String result = derivation.path("result").asString("");

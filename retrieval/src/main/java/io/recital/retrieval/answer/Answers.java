@@ -45,7 +45,7 @@ public final class Answers {
         this.runner = new QueryRunner(store, search, encoder);
         this.strangers = new Strangers(store);
         this.pages = new PageFinder(store.documents());
-        this.proof = new Proof(store);
+        this.proof = Proof.over(store);
         this.routes = routes(new FindingAnswers(store), new PassageAnswers(pages, encoder));
         this.writer = writer;
     }

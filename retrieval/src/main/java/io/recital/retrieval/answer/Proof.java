@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +23,25 @@ import java.util.stream.Stream;
 final class Proof {
     private static final String NOTHING_LEFT = "What would have answered could not be proved from the stored text.";
 
-    private final Repositories store;
+    private final Function<UUID, Optional<StoredText>> texts;
+    private final Function<UUID, List<String>> names;
 
-    Proof(Repositories store) {
-        this.store = store;
+    /**
+     * @param texts the stored text of a document version
+     * @param names of a contract: its title and its counterparty
+     */
+    Proof(Function<UUID, Optional<StoredText>> texts, Function<UUID, List<String>> names) {
+        this.texts = texts;
+        this.names = names;
+    }
+
+    /** Against what is stored; to be called in the name of a tenant. */
+    static Proof over(Repositories store) {
+        return new Proof(
+                document -> store.documents().findParsed(document).map(parsed -> parsed.text()),
+                contract -> store.contracts().find(contract).stream()
+                        .flatMap(found -> Stream.of(found.title(), counterparty(store, found)))
+                        .toList());
     }
 
     /**
@@ -37,11 +53,11 @@ final class Proof {
         if (answer.abstained()) {
             return answer;
         }
-        Map<UUID, Optional<StoredText>> texts = new HashMap<>();
+        Map<UUID, Optional<StoredText>> read = new HashMap<>();
         List<AnswerSentence> kept = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (AnswerSentence sentence : answer.sentences()) {
-            Optional<String> fault = fault(sentence, given, texts);
+            Optional<String> fault = fault(sentence, given, read);
             if (fault.isEmpty()) {
                 kept.add(sentence);
             } else {
@@ -55,29 +71,37 @@ final class Proof {
         return rest;
     }
 
-    private Optional<String> fault(AnswerSentence sentence, List<String> given, Map<UUID, Optional<StoredText>> texts) {
+    private Optional<String> fault(AnswerSentence sentence, List<String> given, Map<UUID, Optional<StoredText>> read) {
         for (Citation citation : sentence.allCitations()) {
-            Optional<StoredText> text = texts.computeIfAbsent(citation.document(), this::text);
+            Optional<StoredText> text = read.computeIfAbsent(citation.document(), texts);
             if (text.isEmpty() || !citation.standsIn(text.get())) {
                 return Optional.of("a quote of it does not stand in the stored text of " + citation.file() + ".");
             }
         }
-        for (Derivation derivation : sentence.derivations()) {
-            if (!Recomputation.holds(derivation)) {
-                return Optional.of("a sum in it does not come to " + derivation.result() + ".");
-            }
-            for (Derivation.Input input : derivation.inputs()) {
-                Citation citation = input.citation();
-                if (citation != null
-                        && !missing(input.value(), List.of(citation.quote())).isEmpty()) {
-                    return Optional.of("its quote does not state " + input.value() + ".");
-                }
-            }
+        Optional<String> wrongSum = sentence.derivations().stream()
+                .flatMap(derivation -> fault(derivation, sentence).stream())
+                .findFirst();
+        if (wrongSum.isPresent()) {
+            return wrongSum;
         }
         List<String> missing = missing(sentence.text(), sources(sentence, given));
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("nothing quoted or computed states " + String.join(", ", missing) + ".");
+    }
+
+    private static Optional<String> fault(Derivation derivation, AnswerSentence sentence) {
+        if (!Recomputation.holds(derivation)) {
+            return Optional.of("a sum in it does not come to " + derivation.result() + ".");
+        }
+        List<String> quotes =
+                sentence.allCitations().stream().map(Citation::quote).toList();
+        return derivation.inputs().stream()
+                .filter(input -> input.citation() != null)
+                .map(Derivation.Input::value)
+                .filter(value -> !missing(value, quotes).isEmpty())
+                .map(value -> "no quote of it states " + value + ".")
+                .findFirst();
     }
 
     private static List<String> missing(String text, List<String> sources) {
@@ -91,28 +115,19 @@ final class Proof {
                 .flatMap(derivation -> Stream.concat(
                         Stream.of(derivation.result()),
                         derivation.inputs().stream().map(Derivation.Input::value)));
-        Stream<String> names = sentence.allCitations().stream()
+        Stream<String> called = sentence.allCitations().stream()
                 .map(Citation::contract)
                 .distinct()
-                .flatMap(this::names);
-        return Stream.of(cited, computed, names, given.stream())
+                .flatMap(contract -> names.apply(contract).stream());
+        return Stream.of(cited, computed, called, given.stream())
                 .flatMap(strings -> strings)
                 .toList();
     }
 
-    private Stream<String> names(UUID id) {
-        return store.contracts().find(id).stream()
-                .flatMap(contract -> Stream.of(contract.title(), counterparty(contract)));
-    }
-
-    private String counterparty(Contract contract) {
+    private static String counterparty(Repositories store, Contract contract) {
         UUID id = contract.counterparty();
         return id == null
                 ? ""
                 : store.counterparties().find(id).map(Counterparty::name).orElse("");
-    }
-
-    private Optional<StoredText> text(UUID document) {
-        return store.documents().findParsed(document).map(parsed -> parsed.text());
     }
 }
