@@ -1,5 +1,6 @@
 package io.recital.api.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,12 @@ public final class AskCommand implements Runnable {
             description = "Show what was understood and run, and how each computed value came about.")
     private boolean explain;
 
+    @Option(
+            names = "--conversation",
+            paramLabel = "FILE",
+            description = "Go on with the conversation kept in this file, which is made when it is not there.")
+    private @Nullable Path conversation;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -53,6 +60,10 @@ public final class AskCommand implements Runnable {
         if (asOf != null) {
             body.put("asOf", asOf.toString());
         }
+        ConversationFile earlier = conversation == null ? null : new ConversationFile(conversation);
+        if (earlier != null) {
+            body.put("conversation", earlier.read());
+        }
         try (Service service = Service.connect(dataDir.path())) {
             JsonNode answer = service.client().post("/api/v1/questions", body);
             var out = spec.commandLine().getOut();
@@ -65,6 +76,9 @@ public final class AskCommand implements Runnable {
                 }
             }
             out.flush();
+            if (earlier != null) {
+                earlier.append(question, answer);
+            }
         }
     }
 }

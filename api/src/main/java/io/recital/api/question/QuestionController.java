@@ -7,14 +7,18 @@ import io.recital.models.store.Tenancy;
 import io.recital.retrieval.answer.Answer;
 import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.answer.Question;
+import io.recital.retrieval.plan.Turn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -60,7 +64,39 @@ class QuestionController {
             @Nullable UUID contract,
 
             @Schema(description = "The day on which it is asked; today when left out", example = "2026-06-30") @Nullable
-            LocalDate asOf) {}
+            LocalDate asOf,
+
+            @Valid
+            @Size(max = 20)
+            @Schema(description = "What was asked before, oldest first; left out when nothing was")
+            @Nullable
+            List<AskedBefore> conversation) {}
+
+    /** An earlier question with the citations of its answer, as they came; of these, only where they stand counts. */
+    @Schema(name = "AskedBefore")
+    record AskedBefore(
+            @NotBlank @Size(max = 2000) String question,
+
+            @Valid @Size(max = 200) @Nullable List<Cited> citations) {
+        Turn turn() {
+            return new Turn(
+                    question,
+                    citations == null
+                            ? List.of()
+                            : citations.stream().map(Cited::place).toList());
+        }
+    }
+
+    /** Where an earlier answer stood. */
+    @Schema(name = "Cited")
+    record Cited(
+            @NotNull UUID contract,
+            @NotNull UUID document,
+            @NotNull String path) {
+        Turn.Place place() {
+            return new Turn.Place(contract, document, path);
+        }
+    }
 
     @PostMapping
     @Operation(summary = "Ask a question")
@@ -103,8 +139,11 @@ class QuestionController {
             throw ProblemException.notFound("contract", contract);
         }
         LocalDate asOf = ask.asOf() == null ? LocalDate.now(clock) : ask.asOf();
+        List<Turn> earlier = ask.conversation() == null
+                ? List.of()
+                : ask.conversation().stream().map(AskedBefore::turn).toList();
         try {
-            return new Question(ask.question(), contract, asOf);
+            return new Question(ask.question(), contract, asOf, earlier);
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(e.getMessage() + ".");
         }

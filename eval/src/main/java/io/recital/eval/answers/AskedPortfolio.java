@@ -12,12 +12,14 @@ import io.recital.models.store.Repositories;
 import io.recital.retrieval.answer.Answer;
 import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.answer.Question;
+import io.recital.retrieval.plan.Turn;
 import io.recital.retrieval.search.ExcerptSearch;
 import io.recital.retrieval.search.JdbcNames;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,10 +116,18 @@ final class AskedPortfolio implements Closeable {
         }
     }
 
-    /** What the service answers on the day that the portfolio is set on. */
+    /** What the service answers on the day that the portfolio is set on, after the questions before it. */
     Answer ask(BankQuestion question) {
+        List<Turn> earlier = new ArrayList<>();
+        for (BankQuestion before : bank.before(question)) {
+            earlier.add(ask(before.question(), earlier).turn(before.question()));
+        }
+        return ask(question.question(), earlier);
+    }
+
+    private Answer ask(String question, List<Turn> earlier) {
         return answers.answer(
-                tenant, new Question(question.question(), null, bank.portfolio().asOf()));
+                tenant, new Question(question, null, bank.portfolio().asOf(), earlier));
     }
 
     /** How many of the citations say what stands at their place in the stored text. */

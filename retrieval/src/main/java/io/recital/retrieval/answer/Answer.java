@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Citation;
 import io.recital.retrieval.plan.Plan;
+import io.recital.retrieval.plan.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,18 @@ public record Answer(
                 .flatMap(sentence -> sentence.allCitations().stream())
                 .forEach(citation -> distinct.putIfAbsent(List.of(citation.document(), citation.span()), citation));
         return List.copyOf(distinct.values());
+    }
+
+    /** What this answer and its question are for the questions after them. */
+    public Turn turn(String question) {
+        return new Turn(
+                question,
+                (abstained() ? passages : citations())
+                        .stream()
+                                .map(citation ->
+                                        new Turn.Place(citation.contract(), citation.document(), citation.path()))
+                                .distinct()
+                                .toList());
     }
 
     Answer writtenBy(String other) {

@@ -46,18 +46,22 @@ public final class Answers {
         this.strangers = new Strangers(store);
         this.pages = new PageFinder(store.documents());
         this.proof = Proof.over(store);
-        this.routes = routes(new FindingAnswers(store), new PassageAnswers(pages, encoder));
+        this.routes = routes(
+                new PortfolioAnswers(store, encoder, pages),
+                new ComputedAnswers(store, pages),
+                new FindingAnswers(store),
+                new PassageAnswers(pages, encoder));
         this.writer = writer;
     }
 
     /** For each kind, the ways that are tried, in this order. */
-    private static Map<Plan.Kind, List<Route>> routes(Route findings, Route passages) {
+    private static Map<Plan.Kind, List<Route>> routes(Route portfolio, Route computed, Route findings, Route passages) {
         return Map.of(
-                Plan.Kind.FACT, List.of(findings, passages),
-                Plan.Kind.CLAUSE, List.of(findings, passages),
-                Plan.Kind.COMPARISON, List.of(findings, passages),
-                Plan.Kind.LIST, List.of(findings, passages),
-                Plan.Kind.COMPUTED, List.of(findings, passages),
+                Plan.Kind.FACT, List.of(portfolio, computed, findings, passages),
+                Plan.Kind.CLAUSE, List.of(portfolio, computed, findings, passages),
+                Plan.Kind.COMPARISON, List.of(portfolio, computed, findings, passages),
+                Plan.Kind.LIST, List.of(portfolio, computed, findings, passages),
+                Plan.Kind.COMPUTED, List.of(portfolio, computed, findings, passages),
                 Plan.Kind.PERFORMANCE, List.of());
     }
 
@@ -161,7 +165,8 @@ public final class Answers {
     }
 
     private Evidence gather(Question question) {
-        Understanding understood = planner.understand(question.text(), question.contract(), question.asOf());
+        Understanding understood =
+                planner.understand(question.text(), question.contract(), question.asOf(), question.earlier());
         QueryRun run = new QueryRun(runner, understood);
         TypedQuery.Passages near =
                 new TypedQuery.Passages(understood.asked(), understood.scope().contracts(), PASSAGES);

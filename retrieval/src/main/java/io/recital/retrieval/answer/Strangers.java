@@ -2,6 +2,8 @@ package io.recital.retrieval.answer;
 
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.Repositories;
+import io.recital.retrieval.plan.CurrencyName;
+import io.recital.retrieval.plan.LawName;
 import io.recital.retrieval.plan.Words;
 import io.recital.retrieval.search.PassageHit;
 import java.time.DayOfWeek;
@@ -53,9 +55,18 @@ final class Strangers {
                 .filter(name -> !misspelt(name.toLowerCase(Locale.ROOT), words))
                 .filter(name -> !CALENDAR.contains(name))
                 .filter(name -> !titled(name))
+                .filter(name -> !isCondition(name, evidence.question().text()))
                 .toList();
         boolean mostlyKnown = !evidence.question().scope().isEverywhere() && 2 * strangers.size() < names.size();
         return mostlyKnown ? Optional.empty() : strangers.stream().findFirst();
+    }
+
+    /** A law or a currency that the contracts asked for are under: one that nobody has is no stranger. */
+    private static boolean isCondition(String name, String question) {
+        return CurrencyName.isOne(name)
+                || LawName.in(question)
+                        .filter(law -> law.name().contains(name.toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     private String knownText(Evidence evidence) {

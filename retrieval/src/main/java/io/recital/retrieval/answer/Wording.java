@@ -24,7 +24,12 @@ final class Wording {
                 + quote + "”";
     }
 
-    private static String value(FindingContent content) {
+    /** Whether the content is more than a label. */
+    static boolean isTyped(FindingContent content) {
+        return content instanceof ContractFact || content instanceof CommercialLever;
+    }
+
+    static String value(FindingContent content) {
         if (content instanceof ContractFact fact) {
             return fact.type().replace('-', ' ') + " " + fact.value().display();
         }

@@ -110,6 +110,14 @@ public final class ScopeFinder {
         return AMENDMENT.matcher(contract.title() + " " + file).find();
     }
 
+    /** The words, in lower case, by which the contracts of a scope and their parties are called. Call it in the name of a tenant. */
+    Set<String> namesOf(QuestionScope scope) {
+        Set<String> names = new HashSet<>();
+        scope.contracts().forEach(contract -> names.addAll(namesOf(contract)));
+        scope.phrases().forEach(phrase -> names.addAll(NameWords.of(phrase)));
+        return names;
+    }
+
     /** The words, in lower case, by which a contract and its parties are called. Call it in the name of a tenant. */
     public Set<String> namesOf(UUID contract) {
         Set<String> words =

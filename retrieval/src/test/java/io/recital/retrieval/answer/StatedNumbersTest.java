@@ -27,7 +27,7 @@ class StatedNumbersTest {
                 "expiration date 2031-04-29     | ends on 30 April 2031                       | 29",
                 "renews for 1 year              | renews for a further year                   | -",
                 "rebate 2 %, frequency 1 year   | 2% of the Purchases in the Contract Year    | -",
-            "at most 2 visits               | may visit twice in any year                 | -",
+                "at most 2 visits               | may visit twice in any year                 | -",
                 "Grade K7 and line 3            | grade K7                                    | 3",
                 "no number at all               | nothing                                     | -",
             })

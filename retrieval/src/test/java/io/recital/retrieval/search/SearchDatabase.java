@@ -11,17 +11,17 @@ import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
 /** One real database for the search tests; each test makes tenants of its own. */
-final class SearchDatabase {
+public final class SearchDatabase {
     private static final Database DATABASE = open();
     private static final Repositories REPOSITORIES = Repositories.over(DATABASE.dataSource());
 
     private SearchDatabase() {}
 
-    static Database get() {
+    public static Database get() {
         return DATABASE;
     }
 
-    static Repositories repositories() {
+    public static Repositories repositories() {
         return REPOSITORIES;
     }
 

@@ -14,6 +14,7 @@ import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.Provenance;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.finding.TypedValue;
@@ -31,12 +32,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A tenant with contracts of a few passages each, put into the real store. */
-final class TestPortfolio {
+public final class TestPortfolio {
     static final String MODEL = "test-model";
 
     /** A passage to be stored: its heading, its words, and the direction in which its vector points. */
-    record Words(String heading, String text, String language, int direction) {
-        static Words of(String heading, String text, int direction) {
+    public record Words(String heading, String text, String language, int direction) {
+        public static Words of(String heading, String text, int direction) {
             return new Words(heading, text, "en", direction);
         }
     }
@@ -44,7 +45,7 @@ final class TestPortfolio {
     final UUID tenant = SearchDatabase.newTenant();
     private final Repositories store = SearchDatabase.repositories();
 
-    <T> T inTenant(Supplier<T> work) {
+    public <T> T inTenant(Supplier<T> work) {
         return SearchDatabase.get().tenancy().call(tenant, work);
     }
 
@@ -52,7 +53,7 @@ final class TestPortfolio {
         SearchDatabase.get().tenancy().run(tenant, work);
     }
 
-    DocumentVersion add(String file, Words... passages) {
+    public DocumentVersion add(String file, Words... passages) {
         return add(file, null, MODEL, passages);
     }
 
@@ -77,29 +78,46 @@ final class TestPortfolio {
     }
 
     void addParty(DocumentVersion document, String name) {
-        String quote = "a party";
+        addFindings(document, List.of(ContractFact.of(FactType.PARTY, new TypedValue.Party(name, "Supplier", null))));
+    }
+
+    /** Findings that all rest on the same words, but bear what they say in them. */
+    public void addFindings(DocumentVersion document, List<? extends FindingContent> contents) {
+        List<Finding> findings =
+                contents.stream().map(content -> finding(document, content)).toList();
+        run(() -> store.findings().store(document.id(), "cascade", "1", findings));
+    }
+
+    private static Finding finding(DocumentVersion document, FindingContent content) {
+        String quote = "renewed automatically unless a party gives notice: " + content.summary();
         Citation citation = new Citation(
                 document.contract(),
                 document.id(),
                 document.file(),
                 "",
                 null,
-                new Span(0, quote.length()),
+                new Span(0, quote.codePointCount(0, quote.length())),
                 quote,
                 Sha256.of(quote),
                 CitationRole.CLAUSE);
-        Finding party = new Finding(
+        return new Finding(
                 UUID.randomUUID(),
                 document.contract(),
                 document.id(),
                 null,
-                ContractFact.of(FactType.PARTY, new TypedValue.Party(name, "Supplier", null)),
+                content,
                 List.of(citation),
                 0.9,
                 new Provenance("rules", "1"),
                 false,
                 ReviewStatus.UNREVIEWED);
-        run(() -> store.findings().store(document.id(), "cascade", "1", List.of(party)));
+    }
+
+    public void setCounterparty(DocumentVersion document, String name) {
+        run(() -> store.contracts()
+                .setCounterparty(
+                        document.contract(),
+                        store.counterparties().findOrCreate(name).id()));
     }
 
     void addScores(DocumentVersion document, ClauseScore... scores) {
