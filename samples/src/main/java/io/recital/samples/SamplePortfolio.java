@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,6 +46,15 @@ public record SamplePortfolio(
             return JsonMapper.shared().readValue(json, SamplePortfolio.class);
         } catch (IOException e) {
             throw new SampleException(SampleException.Category.FILE, "Cannot read portfolio.json from the jar", e);
+        }
+    }
+
+    /** The questions about the portfolio with their answers, as {@code questions.json} has them. */
+    public static JsonNode questions() {
+        try (InputStream json = resource("questions.json")) {
+            return JsonMapper.shared().readTree(json);
+        } catch (IOException e) {
+            throw new SampleException(SampleException.Category.FILE, "Cannot read questions.json from the jar", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.recital.eval.bench;
 
 import io.recital.eval.EvalException;
+import io.recital.eval.bench.scale.ScaleReport;
 import io.recital.models.inference.Encoder;
 import io.recital.models.inference.EncoderModel;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.ObjectMapper;
@@ -20,13 +22,15 @@ import tools.jackson.databind.ObjectMapper;
         mixinStandardHelpOptions = true,
         description = {
             "embedding: passages per second of our embedding, of LangChain4j's stock models, and of the bare runtime.",
+            "scale: search among very many passages, generated around real ones, in a database of their own.",
             "extraction: time and memory of all offline extractors, beside embedding the same contracts."
         })
 public final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Part {
         EMBEDDING,
-        EXTRACTION
+        EXTRACTION,
+        SCALE
     }
 
     @Parameters(
@@ -39,7 +43,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--parts",
             split = ",",
             paramLabel = "PART",
-            description = "Measure these only: ${COMPLETION-CANDIDATES} (default both).")
+            description = "Measure these only: ${COMPLETION-CANDIDATES} (default all).")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
     @Option(names = "--texts", defaultValue = "200", description = "Passages per round (default ${DEFAULT-VALUE}).")
@@ -60,6 +64,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the texts (default ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private final ScaleOptions scale = new ScaleOptions();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -73,7 +80,8 @@ public final class BenchCommand implements Callable<Integer> {
             // extraction first: its memory is measured, and the stock models would stay in it
             ExtractionReport extraction = parts.contains(Part.EXTRACTION) ? extraction(encoder) : null;
             EmbeddingReport embedding = parts.contains(Part.EMBEDDING) ? embedding(model, encoder) : null;
-            BenchReport report = new BenchReport(embedding, extraction);
+            ScaleReport many = parts.contains(Part.SCALE) ? scale.measure(contracts(), encoder, seed) : null;
+            BenchReport report = new BenchReport(embedding, extraction, many);
             if (json) {
                 System.out.println(new ObjectMapper().writeValueAsString(report));
             } else {
@@ -90,8 +98,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private ExtractionReport extraction(Encoder encoder) {
-        BenchContracts read =
-                folder == null ? BenchContracts.samples(contracts) : BenchContracts.ofFolder(folder, contracts, seed);
-        return new ExtractionBench(encoder, read, rounds).measure();
+        return new ExtractionBench(encoder, contracts(), rounds).measure();
+    }
+
+    private BenchContracts contracts() {
+        return folder == null ? BenchContracts.samples(contracts) : BenchContracts.ofFolder(folder, contracts, seed);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The contracts that extraction is timed on, parsed and cut into clauses beforehand.
@@ -41,7 +40,7 @@ record BenchContracts(String source, List<ContractReading> readings) {
         } catch (IOException e) {
             throw new EvalException("The samples cannot be copied to the temporary folder", e);
         } finally {
-            delete(folder);
+            TemporaryFolder.delete(folder);
         }
     }
 
@@ -65,18 +64,5 @@ record BenchContracts(String source, List<ContractReading> readings) {
             }
         }
         return readings;
-    }
-
-    private static void delete(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new EvalException("The temporary folder " + folder + " cannot be deleted: delete it by hand", e);
-        }
     }
 }

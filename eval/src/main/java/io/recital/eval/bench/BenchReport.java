@@ -1,6 +1,7 @@
 package io.recital.eval.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.recital.eval.bench.scale.ScaleReport;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param embedding null when it was not asked for
  * @param extraction null when it was not asked for
+ * @param scale null when it was not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BenchReport(
-        @Nullable EmbeddingReport embedding, @Nullable ExtractionReport extraction) {
+        @Nullable EmbeddingReport embedding,
+        @Nullable ExtractionReport extraction,
+        @Nullable ScaleReport scale) {
     void print(PrintStream out) {
         if (embedding != null) {
             embedding.print(out);
-        }
-        if (embedding != null && extraction != null) {
             out.println();
         }
         if (extraction != null) {
             extraction.print(out);
+            out.println();
+        }
+        if (scale != null) {
+            scale.print(out);
         }
     }
 }
