@@ -1,6 +1,7 @@
 package io.recital.eval.bench;
 
 import io.recital.eval.EvalException;
+import io.recital.eval.bench.pipeline.PipelineReport;
 import io.recital.eval.bench.scale.ScaleReport;
 import io.recital.models.inference.Encoder;
 import io.recital.models.inference.EncoderModel;
@@ -22,6 +23,7 @@ import tools.jackson.databind.ObjectMapper;
         mixinStandardHelpOptions = true,
         description = {
             "embedding: passages per second of our embedding, of LangChain4j's stock models, and of the bare runtime.",
+            "pipeline: ingestion, retrieval and the steps of a question, beside a stock LangChain4j pipeline.",
             "scale: search among very many passages, generated around real ones, in a database of their own.",
             "extraction: time and memory of all offline extractors, beside embedding the same contracts."
         })
@@ -30,6 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
     enum Part {
         EMBEDDING,
         EXTRACTION,
+        PIPELINE,
         SCALE
     }
 
@@ -64,6 +67,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the texts (default ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--questions",
+            defaultValue = "100",
+            description = "pipeline, scale: questions to ask at most (default ${DEFAULT-VALUE}).")
+    private int questions;
+
+    @Mixin
+    private final PipelineOptions pipeline = new PipelineOptions();
+
     @Mixin
     private final ScaleOptions scale = new ScaleOptions();
 
@@ -72,16 +84,17 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (count < 1 || contracts < 1 || rounds < 1 || threads < 1) {
-            throw new EvalException("--texts, --contracts, --rounds and --threads must be 1 or more");
+        if (count < 1 || contracts < 1 || rounds < 1 || threads < 1 || questions < 1) {
+            throw new EvalException("--texts, --contracts, --rounds, --threads and --questions must be 1 or more");
         }
         EncoderModel model = EncoderModel.DEFAULT;
         try (Encoder encoder = new Encoder(model, threads)) {
             // extraction first: its memory is measured, and the stock models would stay in it
             ExtractionReport extraction = parts.contains(Part.EXTRACTION) ? extraction(encoder) : null;
             EmbeddingReport embedding = parts.contains(Part.EMBEDDING) ? embedding(model, encoder) : null;
-            ScaleReport many = parts.contains(Part.SCALE) ? scale.measure(contracts(), encoder, seed) : null;
-            BenchReport report = new BenchReport(embedding, extraction, many);
+            PipelineReport beside = parts.contains(Part.PIPELINE) ? pipeline.measure(encoder, questions, seed) : null;
+            ScaleReport many = parts.contains(Part.SCALE) ? scale.measure(contracts(), encoder, questions, seed) : null;
+            BenchReport report = new BenchReport(embedding, extraction, beside, many);
             if (json) {
                 System.out.println(new ObjectMapper().writeValueAsString(report));
             } else {

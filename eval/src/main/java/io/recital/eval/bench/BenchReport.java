@@ -1,6 +1,7 @@
 package io.recital.eval.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.recital.eval.bench.pipeline.PipelineReport;
 import io.recital.eval.bench.scale.ScaleReport;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param embedding null when it was not asked for
  * @param extraction null when it was not asked for
+ * @param pipeline null when it was not asked for
  * @param scale null when it was not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BenchReport(
         @Nullable EmbeddingReport embedding,
         @Nullable ExtractionReport extraction,
+        @Nullable PipelineReport pipeline,
         @Nullable ScaleReport scale) {
     void print(PrintStream out) {
         if (embedding != null) {
@@ -24,6 +27,10 @@ record BenchReport(
         }
         if (extraction != null) {
             extraction.print(out);
+            out.println();
+        }
+        if (pipeline != null) {
+            pipeline.print(out);
             out.println();
         }
         if (scale != null) {

@@ -33,12 +33,6 @@ final class ScaleOptions {
     private int passages;
 
     @Option(
-            names = "--questions",
-            defaultValue = "100",
-            description = "scale: questions of the samples to search for (default ${DEFAULT-VALUE}).")
-    private int questions;
-
-    @Option(
             names = "--compared",
             defaultValue = "20",
             description = "scale: how many of them are compared with exact search (default ${DEFAULT-VALUE}).")
@@ -57,10 +51,13 @@ final class ScaleOptions {
             description = "scale: keep the generated database here and go on with it; thrown away otherwise.")
     private @Nullable Path database;
 
-    /** @param contracts whose passages the others are generated around */
-    ScaleReport measure(BenchContracts contracts, Encoder encoder, long seed) {
-        if (questions < 1 || compared < 1 || buildMemory < 16) {
-            throw new EvalException("--questions and --compared must be 1 or more, --build-memory 16 or more");
+    /**
+     * @param contracts whose passages the others are generated around
+     * @param questions how many of the samples' questions to search for
+     */
+    ScaleReport measure(BenchContracts contracts, Encoder encoder, int questions, long seed) {
+        if (compared < 1 || buildMemory < 16) {
+            throw new EvalException("--compared must be 1 or more, --build-memory 16 or more");
         }
         PassageGenerator generator = new PassageGenerator(
                 contracts.readings().stream()
@@ -68,7 +65,7 @@ final class ScaleOptions {
                         .toList(),
                 seed);
         String model = PassageGenerator.modelOf(encoder.modelId());
-        List<Asked> asked = asked(encoder, model, seed);
+        List<Asked> asked = asked(encoder, model, questions, seed);
         if (database != null) {
             return new ScaleBench(database, passages, generator, model).measure(asked, compared, buildMemory);
         }
@@ -95,7 +92,7 @@ final class ScaleOptions {
         return seeds;
     }
 
-    private List<Asked> asked(Encoder encoder, String model, long seed) {
+    private static List<Asked> asked(Encoder encoder, String model, int questions, long seed) {
         List<String> bank = new ArrayList<>();
         for (JsonNode question : SamplePortfolio.questions()) {
             bank.add(question.required("question").asString());
@@ -103,8 +100,7 @@ final class ScaleOptions {
         Collections.shuffle(bank, new Random(seed));
         return bank.stream()
                 .limit(questions)
-                .map(question ->
-                        new Asked(question, new QuestionEmbedding(model, encoder.encodeQuery(question))))
+                .map(question -> new Asked(question, new QuestionEmbedding(model, encoder.encodeQuery(question))))
                 .toList();
     }
 }

@@ -9,8 +9,8 @@ import io.recital.models.evidence.Span;
  *
  * @param file its path below the data folder, as the labels name it
  */
-record Excerpt(String file, Span span) {
-    Excerpt {
+public record Excerpt(String file, Span span) {
+    public Excerpt {
         requireNonNull(file, "file");
         requireNonNull(span, "span");
     }

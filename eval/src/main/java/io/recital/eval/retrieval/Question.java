@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the clause type that it asks for, null where the data names none
  * @param answers at least one
  */
-record Question(String query, @Nullable String label, List<Excerpt> answers) {
-    Question {
+public record Question(String query, @Nullable String label, List<Excerpt> answers) {
+    public Question {
         answers = List.copyOf(answers);
         if (answers.isEmpty()) {
             throw new IllegalArgumentException("A question that nothing answers cannot be measured");
@@ -18,7 +18,7 @@ record Question(String query, @Nullable String label, List<Excerpt> answers) {
     }
 
     /** The file of its first answer; the labelled sets have all answers of a question in one file. */
-    String file() {
+    public String file() {
         return answers.get(0).file();
     }
 }

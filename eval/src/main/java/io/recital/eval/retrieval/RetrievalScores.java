@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Precision and recall by characters at each depth, averaged over questions, with intervals by document. */
-final class RetrievalScores {
+public final class RetrievalScores {
     /** Depths: how many of the best passages are looked at. */
     static final List<Integer> DEPTHS = List.of(1, 2, 4, 8, 16, 32, 64);
 
     /** The figures at one depth. */
-    record AtDepth(int k, MeanInterval precision, MeanInterval recall) {}
+    public record AtDepth(int k, MeanInterval precision, MeanInterval recall) {}
 
     private final List<String> documents = new ArrayList<>();
     private final List<List<CharacterOverlap>> overlaps = new ArrayList<>();
@@ -21,7 +21,7 @@ final class RetrievalScores {
     private int narrowedRightly;
 
     /** Adds what search brought for a question, best first. */
-    void add(Question question, List<RetrievedPassage> results) {
+    public void add(Question question, List<RetrievedPassage> results) {
         List<Excerpt> excerpts = results.stream().map(RetrievedPassage::excerpt).toList();
         documents.add(question.file());
         overlaps.add(DEPTHS.stream()
@@ -51,7 +51,7 @@ final class RetrievalScores {
     }
 
     /** The share of the questions whose best passage stands in the right document. */
-    double rightDocument() {
+    public double rightDocument() {
         return (double) right / documents.size();
     }
 
@@ -60,7 +60,7 @@ final class RetrievalScores {
         return (int) documents.stream().distinct().count();
     }
 
-    List<AtDepth> atDepths(long seed) {
+    public List<AtDepth> atDepths(long seed) {
         ClusterBootstrap bootstrap = new ClusterBootstrap(documents, seed);
         List<AtDepth> figures = new ArrayList<>();
         for (int i = 0; i < DEPTHS.size(); i++) {

@@ -24,17 +24,17 @@ import tools.jackson.databind.ObjectMapper;
  * @param files names of the files in {@code txt/}, sorted
  * @param questions in the order of {@code retrieval.json}
  */
-record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
+public record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
     /** Where the files are, and how the labels' paths begin. */
     static final String TEXTS = "txt/";
 
-    RetrievalSet {
+    public RetrievalSet {
         files = List.copyOf(files);
         questions = List.copyOf(questions);
     }
 
     /** Reads a folder and checks that every answer lies in a file that is there. */
-    static RetrievalSet read(Path folder) {
+    public static RetrievalSet read(Path folder) {
         Path labels = folder.resolve("retrieval.json");
         if (!Files.isDirectory(folder.resolve(TEXTS)) || !Files.isRegularFile(labels)) {
             throw new EvalException(
@@ -91,7 +91,7 @@ record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
     }
 
     /** The same files with some of the questions, drawn at random, in their order. */
-    RetrievalSet sample(int size, long seed) {
+    public RetrievalSet sample(int size, long seed) {
         if (size >= questions.size()) {
             return this;
         }
@@ -118,7 +118,7 @@ record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
     }
 
     /** The same questions over those files only that answer one of them. */
-    RetrievalSet withReferencedFiles() {
+    public RetrievalSet withReferencedFiles() {
         Set<String> referenced = new HashSet<>();
         questions.forEach(question -> question.answers().forEach(answer -> referenced.add(answer.file())));
         return new RetrievalSet(
@@ -127,7 +127,7 @@ record RetrievalSet(Path folder, List<String> files, List<Question> questions) {
                 questions);
     }
 
-    List<Path> paths() {
+    public List<Path> paths() {
         return files.stream().map(folder.resolve(TEXTS)::resolve).toList();
     }
 }

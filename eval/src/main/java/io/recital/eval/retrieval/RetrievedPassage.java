@@ -11,7 +11,7 @@ import io.recital.models.evidence.Span;
  * @param end code point after the last
  * @param score comparable within one question; below 0 outside of the contracts that the question was found to name
  */
-record RetrievedPassage(@JsonProperty("file_path") String file, int start, int end, double score) {
+public record RetrievedPassage(@JsonProperty("file_path") String file, int start, int end, double score) {
     Excerpt excerpt() {
         return new Excerpt(file, new Span(start, end));
     }

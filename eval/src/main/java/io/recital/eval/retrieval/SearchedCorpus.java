@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder of contracts, ingested, understood and searched by the service's own parts, in a database of its own. */
-final class SearchedCorpus implements Closeable {
+public final class SearchedCorpus implements Closeable {
     /** Contracts are asked about no day in particular. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
@@ -60,7 +60,7 @@ final class SearchedCorpus implements Closeable {
     }
 
     /** Ingests the set's files. Takes minutes for hundreds of contracts, most of it for vectors that are not cached. */
-    static SearchedCorpus of(RetrievalSet set, TextEncoder encoder) {
+    public static SearchedCorpus of(RetrievalSet set, TextEncoder encoder) {
         try {
             return ingested(set, encoder, Files.createTempDirectory("recital-eval-"), false);
         } catch (IOException e) {
@@ -123,7 +123,7 @@ final class SearchedCorpus implements Closeable {
      * What the service finds for a question, best first. It looks into the contracts that it recognises in the question;
      * where these hold fewer excerpts than wanted, the best of all others follow.
      */
-    List<RetrievedPassage> search(String query, int wanted) {
+    public List<RetrievedPassage> search(String query, int wanted) {
         return database.tenancy().call(tenant, () -> {
             Understanding question = planner.understand(query, null, ANY_DAY);
             Set<UUID> contracts = question.scope().contracts();

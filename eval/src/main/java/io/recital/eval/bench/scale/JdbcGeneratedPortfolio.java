@@ -51,13 +51,17 @@ final class JdbcGeneratedPortfolio {
             while (done < holding.contracts()) {
                 int until = Math.min(holding.contracts(), done + CONTRACTS_AT_ONCE);
                 copy(tenant, counterparty, holding, done, until);
-                int passages = (holding.first() + until) * ScaleLayout.PER_CONTRACT;
-                if (passages % REPORTED == 0) {
+                int passages = passages(holding, until);
+                if (passages / REPORTED > passages(holding, done) / REPORTED) {
                     LOG.info("Generated {} of {} passages", passages, layout.passages());
                 }
                 done = until;
             }
         }
+    }
+
+    private static int passages(Holding holding, int contracts) {
+        return (holding.first() + contracts) * ScaleLayout.PER_CONTRACT;
     }
 
     /** How many of the layout's contracts are there already. */
@@ -101,8 +105,7 @@ final class JdbcGeneratedPortfolio {
             connection.setAutoCommit(false);
             originals.copy(connection, "original (tenant_id, sha256, size)");
             contracts.copy(connection, "contract (tenant_id, id, title, role, document_id, counterparty_id)");
-            documents.copy(
-                    connection, "document (tenant_id, id, contract_id, version, file, sha256, size, status)");
+            documents.copy(connection, "document (tenant_id, id, contract_id, version, file, sha256, size, status)");
             clauses.copy(
                     connection,
                     "clause (tenant_id, id, document_id, ordinal, kind, path, heading_path, span_start, span_end, text, language)");

@@ -45,9 +45,7 @@ final class JdbcSearchIndexes {
         JdbcClient jdbc = JdbcClient.create(owner);
         List<String> names = jdbc.sql("""
                 select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
-                where i.indrelid = 'passage'::regclass and a.amname in ('hnsw', 'gin') order by 1""")
-                .query(String.class)
-                .list();
+                where i.indrelid = 'passage'::regclass and a.amname in ('hnsw', 'gin') order by 1""").query(String.class).list();
         List<String> statements = names.stream()
                 .map(name -> jdbc.sql("select pg_get_indexdef(cast(:name as regclass))")
                         .param("name", name)
@@ -104,13 +102,10 @@ final class JdbcSearchIndexes {
 
     /** All indexes of the passages, largest first. */
     List<Index> list() {
-        return JdbcClient.create(owner)
-                .sql("""
+        return JdbcClient.create(owner).sql("""
                 select c.relname as name, pg_relation_size(c.oid) as bytes, obj_description(c.oid, 'pg_class')::float8 as seconds
                 from pg_index i join pg_class c on c.oid = i.indexrelid
-                where i.indrelid = 'passage'::regclass order by bytes desc""")
-                .query(Index.class)
-                .list();
+                where i.indrelid = 'passage'::regclass order by bytes desc""").query(Index.class).list();
     }
 
     /** Bytes of the passages themselves, with what of them is kept aside. */

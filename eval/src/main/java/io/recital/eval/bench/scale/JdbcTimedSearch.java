@@ -25,7 +25,8 @@ final class JdbcTimedSearch {
      *
      * @param processorMillis null where the kernel does not say
      */
-    record Run(List<PassageHit> hits, double millis, @Nullable Double processorMillis) {
+    record Run(
+            List<PassageHit> hits, double millis, @Nullable Double processorMillis) {
         Run {
             hits = List.copyOf(hits);
         }

@@ -2,6 +2,8 @@ package io.recital.eval.bench.scale;
 
 import io.recital.eval.bench.scale.JdbcComparedSearch.Part;
 import io.recital.eval.bench.scale.ScaleLayout.Holding;
+import io.recital.eval.bench.timing.ServerProcesses;
+import io.recital.eval.bench.timing.Times;
 import io.recital.models.contract.Contract;
 import io.recital.models.store.Database;
 import io.recital.models.store.DatabaseSettings;
@@ -61,7 +63,7 @@ public final class ScaleBench {
                 lines.add(line(database, scope, questions, compared));
                 LOG.info("{}: {}", scope.name(), lines.get(lines.size() - 1));
             }
-            OptionalLong memory = ServerMemory.resident(dataDir);
+            OptionalLong memory = new ServerProcesses(dataDir).memory();
             return new ScaleReport(
                     layout.passages(),
                     layout.contracts(),
@@ -112,8 +114,10 @@ public final class ScaleBench {
 
     private static Scope scope(Database database, Repositories store, UUID tenant, Holding holding) {
         return database.tenancy().call(tenant, () -> {
-            UUID counterparty =
-                    store.counterparties().findByName(holding.counterparty()).orElseThrow().id();
+            UUID counterparty = store.counterparties()
+                    .findByName(holding.counterparty())
+                    .orElseThrow()
+                    .id();
             SearchScope search = SearchScope.ofCounterparty(counterparty, WANTED);
             if (holding.contracts() == 1) {
                 UUID only = store.contracts().list().stream()
@@ -141,8 +145,7 @@ public final class ScaleBench {
         List<Double> processor = new ArrayList<>();
         for (int i = -Math.min(WARM_UP, questions.size()); i < questions.size(); i++) {
             Asked asked = questions.get(i < 0 ? questions.size() + i : i);
-            JdbcTimedSearch.Run run =
-                    timed.search(scope.tenant(), asked.question(), asked.embedding(), scope.search());
+            JdbcTimedSearch.Run run = timed.search(scope.tenant(), asked.question(), asked.embedding(), scope.search());
             if (i >= 0) {
                 clock.add(run.millis());
                 if (run.processorMillis() != null) {
@@ -165,8 +168,8 @@ public final class ScaleBench {
     private static double recall(Database database, Scope scope, List<Asked> questions, Part part) {
         JdbcComparedSearch search = new JdbcComparedSearch(database);
         return questions.stream()
-                .mapToDouble(asked -> search.recall(
-                        scope.tenant(), part, asked.question(), asked.embedding(), scope.search()))
+                .mapToDouble(asked ->
+                        search.recall(scope.tenant(), part, asked.question(), asked.embedding(), scope.search()))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -1,6 +1,7 @@
 package io.recital.eval.bench.scale;
 
 import io.recital.eval.bench.scale.JdbcSearchIndexes.Index;
+import io.recital.eval.bench.timing.Times;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,12 @@ public record ScaleReport(
                     line.passages(),
                     line.clock().p50(),
                     line.clock().p95(),
-                    line.processor() == null ? "-" : "%.1f".formatted(line.processor().p50()),
-                    line.processor() == null ? "-" : "%.1f".formatted(line.processor().p95()),
+                    line.processor() == null
+                            ? "-"
+                            : "%.1f".formatted(line.processor().p50()),
+                    line.processor() == null
+                            ? "-"
+                            : "%.1f".formatted(line.processor().p95()),
                     line.nearest(),
                     line.words(),
                     line.hybrid());
@@ -77,7 +82,8 @@ public record ScaleReport(
         out.printf(Locale.ROOT, "%nPassages: %,d MB", tableBytes >> 20);
         out.println(loadSeconds == null ? "." : String.format(Locale.ROOT, ", loaded in %.0f s.", loadSeconds));
         for (Index index : indexes) {
-            String built = index.seconds() == null ? "" : String.format(Locale.ROOT, ", built in %.0f s", index.seconds());
+            String built =
+                    index.seconds() == null ? "" : String.format(Locale.ROOT, ", built in %.0f s", index.seconds());
             out.printf(Locale.ROOT, "Index %s: %,d MB%s%n", index.name(), index.bytes() >> 20, built);
         }
         out.printf(

@@ -1,4 +1,4 @@
-package io.recital.eval.bench.scale;
+package io.recital.eval.bench.timing;
 
 import java.util.Collection;
 
