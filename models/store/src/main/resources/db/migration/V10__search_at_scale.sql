@@ -1,4 +1,4 @@
--- Search that stays exact enough and quick among a million passages (docs/decisions/0012).
+-- Search that stays exact enough and quick among a million passages (docs/decisions/0013).
 
 -- Passages are kept whole in their row: words that are compressed, or kept aside, are unpacked again for each term that
 -- they are compared with.
@@ -105,7 +105,7 @@ drop function if exists matching_passages_indexed(uuid, uuid[], tsquery[], int);
 drop function if exists search_candidates(tsquery[]);
 
 -- Words in a large scope. The rarest terms choose whom to rank: those passages that hold most of them together. Passages
--- that are near in meaning are ranked beside them, so that one that is good both ways is known to be.
+-- that hold more of them come in whatever the most is; those near in meaning are ranked beside them, so that one that is good both ways is known to be.
 create or replace function matching_passages_indexed(tenant uuid, documents uuid[], near uuid[], terms tsquery[], depth int)
     returns table (id uuid, score double precision)
     language plpgsql stable
@@ -116,8 +116,8 @@ create or replace function matching_passages_indexed(tenant uuid, documents uuid
 as $$
 #variable_conflict use_column
 declare
-    most_ranked constant int := 3000;
-    enough constant int := 300;
+    most_ranked constant int := 4000;
+    enough constant int := 800;
     most_terms constant int := 16;
     most_choosing constant int := 5;
     most_read constant double precision := 150000;
@@ -152,6 +152,8 @@ begin
     end if;
     while coalesce(cardinality(ids), 0) < enough and together > 1 loop
         together := together - 1;
+        more_ids := coalesce(ids, '{}');
+        more_words := coalesce(words, '{}');
         select array_agg(m.id), array_agg(m.words) into ids, words
         from search_matches(tenant, documents, search_any_of(asked[:choosing], together), most_ranked) as m;
     end loop;
@@ -159,15 +161,17 @@ begin
         with ranked as materialized (
             select c.id, c.words from unnest(ids, words) as c (id, words)
             union all
-            select c.id, c.words from unnest(more_ids, more_words) as c (id, words) where c.id <> all(ids)
+            select c.id, c.words from unnest(more_ids, more_words) as c (id, words)
             union all
-            select p.id, p.words from passage p
-            where p.tenant_id = tenant and p.id = any(near)
-              and p.id <> all(coalesce(ids, '{}')) and p.id <> all(more_ids))
-        select r.id, sum(ts_rank(r.words, t.term) * t.weight)::double precision as score
-        from ranked r, unnest(asked, weights) as t (term, weight)
-        where r.words @@ t.term
-        group by r.id order by score desc, r.id limit depth;
+            select p.id, p.words from passage p where p.tenant_id = tenant and p.id = any(near))
+        select s.id, max(s.score) as score
+        from (
+            select r.id, (
+                select sum(ts_rank(r.words, t.term) * t.weight)
+                from unnest(asked, weights) as t (term, weight))::double precision as score
+            from ranked r) as s
+        where s.score > 0
+        group by s.id order by score desc, s.id limit depth;
 end
 $$;
 
@@ -196,6 +200,21 @@ as $$
         order by p.embedding <=> question
         limit depth)
     select n.id, 1 - n.distance from near n order by n.distance, n.id
+$$;
+
+-- Whether there are more passages than that in the documents, or in all of the tenant's when they are null. Two queries:
+-- in one, the documents would not be looked up, but compared with every passage of the tenant.
+create or replace function search_scope_exceeds(tenant uuid, documents uuid[], most int) returns boolean
+    language sql stable
+    set search_path = pg_catalog, public, pg_temp
+    set enable_seqscan = off
+as $$
+    select case when documents is null
+        then (select count(*) from (
+            select from passage p where p.tenant_id = tenant limit most + 1) as counted)
+        else (select count(*) from (
+            select from passage p where p.tenant_id = tenant and p.document_id = any(documents) limit most + 1) as counted)
+        end > most
 $$;
 
 -- The document versions that a search may look into. Versions asked for by id are looked into even when superseded.

@@ -43,7 +43,7 @@ final class PipelineOptions {
             if (data != null) {
                 RetrievalSet set =
                         RetrievalSet.read(data).sample(questions, seed).withReferencedFiles();
-                return bench.measure(set, data.toString(), family, LocalDate.now(Clock.systemDefaultZone()));
+                return bench.measure(set, data.toString(), family, LocalDate.now(Clock.systemUTC()));
             }
             RetrievalSet samples = RetrievalSet.read(SampleSet.write(folder.resolve("samples")))
                     .sample(questions, seed);

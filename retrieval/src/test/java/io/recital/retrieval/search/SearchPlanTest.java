@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * scans that PostgreSQL counts while it searches.
  */
 class SearchPlanTest {
-    private static final int ALL = 8_400;
+    private static final int ALL = 21_000;
     private static final int HALF = ALL / 2;
     private static final int HUNDREDTH = ALL / 100;
     private static final int LIMIT = 40;
@@ -162,7 +162,7 @@ class SearchPlanTest {
                         HALF_TENANT,
                         () -> SearchDatabase.get()
                                 .jdbc()
-                                .sql("select id from contract order by seq limit 39")
+                                .sql("select id from contract order by seq limit 99")
                                 .query(UUID.class)
                                 .list()));
         List<PassageHit> compared = search(HALF_TENANT, new SearchScope(everyContract, Set.of(), Set.of(), LIMIT))

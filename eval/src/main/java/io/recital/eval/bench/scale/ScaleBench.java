@@ -50,6 +50,8 @@ public final class ScaleBench {
     }
 
     /**
+     * Generates what is missing, and searches for every question in every scope.
+     *
      * @param compared how many of the questions are compared with exact search, which takes seconds each among a million
      * @param buildMemory for building an index, in megabytes
      */
