@@ -1,5 +1,7 @@
 package io.recital.eval.bench.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.langchain4j.data.embedding.Embedding;
 import io.recital.eval.bench.pipeline.PipelineReport.Figure;
 import io.recital.eval.bench.pipeline.PipelineReport.Rate;
@@ -51,6 +53,8 @@ public final class PipelineBench {
     }
 
     /**
+     * Ingests the set with both, then asks both.
+     *
      * @param source where the set comes from, in words
      * @param family how many documents are made of each contract to measure the ingestion of families
      * @param today the day on which the questions are asked
@@ -103,8 +107,8 @@ public final class PipelineBench {
     }
 
     private static Rate rate(String of, List<TextFile> files, Map<String, Spent> spent, String pipeline) {
-        Spent ours = spent.get(pipeline);
-        Spent stock = spent.get(STOCK);
+        Spent ours = requireNonNull(spent.get(pipeline));
+        Spent stock = requireNonNull(spent.get(STOCK));
         long characters = TextFile.characters(files);
         return new Rate(
                 of,

@@ -9,8 +9,8 @@ import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.answer.Question;
 import io.recital.retrieval.plan.Planner;
 import io.recital.retrieval.plan.Understanding;
+import io.recital.retrieval.search.ExcerptSearch;
 import io.recital.retrieval.search.JdbcNames;
-import io.recital.retrieval.search.JdbcPassageSearch;
 import io.recital.retrieval.search.NameRecognition;
 import io.recital.retrieval.search.PassageSearch;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class QuestionStages {
         this.encoder = encoder;
         Repositories store = Repositories.over(database.dataSource());
         NameRecognition names = new JdbcNames(database.dataSource());
-        PassageSearch search = new JdbcPassageSearch(database.dataSource());
+        PassageSearch search = ExcerptSearch.over(database.dataSource());
         PassageSearch timed = (question, embedding, scope) -> {
             long start = System.nanoTime();
             try {

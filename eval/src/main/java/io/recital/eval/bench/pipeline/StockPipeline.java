@@ -1,5 +1,7 @@
 package io.recital.eval.bench.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.DocumentSplitter;
 import dev.langchain4j.data.document.Metadata;
@@ -80,7 +82,7 @@ final class StockPipeline {
                 .map(match -> {
                     Metadata of = match.embedded().metadata();
                     String file = of.getString(FILE);
-                    Span place = places.get(file).get(of.getInteger(INDEX));
+                    Span place = requireNonNull(places.get(file)).get(of.getInteger(INDEX));
                     return new RetrievedPassage("txt/" + file, place.start(), place.end(), match.score());
                 })
                 .toList();

@@ -34,15 +34,15 @@ final class Turns {
 
     Map<String, Spent> ingest(List<TextFile> files) {
         Map<String, Spent> spent = new LinkedHashMap<>();
-        List<String> order = new ArrayList<>(pipelines.keySet());
+        List<Map.Entry<String, Consumer<List<TextFile>>>> order = new ArrayList<>(pipelines.entrySet());
         for (int from = 0; from < files.size(); from += AT_ONCE) {
             List<TextFile> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
-            for (String name : order) {
+            for (Map.Entry<String, Consumer<List<TextFile>>> pipeline : order) {
                 long processorStart = processor.getAsLong();
                 long start = System.nanoTime();
-                pipelines.get(name).accept(some);
+                pipeline.getValue().accept(some);
                 Spent now = new Spent(System.nanoTime() - start, processor.getAsLong() - processorStart);
-                spent.merge(name, now, Spent::plus);
+                spent.merge(pipeline.getKey(), now, Spent::plus);
             }
             Collections.reverse(order);
         }

@@ -9,7 +9,11 @@ import java.util.Collection;
  * @param p95 milliseconds that 95 in 100 took at most
  */
 public record Times(int count, double p50, double p95) {
-    /** @param millis at least one */
+    /**
+     * The percentiles of what was timed.
+     *
+     * @param millis at least one
+     */
     public static Times of(Collection<Double> millis) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();

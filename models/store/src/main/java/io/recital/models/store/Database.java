@@ -129,6 +129,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        // A connection serves tenants of any size: a plan that was kept for a small one reads a large one through.
+        config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         config.addDataSourceProperty("ApplicationName", "recital");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // Details of an error quote the row, and so contract text; they must not reach messages and logs.
