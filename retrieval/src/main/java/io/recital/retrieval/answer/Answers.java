@@ -2,7 +2,7 @@ package io.recital.retrieval.answer;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
-import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.retrieval.plan.Plan;
@@ -38,11 +38,11 @@ public final class Answers {
             Repositories store,
             PassageSearch search,
             NameRecognition names,
-            Encoder encoder,
+            TextEncoder encoder,
             Optional<AnswerWriter> writer) {
         this.tenancy = tenancy;
-        this.planner = new Planner(names, store);
         this.runner = new QueryRunner(store, search, encoder);
+        this.planner = new Planner(names, store, runner);
         this.strangers = new Strangers(store);
         this.pages = new PageFinder(store.documents());
         this.proof = Proof.over(store);
@@ -50,18 +50,19 @@ public final class Answers {
                 new PortfolioAnswers(store, encoder, pages),
                 new ComputedAnswers(store, pages),
                 new FindingAnswers(store),
-                new PassageAnswers(pages, encoder));
+                new StatementAnswers(encoder, pages));
         this.writer = writer;
     }
 
     /** For each kind, the ways that are tried, in this order. */
-    private static Map<Plan.Kind, List<Route>> routes(Route portfolio, Route computed, Route findings, Route passages) {
+    private static Map<Plan.Kind, List<Route>> routes(
+            Route portfolio, Route computed, Route findings, Route statements) {
         return Map.of(
-                Plan.Kind.FACT, List.of(portfolio, computed, findings, passages),
-                Plan.Kind.CLAUSE, List.of(portfolio, computed, findings, passages),
-                Plan.Kind.COMPARISON, List.of(portfolio, computed, findings, passages),
-                Plan.Kind.LIST, List.of(portfolio, computed, findings, passages),
-                Plan.Kind.COMPUTED, List.of(portfolio, computed, findings, passages),
+                Plan.Kind.FACT, List.of(portfolio, computed, statements),
+                Plan.Kind.CLAUSE, List.of(portfolio, computed, statements),
+                Plan.Kind.COMPARISON, List.of(portfolio, computed, findings, statements),
+                Plan.Kind.LIST, List.of(portfolio, computed, findings, statements),
+                Plan.Kind.COMPUTED, List.of(portfolio, computed, findings, statements),
                 Plan.Kind.PERFORMANCE, List.of());
     }
 
@@ -87,11 +88,19 @@ public final class Answers {
         if (evidence.hits().isEmpty()) {
             return Answer.abstain("No contract is there to be asked: ingest some first.", List.of());
         }
-        Optional<String> stranger = tenancy.call(tenant, () -> strangers.find(evidence));
+        Optional<String> stranger = looksForStrangersItself(evidence)
+                ? Optional.empty()
+                : tenancy.call(tenant, () -> strangers.find(evidence));
         if (stranger.isPresent()) {
-            return abstain("No contract at hand names “" + stranger.get() + "”.", evidence);
+            return abstain(isUnknown(stranger.get()), evidence);
         }
         return writer.map(model -> written(tenant, model, evidence)).orElseGet(() -> extracted(tenant, evidence));
+    }
+
+    /** Facts and clauses are looked up in whole contracts, which know more names than the passages found. */
+    private boolean looksForStrangersItself(Evidence evidence) {
+        Plan.Kind kind = evidence.question().kind();
+        return writer.isEmpty() && (kind == Plan.Kind.FACT || kind == Plan.Kind.CLAUSE);
     }
 
     private Answer written(UUID tenant, AnswerWriter model, Evidence evidence) {
@@ -144,15 +153,30 @@ public final class Answers {
     }
 
     private Answer extracted(UUID tenant, Evidence evidence) {
+        if (evidence.question().kind() == Plan.Kind.PERFORMANCE) {
+            return abstain(
+                    "This asks what was delivered, invoiced or paid; the contracts alone do not say that.", evidence);
+        }
         List<Route> ways = routes.getOrDefault(evidence.question().kind(), List.of());
         Answer answer = tenancy.call(
                 tenant,
                 () -> ways.stream()
                         .flatMap(way -> way.find(evidence).stream())
                         .findFirst()
-                        .orElseGet(() ->
-                                abstain("Nothing found is near enough to the question to be its answer.", evidence)));
+                        .orElseGet(() -> unanswered(evidence)));
         return proven(tenant, answer, evidence);
+    }
+
+    private Answer unanswered(Evidence evidence) {
+        String reason = strangers
+                .find(evidence)
+                .map(Answers::isUnknown)
+                .orElse("Nothing found is near enough to the question to be its answer.");
+        return abstain(reason, evidence);
+    }
+
+    private static String isUnknown(String stranger) {
+        return "No contract at hand names “" + stranger + "”.";
     }
 
     private static Answer abstain(String reason, Evidence evidence) {

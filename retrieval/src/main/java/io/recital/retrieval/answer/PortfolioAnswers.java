@@ -5,7 +5,7 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
-import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.portfolio.Portfolio;
 import io.recital.retrieval.portfolio.PortfolioResult;
@@ -29,7 +29,7 @@ final class PortfolioAnswers implements Route {
     private final Repositories store;
     private final PageFinder pages;
 
-    PortfolioAnswers(Repositories store, Encoder encoder, PageFinder pages) {
+    PortfolioAnswers(Repositories store, TextEncoder encoder, PageFinder pages) {
         this.portfolio = new Portfolio(encoder);
         this.store = store;
         this.pages = pages;

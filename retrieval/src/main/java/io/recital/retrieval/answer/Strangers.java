@@ -4,8 +4,9 @@ import io.recital.models.store.ContractFilter;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.plan.CurrencyName;
 import io.recital.retrieval.plan.LawName;
-import io.recital.retrieval.plan.Words;
 import io.recital.retrieval.search.PassageHit;
+import io.recital.retrieval.words.Spelling;
+import io.recital.retrieval.words.Words;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -28,7 +29,6 @@ final class Strangers {
                     Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
             .flatMap(names -> names)
             .collect(Collectors.toSet());
-    private static final int LONG = 8;
 
     private final Repositories store;
 
@@ -52,7 +52,8 @@ final class Strangers {
         List<String> strangers = names.stream()
                 .filter(name -> Words.of(name).stream().noneMatch(stems::contains))
                 .filter(name -> !Words.of(name).isEmpty())
-                .filter(name -> !misspelt(name.toLowerCase(Locale.ROOT), words))
+                .filter(name ->
+                        Spelling.nearest(name.toLowerCase(Locale.ROOT), words).isEmpty())
                 .filter(name -> !CALENDAR.contains(name))
                 .filter(name -> !titled(name))
                 .filter(name -> !isCondition(name, evidence.question().text()))
@@ -94,32 +95,5 @@ final class Strangers {
                 .list(new ContractFilter(null, name, null, null), null, 1)
                 .items()
                 .isEmpty();
-    }
-
-    private static boolean misspelt(String name, Set<String> words) {
-        int slips = name.length() >= LONG ? 2 : 1;
-        return name.length() >= 5
-                && words.stream()
-                        .filter(word -> Math.abs(word.length() - name.length()) <= slips)
-                        .anyMatch(word -> distance(word, name) <= slips);
-    }
-
-    /** Levenshtein distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

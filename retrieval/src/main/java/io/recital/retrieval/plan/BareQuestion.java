@@ -1,5 +1,6 @@
 package io.recital.retrieval.plan;
 
+import io.recital.retrieval.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

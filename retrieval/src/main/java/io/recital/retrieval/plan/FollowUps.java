@@ -3,6 +3,7 @@ package io.recital.retrieval.plan;
 import io.recital.models.contract.Contract;
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.Repositories;
+import io.recital.retrieval.words.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

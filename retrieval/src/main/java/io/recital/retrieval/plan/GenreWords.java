@@ -3,6 +3,7 @@ package io.recital.retrieval.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.retrieval.search.RecognisedName;
+import io.recital.retrieval.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

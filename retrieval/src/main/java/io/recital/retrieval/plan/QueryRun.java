@@ -1,9 +1,9 @@
 package io.recital.retrieval.plan;
 
-import io.recital.models.clause.Clause;
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
 import io.recital.retrieval.search.PassageHit;
+import io.recital.retrieval.statement.Statement;
 import java.util.List;
 
 /** The queries that are run for one question: each is written down in its plan. Call it in the name of a tenant. */
@@ -24,7 +24,7 @@ public final class QueryRun {
         return noted(query, runner.run(query));
     }
 
-    public List<Clause> clauses(TypedQuery.Clauses query) {
+    public List<Statement> statements(TypedQuery.Statements query) {
         return noted(query, runner.run(query));
     }
 

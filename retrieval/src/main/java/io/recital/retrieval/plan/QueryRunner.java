@@ -1,16 +1,19 @@
 package io.recital.retrieval.plan;
 
-import io.recital.models.clause.Clause;
 import io.recital.models.contract.Contract;
 import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.search.PassageSearch;
 import io.recital.retrieval.search.QuestionEmbedding;
 import io.recital.retrieval.search.SearchScope;
+import io.recital.retrieval.statement.Statement;
+import io.recital.retrieval.statement.StatementReader;
+import io.recital.retrieval.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,12 +29,14 @@ public final class QueryRunner {
 
     private final Repositories store;
     private final PassageSearch search;
-    private final Encoder encoder;
+    private final TextEncoder encoder;
+    private final StatementReader statements;
 
-    public QueryRunner(Repositories store, PassageSearch search, Encoder encoder) {
+    public QueryRunner(Repositories store, PassageSearch search, TextEncoder encoder) {
         this.store = store;
         this.search = search;
         this.encoder = encoder;
+        this.statements = new StatementReader(store);
     }
 
     List<Finding> run(TypedQuery.Findings query) {
@@ -85,14 +90,16 @@ public final class QueryRunner {
     }
 
     List<PassageHit> run(TypedQuery.Passages query) {
-        QuestionEmbedding embedding = new QuestionEmbedding(encoder.modelId(), encoder.encodeQuery(query.words()));
+        QuestionEmbedding embedding = new QuestionEmbedding(
+                encoder.modelId(),
+                encoder.encode(List.of(Encoder.QUERY_PREFIX + query.words())).get(0));
         return search.search(
                 query.words(), embedding, new SearchScope(query.contracts(), Set.of(), Set.of(), query.limit()));
     }
 
-    List<Clause> run(TypedQuery.Clauses query) {
+    List<Statement> run(TypedQuery.Statements query) {
         return run(new TypedQuery.Contracts(query.contracts())).stream()
-                .flatMap(contract -> store.clauses().listByDocument(contract.document()).stream())
+                .flatMap(contract -> statements.read(contract).stream())
                 .toList();
     }
 

@@ -40,9 +40,9 @@ public sealed interface TypedQuery {
         }
     }
 
-    /** The clauses of contracts, each contract's in the order of its text. */
-    record Clauses(Set<UUID> contracts) implements TypedQuery {
-        public Clauses {
+    /** Each sentence and table row of contracts, in the order of the text. */
+    record Statements(Set<UUID> contracts) implements TypedQuery {
+        public Statements {
             contracts = Set.copyOf(contracts);
         }
     }

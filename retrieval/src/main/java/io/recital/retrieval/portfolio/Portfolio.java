@@ -3,7 +3,7 @@ package io.recital.retrieval.portfolio;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.FindingKind;
-import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.retrieval.plan.QueryRun;
 import io.recital.retrieval.plan.TypedQuery;
 import io.recital.retrieval.plan.Understanding;
@@ -17,9 +17,9 @@ public final class Portfolio {
             Set.of(FactType.DOCUMENT_TYPE.label(), FactType.EFFECTIVE_DATE.label(), FactType.AGREEMENT_DATE.label());
     private static final int MOST_FACTS = 20;
 
-    private final Encoder encoder;
+    private final TextEncoder encoder;
 
-    public Portfolio(Encoder encoder) {
+    public Portfolio(TextEncoder encoder) {
         this.encoder = encoder;
     }
 

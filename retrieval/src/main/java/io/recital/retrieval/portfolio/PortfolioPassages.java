@@ -9,11 +9,12 @@ import io.recital.models.evidence.StoredText;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.inference.Encoder;
+import io.recital.models.inference.TextEncoder;
 import io.recital.retrieval.plan.QueryRun;
 import io.recital.retrieval.plan.TypedQuery;
 import io.recital.retrieval.plan.Understanding;
-import io.recital.retrieval.plan.Words;
 import io.recital.retrieval.search.PassageHit;
+import io.recital.retrieval.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,13 +44,13 @@ final class PortfolioPassages {
 
     private final Understanding question;
     private final QueryRun run;
-    private final Encoder encoder;
+    private final TextEncoder encoder;
     private final Form form;
     private final @Nullable Subject subject;
     private final Set<String> words;
     private final Set<String> qualifiers;
 
-    PortfolioPassages(Understanding question, QueryRun run, Encoder encoder, Form form, @Nullable Subject subject) {
+    PortfolioPassages(Understanding question, QueryRun run, TextEncoder encoder, Form form, @Nullable Subject subject) {
         this.question = requireNonNull(question, "question");
         this.run = requireNonNull(run, "run");
         this.encoder = requireNonNull(encoder, "encoder");
@@ -66,7 +67,8 @@ final class PortfolioPassages {
 
     /** One statement of each family that says something of what is asked; empty when none does. */
     List<Statement> find(List<Family> families) {
-        float[] asked = encoder.encodeQuery(question.asked());
+        float[] asked =
+                encoder.encode(List.of(Encoder.QUERY_PREFIX + question.asked())).get(0);
         Map<UUID, List<Finding>> labelled = labelled(families);
         List<Scored> best = families.stream()
                 .flatMap(family -> best(family, labelled, asked).stream())

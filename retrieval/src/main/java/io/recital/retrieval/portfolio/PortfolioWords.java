@@ -2,7 +2,7 @@ package io.recital.retrieval.portfolio;
 
 import io.recital.retrieval.plan.NameWords;
 import io.recital.retrieval.plan.Understanding;
-import io.recital.retrieval.plan.Words;
+import io.recital.retrieval.words.Words;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

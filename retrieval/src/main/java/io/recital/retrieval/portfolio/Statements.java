@@ -9,7 +9,7 @@ import io.recital.models.finding.ReviewStatus;
 import io.recital.models.finding.TypedValue;
 import io.recital.retrieval.plan.QueryRun;
 import io.recital.retrieval.plan.TypedQuery;
-import io.recital.retrieval.plan.Words;
+import io.recital.retrieval.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,90 @@
+package io.recital.retrieval.answer;
+
+import io.recital.retrieval.plan.Understanding;
+import io.recital.retrieval.statement.Statement;
+import io.recital.retrieval.words.AnswerForm;
+import io.recital.retrieval.words.Words;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Why a statement that shares a question's words is no answer to it all the same. */
+final class Mismatch {
+    private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.]*\\p{L}");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,$€£-])(?<n>\\d{1,3})(?![\\d%.,-]*\\d)(?!\\s*(?:%|per ?cent|million|thousand|dollars|euros?|pounds"
+                    + "|minutes?|hours?|days?|weeks?|months?|years?))");
+
+    private Mismatch() {}
+
+    /** Whether it holds no value of the form asked for, counts something else, or lacks a number or a name that was asked about. */
+    static boolean of(Understanding question, Ranked best, Ranking.Result result) {
+        Statement statement = best.statement();
+        boolean form = question.forms().isEmpty()
+                || best.finding() != null
+                || question.forms().stream().anyMatch(wanted -> wanted.standsIn(statement.body()));
+        return !form
+                || countsSomethingElse(question.subject(), statement.body())
+                || lacksANumber(question.subject(), statement)
+                || asksAboutAStranger(question, result);
+    }
+
+    /** Asked how many there are of something, it must count these. */
+    private static boolean countsSomethingElse(String question, String words) {
+        Matcher matcher = COUNTED.matcher(question);
+        if (!matcher.find() || AnswerForm.SPAN.standsIn("3 " + matcher.group("noun"))) {
+            return false;
+        }
+        for (String noun : matcher.group("noun").split(" ")) {
+            for (String stem : Words.of(noun)) {
+                if (isCounted(words, stem)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCounted(String words, String stem) {
+        String[] all = words.split("[^\\p{L}\\p{N},.]+");
+        for (int i = 0; i < all.length; i++) {
+            if (Words.of(all[i]).contains(stem)) {
+                for (int j = Math.max(0, i - 4); j < i; j++) {
+                    if (AnswerForm.NUMBER.standsIn(all[j])) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A small number tells one thing from others of its kind: zone 3, a 2 kg carton. */
+    private static boolean lacksANumber(String question, Statement statement) {
+        Matcher matcher = NUMBER.matcher(question);
+        String there = statement.words() + " " + statement.surroundings() + " "
+                + statement.clause().path();
+        while (matcher.find()) {
+            if (!Pattern.compile("(?<![\\d.,])" + matcher.group("n") + "(?![\\d])")
+                    .matcher(there)
+                    .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A capitalised word that no statement knows names something that the contracts do not. */
+    private static boolean asksAboutAStranger(Understanding question, Ranking.Result result) {
+        Matcher matcher = NAMED.matcher(question.asked());
+        while (matcher.find()) {
+            for (String stem : result.coverage().wanted(matcher.group())) {
+                if (result.coverage().isUnknown(stem) && result.wanted().contains(stem)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

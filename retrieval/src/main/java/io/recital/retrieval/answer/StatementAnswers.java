@@ -1,0 +1,120 @@
+package io.recital.retrieval.answer;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.finding.Finding;
+import io.recital.models.inference.TextEncoder;
+import io.recital.retrieval.plan.Plan;
+import io.recital.retrieval.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Answers a fact with the statement that says it, and explains a clause with the statements around it. */
+final class StatementAnswers implements Route {
+    private static final double LEAST_SCORE = 0.55;
+    private static final double LEAST_COVERAGE = 0.35;
+    private static final double LEAST_SCORE_TO_EXPLAIN = 0.45;
+    private static final double LEAST_TO_EXPLAIN = 0.3;
+    private static final double DENIED = 0.75;
+    private static final double GRANTED = 0.8;
+
+    private static final double AS_WELL = 0.05;
+
+    private final Ranking ranking;
+    private final PageFinder pages;
+
+    StatementAnswers(TextEncoder encoder, PageFinder pages) {
+        this.ranking = new Ranking(encoder);
+        this.pages = pages;
+    }
+
+    @Override
+    public Optional<Answer> find(Evidence evidence) {
+        Ranking.Result result = ranking.rank(evidence);
+        if (result.best().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Premise> premise = Premise.of(evidence.question().text());
+        if (premise.isPresent() && premise.get().isStated()) {
+            return onPremise(premise.get(), result, evidence);
+        }
+        List<Ranked> chosen = chosen(result, evidence);
+        boolean figures = chosen.stream()
+                .allMatch(one -> premise.isEmpty()
+                        || premise.get().figuresStandIn(one.statement().words()));
+        return chosen.isEmpty() || !figures ? Optional.empty() : Optional.of(answer(chosen, ""));
+    }
+
+    private static List<Ranked> chosen(Ranking.Result result, Evidence evidence) {
+        Ranked best = result.best().get(0);
+        boolean explain = evidence.question().kind() == Plan.Kind.CLAUSE;
+        double least = explain ? LEAST_TO_EXPLAIN : LEAST_COVERAGE;
+        double leastScore = explain ? LEAST_SCORE_TO_EXPLAIN : LEAST_SCORE;
+        if (best.score() < leastScore || best.coverage() < least || Mismatch.of(evidence.question(), best, result)) {
+            return List.of();
+        }
+        return explain ? Explanation.of(result) : withRival(result.best());
+    }
+
+    /** The best, and the second where it fits as well and its contract is of the same side. */
+    private static List<Ranked> withRival(List<Ranked> ranked) {
+        Ranked best = ranked.get(0);
+        UUID side = best.statement().contract().counterparty();
+        return ranked.stream()
+                .limit(2)
+                .filter(one -> one.equals(best)
+                        || (one.score() >= best.score() - AS_WELL
+                                && Objects.equals(
+                                        side, one.statement().contract().counterparty())))
+                .toList();
+    }
+
+    /** Says what denies the premise; answers only where a statement holds all of it. */
+    private Optional<Answer> onPremise(Premise premise, Ranking.Result result, Evidence evidence) {
+        Set<String> said = result.coverage().wanted(premise.statement());
+        evidence.question().scope().phrases().forEach(phrase -> said.removeAll(Words.of(phrase)));
+        Optional<Ranked> denial = result.best().stream()
+                .filter(one -> Premise.denies(one.statement().quote()))
+                .filter(one -> result.coverage().of(one.statement(), said) >= DENIED)
+                .findFirst();
+        if (denial.isPresent()) {
+            return Optional.of(answer(List.of(denial.get()), "the contract says otherwise: "));
+        }
+        List<Ranked> chosen = chosen(result, evidence);
+        boolean granted = !chosen.isEmpty()
+                && chosen.stream()
+                        .anyMatch(one -> premise.figuresStandIn(one.statement().words()))
+                && result.coverage().of(chosen.get(0).statement(), said) >= GRANTED;
+        return granted ? Optional.of(answer(chosen, "")) : Optional.empty();
+    }
+
+    /** What the statement and its finding rest on, each place once. */
+    private static List<Citation> citations(Ranked ranked) {
+        List<Citation> citations = new ArrayList<>(ranked.statement().cite());
+        Finding finding = ranked.finding();
+        if (finding != null && !ranked.statement().isRow()) {
+            finding.citations().stream()
+                    .filter(citation ->
+                            citations.stream().noneMatch(known -> known.span().overlaps(citation.span())))
+                    .forEach(citations::add);
+        }
+        return citations;
+    }
+
+    private Answer answer(List<Ranked> chosen, String remark) {
+        List<AnswerSentence> sentences = new ArrayList<>();
+        List<UUID> findings = new ArrayList<>();
+        for (Ranked one : chosen) {
+            Finding finding = one.finding();
+            List<Citation> citations = citations(one);
+            sentences.add(AnswerSentence.of(StatementWording.sentence(one, remark, citations), pages.paged(citations)));
+            if (finding != null) {
+                findings.add(finding.id());
+            }
+        }
+        return Answer.of(sentences, findings);
+    }
+}

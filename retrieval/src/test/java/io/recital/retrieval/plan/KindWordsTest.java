@@ -1,0 +1,25 @@
+package io.recital.retrieval.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindWordsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What is the rent of the yard?                                   | FACT
+            How soon must Pelham report a leak?                             | FACT
+            Explain how the rent is adjusted.                               | CLAUSE
+            May Pelham sublet the yard?                                     | CLAUSE
+            What happens if the yard is flooded?                            | CLAUSE
+            Compare the notice periods of Pelham and Ostrava.               | COMPARISON
+            Which of our suppliers may charge a surcharge for fuel?         | LIST
+            List the contracts that end next year.                          | LIST
+            What is the longest notice period?                              | COMPUTED
+            How many of our contracts are under French law?                 | COMPUTED
+            """)
+    void tellsTheKindByTheWording(String question, Plan.Kind kind) {
+        assertThat(KindWords.kindOf(question)).isEqualTo(kind);
+    }
+}
