@@ -1,4 +1,4 @@
--- Search that stays exact enough and quick among a million passages (docs/decisions/0013).
+-- Search that stays exact enough and quick among a million passages (docs/decisions/0015).
 
 -- Passages are kept whole in their row: words that are compressed, or kept aside, are unpacked again for each term that
 -- they are compared with.
