@@ -65,7 +65,7 @@ final class QuestionStages {
             double encoding = millisSince(start);
             searching = 0;
             start = System.nanoTime();
-            answers.answer(tenant, new Question(question, null, today));
+            answers.answer(tenant, new Question(question, null, today, List.of()));
             double whole = millisSince(start);
             add(times, "understanding", understanding);
             add(times, "encoding", encoding);
