@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public record LawName(String name, boolean negated) {
     private static final String NAME = "((?!Which|What|Whose)\\p{Lu}[\\p{L}.]*(?:(?: and| of)? \\p{Lu}[\\p{L}.]*)*)";
     private static final List<Pattern> NAMED = List.of(
-            Pattern.compile("(?:[Ll]aws?|jurisdiction) of (?:the )?(?:[Ss]tate of )?" + NAME),
+            Pattern.compile(
+                    "(?i:\\b(?:under|by|has|have|with|to|choose|follow)) (?:the )?(?:[Ll]aws?|jurisdiction) of (?:the )?"
+                            + "(?:[Ss]tate of )?" + NAME),
             Pattern.compile(NAME + "(?:[- ](?:law|governed))\\b"),
             Pattern.compile("[Gg]overned by (?:the )?" + NAME));
     private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:not|other than|except|outside|n't|non)\\b");

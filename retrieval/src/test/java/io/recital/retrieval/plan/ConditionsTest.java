@@ -28,6 +28,8 @@ class ConditionsTest {
     @Test
     void aQuestionForTheLawNamesNone() {
         assertThat(LawName.in("Which law governs the lease?")).isEmpty();
+        assertThat(LawName.in("What is the governing law of the Brackwater lease?"))
+                .isEmpty();
     }
 
     @ParameterizedTest
