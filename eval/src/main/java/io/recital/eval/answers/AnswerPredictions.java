@@ -1,13 +1,10 @@
 package io.recital.eval.answers;
 
-import io.recital.eval.EvalException;
+import io.recital.eval.PredictionLines;
 import io.recital.models.evidence.Citation;
 import io.recital.models.store.FindingJson;
 import io.recital.retrieval.plan.Plan;
-import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every question with its answer, its gold and the verdict, a JSON line each, for whoever looks into them. */
 final class AnswerPredictions implements Closeable {
-    private final Path file;
-    private final BufferedWriter out;
-    private final JsonMapper json = FindingJson.configure(JsonMapper.builder()).build();
+    private final PredictionLines lines;
 
     /** A line. */
     private record Line(
@@ -34,17 +29,13 @@ final class AnswerPredictions implements Closeable {
             BankQuestion gold) {}
 
     AnswerPredictions(Path file) {
-        this.file = file;
-        try {
-            this.out = Files.newBufferedWriter(file);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        this.lines = new PredictionLines(
+                file, FindingJson.configure(JsonMapper.builder()).build());
     }
 
     void add(Outcome outcome) {
         BankQuestion question = outcome.question();
-        Line line = new Line(
+        lines.add(new Line(
                 question.id(),
                 question.kind().name(),
                 question.question(),
@@ -57,14 +48,7 @@ final class AnswerPredictions implements Closeable {
                         .toList(),
                 outcome.answer().notes(),
                 outcome.answer().plan(),
-                question);
-        try {
-            out.write(json.writeValueAsString(line));
-            out.write('\n');
-            out.flush();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+                question));
     }
 
     private static String cited(Citation citation) {
@@ -72,16 +56,8 @@ final class AnswerPredictions implements Closeable {
                 + citation.span().end() + ") " + citation.path() + ": " + citation.quote();
     }
 
-    private EvalException unwritable(IOException e) {
-        return new EvalException("Cannot write the predictions to " + file + "; give another --predictions", e);
-    }
-
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        lines.close();
     }
 }

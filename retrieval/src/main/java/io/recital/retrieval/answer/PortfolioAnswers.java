@@ -9,7 +9,7 @@ import io.recital.models.inference.TextEncoder;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.portfolio.Portfolio;
 import io.recital.retrieval.portfolio.PortfolioResult;
-import io.recital.retrieval.portfolio.Statement;
+import io.recital.retrieval.portfolio.StatedTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,7 @@ final class PortfolioAnswers implements Route {
 
     private Answer answer(PortfolioResult result, String question) {
         List<AnswerSentence> sentences = new ArrayList<>();
-        List<Statement> shown = result.statements().isEmpty() ? result.considered() : result.statements();
+        List<StatedTerm> shown = result.statements().isEmpty() ? result.considered() : result.statements();
         if (result.statements().isEmpty()) {
             sentences.add(new AnswerSentence(
                     "None of these contracts does; this is what they state:", citations(shown), List.of()));
@@ -67,10 +67,10 @@ final class PortfolioAnswers implements Route {
 
     private AnswerSentence count(PortfolioResult result) {
         List<String> parties =
-                result.statements().stream().map(Statement::party).distinct().toList();
+                result.statements().stream().map(StatedTerm::party).distinct().toList();
         List<Derivation.Input> inputs = result.statements().stream()
                 .collect(Collectors.toMap(
-                        Statement::party, statement -> statement, (one, other) -> one, java.util.LinkedHashMap::new))
+                        StatedTerm::party, statement -> statement, (one, other) -> one, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .map(statement -> input(result, statement))
@@ -82,7 +82,7 @@ final class PortfolioAnswers implements Route {
                 List.of(new Derivation(Operation.COUNT, inputs, String.valueOf(parties.size()))));
     }
 
-    private AnswerSentence sentence(PortfolioResult result, Statement statement) {
+    private AnswerSentence sentence(PortfolioResult result, StatedTerm statement) {
         List<Derivation> derivations = new ArrayList<>(statement.derivations());
         String rank = "";
         if (result.operation() == PortfolioResult.Operation.GREATEST
@@ -96,7 +96,7 @@ final class PortfolioAnswers implements Route {
         return new AnswerSentence(text, pages.paged(statement.citations()), derivations);
     }
 
-    private static String said(PortfolioResult result, Statement statement) {
+    private static String said(PortfolioResult result, StatedTerm statement) {
         TypedValue value = statement.value();
         Finding finding = statement.finding();
         if (finding != null && Wording.isTyped(finding.content())) {
@@ -106,7 +106,7 @@ final class PortfolioAnswers implements Route {
     }
 
     /** The words that state the value, or else the first. */
-    private static String quoted(Statement statement) {
+    private static String quoted(StatedTerm statement) {
         String quote = statement.telling().quote().replaceAll("\\s+", " ").strip();
         return "“" + (quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE) + " …") + "”";
     }
@@ -127,7 +127,7 @@ final class PortfolioAnswers implements Route {
                         List.of(extreme(result, statement, higher ? Operation.GREATEST : Operation.LEAST))));
     }
 
-    private static Derivation extreme(PortfolioResult result, Statement statement, Operation operation) {
+    private static Derivation extreme(PortfolioResult result, StatedTerm statement, Operation operation) {
         return new Derivation(
                 operation,
                 result.comparableWith(statement).stream()
@@ -136,7 +136,7 @@ final class PortfolioAnswers implements Route {
                 Objects.requireNonNull(statement.value()).display());
     }
 
-    private static Derivation.Input input(PortfolioResult result, Statement statement) {
+    private static Derivation.Input input(PortfolioResult result, StatedTerm statement) {
         TypedValue value = statement.value();
         return new Derivation.Input(
                 result.subject() + ", " + statement.party(),
@@ -144,7 +144,7 @@ final class PortfolioAnswers implements Route {
                 value == null || !statement.derivations().isEmpty() ? null : statement.telling());
     }
 
-    private static List<Citation> citations(List<Statement> statements) {
-        return statements.stream().map(Statement::telling).distinct().toList();
+    private static List<Citation> citations(List<StatedTerm> statements) {
+        return statements.stream().map(StatedTerm::telling).distinct().toList();
     }
 }

@@ -41,17 +41,17 @@ public final class Portfolio {
             return Optional.empty();
         }
         if (subject != null && subject.source() != Subject.Source.MARKED) {
-            Statements statements =
-                    new Statements(run, question.asOf(), PortfolioWords.of(question, subject), asked.form());
+            StatedTerms statements =
+                    new StatedTerms(run, question.asOf(), PortfolioWords.of(question, subject), asked.form());
             return new PortfolioFindings(asked, subject, statements).find(families);
         }
-        List<Statement> near = new PortfolioPassages(question, run, encoder, asked.form(), subject).find(families);
+        List<StatedTerm> near = new PortfolioPassages(question, run, encoder, asked.form(), subject).find(families);
         return near.isEmpty() || (asked.isInOrder() && near.stream().noneMatch(Portfolio::isMeasured))
                 ? Optional.empty()
                 : Optional.of(PortfolioFindings.result(asked, subject == null ? "" : subject.name(), near));
     }
 
-    private static boolean isMeasured(Statement statement) {
+    private static boolean isMeasured(StatedTerm statement) {
         return statement.measured().isPresent();
     }
 
@@ -63,7 +63,7 @@ public final class Portfolio {
         if (subject == null || family.isEmpty()) {
             return Optional.empty();
         }
-        List<Statement> versions = new Statements(
+        List<StatedTerm> versions = new StatedTerms(
                         run, question.asOf(), PortfolioWords.of(question, subject), asked.form())
                 .versions(subject, family.get());
         return versions.size() < 2

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 final class PortfolioFindings {
     private final PortfolioQuestion asked;
     private final Subject subject;
-    private final Statements statements;
+    private final StatedTerms statements;
 
-    PortfolioFindings(PortfolioQuestion asked, Subject subject, Statements statements) {
+    PortfolioFindings(PortfolioQuestion asked, Subject subject, StatedTerms statements) {
         this.asked = asked;
         this.subject = subject;
         this.statements = statements;
@@ -25,18 +25,18 @@ final class PortfolioFindings {
 
     /** What answers; empty where no family states anything of the subject. */
     Optional<PortfolioResult> find(List<Family> families) {
-        List<Statement> considered = statements.of(subject, fulfilling(families));
+        List<StatedTerm> considered = statements.of(subject, fulfilling(families));
         if (considered.isEmpty()) {
             return Optional.empty();
         }
-        List<Statement> kept = considered.stream()
+        List<StatedTerm> kept = considered.stream()
                 .filter(statement -> admits(subject, statement))
                 .toList();
         return Optional.of(new PortfolioResult(subject.name(), asked.operation(), ordered(asked, kept), considered));
     }
 
     /** The same for statements that no finding makes. */
-    static PortfolioResult result(PortfolioQuestion asked, String subject, List<Statement> considered) {
+    static PortfolioResult result(PortfolioQuestion asked, String subject, List<StatedTerm> considered) {
         return new PortfolioResult(subject, asked.operation(), ordered(asked, considered), considered);
     }
 
@@ -60,7 +60,7 @@ final class PortfolioFindings {
                 .toList();
     }
 
-    private boolean admits(Subject of, Statement statement) {
+    private boolean admits(Subject of, StatedTerm statement) {
         Conditions conditions = asked.conditions();
         TypedValue value = statement.value();
         if (conditions.law() != null && of.isFact(FactType.GOVERNING_LAW)) {
@@ -80,10 +80,10 @@ final class PortfolioFindings {
                 || conditions.threshold().admits(statement).orElse(false);
     }
 
-    private static List<Statement> ordered(PortfolioQuestion asked, List<Statement> statements) {
-        Comparator<Statement> byValue = Comparator.comparing(
+    private static List<StatedTerm> ordered(PortfolioQuestion asked, List<StatedTerm> statements) {
+        Comparator<StatedTerm> byValue = Comparator.comparing(
                 statement -> statement.measured().orElseThrow().number());
-        List<Statement> measured = statements.stream()
+        List<StatedTerm> measured = statements.stream()
                 .filter(statement -> statement.measured().isPresent())
                 .toList();
         return switch (asked.operation()) {
@@ -96,14 +96,14 @@ final class PortfolioFindings {
     }
 
     /** The first in an order, of each unit: amounts of different currencies are not held against each other. */
-    private static List<Statement> extreme(List<Statement> statements, Comparator<Measured> order) {
-        Map<String, List<Statement>> byUnit = statements.stream()
+    private static List<StatedTerm> extreme(List<StatedTerm> statements, Comparator<Measured> order) {
+        Map<String, List<StatedTerm>> byUnit = statements.stream()
                 .collect(Collectors.groupingBy(
                         statement -> statement.measured().orElseThrow().unit(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byUnit.values().stream()
-                .sorted(Comparator.comparingInt((List<Statement> same) -> same.size())
+                .sorted(Comparator.comparingInt((List<StatedTerm> same) -> same.size())
                         .reversed())
                 .flatMap(same -> {
                     Measured first = same.stream()

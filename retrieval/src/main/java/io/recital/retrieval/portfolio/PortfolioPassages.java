@@ -66,7 +66,7 @@ final class PortfolioPassages {
             Family family, Sentence sentence, @Nullable TypedValue value, double score, double qualified) {}
 
     /** One statement of each family that says something of what is asked; empty when none does. */
-    List<Statement> find(List<Family> families) {
+    List<StatedTerm> find(List<Family> families) {
         float[] asked =
                 encoder.encode(List.of(Encoder.QUERY_PREFIX + question.asked())).get(0);
         Map<UUID, List<Finding>> labelled = labelled(families);
@@ -165,9 +165,9 @@ final class PortfolioPassages {
         return subject != null && subject.words().matcher(text).find();
     }
 
-    private static Statement statement(Scored scored) {
+    private static StatedTerm statement(Scored scored) {
         Sentence sentence = scored.sentence();
-        return new Statement(
+        return new StatedTerm(
                 scored.family().party(),
                 sentence.title(),
                 false,

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param considered all of which they were chosen; at least one
  */
 public record PortfolioResult(
-        String subject, Operation operation, List<Statement> statements, List<Statement> considered) {
+        String subject, Operation operation, List<StatedTerm> statements, List<StatedTerm> considered) {
     /** What was done with what the contracts say. */
     public enum Operation {
         /** It is shown side by side. */
@@ -36,7 +36,7 @@ public record PortfolioResult(
     }
 
     /** All considered whose values can be held against that of one. */
-    public List<Statement> comparableWith(Statement one) {
+    public List<StatedTerm> comparableWith(StatedTerm one) {
         return considered.stream()
                 .filter(other -> other.measured()
                         .map(Measured::unit)
@@ -45,14 +45,14 @@ public record PortfolioResult(
     }
 
     /** Of what was found, the one with the greatest or the least value; empty where their units differ or they are even. */
-    public Optional<Statement> extreme(boolean greatest) {
+    public Optional<StatedTerm> extreme(boolean greatest) {
         List<Measured> values = statements.stream()
                 .flatMap(statement -> statement.measured().stream())
                 .toList();
         boolean comparable = values.size() == statements.size()
                 && values.stream().map(Measured::unit).distinct().count() == 1
                 && values.stream().distinct().count() == values.size();
-        Comparator<Statement> order = Comparator.comparing(
+        Comparator<StatedTerm> order = Comparator.comparing(
                 statement -> statement.measured().orElseThrow().number());
         return comparable ? statements.stream().max(greatest ? order : order.reversed()) : Optional.empty();
     }

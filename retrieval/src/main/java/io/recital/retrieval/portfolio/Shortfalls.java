@@ -119,7 +119,7 @@ public final class Shortfalls {
         return levers.stream()
                 .flatMap(finding -> ((CommercialLever) finding.content())
                         .find(name).stream()
-                                .map(value -> new Stated(value, Statement.telling(finding.citations(), value))))
+                                .map(value -> new Stated(value, StatedTerm.telling(finding.citations(), value))))
                 .findFirst();
     }
 }

@@ -46,7 +46,7 @@ final class TermDates {
     }
 
     /** The end of the term that runs on a day; empty where no end is stated. */
-    Optional<Statement> end(LocalDate today) {
+    Optional<StatedTerm> end(LocalDate today) {
         return fact(FactType.EXPIRATION_DATE, TypedValue.Day.class).map(stated -> {
             LocalDate end = ((TypedValue.Day) value(stated)).value();
             Optional<Finding> renewal = findings.stream()
@@ -55,7 +55,7 @@ final class TermDates {
                     .findFirst();
             return renewal.isPresent() && end.isBefore(today)
                     ? renewed(stated, end, renewal.get(), today)
-                    : new Statement(
+                    : new StatedTerm(
                             family.party(),
                             member.contract().title(),
                             member.isOrder(),
@@ -66,7 +66,7 @@ final class TermDates {
         });
     }
 
-    private Statement renewed(Finding stated, LocalDate firstEnd, Finding renewal, LocalDate today) {
+    private StatedTerm renewed(Finding stated, LocalDate firstEnd, Finding renewal, LocalDate today) {
         TimeSpan term = period(renewal).orElseThrow();
         List<Derivation> steps = new ArrayList<>();
         LocalDate end = firstEnd;
@@ -88,7 +88,7 @@ final class TermDates {
         }
         List<Citation> citations = new ArrayList<>(stated.citations());
         citations.addAll(renewal.citations());
-        return new Statement(
+        return new StatedTerm(
                 family.party(),
                 member.contract().title(),
                 member.isOrder(),
@@ -99,8 +99,8 @@ final class TermDates {
     }
 
     /** The last day on which a notice still works; empty where end or notice period is not stated. */
-    Optional<Statement> noticeDate(LocalDate today) {
-        Optional<Statement> end = end(today);
+    Optional<StatedTerm> noticeDate(LocalDate today) {
+        Optional<StatedTerm> end = end(today);
         Optional<Finding> notice = fact(FactType.NOTICE_PERIOD, TypedValue.Length.class);
         if (end.isEmpty() || notice.isEmpty()) {
             return Optional.empty();
@@ -126,7 +126,7 @@ final class TermDates {
         end.get().citations().stream()
                 .filter(citation -> !citations.contains(citation))
                 .forEach(citations::add);
-        return Optional.of(new Statement(
+        return Optional.of(new StatedTerm(
                 family.party(),
                 member.contract().title(),
                 member.isOrder(),

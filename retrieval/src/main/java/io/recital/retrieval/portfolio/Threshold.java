@@ -49,7 +49,7 @@ record Threshold(Measured bound, boolean above, boolean included) {
     }
 
     /** Whether a value lies on the side that is meant; empty when both cannot be compared. */
-    Optional<Boolean> admits(Statement statement) {
+    Optional<Boolean> admits(StatedTerm statement) {
         return statement
                 .measured()
                 .filter(value -> value.unit().equals(bound.unit()))

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what each family says of a subject on a day. Call it in the name of a tenant. */
-final class Statements {
+final class StatedTerms {
     private static final int MOST = 1000;
 
     private final QueryRun run;
@@ -35,7 +35,7 @@ final class Statements {
 
     private final Form form;
 
-    Statements(QueryRun run, LocalDate today, Set<String> words, Form form) {
+    StatedTerms(QueryRun run, LocalDate today, Set<String> words, Form form) {
         this.run = run;
         this.today = today;
         this.words = Set.copyOf(words);
@@ -43,9 +43,9 @@ final class Statements {
     }
 
     /** One statement of each family that says something, and more where its orders say something else. */
-    List<Statement> of(Subject subject, List<Family> families) {
+    List<StatedTerm> of(Subject subject, List<Family> families) {
         Map<UUID, List<Finding>> found = findings(subject, families);
-        List<Statement> all = new ArrayList<>();
+        List<StatedTerm> all = new ArrayList<>();
         for (Family family : families) {
             all.addAll(ofFamily(subject, family, found));
         }
@@ -76,8 +76,8 @@ final class Statements {
         return run.findings(new TypedQuery.Findings(kind, types, contracts, "", MOST));
     }
 
-    private List<Statement> ofFamily(Subject subject, Family family, Map<UUID, List<Finding>> found) {
-        List<Statement> stated = new ArrayList<>();
+    private List<StatedTerm> ofFamily(Subject subject, Family family, Map<UUID, List<Finding>> found) {
+        List<StatedTerm> stated = new ArrayList<>();
         for (Member member : family.speaking(today)) {
             ofMember(
                             subject,
@@ -86,14 +86,14 @@ final class Statements {
                             found.getOrDefault(member.contract().id(), List.of()))
                     .ifPresent(stated::add);
         }
-        Optional<Statement> main = main(stated);
+        Optional<StatedTerm> main = main(stated);
         if (subject.source() == Subject.Source.END || subject.source() == Subject.Source.NOTICE_DATE) {
             return main.map(List::of).orElse(List.of());
         }
-        List<Statement> kept = new ArrayList<>();
+        List<StatedTerm> kept = new ArrayList<>();
         main.ifPresent(kept::add);
         stated.stream()
-                .filter(Statement::ofAnOrder)
+                .filter(StatedTerm::ofAnOrder)
                 .filter(order -> order.value() != null)
                 .filter(order -> kept.stream().noneMatch(other -> Objects.equals(other.value(), order.value())))
                 .forEach(kept::add);
@@ -101,10 +101,10 @@ final class Statements {
     }
 
     /** The first that has a value; the last that has the same, which is what a change repeats. */
-    private static Optional<Statement> main(List<Statement> stated) {
-        List<Statement> own =
+    private static Optional<StatedTerm> main(List<StatedTerm> stated) {
+        List<StatedTerm> own =
                 stated.stream().filter(statement -> !statement.ofAnOrder()).toList();
-        Optional<Statement> first =
+        Optional<StatedTerm> first =
                 own.stream().filter(statement -> statement.value() != null).findFirst();
         return first.flatMap(one -> own.stream()
                         .filter(other -> Objects.equals(other.value(), one.value()))
@@ -113,9 +113,9 @@ final class Statements {
     }
 
     /** What each text of a family says, oldest first, as far as it says something else than the one before. */
-    List<Statement> versions(Subject subject, Family family) {
+    List<StatedTerm> versions(Subject subject, Family family) {
         Map<UUID, List<Finding>> found = findings(subject, List.of(family));
-        List<Statement> versions = new ArrayList<>();
+        List<StatedTerm> versions = new ArrayList<>();
         for (Member member : family.byDate()) {
             best(subject, family, member, found.getOrDefault(member.contract().id(), List.of()))
                     .filter(statement -> statement.value() != null)
@@ -126,7 +126,7 @@ final class Statements {
         return versions;
     }
 
-    private Optional<Statement> ofMember(Subject subject, Family family, Member member, List<Finding> findings) {
+    private Optional<StatedTerm> ofMember(Subject subject, Family family, Member member, List<Finding> findings) {
         return switch (subject.source()) {
             case END -> member.isAgreement() ? new TermDates(family, member, findings).end(today) : Optional.empty();
             case NOTICE_DATE ->
@@ -138,7 +138,7 @@ final class Statements {
     }
 
     /** Of what a contract says of the subject: what holds the question's words, has a value, and is surest. */
-    private Optional<Statement> best(Subject subject, Family family, Member member, List<Finding> findings) {
+    private Optional<StatedTerm> best(Subject subject, Family family, Member member, List<Finding> findings) {
         Map<Finding, @Nullable TypedValue> values = new HashMap<>();
         for (Finding finding : findings) {
             values.put(finding, StatedValue.of(finding, subject, form).orElse(null));
@@ -153,7 +153,7 @@ final class Statements {
                 .filter(finding -> !needsValue || values.get(finding) != null)
                 .max(order.thenComparing(finding -> values.get(finding) != null)
                         .thenComparingDouble(Finding::confidence))
-                .map(finding -> Statement.of(family, member, finding, values.get(finding)));
+                .map(finding -> StatedTerm.of(family, member, finding, values.get(finding)));
     }
 
     private double size(@Nullable TypedValue value) {
@@ -170,7 +170,7 @@ final class Statements {
     }
 
     /** The currency in which most of a contract's amounts are stated, by the largest of them. */
-    private static Optional<Statement> currency(Family family, Member member, List<Finding> levers) {
+    private static Optional<StatedTerm> currency(Family family, Member member, List<Finding> levers) {
         Map<String, List<Finding>> byCode = levers.stream()
                 .filter(finding -> amount(finding).isPresent())
                 .collect(Collectors.groupingBy(finding ->
@@ -178,7 +178,7 @@ final class Statements {
         return byCode.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .map(entry ->
-                        Statement.of(family, member, entry.getValue().get(0), new TypedValue.Text(entry.getKey())));
+                        StatedTerm.of(family, member, entry.getValue().get(0), new TypedValue.Text(entry.getKey())));
     }
 
     private static Optional<TypedValue.Amount> amount(Finding finding) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param value that it comes to, null where it is no value
  * @param derivations of the value, where no contract states it as such
  */
-public record Statement(
+public record StatedTerm(
         String party,
         String title,
         boolean ofAnOrder,
@@ -34,7 +34,7 @@ public record Statement(
         List<Derivation> derivations) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    public Statement {
+    public StatedTerm {
         requireNonNull(party, "party");
         requireNonNull(title, "title");
         citations = List.copyOf(citations);
@@ -44,8 +44,8 @@ public record Statement(
         }
     }
 
-    static Statement of(Family family, Member member, Finding finding, @Nullable TypedValue value) {
-        return new Statement(
+    static StatedTerm of(Family family, Member member, Finding finding, @Nullable TypedValue value) {
+        return new StatedTerm(
                 family.party(),
                 member.contract().title(),
                 member.isOrder(),
