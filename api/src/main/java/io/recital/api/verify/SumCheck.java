@@ -24,7 +24,8 @@ final class SumCheck {
         try {
             return switch (operation) {
                 case "count" -> decimal(result).intValueExact() == inputs.size();
-                case "sum", "difference", "product", "quotient", "percent-of" -> arithmetic(operation, inputs, result);
+                case "sum", "difference", "product", "quotient", "whole-quotient", "percent-of" ->
+                    arithmetic(operation, inputs, result);
                 case "least" -> rank(result) == ranks(inputs).min().orElseThrow();
                 case "greatest" -> rank(result) == ranks(inputs).max().orElseThrow();
                 case "day-after" -> moved(inputs, 1).equals(date(result));
@@ -47,6 +48,7 @@ final class SumCheck {
                 case "sum" -> sum.add(next);
                 case "difference" -> sum.subtract(next);
                 case "quotient" -> sum.divide(next, 20, RoundingMode.HALF_UP);
+                case "whole-quotient" -> sum.divideToIntegralValue(next);
                 default -> sum.multiply(next);
             };
         }

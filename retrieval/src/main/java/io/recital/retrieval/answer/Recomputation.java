@@ -42,6 +42,7 @@ final class Recomputation {
             case DIFFERENCE -> same(fold(inputs, BigDecimal::subtract), result);
             case PRODUCT -> same(fold(inputs, BigDecimal::multiply), result);
             case QUOTIENT -> same(fold(inputs, (a, b) -> a.divide(b, FINE, RoundingMode.HALF_UP)), result);
+            case WHOLE_QUOTIENT -> same(fold(inputs, BigDecimal::divideToIntegralValue), result);
             case LEAST -> isExtreme(inputs, result, -1);
             case GREATEST -> isExtreme(inputs, result, 1);
             case PERCENT_OF -> same(fold(inputs, BigDecimal::multiply).movePointLeft(2), result);

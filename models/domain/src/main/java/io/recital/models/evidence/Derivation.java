@@ -19,6 +19,8 @@ public record Derivation(Operation operation, List<Input> inputs, String result)
         DIFFERENCE,
         PRODUCT,
         QUOTIENT,
+        /** How often the second number goes wholly into the first, such as full weeks in days. */
+        WHOLE_QUOTIENT,
         LEAST,
         GREATEST,
         /** A share of an amount: percent, then amount. */
@@ -36,12 +38,26 @@ public record Derivation(Operation operation, List<Input> inputs, String result)
      *
      * @param what it is, such as {@code payment term, Master Supply Agreement}
      * @param value for a reader, such as {@code 30 days}
-     * @param citation where it is stated; null for what the question or the calendar gives
+     * @param citation where a contract states it; null for what a fact, the question or the calendar gives
+     * @param cell where a performance fact says it; null for what a contract, the question or the calendar gives
      */
-    public record Input(String what, String value, @Nullable Citation citation) {
+    public record Input(
+            String what,
+            String value,
+            @Nullable Citation citation,
+            @Nullable FactCell cell) {
         public Input {
             requireNonNull(what, "what");
             requireNonNull(value, "value");
+        }
+
+        public Input(String what, String value, @Nullable Citation citation) {
+            this(what, value, citation, null);
+        }
+
+        /** What a cell of a performance fact says. */
+        public static Input of(String what, String value, FactCell cell) {
+            return new Input(what, value, null, cell);
         }
     }
 

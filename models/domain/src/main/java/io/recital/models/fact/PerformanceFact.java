@@ -1,0 +1,14 @@
+package io.recital.models.fact;
+
+import java.time.LocalDate;
+
+/** A row of what happened, as another system reported it. Its id is unique among the tenant's facts of its kind. */
+public sealed interface PerformanceFact
+        permits Measurement, InvoiceLine, CreditNote, Purchase, ContractEvent, Claim, IndexValue, ExchangeRate, Vendor {
+    String id();
+
+    FactKind kind();
+
+    /** The first day on which the tenant could know it: a later row may tell otherwise of the same. */
+    LocalDate knownFrom();
+}

@@ -1,0 +1,53 @@
+package io.recital.models.family;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.contract.Contract;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.FactType;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.ReviewStatus;
+import io.recital.models.finding.TypedValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A contract in its family, with what was found in it.
+ *
+ * @param references numbers that the document bears, as facts write them, such as {@code CBF/IT/2025/014-SOW1}
+ * @param findings those that nobody rejected
+ */
+public record FamilyMember(Contract contract, Set<String> references, List<Finding> findings) {
+    public FamilyMember {
+        requireNonNull(contract, "contract");
+        references = Set.copyOf(references);
+        findings = findings.stream()
+                .filter(finding -> finding.review() != ReviewStatus.REJECTED)
+                .toList();
+    }
+
+    public Optional<LocalDate> findSigned() {
+        return findDay(FactType.AGREEMENT_DATE);
+    }
+
+    /** The day from which it counts: its effective date, or the day on which it was signed. */
+    public Optional<LocalDate> findEffective() {
+        return findDay(FactType.EFFECTIVE_DATE).or(this::findSigned);
+    }
+
+    public Optional<LocalDate> findExpiration() {
+        return findDay(FactType.EXPIRATION_DATE);
+    }
+
+    private Optional<LocalDate> findDay(FactType type) {
+        return findings.stream()
+                .map(Finding::content)
+                .filter(content -> content instanceof ContractFact fact
+                        && fact.fact() == type
+                        && fact.value() instanceof TypedValue.Day)
+                .map(content -> ((TypedValue.Day) ((ContractFact) content).value()).value())
+                .findFirst();
+    }
+}

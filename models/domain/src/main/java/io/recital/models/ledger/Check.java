@@ -1,0 +1,9 @@
+package io.recital.models.ledger;
+
+import java.util.List;
+
+/** Holds one sort of promise against the facts. A check is pure: the same dossier gives the same outcomes. */
+public interface Check {
+    /** What there is to say; nothing where all is in order. */
+    List<Outcome> run(Dossier dossier);
+}

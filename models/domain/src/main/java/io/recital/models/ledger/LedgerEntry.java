@@ -1,0 +1,72 @@
+package io.recital.models.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of value leakage, with all that it was computed from.
+ *
+ * @param period what it is about
+ * @param amount positive, rounded to the currency's smallest unit, without tax unless the clause says otherwise
+ * @param rests the findings it was computed by; at least one
+ * @param rows ids of the performance facts it was computed from, by kind: {@code invoice-line:K-INV-1}
+ * @param workings the computation, step by step; the last result is the amount
+ * @param recoverableUntil last day on which it can still be claimed, from a cited clause; null when no clause says
+ * @param confidence between 0 and 1: how sure it is that facts and findings belong together
+ */
+public record LedgerEntry(
+        String check,
+        LeakageClass leakage,
+        String title,
+        Period period,
+        Money amount,
+        List<Finding> rests,
+        List<String> rows,
+        List<Derivation> workings,
+        @Nullable LocalDate recoverableUntil,
+        double confidence)
+        implements Outcome {
+    public LedgerEntry {
+        requireNonNull(check, "check");
+        requireNonNull(leakage, "leakage");
+        requireNonNull(title, "title");
+        requireNonNull(period, "period");
+        rests = List.copyOf(rests);
+        rows = List.copyOf(rows);
+        workings = List.copyOf(workings);
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("A ledger entry is about an amount of money: " + amount);
+        }
+        if (rests.isEmpty() || workings.isEmpty()) {
+            throw new IllegalArgumentException("Nothing without evidence: an entry names its clauses and its workings");
+        }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("Confidence is between 0 and 1: " + confidence);
+        }
+    }
+
+    /** Whether it rests on a finding that nobody has accepted: then it is totalled apart and no claim letter asks for it. */
+    public boolean isProvisional() {
+        return rests.stream().anyMatch(Finding::isProvisional);
+    }
+
+    public boolean isClaimableOn(LocalDate day) {
+        return leakage.isClaimable()
+                && !isProvisional()
+                && (recoverableUntil == null || !recoverableUntil.isBefore(day));
+    }
+
+    /** The same for the same matter, whatever it comes to: check, period and facts. */
+    public String key() {
+        return check + " " + period + " " + new TreeSet<>(rows).stream().collect(Collectors.joining(" "));
+    }
+}

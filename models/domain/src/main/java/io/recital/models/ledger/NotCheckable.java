@@ -1,0 +1,20 @@
+package io.recital.models.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.finding.Finding;
+import java.util.List;
+
+/**
+ * A check whose input is missing.
+ *
+ * @param missing the input, such as {@code measurements of “Availability” for May 2026}
+ */
+public record NotCheckable(String check, String title, String missing, List<Finding> rests) implements Outcome {
+    public NotCheckable {
+        requireNonNull(check, "check");
+        requireNonNull(title, "title");
+        requireNonNull(missing, "missing");
+        rests = List.copyOf(rests);
+    }
+}

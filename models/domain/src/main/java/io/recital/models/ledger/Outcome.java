@@ -1,0 +1,16 @@
+package io.recital.models.ledger;
+
+import io.recital.models.finding.Finding;
+import java.util.List;
+
+/** What a check found: money, a breach without a sum, or that it cannot be checked. */
+public sealed interface Outcome permits LedgerEntry, Breach, NotCheckable {
+    /** Name of the check, such as {@code service-credit}. */
+    String check();
+
+    /** One sentence for a reader, with no words of the contract in it but names. */
+    String title();
+
+    /** The findings that it rests on. */
+    List<Finding> rests();
+}
