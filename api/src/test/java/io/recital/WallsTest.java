@@ -38,10 +38,11 @@ class WallsTest {
     }
 
     @Test
-    void domainKnowsTheJdkAndTheMoneyLibraryOnly() {
+    void domainKnowsTheJdkMoneyAndHolidaysOnly() {
         classes()
                 .that()
                 .resideInAnyPackage(
+                        "io.recital.models.calendar..",
                         "io.recital.models.contract..",
                         "io.recital.models.clause..",
                         "io.recital.models.finding..",
@@ -53,6 +54,8 @@ class WallsTest {
                         "java..",
                         "org.jspecify..",
                         "org.joda.money..",
+                        "de.focus_shift.jollyday.core..",
+                        "io.recital.models.calendar..",
                         "io.recital.models.contract..",
                         "io.recital.models.clause..",
                         "io.recital.models.finding..",

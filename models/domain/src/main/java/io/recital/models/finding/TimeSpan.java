@@ -2,6 +2,7 @@ package io.recital.models.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -32,12 +33,17 @@ public record TimeSpan(int count, Unit unit) {
      * Saturdays and Sundays. Hours and minutes end on the same or the next full day.
      */
     public LocalDate after(LocalDate anchor) {
+        return after(anchor, BusinessCalendar.WEEKDAYS);
+    }
+
+    /** The day on which this much time from {@code anchor} ends, with the business days of a calendar. */
+    public LocalDate after(LocalDate anchor, BusinessCalendar calendar) {
         return switch (unit) {
             case MINUTES -> anchor.plusDays((count + 24 * 60 - 1) / (24 * 60));
             case HOURS -> anchor.plusDays((count + 23) / 24);
-            case BUSINESS_HOURS -> businessDaysAfter(anchor, (count + 7) / 8);
+            case BUSINESS_HOURS -> calendar.plus(anchor, (count + 7) / 8);
             case DAYS -> anchor.plusDays(count);
-            case BUSINESS_DAYS -> businessDaysAfter(anchor, count);
+            case BUSINESS_DAYS -> calendar.plus(anchor, count);
             case WEEKS -> anchor.plusWeeks(count);
             case MONTHS -> anchor.plusMonths(count);
             case QUARTERS -> anchor.plusMonths(3L * count);
@@ -47,36 +53,22 @@ public record TimeSpan(int count, Unit unit) {
 
     /** The last day that is at least this much time before {@code end}. */
     public LocalDate before(LocalDate end) {
+        return before(end, BusinessCalendar.WEEKDAYS);
+    }
+
+    /** The last day that is at least this much time before {@code end}, with the business days of a calendar. */
+    public LocalDate before(LocalDate end, BusinessCalendar calendar) {
         return switch (unit) {
             case MINUTES -> end.minusDays((count + 24 * 60 - 1) / (24 * 60));
             case HOURS -> end.minusDays((count + 23) / 24);
-            case BUSINESS_HOURS -> businessDaysBefore(end, (count + 7) / 8);
+            case BUSINESS_HOURS -> calendar.minus(end, (count + 7) / 8);
             case DAYS -> end.minusDays(count);
-            case BUSINESS_DAYS -> businessDaysBefore(end, count);
+            case BUSINESS_DAYS -> calendar.minus(end, count);
             case WEEKS -> end.minusWeeks(count);
             case MONTHS -> end.minusMonths(count);
             case QUARTERS -> end.minusMonths(3L * count);
             case YEARS -> end.minusYears(count);
         };
-    }
-
-    private static LocalDate businessDaysAfter(LocalDate day, int count) {
-        return step(day, count, 1);
-    }
-
-    private static LocalDate businessDaysBefore(LocalDate day, int count) {
-        return step(day, count, -1);
-    }
-
-    private static LocalDate step(LocalDate day, int count, int direction) {
-        LocalDate result = day;
-        for (int left = count; left > 0; ) {
-            result = result.plusDays(direction);
-            if (result.getDayOfWeek().getValue() <= 5) {
-                left--;
-            }
-        }
-        return result;
     }
 
     /** For a reader, such as {@code 30 days}. */
