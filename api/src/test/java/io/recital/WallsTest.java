@@ -120,7 +120,15 @@ class WallsTest {
                 .resideOutsideOfPackages("io.recital.ingestion.document..", "io.recital.samples..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..")
+                .resideInAPackage("org.apache.pdfbox..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.recital.ingestion.document..", "io.recital.ingestion.facts..", "io.recital.samples..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the measure's name as the report writes it
  * @param numerator with {@code denominator} what the value was computed from; null when only the value is reported
  * @param unit such as {@code %} or {@code hours}
- * @param value as reported, which may have been rounded
+ * @param value as reported, which may have been rounded; null when only numerator and denominator are reported
  */
 public record Measurement(
         String id,
@@ -24,7 +24,7 @@ public record Measurement(
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         String unit,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         LocalDate reportedOn,
         String note)
         implements PerformanceFact {
@@ -35,9 +35,11 @@ public record Measurement(
         requireNonNull(measure, "measure");
         requireNonNull(period, "period");
         requireNonNull(unit, "unit");
-        requireNonNull(value, "value");
         requireNonNull(reportedOn, "reportedOn");
         requireNonNull(note, "note");
+        if (value == null && (numerator == null || denominator == null)) {
+            throw new IllegalArgumentException("A measurement has a value, or a numerator and a denominator");
+        }
     }
 
     @Override
