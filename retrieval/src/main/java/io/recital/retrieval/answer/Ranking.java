@@ -73,6 +73,8 @@ final class Ranking {
         Coverage coverage = new Coverage(pool);
         Set<String> wanted = coverage.wanted(question.subject());
         question.scope().phrases().forEach(phrase -> wanted.removeAll(Words.of(phrase)));
+        Set<String> before = coverage.wanted(question.context());
+        before.removeAll(coverage.wanted(question.text()));
         Map<Topic, List<Finding>> findings = findings(evidence, ids);
         List<Ranked> words = new ArrayList<>();
         for (Statement statement : pool) {
@@ -82,7 +84,8 @@ final class Ranking {
                     statement,
                     found == null || question.kind() == Plan.Kind.CLAUSE
                             ? wanted
-                            : besides(found.topic(), question, wanted));
+                            : besides(found.topic(), question, wanted),
+                    isBesideTheLastAnswer(statement, question) ? before : Set.of());
             words.add(new Ranked(statement, covered * COVERED + certainty(finding), covered, finding));
         }
         List<Ranked> fitting = sorted(words, LOOKED_AT).stream()
@@ -91,6 +94,12 @@ final class Ranking {
         List<Ranked> near = withMeaning(question, sorted(fitting, COMPARED_BY_MEANING));
         List<Ranked> best = laterFirst(near, question, timeline);
         return new Result(best, words, wanted, coverage);
+    }
+
+    private static boolean isBesideTheLastAnswer(Statement statement, Understanding question) {
+        return question.places().stream()
+                .anyMatch(place -> place.isBeside(
+                        statement.contract().document(), statement.clause().path()));
     }
 
     /** A finding of the kind asked for, and that kind. */

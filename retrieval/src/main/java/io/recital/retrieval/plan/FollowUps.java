@@ -44,8 +44,13 @@ final class FollowUps {
      *
      * @param scope the contracts that it is about, be it by its own words or by those before it
      * @param context what was asked before and is still meant, without names of contracts; empty for nothing
+     * @param places where the last answer stood, when what was asked before is still meant
      */
-    record Meaning(QuestionScope scope, String context) {}
+    record Meaning(QuestionScope scope, String context, List<Turn.Place> places) {
+        private static Meaning alone(QuestionScope scope) {
+            return new Meaning(scope, "", List.of());
+        }
+    }
 
     /**
      * What a question means. Call it in the name of a tenant.
@@ -55,14 +60,17 @@ final class FollowUps {
      */
     Meaning resolve(String question, QuestionScope own, List<Turn> earlier) {
         if (earlier.isEmpty()) {
-            return new Meaning(own, "");
+            return Meaning.alone(own);
         }
         boolean named = !own.isEverywhere() && isNamed(question, own);
         if (!named && ALL_CONTRACTS.matcher(question).find()) {
-            return new Meaning(QuestionScope.EVERYWHERE, "");
+            return Meaning.alone(QuestionScope.EVERYWHERE);
         }
         QuestionScope scope = named ? without(earlier.get(earlier.size() - 1), own, question) : scopeOf(earlier);
-        return new Meaning(scope, leans(question, own) ? context(earlier) : "");
+        return leans(question, own)
+                ? new Meaning(
+                        scope, context(earlier), earlier.get(earlier.size() - 1).places())
+                : Meaning.alone(scope);
     }
 
     /** Whether the words that lead to a scope call somebody: a name, or "for the packaging supplier". */

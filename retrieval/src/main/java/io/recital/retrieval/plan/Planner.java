@@ -83,6 +83,8 @@ public final class Planner {
                 called,
                 topics.isEmpty() ? topics(asked) : topics,
                 AnswerForm.of(question),
+                Synonyms.inContractWords(withoutDates(meant.context())),
+                meant.places(),
                 day.day(),
                 day.asSigned());
     }

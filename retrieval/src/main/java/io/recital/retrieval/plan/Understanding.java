@@ -19,6 +19,8 @@ import java.util.Set;
  * @param names words, in lower case, by which these contracts and their parties are called
  * @param topics kinds of finding that it may be asking for, the most specific wording first
  * @param forms of which an answer must hold one; empty where any will do
+ * @param context the words that an earlier question asked and this one still means; empty for none
+ * @param places where the answer to that question stood
  * @param asOf the day for which the answer is to hold
  * @param asSigned whether the first wording is wanted, whatever has changed it since
  */
@@ -31,6 +33,8 @@ public record Understanding(
         Set<String> names,
         List<Topic> topics,
         Set<AnswerForm> forms,
+        String context,
+        List<Turn.Place> places,
         LocalDate asOf,
         boolean asSigned) {
     public Understanding {
@@ -43,6 +47,8 @@ public record Understanding(
         names = Set.copyOf(names);
         topics = List.copyOf(topics);
         forms = Set.copyOf(forms);
+        requireNonNull(context, "context");
+        places = List.copyOf(places);
     }
 
     /** The stems of what is asked, without those of the names of its contracts. */

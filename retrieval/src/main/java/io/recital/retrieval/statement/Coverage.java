@@ -86,13 +86,23 @@ public final class Coverage {
 
     /** Between 0 and 1. */
     public double of(Statement statement, Set<String> wanted) {
+        return of(statement, wanted, Set.of());
+    }
+
+    /**
+     * The same for one that stands where some of the words were answered before: these count as words around it.
+     *
+     * @param understood of the wanted words, those that go without saying there
+     */
+    public double of(Statement statement, Set<String> wanted, Set<String> understood) {
         Read words = read.get(statement);
         double sum = 0;
         double weights = 0;
         for (String stem : wanted) {
             double weight = weight(stem);
             weights += weight;
-            sum += words == null ? 0 : weight * match(stem, words);
+            double match = words == null ? 0 : match(stem, words);
+            sum += weight * (understood.contains(stem) ? Math.max(AROUND, match) : match);
         }
         return weights == 0 ? 1 : sum / weights;
     }
