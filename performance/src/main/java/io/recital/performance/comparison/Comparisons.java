@@ -1,12 +1,12 @@
 package io.recital.performance.comparison;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.contract.DocumentSort;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.performance.ComparedContract;
 import io.recital.models.performance.ContractComparison;
-import io.recital.models.performance.DocumentSort;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;

@@ -3,12 +3,12 @@ package io.recital.retrieval.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.contract.DocumentSort;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.performance.ComparedContract;
-import io.recital.models.performance.DocumentSort;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -5,13 +5,22 @@ import static java.util.Objects.requireNonNull;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.Milestone;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All contracts with one counterparty and how they stand to each other: it knows which of them speaks on a day. */
+/**
+ * All contracts with one counterparty and how they stand to each other: it knows which of them speaks on a day.
+ *
+ * <p>An amendment's term replaces the amended one of the same subject from its effective day. What an order (a statement
+ * of work, a work order) says differently it says for itself: those who look at a fact ask with the reference that the
+ * fact bears.
+ */
 public record ContractFamily(Counterparty counterparty, List<FamilyMember> members, List<DocumentRelation> relations) {
     public ContractFamily {
         requireNonNull(counterparty, "counterparty");
@@ -26,37 +35,165 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                 .findFirst();
     }
 
-    /** Those that count on a day, the latest change first; not what a restatement replaced, and of duplicates one. */
+    /** The first of some references that a contract of the family bears: of a fact, its order's before its contract's. */
+    public Optional<String> findKnown(String... references) {
+        return List.of(references).stream()
+                .filter(reference -> members.stream().anyMatch(member -> member.bears(reference)))
+                .findFirst();
+    }
+
+    /**
+     * Those that count on a day, the latest change first and orders last; not what a restatement replaced, and of
+     * duplicates one.
+     */
     public List<FamilyMember> inForce(LocalDate day) {
         return members.stream()
-                .filter(member -> !from(member).isAfter(day))
-                .filter(member -> relations.stream().noneMatch(relation -> takesTheWords(relation, member, day)))
-                .sorted(Comparator.comparing(ContractFamily::from).reversed())
+                .filter(member -> !countsFrom(member).isAfter(day))
+                .filter(member -> !isReplaced(member.contract().id(), day))
+                .sorted(Comparator.comparing(FamilyMember::isOrder)
+                        .thenComparing(this::countsFrom, Comparator.reverseOrder()))
                 .toList();
     }
 
-    /** The findings of a sort that are in force on a day, those of the latest change first. */
+    /** The findings of a sort that are in force on a day, those of the latest change first and those of orders last. */
     public <C extends FindingContent> List<Governed<C>> listInForce(Class<C> sort, LocalDate day) {
-        return inForce(day).stream()
-                .flatMap(member -> member.findings().stream()
-                        .filter(finding -> sort.isInstance(finding.content()))
-                        .map(finding -> new Governed<>(sort.cast(finding.content()), finding, member)))
+        List<FamilyMember> counting = inForce(day);
+        Precedence precedence = precedence(counting, day);
+        return new InForce<>(sort, day, precedence::hasTheLastWord).of(counting);
+    }
+
+    /**
+     * The findings of a sort that are in force on a day for what bears a reference: under an order its own terms first,
+     * and none of other orders.
+     */
+    public <C extends FindingContent> List<Governed<C>> listInForce(Class<C> sort, LocalDate day, String reference) {
+        List<FamilyMember> counting = inForce(day);
+        Precedence precedence = precedence(counting, day);
+        UUID order = findOrder(reference);
+        List<FamilyMember> speaking = counting.stream()
+                .filter(member -> speaksFor(member, order, counting, precedence))
+                .sorted(Comparator.comparing(member ->
+                        order == null || !precedence.belongsTo(member.contract().id(), order)))
                 .toList();
+        return order == null
+                ? new InForce<>(sort, day, precedence::hasTheLastWord).of(speaking)
+                : new InForce<>(sort, day, (one, other) -> precedence.hasTheLastWordUnder(order, one, other))
+                        .of(speaking);
     }
 
-    private static boolean takesTheWords(DocumentRelation relation, FamilyMember member, LocalDate day) {
-        boolean restated = relation.kind() == RelationKind.RESTATES
-                && member.contract().id().equals(relation.to())
-                && (relation.effective() == null || !relation.effective().isAfter(day));
-        boolean copy = relation.kind() == RelationKind.DUPLICATE_OF
-                && member.contract().id().equals(relation.contract());
-        return restated || copy;
+    /** What holds on a day of the subject of a finding, with the chain that leads there; empty where nothing does. */
+    public Optional<Governed<FindingContent>> governing(Finding finding, LocalDate day) {
+        return listInForce(FindingContent.class, day).stream()
+                .filter(governed ->
+                        governed.rests().stream().anyMatch(rest -> rest.id().equals(finding.id()))
+                                || (isReplaced(finding.contract(), day)
+                                        && TermSubject.isSame(governed.content(), finding.content())))
+                .findFirst();
     }
 
-    private static LocalDate from(FamilyMember member) {
-        return member.findEffective().orElse(LocalDate.MIN);
+    private @Nullable UUID findOrder(String reference) {
+        return members.stream()
+                .filter(member -> member.isOrder() && member.bears(reference))
+                .map(member -> member.contract().id())
+                .findFirst()
+                .orElse(null);
     }
 
-    /** A finding that is in force, with what it says and the contract that says it. */
-    public record Governed<C extends FindingContent>(C content, Finding finding, FamilyMember member) {}
+    private static boolean speaksFor(
+            FamilyMember member, @Nullable UUID order, List<FamilyMember> counting, Precedence precedence) {
+        UUID id = member.contract().id();
+        return (order != null && precedence.belongsTo(id, order))
+                || counting.stream()
+                        .filter(FamilyMember::isOrder)
+                        .noneMatch(other ->
+                                precedence.belongsTo(id, other.contract().id()));
+    }
+
+    private Precedence precedence(List<FamilyMember> counting, LocalDate day) {
+        return new Precedence(
+                counting,
+                relations.stream()
+                        .filter(relation -> !from(relation).isAfter(day))
+                        .toList());
+    }
+
+    private boolean isReplaced(UUID contract, LocalDate day) {
+        return relations.stream().anyMatch(relation -> switch (relation.kind()) {
+            case RESTATES -> contract.equals(relation.to()) && !from(relation).isAfter(day);
+            case DUPLICATE_OF -> contract.equals(relation.contract());
+            case SCHEDULE_TO, AMENDS ->
+                contract.equals(relation.contract()) && isRestated(relation.to(), day) && !isRelatedElsewhere(relation);
+            default -> false;
+        });
+    }
+
+    private boolean isRestated(@Nullable UUID contract, LocalDate day) {
+        return contract != null
+                && relations.stream()
+                        .anyMatch(relation -> relation.kind() == RelationKind.RESTATES
+                                && contract.equals(relation.to())
+                                && !from(relation).isAfter(day));
+    }
+
+    private boolean isRelatedElsewhere(DocumentRelation relation) {
+        return relations.stream()
+                .anyMatch(other -> other.kind() == relation.kind()
+                        && other.contract().equals(relation.contract())
+                        && other.to() != null
+                        && !other.to().equals(relation.to()));
+    }
+
+    /** From when a relation has effect; one that states no day has it from the day of its document. */
+    private LocalDate from(DocumentRelation relation) {
+        LocalDate effective = relation.effective();
+        return effective != null
+                ? effective
+                : find(relation.contract()).flatMap(FamilyMember::findEffective).orElse(LocalDate.MIN);
+    }
+
+    /** From when a contract counts; a schedule without a day of its own from that of the contract it belongs to. */
+    private LocalDate countsFrom(FamilyMember member) {
+        return member.findEffective()
+                .or(() -> relations.stream()
+                        .filter(relation ->
+                                relation.contract().equals(member.contract().id()))
+                        .map(DocumentRelation::effective)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst())
+                .or(() -> relations.stream()
+                        .filter(relation -> relation.kind() == RelationKind.SCHEDULE_TO
+                                && relation.contract().equals(member.contract().id()))
+                        .flatMap(relation -> Stream.ofNullable(relation.to()))
+                        .flatMap(to -> find(to).stream())
+                        .flatMap(parent -> parent.findEffective().stream())
+                        .findFirst())
+                .orElse(LocalDate.MIN);
+    }
+
+    /**
+     * A finding that is in force, with what it says and the contract that says it.
+     *
+     * @param content as it stands on the day: what a change leaves unsaid is as before
+     * @param replaced what said otherwise of the same subject before, the latest first
+     */
+    public record Governed<C extends FindingContent>(
+            C content, Finding finding, FamilyMember member, List<Finding> replaced) {
+        public Governed {
+            requireNonNull(content, "content");
+            requireNonNull(finding, "finding");
+            requireNonNull(member, "member");
+            replaced = List.copyOf(replaced);
+        }
+
+        public Governed(C content, Finding finding, FamilyMember member) {
+            this(content, finding, member, List.of());
+        }
+
+        /** All findings that the content rests on: a milestone's new day stands in the change, its price in the order. */
+        public List<Finding> rests() {
+            return content instanceof Milestone
+                    ? Stream.concat(Stream.of(finding), replaced.stream()).toList()
+                    : List.of(finding);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.recital.models.family;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.contract.DocumentSort;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
@@ -10,6 +11,7 @@ import io.recital.models.finding.ReviewStatus;
 import io.recital.models.finding.TypedValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,26 @@ public record FamilyMember(Contract contract, Set<String> references, List<Findi
 
     public Optional<LocalDate> findExpiration() {
         return findDay(FactType.EXPIRATION_DATE);
+    }
+
+    /** Whether it bears a reference, however it is spaced and written large or small. */
+    public boolean bears(String reference) {
+        String wanted = plain(reference);
+        return !wanted.isEmpty()
+                && references.stream().anyMatch(own -> plain(own).equals(wanted));
+    }
+
+    private static String plain(String reference) {
+        return reference.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it is an order under another contract, such as a statement of work. */
+    public boolean isOrder() {
+        return findings.stream()
+                .map(Finding::content)
+                .anyMatch(content -> content instanceof ContractFact fact
+                        && fact.fact() == FactType.DOCUMENT_TYPE
+                        && DocumentSort.of(fact.value().display()) == DocumentSort.ORDER);
     }
 
     private Optional<LocalDate> findDay(FactType type) {

@@ -19,6 +19,15 @@ public record Milestone(
         requireNonNull(deliverable, "deliverable");
     }
 
+    /** This milestone as a change states it, and where the change says nothing as the earlier text has it. */
+    public Milestone completedBy(Milestone earlier) {
+        return new Milestone(
+                deliverable,
+                due == null ? earlier.due : due,
+                payment == null ? earlier.payment : payment,
+                acceptance == null ? earlier.acceptance : acceptance);
+    }
+
     @Override
     public FindingKind kind() {
         return FindingKind.MILESTONE;

@@ -3,6 +3,7 @@ package io.recital.models.performance;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.contract.DocumentSort;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.finding.ContractFact;

@@ -2,6 +2,7 @@ package io.recital.models.performance;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.contract.DocumentSort;
 import io.recital.models.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;

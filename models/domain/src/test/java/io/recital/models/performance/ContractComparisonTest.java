@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.contract.DocumentSort;
 import io.recital.models.contract.TenantRole;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;

@@ -1,4 +1,4 @@
-package io.recital.models.performance;
+package io.recital.models.contract;
 
 import java.util.List;
 import java.util.Locale;
