@@ -3,6 +3,7 @@ package io.recital.eval;
 import io.recital.eval.answers.AnswersCommand;
 import io.recital.eval.clauses.ClausesCommand;
 import io.recital.eval.findings.FindingsCommand;
+import io.recital.eval.ledger.LedgerCommand;
 import io.recital.eval.questions.TrainQuestionsCommand;
 import io.recital.eval.ranking.RankingCommand;
 import io.recital.eval.retrieval.RetrievalCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             AnswersCommand.class,
             ClausesCommand.class,
             FindingsCommand.class,
+            LedgerCommand.class,
             RankingCommand.class,
             RetrievalCommand.class,
             TrainClausesCommand.class,

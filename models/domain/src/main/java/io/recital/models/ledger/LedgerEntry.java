@@ -60,9 +60,12 @@ public record LedgerEntry(
     }
 
     public boolean isClaimableOn(LocalDate day) {
-        return leakage.isClaimable()
-                && !isProvisional()
-                && (recoverableUntil == null || !recoverableUntil.isBefore(day));
+        return leakage.isClaimable() && !isProvisional() && !isLapsedOn(day);
+    }
+
+    /** Whether the last day on which it could be claimed is over: then it is lost. */
+    public boolean isLapsedOn(LocalDate day) {
+        return recoverableUntil != null && recoverableUntil.isBefore(day);
     }
 
     /** The same for the same matter, whatever it comes to: check, period and facts. */

@@ -1,0 +1,12 @@
+package io.recital.eval.ledger;
+
+import io.recital.models.clause.ParsedDocument;
+import io.recital.models.finding.Finding;
+import io.recital.samples.SamplePortfolio;
+import java.util.List;
+
+/** Where the findings of a document come from: its gold, or the extractors. */
+interface DocumentFindings {
+    /** The findings; contract and document both have the id of the file. */
+    List<Finding> list(SamplePortfolio.Document document, ParsedDocument parsed);
+}

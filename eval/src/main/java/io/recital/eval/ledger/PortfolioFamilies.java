@@ -1,0 +1,135 @@
+package io.recital.eval.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.eval.EvalException;
+import io.recital.ingestion.document.FileParser;
+import io.recital.ingestion.document.ParseOutcome;
+import io.recital.models.clause.ParsedDocument;
+import io.recital.models.contract.Contract;
+import io.recital.models.contract.Counterparty;
+import io.recital.models.contract.TenantRole;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.DocumentRelation;
+import io.recital.models.family.FamilyMember;
+import io.recital.samples.SamplePortfolio;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The contract families of a portfolio, with the relations that its truth states. */
+final class PortfolioFamilies {
+    /** A number of a contract, such as {@code AB/2025/7-S1}: groups of capitals and digits. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{2,}[A-Z0-9]*(?:[/-][A-Z0-9]+){2,}\\b");
+    /** A document bears its number where it begins; further down it speaks of others. */
+    private static final int BEGINNING = 1500;
+
+    private final PlantedPortfolio planted;
+    private final Map<String, UUID> idByName = new HashMap<>();
+    private final DocumentFindings findings;
+
+    private PortfolioFamilies(PlantedPortfolio planted, DocumentFindings findings) {
+        this.planted = planted;
+        this.findings = findings;
+        planted.portfolio().documents().forEach(document -> idByName.put(name(document.file()), id(document.file())));
+    }
+
+    /** The wanted families by their short names. */
+    static Map<String, ContractFamily> of(
+            PlantedPortfolio planted, DocumentFindings findings, Predicate<String> wanted) {
+        PortfolioFamilies read = new PortfolioFamilies(planted, findings);
+        Map<String, List<SamplePortfolio.Document>> documents = new LinkedHashMap<>();
+        planted.portfolio().documents().stream()
+                .filter(document -> wanted.test(document.family()))
+                .forEach(document -> documents
+                        .computeIfAbsent(document.family(), name -> new ArrayList<>())
+                        .add(document));
+        Map<String, ContractFamily> families = new LinkedHashMap<>();
+        documents.forEach((name, ofFamily) -> families.put(name, read.family(ofFamily)));
+        return families;
+    }
+
+    private ContractFamily family(List<SamplePortfolio.Document> documents) {
+        String counterparty = documents.get(0).counterparty();
+        UUID id = id(counterparty);
+        return new ContractFamily(
+                new Counterparty(id, counterparty, List.of(), null),
+                documents.stream().map(document -> member(id, document)).toList(),
+                relations(documents));
+    }
+
+    private FamilyMember member(UUID counterparty, SamplePortfolio.Document document) {
+        UUID id = id(document.file());
+        Contract contract = new Contract(
+                id,
+                document.title(),
+                TenantRole.valueOf(document.role().toUpperCase(Locale.ROOT)),
+                id,
+                counterparty,
+                Map.of(),
+                Map.of(),
+                Instant.EPOCH);
+        ParsedDocument parsed = parsed(document.file());
+        return new FamilyMember(contract, references(parsed), findings.list(document, parsed));
+    }
+
+    private ParsedDocument parsed(String file) {
+        ParseOutcome outcome =
+                new FileParser().parse(planted.folder().resolve("documents").resolve(file), file);
+        if (!(outcome instanceof ParseOutcome.Parsed parsed)) {
+            throw new EvalException("documents/" + file + " cannot be parsed");
+        }
+        return parsed.document();
+    }
+
+    private static Set<String> references(ParsedDocument document) {
+        String text = document.text().value();
+        Matcher reference = REFERENCE.matcher(text.substring(0, Math.min(BEGINNING, text.length())));
+        while (reference.find()) {
+            if (reference.group().chars().anyMatch(Character::isDigit)) {
+                return Set.of(reference.group());
+            }
+        }
+        return Set.of();
+    }
+
+    private List<DocumentRelation> relations(List<SamplePortfolio.Document> documents) {
+        Set<String> names =
+                documents.stream().map(document -> name(document.file())).collect(Collectors.toSet());
+        return planted.relations().stream()
+                .filter(relation -> names.contains(relation.document()))
+                .map(relation -> new DocumentRelation(
+                        idOf(relation.document()),
+                        relation.relation(),
+                        relation.to() == null ? null : idByName.get(relation.to()),
+                        relation.to() == null ? "" : relation.to(),
+                        relation.signed(),
+                        relation.effective(),
+                        1,
+                        List.of()))
+                .toList();
+    }
+
+    private UUID idOf(String name) {
+        return requireNonNull(idByName.get(name), name);
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String name(String file) {
+        return file.replaceFirst("\\.[^.]*$", "");
+    }
+}
