@@ -15,4 +15,14 @@ public record VendorReference(String id, String name) {
             throw new IllegalArgumentException("A row says whom it is about, by id or by name");
         }
     }
+
+    /** What tells vendors apart: the id, whatever names its rows bear; or else the name as it is compared. */
+    public String key() {
+        if (!id.isBlank()) {
+            return "id " + id.strip();
+        }
+        CompanyName company = CompanyName.of(name);
+        return "name " + String.join(" ", company.words()) + "|" + company.form() + "|"
+                + String.join(" ", company.rest());
+    }
 }
