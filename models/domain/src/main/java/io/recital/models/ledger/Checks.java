@@ -1,10 +1,14 @@
 package io.recital.models.ledger;
 
+import io.recital.models.ledger.payment.EarlyPaymentCheck;
+import io.recital.models.ledger.payment.EarlyPaymentDiscountCheck;
+import io.recital.models.ledger.payment.LatePaymentCheck;
 import java.util.List;
 
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
 public final class Checks {
-    private static final List<Check> ALL = List.of();
+    private static final List<Check> ALL =
+            List.of(new EarlyPaymentDiscountCheck(), new EarlyPaymentCheck(), new LatePaymentCheck());
 
     private Checks() {}
 

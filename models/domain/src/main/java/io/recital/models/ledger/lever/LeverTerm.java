@@ -1,0 +1,153 @@
+package io.recital.models.ledger.lever;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.family.FamilyMember;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A lever of a contract as it stands on a day, and what else was found in its clause: conditions often stand in the next
+ * sentence.
+ *
+ * @param lever with the parameters that a change leaves as they were
+ * @param replaced what said otherwise of the same before and gives those parameters, the latest first
+ */
+public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember member, List<Finding> replaced) {
+    private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");
+
+    public LeverTerm {
+        requireNonNull(lever, "lever");
+        requireNonNull(finding, "finding");
+        requireNonNull(member, "member");
+        replaced = List.copyOf(replaced);
+    }
+
+    static LeverTerm of(Governed<CommercialLever> governed) {
+        List<LeverParameter> parameters = new ArrayList<>(governed.content().parameters());
+        List<Finding> used = new ArrayList<>();
+        for (Finding before : governed.replaced()) {
+            List<LeverParameter> unsaid = ((CommercialLever) before.content())
+                    .parameters().stream()
+                            .filter(parameter ->
+                                    parameters.stream().noneMatch(other -> other.name() == parameter.name()))
+                            .toList();
+            parameters.addAll(unsaid);
+            used.add(before);
+        }
+        return new LeverTerm(
+                new CommercialLever(governed.content().lever(), parameters),
+                governed.finding(),
+                governed.member(),
+                used);
+    }
+
+    /** The findings that it rests on. */
+    public List<Finding> rests() {
+        return Stream.concat(Stream.of(finding), replaced.stream()).toList();
+    }
+
+    /** The first parameter of a name where it is in percent. */
+    public Optional<BigDecimal> findPercent(LeverParameter.Name name) {
+        return find(name, TypedValue.Percent.class).map(TypedValue.Percent::value);
+    }
+
+    /** The first parameter of a name where it is a length of time. */
+    public Optional<TimeSpan> findSpan(LeverParameter.Name name) {
+        return find(name, TypedValue.Length.class).map(TypedValue.Length::value);
+    }
+
+    /** The first parameter of a name and sort. */
+    public <V extends TypedValue> Optional<V> find(LeverParameter.Name name, Class<V> sort) {
+        return lever.parameters().stream()
+                .filter(parameter -> parameter.name() == name && sort.isInstance(parameter.value()))
+                .map(parameter -> sort.cast(parameter.value()))
+                .findFirst();
+    }
+
+    /** A parameter's words, or nothing. */
+    public String text(LeverParameter.Name name) {
+        return lever.find(name).map(TypedValue::display).orElse("");
+    }
+
+    /** The words that the lever itself cites. */
+    public String words() {
+        return quotes(rests().stream());
+    }
+
+    /** The findings of the same clause, the lever's own first. */
+    public List<Finding> inClause() {
+        String path = path(finding);
+        return around(other -> path(other).equals(path));
+    }
+
+    /** The findings of the same section, the lever's own first. */
+    public List<Finding> inSection() {
+        String section = section(path(finding));
+        return around(other -> section(path(other)).equals(section));
+    }
+
+    /** The finding of the same section that says something in one of its quotes, the lever's own first. */
+    public Optional<Said> findSaid(Pattern pattern) {
+        return inSection().stream().flatMap(other -> said(other, pattern)).findFirst();
+    }
+
+    /** What a finding says of a pattern. */
+    public static Stream<Said> said(Finding finding, Pattern pattern) {
+        return finding.citations().stream().flatMap(citation -> {
+            Matcher matcher = pattern.matcher(citation.quote());
+            return matcher.find() ? Stream.of(new Said(finding, citation, matcher)) : Stream.empty();
+        });
+    }
+
+    /** A value of this lever as an input of a derivation. */
+    public Derivation.Input input(String what, String value) {
+        return new Derivation.Input(what, value, finding.citations().get(0));
+    }
+
+    private List<Finding> around(Predicate<Finding> place) {
+        return Stream.concat(
+                        Stream.of(finding),
+                        member.findings().stream()
+                                .filter(other -> !other.id().equals(finding.id())
+                                        && other.document().equals(finding.document()))
+                                .filter(place))
+                .toList();
+    }
+
+    private static String quotes(Stream<Finding> findings) {
+        return findings.flatMap(each -> each.citations().stream())
+                .map(Citation::quote)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String path(Finding finding) {
+        return finding.citations().get(0).path();
+    }
+
+    private static String section(String path) {
+        return LAST_NUMBER.matcher(path).replaceFirst("");
+    }
+
+    /** Words that a finding cites, with the groups that were looked for. */
+    public record Said(Finding finding, Citation citation, Matcher matcher) {
+        public Derivation.Input input(String what, String value) {
+            return new Derivation.Input(what, value, citation);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.recital.models.ledger.payment;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.LeverTerm.Said;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discounts for early payment that were earned and not deducted: to be claimed where the contract lets them be deducted
+ * later, otherwise a saving that is gone. And discounts that were deducted although payment was late.
+ */
+public final class EarlyPaymentDiscountCheck implements Check {
+    static final String NAME = "early-payment-discount";
+
+    private static final Pattern LATER = Pattern.compile(
+            "\\bdiscount\\b[^.]{0,120}\\bdid\\s+not\\s+deduct|\\b(?:recover|reclaim|claim\\s+back|make\\s+good|deduct)\\w*\\b[^.]{0,160}\\b(?:later|subsequent|following|next|future)\\s+(?:invoice|payment)",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        PaymentTerms terms = new PaymentTerms(dossier);
+        List<Outcome> outcomes = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (Invoice invoice : Invoice.of(dossier.facts())) {
+            terms.find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
+                    .flatMap(EarlyPaymentDiscount::of)
+                    .flatMap(discount -> judge(invoice, discount, terms))
+                    .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))
+                    .ifPresent(outcomes::add);
+        }
+        return outcomes;
+    }
+
+    private static Optional<Outcome> judge(Invoice invoice, EarlyPaymentDiscount discount, PaymentTerms terms) {
+        Optional<LocalDate> paidOn = invoice.findPaid();
+        Optional<BigDecimal> paid = invoice.findPaidAmount();
+        Money worth = discount.of(invoice);
+        if (paidOn.isEmpty() || paid.isEmpty() || !worth.isPositive()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> lastDay = discount.lastDayFor(invoice, terms.calendar());
+        if (lastDay.isEmpty()) {
+            return Optional.of(new NotCheckable(
+                    NAME,
+                    "Whether invoice " + invoice.number() + " was paid in time for its discount cannot be told",
+                    "the day on which invoice " + invoice.number() + " was received",
+                    discount.term().rests()));
+        }
+        BigDecimal kept = invoice.dueOn(paidOn.get()).subtract(paid.get());
+        boolean inTime = !paidOn.get().isAfter(lastDay.get());
+        boolean bought = invoice.direction() == Direction.RECEIVED;
+        if (bought && inTime && kept.signum() == 0 && !isCredited(invoice, worth)) {
+            return Optional.of(missed(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)));
+        }
+        boolean tookIt = kept.subtract(worth.getAmount()).abs().compareTo(new BigDecimal("0.01")) <= 0;
+        boolean late = paidOn.get().isAfter(terms.calendar().onOrAfter(lastDay.get()));
+        return late && tookIt
+                ? Optional.of(unearned(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)))
+                : Optional.empty();
+    }
+
+    private static boolean isCredited(Invoice invoice, Money worth) {
+        return invoice.creditNotes().stream().anyMatch(note -> note.net().compareTo(worth.getAmount()) == 0);
+    }
+
+    private static LedgerEntry missed(Case found) {
+        Optional<Said> later = found.discount().term().inClause().stream()
+                .flatMap(each -> LeverTerm.said(each, LATER))
+                .findFirst();
+        return found.entry(
+                later.isPresent() ? LeakageClass.UNCLAIMED_ENTITLEMENT : LeakageClass.AVOIDABLE_MISSED_SAVING,
+                "was paid in time for the discount, which was not deducted",
+                later.stream().map(Said::finding).toList(),
+                later.flatMap(said -> DeductionWindow.in(said.citation().quote()))
+                        .map(window -> window.after(found.paidOn()))
+                        .orElse(null));
+    }
+
+    private static LedgerEntry unearned(Case found) {
+        boolean bought = found.invoice().direction() == Direction.RECEIVED;
+        return found.entry(
+                bought ? LeakageClass.EXPOSURE : LeakageClass.UNDER_BILLING,
+                "was paid too late for the discount that was deducted",
+                List.of(),
+                null);
+    }
+
+    /** An invoice with what can be said of its discount. */
+    private record Case(
+            Invoice invoice, EarlyPaymentDiscount discount, LocalDate paidOn, LocalDate lastDay, Money worth) {
+        LedgerEntry entry(LeakageClass leakage, String what, List<Finding> more, @Nullable LocalDate until) {
+            LocalDate from = PaymentTerm.start(discount.clock(), invoice).orElse(invoice.date());
+            return new LedgerEntry(
+                    NAME,
+                    leakage,
+                    "Invoice " + invoice.number() + " " + what,
+                    invoice.findService().orElse(new Period(from.isAfter(paidOn) ? paidOn : from, paidOn)),
+                    worth,
+                    Stream.concat(discount.term().rests().stream(), more.stream())
+                            .distinct()
+                            .toList(),
+                    invoice.rows(),
+                    workings(from),
+                    until,
+                    0.95);
+        }
+
+        private List<Derivation> workings(LocalDate from) {
+            return List.of(
+                    new Derivation(
+                            Operation.DAY_AFTER,
+                            List.of(
+                                    invoice.input(
+                                            "start of the time for the discount",
+                                            from,
+                                            invoice.findReceived().isPresent() ? "received_on" : "invoice_date"),
+                                    discount.term()
+                                            .input(
+                                                    "time for the discount",
+                                                    discount.within().display())),
+                            lastDay.toString()),
+                    new Derivation(
+                            Operation.DAYS_BETWEEN,
+                            List.of(
+                                    new Derivation.Input("start", from.toString(), null),
+                                    invoice.input("day of payment", paidOn, "paid_on")),
+                            ChronoUnit.DAYS.between(from, paidOn) + " days"),
+                    new Derivation(
+                            Operation.PERCENT_OF,
+                            List.of(
+                                    discount.term()
+                                            .input(
+                                                    "discount",
+                                                    discount.percent().toPlainString() + " %"),
+                                    invoice.input(
+                                            "invoiced without tax",
+                                            invoice.net().toPlainString(),
+                                            "net")),
+                            worth.toString()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.recital.models.ledger.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TimeSpan.Unit;
+import io.recital.models.ledger.lever.LeverTerm;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * At what rate a late sum bears interest, simply and from day to day.
+ *
+ * @param perYear in percent; of a rate by month twelve times it
+ * @param yearDays days that a year is taken to have: 365 unless the clause says 360
+ * @param aboveBase whether a base rate is to be added
+ */
+public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) {
+    private static final Pattern YEARLY = Pattern.compile(
+            "\\b(?:per\\s+annum|p\\.\\s?a\\.|(?:a|per|each)\\s+year|annual(?:ly)?|yearly|im\\s+Jahr|jährlich)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTHLY =
+            Pattern.compile("\\b(?:(?:a|per|each)\\s+month|monthly)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_360 = Pattern.compile(
+            "\\b360[- ]days?\\b|\\b360\\s*/\\s*360\\b|\\b(?:actual|act)\\s*/\\s*360\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASE = Pattern.compile(
+            "\\bbase\\b|\\bbasis\\w*|\\bprime\\b|\\b(?:EURIBOR|SONIA|SOFR|LIBOR|ESTR|SARON)\\b|\\bdiscount\\s+rate\\b|\\bfederal\\s+funds\\b|\\brefinanc\\w+|\\bbank\\s+rate\\b|\\blending\\s+rate\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS_OF_MONTHS =
+            Pattern.compile("\\bmonths?\\s+or\\s+(?:any\\s+)?(?:part|fraction|portion)\\b", Pattern.CASE_INSENSITIVE);
+
+    public InterestRate {
+        requireNonNull(perYear, "perYear");
+        if (perYear.signum() < 0 || yearDays <= 0) {
+            throw new IllegalArgumentException(
+                    "Interest is not negative and a year has days: " + perYear + ", " + yearDays);
+        }
+    }
+
+    /** The rate that a lever states; empty where it does not say for what time, or counts by started months. */
+    static Optional<InterestRate> of(LeverTerm lever) {
+        String words = lever.words();
+        if (PARTS_OF_MONTHS.matcher(words).find()) {
+            return Optional.empty();
+        }
+        boolean aboveBase = BASE.matcher(lever.text(Name.INDEX)).find();
+        int yearDays = YEAR_360.matcher(words).find() ? 360 : 365;
+        return lever.findPercent(Name.RATE)
+                .flatMap(rate -> unit(lever, words, aboveBase)
+                        .map(unit -> new InterestRate(rate.multiply(perYear(unit, yearDays)), yearDays, aboveBase)));
+    }
+
+    private static Optional<Unit> unit(LeverTerm lever, String words, boolean aboveBase) {
+        Optional<Unit> stated =
+                lever.findSpan(Name.FREQUENCY).filter(each -> each.count() == 1).map(TimeSpan::unit);
+        if (stated.isPresent()) {
+            return stated;
+        }
+        if (MONTHLY.matcher(words).find()) {
+            return Optional.of(Unit.MONTHS);
+        }
+        return aboveBase || YEARLY.matcher(words).find() ? Optional.of(Unit.YEARS) : Optional.empty();
+    }
+
+    private static BigDecimal perYear(Unit unit, int yearDays) {
+        return switch (unit) {
+            case DAYS -> BigDecimal.valueOf(yearDays);
+            case WEEKS -> BigDecimal.valueOf(52);
+            case MONTHS -> BigDecimal.valueOf(12);
+            case QUARTERS -> BigDecimal.valueOf(4);
+            default -> BigDecimal.ONE;
+        };
+    }
+
+    /** With a base rate added. */
+    InterestRate above(BigDecimal base) {
+        return new InterestRate(perYear.add(base).max(BigDecimal.ZERO), yearDays, false);
+    }
+
+    /** Interest on a sum for some days, rounded half up to the currency's smallest unit. */
+    public Money on(BigDecimal sum, long days, CurrencyUnit currency) {
+        BigDecimal interest = sum.multiply(perYear)
+                .multiply(BigDecimal.valueOf(days))
+                .divide(BigDecimal.valueOf(100L * yearDays), MathContext.DECIMAL128);
+        return Money.of(currency, interest, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,210 @@
+package io.recital.models.ledger.payment;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.IndexValue;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.lever.LeverTerm;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Interest on invoices that were paid late: an exposure where the tenant paid late, not billed where it was paid late. */
+public final class LatePaymentCheck implements Check {
+    static final String NAME = "late-payment";
+
+    private static final Pattern NET = Pattern.compile(
+            "\\b(?:net\\s+of|exclu\\w+|without|before)\\s+(?:\\w+\\s+){0,2}(?:VAT|tax|value\\s+added)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTEREST =
+            Pattern.compile("\\binterest\\b|\\blate\\s+(?:payment\\s+)?(?:fee|charge)|zins", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        PaymentTerms terms = new PaymentTerms(dossier);
+        List<Outcome> outcomes = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (Invoice invoice : Invoice.of(dossier.facts())) {
+            Optional<PaymentTerm> term = terms.find(invoice);
+            Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE));
+            if (term.isPresent() && interest.isPresent() && invoice.findPaid().isPresent()) {
+                judge(new Late(invoice, term.get(), interest.get(), terms), dossier)
+                        .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))
+                        .ifPresent(outcomes::add);
+            }
+        }
+        return outcomes;
+    }
+
+    private static Optional<Outcome> judge(Late late, Dossier dossier) {
+        Optional<LocalDate> lastDay =
+                late.term().lastDayFor(late.invoice(), late.terms().calendar());
+        if (lastDay.isEmpty()) {
+            return Optional.of(late.notCheckable(late.term().missing(late.invoice())));
+        }
+        boolean inTime = !late.paidOn().isAfter(late.graceEnd(lastDay.get()));
+        if (inTime || isDisputed(late.invoice(), dossier) || isBilled(late.invoice(), dossier)) {
+            return Optional.empty();
+        }
+        Optional<InterestRate> rate = InterestRate.of(late.interest());
+        if (rate.isEmpty()) {
+            return Optional.of(
+                    late.notCheckable("for what time the rate of interest is, in a form that can be computed"));
+        }
+        if (!rate.get().aboveBase()) {
+            return late.entry(rate.get(), null);
+        }
+        String named = late.interest().text(Name.INDEX) + " " + late.interest().words();
+        Optional<IndexValue> base =
+                BaseRates.named(named, dossier.facts().indexValues()).flatMap(rates -> rates.on(late.dueOn()));
+        return base.isEmpty()
+                ? Optional.of(
+                        late.notCheckable("the value of “" + late.interest().text(Name.INDEX) + "” on " + late.dueOn()))
+                : late.entry(rate.get(), base.get());
+    }
+
+    /** Whether an event says that the invoice is disputed: no interest is certain then. */
+    private static boolean isDisputed(Invoice invoice, Dossier dossier) {
+        return dossier.facts().events().stream()
+                .anyMatch(event -> event.event().toLowerCase(Locale.ROOT).contains("disput")
+                        && (event.reference().equals(invoice.number())
+                                || event.subject().contains(invoice.number())));
+    }
+
+    /** Whether interest on it was asked for already. */
+    private static boolean isBilled(Invoice invoice, Dossier dossier) {
+        return dossier.facts().invoiceLines().stream()
+                        .anyMatch(line -> INTEREST.matcher(line.description()).find()
+                                && line.description().contains(invoice.number()))
+                || dossier.facts().claims().stream()
+                        .anyMatch(claim -> INTEREST.matcher(claim.subject()).find()
+                                && claim.subject().contains(invoice.number()));
+    }
+
+    /** An invoice that was paid, with the terms by which it is judged. */
+    private record Late(Invoice invoice, PaymentTerm term, LeverTerm interest, PaymentTerms terms) {
+        LocalDate paidOn() {
+            return invoice.findPaid().orElseThrow();
+        }
+
+        /** The due date; moved to the next business day only where the clause says so. */
+        LocalDate dueOn() {
+            return (term.isRolled()
+                            ? term.lastDayFor(invoice, terms.calendar())
+                            : term.dueOn(invoice, terms.calendar()))
+                    .orElseThrow();
+        }
+
+        LocalDate graceEnd(LocalDate lastDay) {
+            return interest.findSpan(Name.PERIOD)
+                    .map(grace -> grace.after(dueOn(), terms.calendar()))
+                    .filter(end -> end.isAfter(lastDay))
+                    .orElse(lastDay);
+        }
+
+        NotCheckable notCheckable(String missing) {
+            return new NotCheckable(
+                    NAME, "Interest on invoice " + invoice.number() + " cannot be computed", missing, rests());
+        }
+
+        List<Finding> rests() {
+            return Stream.concat(interest.rests().stream(), term.term().rests().stream())
+                    .toList();
+        }
+
+        Optional<Outcome> entry(InterestRate stated, @Nullable IndexValue base) {
+            boolean net = NET.matcher(interest.words()).find();
+            BigDecimal sum = net ? invoice.netDueOn(paidOn()) : invoice.dueOn(paidOn());
+            long days = ChronoUnit.DAYS.between(dueOn(), paidOn());
+            InterestRate rate = base == null ? stated : stated.above(base.value());
+            Money amount = rate.on(sum.max(BigDecimal.ZERO), days, invoice.currency());
+            if (!amount.isPositive()) {
+                return Optional.empty();
+            }
+            boolean owed = invoice.direction() == Direction.RECEIVED;
+            List<String> rows = new ArrayList<>(invoice.rows());
+            if (base != null) {
+                rows.add(base.kind().label() + ":" + base.id());
+            }
+            return Optional.of(new LedgerEntry(
+                    NAME,
+                    owed ? LeakageClass.EXPOSURE : LeakageClass.UNDER_BILLING,
+                    "Invoice " + invoice.number() + " was paid " + days + " days late: interest can be asked "
+                            + (owed ? "of us" : "for and was not"),
+                    new Period(dueOn(), paidOn()),
+                    amount,
+                    rests(),
+                    rows,
+                    workings(rate, stated, base, sum, days, amount),
+                    null,
+                    0.95));
+        }
+
+        private List<Derivation> workings(
+                InterestRate rate,
+                InterestRate stated,
+                @Nullable IndexValue base,
+                BigDecimal sum,
+                long days,
+                Money amount) {
+            List<Derivation> steps = new ArrayList<>();
+            LocalDate start = term.startOf(invoice).orElseThrow();
+            LocalDate due = dueOn();
+            steps.add(term.dueDate(invoice, start, due));
+            steps.add(new Derivation(
+                    Operation.DAYS_BETWEEN,
+                    List.of(
+                            new Derivation.Input("due date", due.toString(), null),
+                            invoice.input("day of payment", paidOn(), "paid_on")),
+                    days + " days"));
+            String perYear = rate.perYear().stripTrailingZeros().toPlainString() + " %";
+            if (base != null) {
+                steps.add(new Derivation(
+                        Operation.SUM,
+                        List.of(
+                                interest.input("margin", stated.perYear().toPlainString() + " %"),
+                                BaseRates.input(base)),
+                        perYear));
+            }
+            BigDecimal year = sum.multiply(rate.perYear()).movePointLeft(2);
+            steps.add(new Derivation(
+                    Operation.PERCENT_OF,
+                    List.of(
+                            interest.input("rate of a year", perYear),
+                            invoice.input("sum paid late", sum.toPlainString(), "net")),
+                    year.stripTrailingZeros().toPlainString()));
+            steps.add(new Derivation(
+                    Operation.QUOTIENT,
+                    List.of(
+                            new Derivation.Input(
+                                    "interest of a year times " + days + " days",
+                                    year.multiply(BigDecimal.valueOf(days))
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
+                                    null),
+                            interest.input("days of a year", Integer.toString(rate.yearDays()))),
+                    amount.toString()));
+            return steps;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.recital.models.ledger.payment;
+
+import io.recital.models.calendar.BusinessCalendar;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.Levers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The payment terms of a dossier: which of them governs an invoice, and by which calendar. */
+public final class PaymentTerms {
+    private final Levers levers;
+    private final BusinessCalendar calendar;
+
+    public PaymentTerms(Dossier dossier) {
+        this.levers = new Levers(dossier.family());
+        this.calendar = levers.calendar();
+    }
+
+    public BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    Levers levers() {
+        return levers;
+    }
+
+    /** The term that governs an invoice: in force when its clock starts, one only, and of a certain length. */
+    public Optional<PaymentTerm> find(Invoice invoice) {
+        LocalDate day = invoice.findReceived().orElse(invoice.date());
+        List<LeverTerm> prevailing = levers.prevailing(
+                LeverType.PAYMENT_TERM,
+                day,
+                invoice.references(),
+                term -> term.lever().find(Name.PERIOD).isPresent());
+        List<PaymentTerm> terms = prevailing.stream()
+                .flatMap(term -> PaymentTerm.of(term).stream())
+                .toList();
+        boolean sure = !terms.isEmpty()
+                && terms.size() == prevailing.size()
+                && terms.stream()
+                        .allMatch(term -> term.span().equals(terms.get(0).span())
+                                && term.clock() == terms.get(0).clock());
+        return sure ? Optional.of(terms.get(0)) : Optional.empty();
+    }
+
+    /** The lever of a sort that governs an invoice, where one does and it has the parameters asked for. */
+    Optional<LeverTerm> find(LeverType type, Invoice invoice, List<Name> parameters) {
+        LocalDate day = invoice.findReceived().orElse(invoice.date());
+        List<LeverTerm> prevailing = levers.prevailing(
+                type,
+                day,
+                invoice.references(),
+                term -> parameters.stream()
+                        .allMatch(name -> term.lever().find(name).isPresent()));
+        boolean sure = !prevailing.isEmpty()
+                && prevailing.stream()
+                        .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));
+        return sure ? Optional.of(prevailing.get(0)) : Optional.empty();
+    }
+}

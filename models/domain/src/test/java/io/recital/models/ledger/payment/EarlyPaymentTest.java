@@ -1,0 +1,126 @@
+package io.recital.models.ledger.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.models.contract.TenantRole;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.PerformanceFact;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.FamilyInWords;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TimeSpan.Unit;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Breach;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InvoicesInWords;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EarlyPaymentTest {
+    private static final InvoicesInWords POUNDS =
+            InvoicesInWords.received("A-1", "GBP").withTax("20");
+    private static final String WITHIN =
+            "If the Buyer pays within 10 days of receipt it may deduct 3% of the net price.";
+
+    private static Finding discount(String... words) {
+        return FamilyInWords.finding(
+                "A-1",
+                new CommercialLever(
+                        LeverType.EARLY_PAYMENT_DISCOUNT,
+                        List.of(
+                                new LeverParameter(Name.RATE, new TypedValue.Percent(new BigDecimal("3"))),
+                                new LeverParameter(Name.PERIOD, new TypedValue.Length(new TimeSpan(10, Unit.DAYS))))),
+                words);
+    }
+
+    private static ContractFamily family(TenantRole role, Finding... findings) {
+        return new FamilyInWords(role)
+                .with("A-1", "agreement", "2025-01-01", findings)
+                .build();
+    }
+
+    private static List<Outcome> run(Check check, ContractFamily family, PerformanceFact... facts) {
+        return check.run(new Dossier(family, Facts.of(List.of(facts)), LocalDate.of(2026, 12, 31)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        paid in full on the last day        | 2025-09-11 | 1200.00 | avoidable-missed-saving
+        paid in full a day later            | 2025-09-12 | 1200.00 | -
+        deducted in time                    | 2025-09-11 | 1170.00 | -
+        deducted in time, tax adjusted      | 2025-09-11 | 1164.00 | -
+        deducted too late                   | 2025-09-30 | 1170.00 | exposure
+        less paid for another reason        | 2025-09-30 | 1100.00 | -
+        nothing known to be paid            | 2025-09-11 | -       | -
+        """)
+    void judgesWhatWasPaid(String name, String paidOn, String paid, String leakage) {
+        List<Outcome> outcomes = run(
+                new EarlyPaymentDiscountCheck(),
+                family(TenantRole.BUYER, discount(WITHIN)),
+                POUNDS.line("R-1", "2025-09-01", "2025-09-01", paidOn, "1000", paid));
+        assertThat(outcomes.stream().map(each -> ((LedgerEntry) each).leakage().label()))
+                .as(name)
+                .isEqualTo(leakage == null ? List.of() : List.of(leakage));
+        outcomes.forEach(
+                each -> assertThat(((LedgerEntry) each).amount().toString()).isEqualTo("GBP 30.00"));
+    }
+
+    @Test
+    void isAnEntitlementWhereTheContractLetsItBeDeductedLater() {
+        ContractFamily family = family(
+                TenantRole.BUYER,
+                discount(
+                        WITHIN,
+                        "A discount that the Buyer did not deduct may be deducted from a later invoice within ninety (90) days of payment."));
+        LedgerEntry entry = (LedgerEntry) run(
+                        new EarlyPaymentDiscountCheck(),
+                        family,
+                        POUNDS.line("R-1", "2025-09-01", "2025-09-01", "2025-09-05", "1000", "1200"))
+                .get(0);
+        assertThat(entry.leakage().isClaimable()).isTrue();
+        assertThat(entry.recoverableUntil()).isEqualTo(LocalDate.of(2025, 12, 4));
+    }
+
+    @Test
+    void isNoLeakageOfTheSellerWhereACustomerForgetsIt() {
+        InvoicesInWords issued = InvoicesInWords.issued("A-1", "GBP");
+        assertThat(run(
+                        new EarlyPaymentDiscountCheck(),
+                        family(TenantRole.SELLER, discount(WITHIN)),
+                        issued.line("R-1", "2025-09-01", "2025-09-01", "2025-09-05", "1000", "1000")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-09-10, 0", "2025-09-13, 1", "2025-10-15, 0", "2025-10-17, 0", "2025-10-14, 1"})
+    void callsPaymentEarlyWhenItIsMoreThanAFortnight(String paidOn, int breaches) {
+        ContractFamily family = family(
+                TenantRole.BUYER,
+                discount(WITHIN),
+                LatePaymentCheckTest.term("A-1", 58, "receipt", "within 58 days of receipt"));
+        List<Outcome> outcomes = run(
+                new EarlyPaymentCheck(),
+                family,
+                POUNDS.line("R-1", "2025-09-01", "2025-09-01", paidOn, "1000", "1200"));
+        assertThat(outcomes).hasSize(breaches).allMatch(Breach.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 20, 37.24, 44.59", "1, 20, 18.43, 20.13", "3, 20, 56.44, 74.35", "2, 32, 23.28, 25.92"})
+    void tellsWhatADiscountIsWorthForAYear(BigDecimal percent, long days, BigDecimal simple, BigDecimal effective) {
+        assertThat(EarlyPaymentDiscount.simpleYearly(percent, days)).isEqualByComparingTo(simple);
+        assertThat(EarlyPaymentDiscount.effectiveYearly(percent, days)).isEqualByComparingTo(effective);
+    }
+}
