@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param workings the computation, step by step; the last result is the amount
  * @param recoverableUntil last day on which it can still be claimed, from a cited clause; null when no clause says
  * @param confidence between 0 and 1: how sure it is that facts and findings belong together
+ * @param claimed whose money it is, so that it is counted once
  */
 public record LedgerEntry(
         String check,
@@ -33,8 +34,35 @@ public record LedgerEntry(
         List<String> rows,
         List<Derivation> workings,
         @Nullable LocalDate recoverableUntil,
-        double confidence)
+        double confidence,
+        Claimed claimed)
         implements Outcome {
+    /** An entry that claims the price of invoice lines, or what its first clause gives for its rows. */
+    public LedgerEntry(
+            String check,
+            LeakageClass leakage,
+            String title,
+            Period period,
+            Money amount,
+            List<Finding> rests,
+            List<String> rows,
+            List<Derivation> workings,
+            @Nullable LocalDate recoverableUntil,
+            double confidence) {
+        this(
+                check,
+                leakage,
+                title,
+                period,
+                amount,
+                rests,
+                rows,
+                workings,
+                recoverableUntil,
+                confidence,
+                Claimed.usual(leakage, rests, rows));
+    }
+
     public LedgerEntry {
         requireNonNull(check, "check");
         requireNonNull(leakage, "leakage");
@@ -43,6 +71,7 @@ public record LedgerEntry(
         rests = List.copyOf(rests);
         rows = List.copyOf(rows);
         workings = List.copyOf(workings);
+        requireNonNull(claimed, "claimed");
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A ledger entry is about an amount of money: " + amount);
         }
@@ -59,6 +88,12 @@ public record LedgerEntry(
         return rests.stream().anyMatch(Finding::isProvisional);
     }
 
+    /** Whether some of its money is also that of another entry. */
+    boolean claimsMoneyOf(LedgerEntry other) {
+        return leakage == other.leakage && period.overlaps(other.period) && claimed.touches(other.claimed);
+    }
+
+    /** Whether a claim letter may ask for it on a day. */
     public boolean isClaimableOn(LocalDate day) {
         return leakage.isClaimable() && !isProvisional() && !isLapsedOn(day);
     }

@@ -1,5 +1,6 @@
-package io.recital.models.ledger;
+package io.recital.models.ledger.catalogue;
 
+import io.recital.models.ledger.Check;
 import io.recital.models.ledger.payment.EarlyPaymentCheck;
 import io.recital.models.ledger.payment.EarlyPaymentDiscountCheck;
 import io.recital.models.ledger.payment.LatePaymentCheck;

@@ -1,0 +1,22 @@
+package io.recital.models.ledger.catalogue;
+
+import io.recital.models.report.LeakageReporter;
+import io.recital.models.report.Reporter;
+import java.util.List;
+import java.util.Optional;
+
+/** The reports that can be asked for, in one place. */
+public final class Reports {
+    private static final List<Reporter> ALL = List.of(new LeakageReporter());
+
+    private Reports() {}
+
+    public static List<Reporter> all() {
+        return ALL;
+    }
+
+    /** The one of that name. */
+    public static Optional<Reporter> find(String name) {
+        return ALL.stream().filter(reporter -> reporter.name().equals(name)).findFirst();
+    }
+}
