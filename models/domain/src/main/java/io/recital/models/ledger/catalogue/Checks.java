@@ -1,6 +1,7 @@
 package io.recital.models.ledger.catalogue;
 
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.measure.ServiceCreditCheck;
 import io.recital.models.ledger.payment.EarlyPaymentCheck;
 import io.recital.models.ledger.payment.EarlyPaymentDiscountCheck;
 import io.recital.models.ledger.payment.LatePaymentCheck;
@@ -8,8 +9,11 @@ import java.util.List;
 
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
 public final class Checks {
-    private static final List<Check> ALL =
-            List.of(new EarlyPaymentDiscountCheck(), new EarlyPaymentCheck(), new LatePaymentCheck());
+    private static final List<Check> ALL = List.of(
+            new ServiceCreditCheck(),
+            new EarlyPaymentDiscountCheck(),
+            new EarlyPaymentCheck(),
+            new LatePaymentCheck());
 
     private Checks() {}
 

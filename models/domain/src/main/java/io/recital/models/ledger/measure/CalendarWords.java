@@ -1,0 +1,89 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.fact.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the month or quarter that a text speaks of, and single days, as people write them in subjects and notes. */
+final class CalendarWords {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\\.?";
+    private static final Pattern NAMED = Pattern.compile("\\b" + MONTH + "\\s+(?<year>20\\d\\d)\\b");
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)(?<year>20\\d\\d)[-/.](?<number>0[1-9]|1[0-2])(?!\\d)(?![-/.]\\d)");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<!\\d)(?<number>0?[1-9]|1[0-2])[-/](?<year>20\\d\\d)(?!\\d)");
+    private static final Pattern QUARTER = Pattern.compile(
+            "\\b(?:q(?<number>[1-4])|(?<word>first|second|third|fourth)\\s+quarter)(?:\\s+of)?[\\s/-]*(?<year>20\\d\\d)\\b");
+    private static final Pattern DAYS =
+            Pattern.compile("(?<days>\\d{1,2}(?:(?:\\s*,\\s*|\\s+(?:and|to|or)\\s+)\\d{1,2})*)\\s+" + MONTH
+                    + "\\s+(?<year>20\\d\\d)\\b");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+
+    private CalendarWords() {}
+
+    /** The month or quarter; empty when the text names none or several. */
+    static Optional<Period> findPeriod(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<Period> found = java.util.stream.Stream.of(
+                        NAMED.matcher(lower).results().map(m -> month(m, NAMED, lower)),
+                        ISO.matcher(lower).results().map(m -> month(m, ISO, lower)),
+                        SLASHED.matcher(lower).results().map(m -> month(m, SLASHED, lower)),
+                        QUARTER.matcher(lower).results().map(m -> quarter(m, lower)))
+                .flatMap(stream -> stream)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static Period month(MatchResult result, Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text).region(result.start(), text.length());
+        matcher.find();
+        int month = pattern == NAMED
+                ? MONTHS.indexOf(matcher.group("month")) + 1
+                : Integer.parseInt(matcher.group("number"));
+        return Period.of(YearMonth.of(Integer.parseInt(matcher.group("year")), month));
+    }
+
+    private static Period quarter(MatchResult result, String text) {
+        Matcher matcher = QUARTER.matcher(text).region(result.start(), text.length());
+        matcher.find();
+        int number = matcher.group("number") == null
+                ? ORDINALS.indexOf(matcher.group("word")) + 1
+                : Integer.parseInt(matcher.group("number"));
+        YearMonth first = YearMonth.of(Integer.parseInt(matcher.group("year")), 3 * number - 2);
+        return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
+    }
+
+    /** Single days as in {@code 7 and 8 April 2026}; a range is all its days. */
+    static List<LocalDate> listDays(String text) {
+        Matcher matcher = DAYS.matcher(text.toLowerCase(Locale.ROOT));
+        List<LocalDate> days = new java.util.ArrayList<>();
+        while (matcher.find()) {
+            YearMonth month =
+                    YearMonth.of(Integer.parseInt(matcher.group("year")), MONTHS.indexOf(matcher.group("month")) + 1);
+            String words = matcher.group("days");
+            List<Integer> numbers = Pattern.compile("\\d+")
+                    .matcher(words)
+                    .results()
+                    .map(number -> Integer.valueOf(number.group()))
+                    .filter(number -> number >= 1 && number <= month.lengthOfMonth())
+                    .toList();
+            if (words.contains(" to ") && numbers.size() == 2 && numbers.get(0) <= numbers.get(1)) {
+                for (int day = numbers.get(0); day <= numbers.get(1); day++) {
+                    days.add(month.atDay(day));
+                }
+            } else {
+                numbers.forEach(day -> days.add(month.atDay(day)));
+            }
+        }
+        return days;
+    }
+}

@@ -1,0 +1,125 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.Measurement;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.TimeSpan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a credit can be claimed, and from when.
+ *
+ * @param report the report whose receipt starts the time; null when the end of the period does
+ * @param corrections whether a correction of the report starts it again
+ * @param stated the words that say so; null when only the length is known
+ */
+record ClaimWindow(
+        TimeSpan length,
+        @Nullable String report,
+        boolean corrections,
+        @Nullable Citation stated) {
+    private static final Pattern RECEIPT = Pattern.compile(
+            "\\b(?:recei(?:pt|ving|ves|ved)|getting|delivery|issue|publication)\\s+(?:of\\s+)?(?:by\\s+\\w+\\s+of\\s+)?(?:the|its|each|that|a)?\\s*(?<report>[\\p{L}\\s]{0,40}?(?:report|scorecard|statement))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIM =
+            Pattern.compile("\\b(?:claim|request|notify|submit|assert)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CORRECTION =
+            Pattern.compile("\\bcorrection|\\bcorrected\\s+report", Pattern.CASE_INSENSITIVE);
+
+    /** The window of a given length, anchored as the words say. */
+    static ClaimWindow read(TimeSpan length, List<Citation> words) {
+        for (Citation citation : words) {
+            String quote = citation.quote();
+            if (states(quote, length)) {
+                Matcher receipt = RECEIPT.matcher(quote);
+                boolean receives = receipt.find();
+                return new ClaimWindow(
+                        length,
+                        receives ? receipt.group("report").strip() : null,
+                        receives && CORRECTION.matcher(quote).find(),
+                        citation);
+            }
+        }
+        return new ClaimWindow(length, null, false, null);
+    }
+
+    private static boolean states(String quote, TimeSpan length) {
+        boolean number =
+                Pattern.compile("\\b" + length.count() + "\\b").matcher(quote).find()
+                        || Words.of(quote).has(spelled(length.count()));
+        return number
+                && (CLAIM.matcher(quote).find()
+                        || quote.toLowerCase(Locale.ROOT).contains("after the end of"));
+    }
+
+    private static String spelled(int count) {
+        return switch (count) {
+            case 1 -> "one";
+            case 2 -> "two";
+            case 3 -> "three";
+            case 5 -> "five";
+            case 6 -> "six";
+            case 10 -> "ten";
+            case 14 -> "fourteen";
+            case 15 -> "fifteen";
+            case 20 -> "twenty";
+            case 30 -> "thirty";
+            case 45 -> "forty-five";
+            case 60 -> "sixty";
+            case 90 -> "ninety";
+            default -> String.valueOf(count);
+        };
+    }
+
+    /** The last day to claim for a period. */
+    Deadline deadline(PromisedMeasure measure, Period period, List<Measurement> rows, Facts facts) {
+        Start start = start(measure, period, rows, facts);
+        LocalDate last = length.after(start.day);
+        Input from = start.cell == null
+                ? new Input(start.what, start.day.toString(), null)
+                : Input.of(start.what, start.day.toString(), start.cell);
+        return new Deadline(
+                last,
+                new Derivation(
+                        Operation.DAY_AFTER,
+                        List.of(from, new Input("time to claim", length.display(), stated)),
+                        last.toString()),
+                start.cell == null ? Optional.empty() : Optional.of(start.cell));
+    }
+
+    private Start start(PromisedMeasure measure, Period period, List<Measurement> rows, Facts facts) {
+        if (report == null) {
+            return new Start(period.to(), "end of the period", null);
+        }
+        Optional<ReportReceipt> receipt = ReportReceipt.find(facts, report, measure, period, corrections);
+        if (receipt.isPresent()) {
+            return new Start(
+                    receipt.get().day(), "receipt of the report", receipt.get().cell());
+        }
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Start(
+                        row.reportedOn(),
+                        "day of the report",
+                        new FactCell(FactKind.MEASUREMENT.label(), row.id(), "reported_on")))
+                .orElse(new Start(period.to(), "end of the period", null));
+    }
+
+    private record Start(
+            LocalDate day, String what, @Nullable FactCell cell) {}
+
+    /** The last day, how it was counted and the row that started it. */
+    record Deadline(LocalDate last, Derivation working, Optional<FactCell> row) {}
+}

@@ -1,0 +1,94 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credit that all misses of a period under one contract come to together.
+ *
+ * @param missed the results that earn it
+ * @param beforeCap the credits of all misses added up
+ * @param due what the cap leaves of it
+ * @param deadline the last day on which the tenant or its customer may claim it; null when nothing says
+ * @param settlement what was claimed and given already
+ */
+public record CreditDue(
+        String contract,
+        Period period,
+        List<MeasureResult> missed,
+        Money beforeCap,
+        Money due,
+        @Nullable LocalDate deadline,
+        Settlement settlement,
+        List<Derivation> workings,
+        List<String> rows,
+        double confidence) {
+    private static final Pattern CLAIMED = Pattern.compile(
+            "\\bclaim|\\brequest\\s+(?:the|a|such|its)?\\s*(?:service\\s+)?credit|upon\\s+(?:written\\s+)?request",
+            Pattern.CASE_INSENSITIVE);
+
+    public CreditDue {
+        missed = List.copyOf(missed);
+        workings = List.copyOf(workings);
+        rows = List.copyOf(rows);
+    }
+
+    /** Whether a claim that came in time was rejected: then it is open who is right. */
+    boolean wasRejectedInTime() {
+        LocalDate last = deadline;
+        return settlement.claims().isEmpty()
+                && settlement.rejected().stream()
+                        .anyMatch(claim -> last == null || !claim.sentOn().isAfter(last));
+    }
+
+    /** What is neither claimed nor credited yet. */
+    public Money open() {
+        return settlement.openOf(due);
+    }
+
+    /** Whether it is due only to who claims it. */
+    boolean mustBeClaimed() {
+        return deadline != null || findClaimWords().isPresent();
+    }
+
+    private Optional<Citation> findClaimWords() {
+        return missed.stream()
+                .flatMap(result -> result.measure().findWords(CLAIMED).stream())
+                .findFirst();
+    }
+
+    /** The steps to a sum that is open: what was claimed or given is taken off at the end. */
+    List<Derivation> openWorkings(Money open) {
+        if (open.equals(due)) {
+            return workings;
+        }
+        List<Derivation> steps = new ArrayList<>(workings);
+        Money settled = due.minus(open);
+        steps.add(new Derivation(
+                Operation.DIFFERENCE,
+                List.of(
+                        new Input("credit due", due.toString(), null),
+                        new Input("claimed or credited", settled.toString(), null)),
+                open.toString()));
+        return List.copyOf(steps);
+    }
+
+    /** The findings that it rests on, each once. */
+    List<Finding> rests() {
+        return missed.stream()
+                .flatMap(result -> result.measure().findings().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.fact.Measurement;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.PerformanceMeasure.Term;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.NotCheckable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The credits that all misses come to, by contract and period, and those that cannot be computed.
+ *
+ * @param dues in the order of their periods
+ */
+public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) {
+    public CreditDues {
+        dues = List.copyOf(dues);
+        notCheckable = List.copyOf(notCheckable);
+    }
+
+    /** The credits of all results: misses under one contract and of one period share its cap. */
+    public static CreditDues of(Dossier dossier, List<MeasureResult> results) {
+        Map<Key, List<MeasureResult>> groups = new LinkedHashMap<>();
+        for (MeasureResult result : results) {
+            if (result.band().isPresent() && isMoney(result)) {
+                groups.computeIfAbsent(new Key(result.contract(), result.period()), key -> new ArrayList<>())
+                        .add(result);
+            }
+        }
+        List<CreditDue> dues = new ArrayList<>();
+        List<NotCheckable> missing = new ArrayList<>();
+        groups.forEach((key, missed) -> {
+            CreditSum sum = new CreditSum(dossier, missed);
+            sum.sum()
+                    .ifPresentOrElse(
+                            found -> dues.add(due(dossier, missed, sum, found)),
+                            () -> missing.add(missing(missed, sum)));
+        });
+        return new CreditDues(dues, missing);
+    }
+
+    private record Key(String contract, Period period) {}
+
+    private static boolean isMoney(MeasureResult result) {
+        return result.band().filter(band -> !Points.isPoints(band.value())).isPresent();
+    }
+
+    private static CreditDue due(Dossier dossier, List<MeasureResult> missed, CreditSum sum, CreditSum.Sum found) {
+        MeasureResult first = missed.get(0);
+        List<Derivation> workings = new ArrayList<>(sum.workings());
+        List<String> rows = new ArrayList<>(sum.rows());
+        Optional<ClaimWindow.Deadline> deadline = deadline(dossier, missed);
+        deadline.ifPresent(last -> {
+            workings.add(Math.max(0, workings.size() - 1), last.working());
+            last.row().ifPresent(cell -> rows.add(cell.kind() + ":" + cell.row()));
+        });
+        Settlement settlement = Settlement.of(
+                dossier.facts(),
+                first.contract(),
+                first.period(),
+                Settlement.Sort.CREDIT,
+                missed.stream().map(MeasureResult::measure).toList(),
+                found.after().getCurrencyUnit());
+        return new CreditDue(
+                first.contract(),
+                first.period(),
+                missed,
+                found.before(),
+                found.after(),
+                deadline.map(ClaimWindow.Deadline::last).orElse(null),
+                settlement,
+                workings,
+                rows,
+                sum.confidence());
+    }
+
+    /** Of several the first to end: what is claimed by then is in time for all. */
+    private static Optional<ClaimWindow.Deadline> deadline(Dossier dossier, List<MeasureResult> missed) {
+        return missed.stream()
+                .flatMap(result -> result.measure().claimWindow().stream().map(length -> {
+                    List<Measurement> rows = result.measurements();
+                    return ClaimWindow.read(length, result.measure().citations())
+                            .deadline(result.measure(), result.period(), rows, dossier.facts());
+                }))
+                .min((one, other) -> one.last().compareTo(other.last()));
+    }
+
+    private static NotCheckable missing(List<MeasureResult> missed, CreditSum sum) {
+        MeasureResult first = missed.get(0);
+        List<Finding> rests = missed.stream()
+                .flatMap(result -> result.measure().findings().stream())
+                .distinct()
+                .toList();
+        return new NotCheckable(
+                check(missed),
+                "The credit for “" + first.measure().name() + "” in " + first.period() + " cannot be computed",
+                sum.missing(),
+                rests);
+    }
+
+    /** By the word that the contract uses for its measures. */
+    static String check(List<MeasureResult> missed) {
+        return missed.stream().allMatch(result -> result.measure().content().term() == Term.KPI)
+                ? "kpi-credit"
+                : "service-credit";
+    }
+}

@@ -1,0 +1,211 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Dossier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The invoice lines that make up what a percentage is taken of.
+ *
+ * @param confidence between 0 and 1: how sure it is that these lines and no others belong to it
+ */
+record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
+    private static final Pattern NO_CHARGE = Pattern.compile(
+            "\\bearn(?:ed)?[\\s-]?back\\b|\\bservice credit|\\bperformance credit|\\binterest\\b|\\b(?:sales|use) tax\\b|\\bpenalt",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern A_MONTH = Pattern.compile("month|monat|mois|mes", Pattern.CASE_INSENSITIVE);
+
+    FeeLines {
+        lines = List.copyOf(lines);
+    }
+
+    /** The lines of a contract and period; empty when none can be told to belong to it. */
+    static Optional<FeeLines> find(FeeBase base, String contract, Period period, Dossier dossier) {
+        Direction direction = dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED;
+        List<InvoiceLine> ofContract = dossier.facts().invoiceLines().stream()
+                .filter(line -> line.direction() == direction && line.contract().equals(contract))
+                .filter(line -> !NO_CHARGE.matcher(line.description()).find())
+                .toList();
+        List<InvoiceLine> inPeriod = ofContract.stream()
+                .filter(line -> isIn(line, period, base.isByInvoiceDate()))
+                .toList();
+        Optional<FeeLines> found = base.wanted().isEmpty()
+                ? withoutWords(base, ofContract, inPeriod, period, dossier)
+                : byWords(base, inPeriod, itemWords(dossier, period.to()));
+        return found.filter(lines ->
+                lines.lines.stream().map(InvoiceLine::currency).distinct().count() == 1);
+    }
+
+    private static boolean isIn(InvoiceLine line, Period period, boolean byInvoiceDate) {
+        Period service = line.service();
+        return (byInvoiceDate || service == null)
+                ? period.holds(line.invoiceDate())
+                : period.holds(service.from()) && period.holds(service.to());
+    }
+
+    private static Optional<FeeLines> withoutWords(
+            FeeBase base, List<InvoiceLine> ofContract, List<InvoiceLine> inPeriod, Period period, Dossier dossier) {
+        List<InvoiceLine> kept = inPeriod.stream()
+                .filter(line -> Words.of(line.description()).shared(base.leftOut()) == 0)
+                .toList();
+        if (base.isRecurring()) {
+            return some(
+                    base,
+                    once(kept.stream().filter(line -> recurs(line, ofContract)).toList()),
+                    0.9);
+        }
+        if (base.isOfGoods()) {
+            Set<String> goods = goods(dossier, period);
+            return some(
+                    base,
+                    kept.stream().filter(line -> goods.contains(line.product())).toList(),
+                    0.9);
+        }
+        return some(base, kept, 0.7);
+    }
+
+    private static Optional<FeeLines> some(FeeBase base, List<InvoiceLine> lines, double confidence) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new FeeLines(base, lines, confidence));
+    }
+
+    /** A charge by the month that comes again in another month. */
+    private static boolean recurs(InvoiceLine line, List<InvoiceLine> all) {
+        boolean byMonth = A_MONTH.matcher(line.unit()).find() || line.quantity().compareTo(BigDecimal.ONE) == 0;
+        Period service = line.service();
+        return byMonth
+                && service != null
+                && service.days() >= 28
+                && all.stream()
+                        .anyMatch(other -> other.product().equals(line.product())
+                                && !line.product().isEmpty()
+                                && other.service() != null
+                                && !service.equals(other.service()));
+    }
+
+    /** A month's charge that was invoiced twice is owed once. */
+    private static List<InvoiceLine> once(List<InvoiceLine> lines) {
+        Set<String> seen = new LinkedHashSet<>();
+        return lines.stream()
+                .filter(line -> seen.add(
+                        line.product() + " " + line.service() + " " + line.quantity() + " " + line.unitPrice()))
+                .toList();
+    }
+
+    private static Set<String> goods(Dossier dossier, Period period) {
+        Set<String> ordered = dossier.facts().purchases().stream()
+                .map(purchase -> purchase.product())
+                .collect(Collectors.toSet());
+        return ordered.isEmpty() ? itemWords(dossier, period.to()).keySet() : ordered;
+    }
+
+    private static Optional<FeeLines> byWords(FeeBase base, List<InvoiceLine> inPeriod, Map<String, Words> items) {
+        Words wanted = base.wanted();
+        Words leftOut = base.leftOut();
+        Map<InvoiceLine, Long> likeness = new HashMap<>();
+        for (InvoiceLine line : inPeriod) {
+            Words own = Words.of(line.description() + " " + line.unit());
+            Words words = Words.of(line.description() + " " + line.unit() + " "
+                    + String.join(
+                            " ",
+                            items.getOrDefault(line.product(), new Words(Set.of()))
+                                    .all()));
+            boolean out = own.shared(leftOut) > 0
+                    || leftOut.all().stream().anyMatch(word -> abbreviates(line.product(), word));
+            long like = wanted.all().stream()
+                    .filter(word -> words.has(word) || abbreviates(line.product(), word))
+                    .count();
+            likeness.put(line, out ? 0 : like);
+        }
+        long best = likeness.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return best == 0
+                ? Optional.empty()
+                : some(
+                        base,
+                        inPeriod.stream()
+                                .filter(line -> 2 * likeness.getOrDefault(line, 0L) >= best)
+                                .toList(),
+                        0.8);
+    }
+
+    /** What rate cards call an item, by its code. */
+    private static Map<String, Words> itemWords(Dossier dossier, LocalDate day) {
+        Map<String, Words> items = new HashMap<>();
+        for (Governed<CommercialLever> lever : dossier.family().listInForce(CommercialLever.class, day)) {
+            List<String> names = lever.content().parameters().stream()
+                    .filter(parameter -> parameter.name() == LeverParameter.Name.ITEM
+                            && parameter.value() instanceof TypedValue.Text)
+                    .map(parameter -> ((TypedValue.Text) parameter.value()).value())
+                    .toList();
+            if (lever.content().lever() == LeverType.RATE_CARD && names.size() == 2) {
+                items.putIfAbsent(names.get(0), Words.of(names.get(1)));
+            }
+        }
+        return items;
+    }
+
+    /** Whether the letters of a code stand for a word, as {@code HND} for handling. */
+    static boolean abbreviates(String code, String word) {
+        String letters = code.toLowerCase(Locale.ROOT).split("[^a-z]", 2)[0];
+        if (letters.length() < 3 || word.length() <= letters.length() || letters.charAt(0) != word.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < word.length() && at < letters.length(); i++) {
+            if (word.charAt(i) == letters.charAt(at)) {
+                at++;
+            }
+        }
+        return at == letters.length();
+    }
+
+    CurrencyUnit currency() {
+        return lines.get(0).currency();
+    }
+
+    BigDecimal net() {
+        return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A share of it in percent, rounded to the currency's smallest unit. */
+    Money percent(BigDecimal percent) {
+        return Money.of(currency(), net().multiply(percent).movePointLeft(2), RoundingMode.HALF_UP);
+    }
+
+    List<String> rows() {
+        return lines.stream()
+                .map(line -> FactKind.INVOICE_LINE.label() + ":" + line.id())
+                .toList();
+    }
+
+    List<Input> inputs() {
+        return lines.stream()
+                .map(line -> Input.of(
+                        line.description(),
+                        line.currency().getCode() + " " + line.net().toPlainString(),
+                        new FactCell(FactKind.INVOICE_LINE.label(), line.id(), "net")))
+                .toList();
+    }
+}

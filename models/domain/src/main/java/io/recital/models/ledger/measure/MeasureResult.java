@@ -1,0 +1,108 @@
+package io.recital.models.ledger.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.Measurement;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.PerformanceMeasure.Comparison;
+import io.recital.models.finding.Tier;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a performance measure came to in a period, against the target that was then in force.
+ *
+ * @param contract the reference that its measurements bear
+ * @param value recomputed where the report gives its parts; null when there is none to judge
+ * @param measurements the rows that count, the period's own first
+ * @param missing the input without which it is not checkable; empty otherwise
+ * @param workings how the value was computed
+ * @param confidence between 0 and 1: how sure it is that rows and measure belong together
+ */
+public record MeasureResult(
+        PromisedMeasure measure,
+        String contract,
+        Period period,
+        State state,
+        @Nullable BigDecimal value,
+        List<Measurement> measurements,
+        String missing,
+        List<Derivation> workings,
+        double confidence) {
+    /** How it stands. */
+    public enum State {
+        MET,
+        MISSED,
+        /** The contract leaves the period out, such as for too few events. */
+        NOT_MEASURED,
+        /** The period is not over or its report is preliminary: a forecast. */
+        PRELIMINARY,
+        NOT_CHECKABLE
+    }
+
+    public MeasureResult {
+        requireNonNull(measure, "measure");
+        requireNonNull(contract, "contract");
+        requireNonNull(period, "period");
+        requireNonNull(state, "state");
+        requireNonNull(missing, "missing");
+        measurements = List.copyOf(measurements);
+        workings = List.copyOf(workings);
+    }
+
+    public boolean isMissed() {
+        return state == State.MISSED;
+    }
+
+    /** The band that a missed value falls in; empty when it is met or earns nothing. */
+    public Optional<Tier> band() {
+        BigDecimal measured = value;
+        return measured == null || !isMissed()
+                ? Optional.empty()
+                : measure.credits().stream()
+                        .filter(tier -> tier.holds(measured))
+                        .findFirst();
+    }
+
+    /** How many of what was counted failed; empty when the report gives no parts. */
+    public Optional<BigDecimal> failures() {
+        return measurements.stream().findFirst().flatMap(row -> {
+            BigDecimal numerator = row.numerator();
+            BigDecimal denominator = row.denominator();
+            if (numerator == null || denominator == null) {
+                return Optional.empty();
+            }
+            boolean countsGood = isUpwards(measure.content().comparison());
+            return Optional.of(countsGood ? denominator.subtract(numerator) : numerator);
+        });
+    }
+
+    /**
+     * How much worse the value may get before the target is missed, in the measure's unit; negative once it is. Empty
+     * without value or target.
+     */
+    public Optional<BigDecimal> budgetLeft() {
+        BigDecimal measured = value;
+        BigDecimal target = measure.content().target();
+        if (measured == null || target == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isUpwards(measure.content().comparison()) ? measured.subtract(target) : target.subtract(measured));
+    }
+
+    static boolean isUpwards(Comparison comparison) {
+        return comparison == Comparison.AT_LEAST || comparison == Comparison.ABOVE;
+    }
+
+    /** Ids of the measurements, by kind. */
+    public List<String> rows() {
+        return measurements.stream()
+                .map(row -> FactKind.MEASUREMENT.label() + ":" + row.id())
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package io.recital.models.ledger.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A performance measure as it is promised on a day: what the latest text says of it, and for all that this leaves
+ * unsaid, the text that it changed.
+ */
+public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}[- ]?\\d{1,3}[a-z]?");
+
+    public PromisedMeasure {
+        requireNonNull(governed, "governed");
+    }
+
+    /** All that are promised on a day. */
+    public static List<PromisedMeasure> on(ContractFamily family, LocalDate day) {
+        return family.listInForce(PerformanceMeasure.class, day).stream()
+                .map(PromisedMeasure::new)
+                .toList();
+    }
+
+    /** Those that are promised on a day for what bears a reference. */
+    public static List<PromisedMeasure> on(ContractFamily family, LocalDate day, String reference) {
+        return family.listInForce(PerformanceMeasure.class, day, reference).stream()
+                .map(PromisedMeasure::new)
+                .toList();
+    }
+
+    /** What the governing text says. */
+    public PerformanceMeasure content() {
+        return governed.content();
+    }
+
+    public String name() {
+        return content().name();
+    }
+
+    /** By which reports and other clauses call it, such as {@code SL1}. */
+    public Optional<String> code() {
+        return citations().stream()
+                .filter(citation ->
+                        citation.role() == CitationRole.CELL || citation.quote().length() <= 8)
+                .map(citation -> citation.quote().strip())
+                .filter(quote -> CODE.matcher(quote).matches())
+                .map(PromisedMeasure::plainCode)
+                .findFirst()
+                .or(() -> CODE.matcher(name()).matches() ? Optional.of(plainCode(name())) : Optional.empty());
+    }
+
+    static String plainCode(String code) {
+        return code.replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
+    }
+
+    public Optional<TimeSpan> window() {
+        return first(PerformanceMeasure::window);
+    }
+
+    public Optional<TypedValue> cap() {
+        return first(PerformanceMeasure::cap);
+    }
+
+    public Optional<TimeSpan> claimWindow() {
+        return first(PerformanceMeasure::claimWindow);
+    }
+
+    /** The bands of the governing text, or of the text it changed where it changed only the target. */
+    public List<Tier> credits() {
+        return texts().map(PerformanceMeasure::credits)
+                .filter(bands -> !bands.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private <T> Optional<T> first(Function<PerformanceMeasure, T> part) {
+        return texts().map(part).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The words that it rests on, those of the governing text first. */
+    public List<Citation> citations() {
+        return findings().stream()
+                .flatMap(finding -> finding.citations().stream())
+                .toList();
+    }
+
+    /** The first of its words in which a pattern is found. */
+    public Optional<Citation> findWords(Pattern pattern) {
+        return citations().stream()
+                .filter(citation -> pattern.matcher(citation.quote()).find())
+                .findFirst();
+    }
+
+    public List<Finding> findings() {
+        return Stream.concat(
+                        Stream.of(governed.finding()),
+                        governed.replaced().stream().filter(finding -> finding.content() instanceof PerformanceMeasure))
+                .toList();
+    }
+
+    private Stream<PerformanceMeasure> texts() {
+        return Stream.concat(Stream.of(governed.content()), findings().stream().map(finding ->
+                (PerformanceMeasure) finding.content()));
+    }
+}

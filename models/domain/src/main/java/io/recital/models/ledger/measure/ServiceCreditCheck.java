@@ -1,0 +1,126 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.fact.Claim;
+import io.recital.models.fact.FactKind;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * Credits for missed service levels and KPIs that nobody claimed or gave: an entitlement of the tenant that buys, lost
+ * once the time to claim has passed, and an exposure of the tenant that sells if they were claimed in time.
+ */
+public final class ServiceCreditCheck implements Check {
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        List<MeasureResult> results = MeasureResults.of(dossier);
+        CreditDues credits = CreditDues.of(dossier, results);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CreditDue due : credits.dues()) {
+            (dossier.isOfASeller() ? exposure(due) : entitlement(due)).ifPresent(outcomes::add);
+        }
+        outcomes.addAll(credits.notCheckable());
+        outcomes.addAll(unmeasured(results));
+        outcomes.addAll(neverMeasured(dossier, results));
+        return outcomes;
+    }
+
+    private static Optional<Outcome> entitlement(CreditDue due) {
+        if (due.wasRejectedInTime()) {
+            return Optional.of(rejected(due));
+        }
+        return due.open().isPositive()
+                ? Optional.of(entry(due, LeakageClass.UNCLAIMED_ENTITLEMENT, due.open(), "has not been claimed"))
+                : Optional.empty();
+    }
+
+    private static NotCheckable rejected(CreditDue due) {
+        return new NotCheckable(
+                CreditDues.check(due.missed()),
+                "A claim for the credit of " + due.period() + " was rejected",
+                "the ground on which it was rejected",
+                due.rests());
+    }
+
+    /** What the customer claimed in time, as far as it is due, less what it was given. */
+    private static Optional<Outcome> exposure(CreditDue due) {
+        LocalDate last = due.deadline();
+        List<Claim> inTime = due.settlement().claims().stream()
+                .filter(claim -> last == null || !claim.sentOn().isAfter(last))
+                .toList();
+        if (inTime.isEmpty() && due.mustBeClaimed()) {
+            return Optional.empty();
+        }
+        Money claimed = inTime.isEmpty()
+                ? due.due()
+                : Money.total(inTime.stream()
+                        .map(claim -> Money.of(claim.currency(), claim.amount()))
+                        .toList());
+        Money owed = claimed.isLessThan(due.due()) ? claimed : due.due();
+        Money open = owed.minus(due.settlement().credited());
+        return open.isPositive()
+                ? Optional.of(entry(due, LeakageClass.EXPOSURE, open, "was claimed and has not been given"))
+                : Optional.empty();
+    }
+
+    private static LedgerEntry entry(CreditDue due, LeakageClass leakage, Money amount, String what) {
+        List<String> rows = new ArrayList<>(due.rows());
+        due.settlement().claims().forEach(claim -> rows.add(FactKind.CLAIM.label() + ":" + claim.id()));
+        String names = due.missed().stream()
+                .map(result -> "“" + result.measure().name() + "”")
+                .collect(Collectors.joining(", "));
+        return new LedgerEntry(
+                CreditDues.check(due.missed()),
+                leakage,
+                "The credit for " + names + " in " + due.period() + " " + what,
+                due.period(),
+                amount,
+                due.rests(),
+                rows,
+                due.openWorkings(amount),
+                leakage == LeakageClass.EXPOSURE ? null : due.deadline(),
+                due.confidence());
+    }
+
+    /** Periods without a measurement of a measure that earns credits. */
+    private static List<NotCheckable> unmeasured(List<MeasureResult> results) {
+        return results.stream()
+                .filter(result -> result.state() == MeasureResult.State.NOT_CHECKABLE)
+                .filter(result -> !result.measure().credits().isEmpty())
+                .map(result -> new NotCheckable(
+                        CreditDues.check(List.of(result)),
+                        "“" + result.measure().name() + "” cannot be checked for " + result.period(),
+                        result.missing(),
+                        result.measure().findings()))
+                .toList();
+    }
+
+    /** Measures that earn credits and were never measured. */
+    private static List<NotCheckable> neverMeasured(Dossier dossier, List<MeasureResult> results) {
+        Map<String, PromisedMeasure> promised = new LinkedHashMap<>();
+        PromisedMeasure.on(dossier.family(), dossier.asOf()).stream()
+                .filter(measure -> !measure.credits().isEmpty())
+                .forEach(measure -> promised.put(measure.name(), measure));
+        results.forEach(result -> promised.remove(result.measure().name()));
+        return promised.values().stream()
+                .map(measure -> new NotCheckable(
+                        measure.content().term() == io.recital.models.finding.PerformanceMeasure.Term.KPI
+                                ? "kpi-credit"
+                                : "service-credit",
+                        "“" + measure.name() + "” was never measured",
+                        "measurements of “" + measure.name() + "”",
+                        measure.findings()))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.fact.Claim;
+import io.recital.models.fact.CreditNote;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What became of the money that a period's misses are worth: what was claimed for it and what was given.
+ *
+ * @param claims those that were not rejected or withdrawn
+ * @param rejected those that were
+ */
+record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money credited, List<String> rows) {
+    /** The sorts of money that follow from a miss. */
+    enum Sort {
+        CREDIT(
+                "service\\s*-?credit|performance\\s+credit|credit\\s+for\\s+(?:the\\s+)?(?:service|availab)|service\\s+level|\\bsla\\b|\\bkpi\\b|malus"),
+        DAMAGES("liquidated|schadens?ersatz|vertragsstrafe|penalt|delay\\s+damages|late\\s+deliver"),
+        DEDUCTION("\\bpoints?\\b|punkt|deduction|\\bstage\\b");
+
+        private final Pattern words;
+
+        Sort(String words) {
+            this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+        }
+    }
+
+    private static final Pattern REJECTED = Pattern.compile("reject|refus|declin|dismiss");
+    private static final Pattern WITHDRAWN = Pattern.compile("withdrawn|cancel|void");
+
+    static Settlement of(
+            Facts facts,
+            String contract,
+            Period period,
+            Sort sort,
+            List<PromisedMeasure> measures,
+            CurrencyUnit currency) {
+        List<Claim> claims = new ArrayList<>();
+        List<Claim> rejected = new ArrayList<>();
+        for (Claim claim : facts.claims()) {
+            boolean same = isSameContract(claim.contract(), contract)
+                    && claim.currency().equals(currency)
+                    && isOf(claim.period(), claim.subject(), period)
+                    && isAbout(claim.subject(), sort, measures);
+            String status = claim.status().toLowerCase(Locale.ROOT);
+            if (same && REJECTED.matcher(status).find()) {
+                rejected.add(claim);
+            } else if (same && !WITHDRAWN.matcher(status).find()) {
+                claims.add(claim);
+            }
+        }
+        List<String> rows = new ArrayList<>();
+        claims.forEach(claim -> rows.add(FactKind.CLAIM.label() + ":" + claim.id()));
+        BigDecimal credited = credited(facts, contract, period, sort, measures, currency, rows);
+        BigDecimal claimed = claims.stream().map(Claim::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Settlement(
+                List.copyOf(claims),
+                List.copyOf(rejected),
+                Money.of(currency, claimed),
+                Money.of(currency, credited),
+                List.copyOf(rows));
+    }
+
+    private static BigDecimal credited(
+            Facts facts,
+            String contract,
+            Period period,
+            Sort sort,
+            List<PromisedMeasure> measures,
+            CurrencyUnit currency,
+            List<String> rows) {
+        BigDecimal credited = BigDecimal.ZERO;
+        for (CreditNote note : facts.creditNotes()) {
+            if (note.currency().equals(currency)
+                    && isOf(note.period(), note.description(), period)
+                    && isAbout(note.description(), sort, measures)) {
+                credited = credited.add(note.net());
+                rows.add(FactKind.CREDIT_NOTE.label() + ":" + note.id());
+            }
+        }
+        for (InvoiceLine line : facts.invoiceLines()) {
+            if (line.net().signum() < 0
+                    && isSameContract(line.contract(), contract)
+                    && line.currency().equals(currency)
+                    && isOf(line.service(), line.description(), period)
+                    && isAbout(line.description(), sort, measures)) {
+                credited = credited.subtract(line.net());
+                rows.add(FactKind.INVOICE_LINE.label() + ":" + line.id());
+            }
+        }
+        return credited;
+    }
+
+    /** Credits for misses that were given within a time, whatever they were for. */
+    static Money creditedIn(Facts facts, Period time, CurrencyUnit currency) {
+        BigDecimal credited = facts.creditNotes().stream()
+                .filter(note -> note.currency().equals(currency) && time.holds(note.issuedOn()))
+                .filter(note -> Sort.CREDIT.words.matcher(note.description()).find())
+                .map(CreditNote::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(currency, credited);
+    }
+
+    /** A statement of work's reference often begins with its agreement's. */
+    private static boolean isSameContract(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
+    /** What a subject names as month counts before the period that a row bears, which may be that of the booking. */
+    private static boolean isOf(@org.jspecify.annotations.Nullable Period stated, String subject, Period period) {
+        return CalendarWords.findPeriod(subject).map(period::equals).orElse(stated != null && stated.overlaps(period));
+    }
+
+    private static boolean isAbout(String subject, Sort sort, List<PromisedMeasure> measures) {
+        boolean otherSort = java.util.Arrays.stream(Sort.values())
+                .anyMatch(other -> other != sort && other.words.matcher(subject).find());
+        boolean sameSort = sort.words.matcher(subject).find();
+        return sameSort
+                || (!otherSort
+                        && sort == Sort.CREDIT
+                        && measures.stream().anyMatch(measure -> names(subject, measure)));
+    }
+
+    private static boolean names(String subject, PromisedMeasure measure) {
+        boolean byCode = measure.code()
+                .map(code -> Pattern.compile("\\b" + Pattern.quote(code) + "\\b")
+                        .matcher(subject)
+                        .find())
+                .orElse(false);
+        Words name = Words.of(measure.name()).without(java.util.Set.of("rate"));
+        return byCode
+                || (!name.isEmpty()
+                        && Words.of(subject).shared(name) == name.all().size());
+    }
+
+    /** What is neither claimed nor credited of a sum. */
+    Money openOf(Money due) {
+        Money settled = claimed.isGreaterThan(credited) ? claimed : credited;
+        Money open = due.minus(settled);
+        return open.isNegative() ? Money.zero(due.getCurrencyUnit()) : open;
+    }
+}
