@@ -10,10 +10,7 @@ import java.util.List;
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
 public final class Checks {
     private static final List<Check> ALL = List.of(
-            new ServiceCreditCheck(),
-            new EarlyPaymentDiscountCheck(),
-            new EarlyPaymentCheck(),
-            new LatePaymentCheck());
+            new ServiceCreditCheck(), new EarlyPaymentDiscountCheck(), new EarlyPaymentCheck(), new LatePaymentCheck());
 
     private Checks() {}
 
