@@ -30,6 +30,13 @@ final class MilestoneTable {
             Pattern.compile("\\b(?:payment|amount|price|fee|charge|instal+ment|value|%)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE =
             Pattern.compile("\\b(?:acceptance|criteria|approval|sign-?off)", Pattern.CASE_INSENSITIVE);
+    /** A number of the contract's own: what a letter or two makes unlike any quantity. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[-. ]?\\d{1,3}[a-z]?");
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "^\\s*(?:no|nr|number|ref(?:erence)?|id|code|item|#|milestone|deliverable|phase|stage)\\b|^\\s*#",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BEFORE = Pattern.compile(
             "^\\s*(?:until|up\\s+to\\s+now|old|current(?:ly)?|previous(?:ly)?|existing|before|original(?:ly)?|was)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -68,6 +75,11 @@ final class MilestoneTable {
         Optional<TableCell> due = changed.or(() -> take(row, DUE, taken));
         Optional<TableCell> payment = changed.or(() -> take(row, PAYMENT, taken));
         changed.ifPresent(taken::add);
+        Optional<TableCell> code = row.cells().stream()
+                .filter(cell -> CODE.matcher(cell.text().strip()).matches()
+                        && (NUMBER.matcher(cell.header()).find() || cell.column() == 0))
+                .findFirst();
+        code.filter(cell -> !taken.contains(cell)).ifPresent(cell -> taken.add(1, cell));
         Optional<Deadline> deadline = due.flatMap(cell -> deadlineIn(cell.text()));
         Optional<TypedValue> amount = payment.flatMap(cell -> amountIn(cell.text()));
         if (deadline.isEmpty() && amount.isEmpty()) {
@@ -89,7 +101,8 @@ final class MilestoneTable {
                         MilestoneProse.tidy(named(row, thing.get())),
                         deadline.orElse(null),
                         amount.orElse(null),
-                        accepted),
+                        accepted,
+                        code.map(cell -> cell.text().strip()).orElse(null)),
                 citations));
     }
 

@@ -99,6 +99,7 @@ class MilestoneExtractorTest {
                 .containsExactly("Design approved — on 2027-01-31", "Go-live — on 2027-04-30");
         Milestone design = (Milestone) candidates.get(0).content();
         assertThat(design.acceptance()).isEqualTo("Sign-off by Customer");
+        assertThat(design.code()).isNull();
         assertThat(candidates.get(0).citations()).allMatch(citation -> citation.standsIn(contract.text()));
         assertThat(candidates.get(0).citations())
                 .extracting(citation -> citation.role())
@@ -119,6 +120,7 @@ class MilestoneExtractorTest {
         assertThat(candidatesIn(contract)).hasSize(2);
         assertThat(candidatesIn(contract).get(0).content().summary()).isEqualTo("Pilot in Gdansk — on 2027-04-02");
         Milestone second = (Milestone) candidatesIn(contract).get(1).content();
+        assertThat(second.code()).isEqualTo("M3");
         assertThat(second.due()).isNull();
         assertThat(second.payment()).isNotNull();
         assertThat(second.payment().display()).startsWith("EUR 75000");

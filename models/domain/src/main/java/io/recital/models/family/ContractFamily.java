@@ -67,9 +67,18 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
      * and none of other orders.
      */
     public <C extends FindingContent> List<Governed<C>> listInForce(Class<C> sort, LocalDate day, String reference) {
+        return listUnder(findOrder(reference), sort, day);
+    }
+
+    /** The same for what is done under a contract of the family: an order, or else the agreement itself. */
+    public <C extends FindingContent> List<Governed<C>> listInForce(
+            Class<C> sort, LocalDate day, FamilyMember contract) {
+        return listUnder(contract.isOrder() ? contract.contract().id() : null, sort, day);
+    }
+
+    private <C extends FindingContent> List<Governed<C>> listUnder(@Nullable UUID order, Class<C> sort, LocalDate day) {
         List<FamilyMember> counting = inForce(day);
         Precedence precedence = precedence(counting, day);
-        UUID order = findOrder(reference);
         List<FamilyMember> speaking = counting.stream()
                 .filter(member -> speaksFor(member, order, counting, precedence))
                 .sorted(Comparator.comparing(member ->

@@ -60,7 +60,11 @@ final class TermSubject {
     }
 
     private static boolean isSameMilestone(Milestone fresh, Milestone old) {
-        return words(fresh.deliverable()).equals(words(old.deliverable()));
+        String code = old.code();
+        if (fresh.code() == null || code == null) {
+            return words(fresh.deliverable()).equals(words(old.deliverable()));
+        }
+        return fresh.code().equalsIgnoreCase(code);
     }
 
     private static boolean isSameLever(CommercialLever fresh, CommercialLever old) {

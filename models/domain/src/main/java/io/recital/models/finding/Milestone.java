@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payment what is paid on it, null when nothing is stated
  * @param acceptance how it is accepted, null when not stated
+ * @param code the contract's own number for it, such as {@code M4}; null when it has none
  */
 public record Milestone(
         String deliverable,
         @Nullable Deadline due,
         @Nullable TypedValue payment,
-        @Nullable String acceptance) implements FindingContent {
+        @Nullable String acceptance,
+        @Nullable String code)
+        implements FindingContent {
     public Milestone {
         requireNonNull(deliverable, "deliverable");
+    }
+
+    /** One that bears no number. */
+    public Milestone(
+            String deliverable, @Nullable Deadline due, @Nullable TypedValue payment, @Nullable String acceptance) {
+        this(deliverable, due, payment, acceptance, null);
     }
 
     /** This milestone as a change states it, and where the change says nothing as the earlier text has it. */
@@ -25,7 +34,8 @@ public record Milestone(
                 deliverable,
                 due == null ? earlier.due : due,
                 payment == null ? earlier.payment : payment,
-                acceptance == null ? earlier.acceptance : acceptance);
+                acceptance == null ? earlier.acceptance : acceptance,
+                code == null ? earlier.code : code);
     }
 
     @Override

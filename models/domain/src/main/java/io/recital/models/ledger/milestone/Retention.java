@@ -1,0 +1,61 @@
+package io.recital.models.ledger.milestone;
+
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.Obligation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of each milestone payment that is kept back.
+ *
+ * @param term the finding that says so
+ */
+record Retention(Governed<FindingContent> term, BigDecimal percent) {
+    private static final Pattern KEPT = Pattern.compile(
+            "\\b(?:retain|keep back|keeps? back|hold back|withhold|retention of|einbehalt)\\w*\\W+(?:\\w+\\W+){0,6}?(?:\\w+ percent \\()?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_MILESTONES =
+            Pattern.compile("milestone|deliverable|instal+ment|each payment", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELEASE =
+            Pattern.compile("\\b(?:release|pay|repay|return)\\b.*\\bretention\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FINAL = Pattern.compile(
+            "final acceptance|acceptance of the last|last milestone|completion", Pattern.CASE_INSENSITIVE);
+
+    /** What a contract says of it, of obligations only: an invoice rule that mentions it is none. */
+    static Optional<Retention> of(Scope scope) {
+        return scope.obligations()
+                .filter(term -> OF_MILESTONES.matcher(Scope.words(term)).find())
+                .flatMap(term -> percentIn(Scope.words(term)).map(percent -> new Retention(term, percent)).stream())
+                .findFirst();
+    }
+
+    private static Optional<BigDecimal> percentIn(String words) {
+        Matcher kept = KEPT.matcher(words);
+        return kept.find() ? Optional.of(new BigDecimal(kept.group("percent"))) : Optional.empty();
+    }
+
+    /** The duty to release it within a time after final acceptance; empty where the contract states none. */
+    static Optional<Governed<FindingContent>> findRelease(Scope scope) {
+        return scope.obligations()
+                .filter(term -> {
+                    Obligation duty = (Obligation) term.content();
+                    return RELEASE.matcher(duty.action()).find()
+                            && duty.deadline() instanceof Deadline.After after
+                            && FINAL.matcher(after.event()).find();
+                })
+                .findFirst();
+    }
+
+    /** The last day for its release. */
+    static LocalDate releasedBy(Governed<FindingContent> release, LocalDate finallyAccepted, Scope scope) {
+        Obligation duty = (Obligation) release.content();
+        return duty.deadline() instanceof Deadline.After after
+                ? after.within().after(finallyAccepted, scope.calendar())
+                : finallyAccepted;
+    }
+}

@@ -1,0 +1,76 @@
+package io.recital.models.ledger.milestone;
+
+import io.recital.models.calendar.BusinessCalendar;
+import io.recital.models.evidence.Citation;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.family.FamilyMember;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.FactType;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.Obligation;
+import io.recital.models.ledger.Dossier;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What applies to the milestones of one contract: its own terms and those of the agreement above it.
+ *
+ * @param contract the one that set the milestones
+ */
+record Scope(FamilyMember contract, List<Governed<FindingContent>> terms) {
+    Scope {
+        terms = List.copyOf(terms);
+    }
+
+    static Scope of(Dossier dossier, FamilyMember contract) {
+        return new Scope(contract, dossier.family().listInForce(FindingContent.class, dossier.asOf(), contract));
+    }
+
+    /** The words that a term rests on, in one piece. */
+    static String words(Governed<?> term) {
+        return term.finding().citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
+    }
+
+    /** Terms of any sort whose words say all of this. */
+    Stream<Governed<FindingContent>> saying(Pattern... patterns) {
+        return terms.stream().filter(term -> {
+            String words = words(term);
+            return Stream.of(patterns)
+                    .allMatch(pattern -> pattern.matcher(words).find());
+        });
+    }
+
+    /** The levers of a type. */
+    Stream<Governed<FindingContent>> levers(LeverType type) {
+        return terms.stream().filter(term -> term.content() instanceof CommercialLever lever && lever.lever() == type);
+    }
+
+    Stream<Governed<FindingContent>> obligations() {
+        return terms.stream().filter(term -> term.content() instanceof Obligation);
+    }
+
+    /** The business days of the place whose law governs. */
+    BusinessCalendar calendar() {
+        return terms.stream()
+                .filter(term -> term.content() instanceof ContractFact fact && fact.fact() == FactType.GOVERNING_LAW)
+                .map(term -> BusinessCalendar.of(
+                        ((ContractFact) term.content()).value().display()))
+                .findFirst()
+                .orElse(BusinessCalendar.WEEKDAYS);
+    }
+
+    /** A lever's first parameter of a name and form. */
+    static <V> Optional<V> parameter(Governed<FindingContent> lever, LeverParameter.Name name, Class<V> form) {
+        return ((CommercialLever) lever.content())
+                .parameters().stream()
+                        .filter(parameter -> parameter.name() == name && form.isInstance(parameter.value()))
+                        .map(parameter -> form.cast(parameter.value()))
+                        .findFirst();
+    }
+}
