@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A promise that was not kept and of which no clause says what it costs.
@@ -19,5 +20,11 @@ public record Breach(String check, String title, Period period, List<Finding> re
         requireNonNull(period, "period");
         rests = List.copyOf(rests);
         rows = List.copyOf(rows);
+    }
+
+    /** Check, period and facts. */
+    @Override
+    public String key() {
+        return "breach " + check + " " + period + " " + String.join(" ", new TreeSet<>(rows));
     }
 }

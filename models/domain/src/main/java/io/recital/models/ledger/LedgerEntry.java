@@ -8,7 +8,6 @@ import io.recital.models.finding.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +102,9 @@ public record LedgerEntry(
         return recoverableUntil != null && recoverableUntil.isBefore(day);
     }
 
-    /** The same for the same matter, whatever it comes to: check, period and facts. */
+    /** Check, period and facts. */
+    @Override
     public String key() {
-        return check + " " + period + " " + new TreeSet<>(rows).stream().collect(Collectors.joining(" "));
+        return check + " " + period + " " + String.join(" ", new TreeSet<>(rows));
     }
 }

@@ -17,4 +17,10 @@ public record NotCheckable(String check, String title, String missing, List<Find
         requireNonNull(missing, "missing");
         rests = List.copyOf(rests);
     }
+
+    /** Check, and what of it is open. */
+    @Override
+    public String key() {
+        return "not-checkable " + check + " " + title;
+    }
 }

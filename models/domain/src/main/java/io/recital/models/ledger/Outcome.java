@@ -11,6 +11,9 @@ public sealed interface Outcome permits LedgerEntry, Breach, NotCheckable {
     /** One sentence for a reader, with no words of the contract in it but names. */
     String title();
 
+    /** The same for the same matter, whatever it comes to, so that a later ledger can be held against an earlier one. */
+    String key();
+
     /** The findings that it rests on. */
     List<Finding> rests();
 }

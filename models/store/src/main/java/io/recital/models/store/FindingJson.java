@@ -14,8 +14,13 @@ import io.recital.models.finding.Milestone;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Breach;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
 import java.util.List;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
@@ -42,7 +47,17 @@ public final class FindingJson {
                 .addModule(scalars())
                 .addMixIn(FindingContent.class, FindingContentForm.class)
                 .addMixIn(TypedValue.class, TypedValueForm.class)
-                .addMixIn(Deadline.class, DeadlineForm.class);
+                .addMixIn(Deadline.class, DeadlineForm.class)
+                .addMixIn(Outcome.class, OutcomeForm.class);
+    }
+
+    /** What a check found, as one JSON object with all that it rests on. */
+    static String write(Outcome outcome) {
+        return MAPPER.writerFor(Outcome.class).writeValueAsString(outcome);
+    }
+
+    static Outcome readOutcome(String json) {
+        return MAPPER.readValue(json, Outcome.class);
     }
 
     /** What a finding says, as one JSON object. */
@@ -70,6 +85,8 @@ public final class FindingJson {
         SimpleModule module = new SimpleModule("recital-findings");
         module.addSerializer(BigMoney.class, new MoneyJson.Writer());
         module.addDeserializer(BigMoney.class, new MoneyJson.Reader());
+        module.addSerializer(Money.class, new MoneyJson.RoundedWriter());
+        module.addDeserializer(Money.class, new MoneyJson.RoundedReader());
         module.addSerializer(Sha256.class, new HashJson.Writer());
         module.addDeserializer(Sha256.class, new HashJson.Reader());
         return module;
@@ -110,4 +127,12 @@ public final class FindingJson {
         @JsonSubTypes.Type(value = Deadline.Stated.class, name = "stated")
     })
     private interface DeadlineForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "sort")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = LedgerEntry.class, name = "entry"),
+        @JsonSubTypes.Type(value = Breach.class, name = "breach"),
+        @JsonSubTypes.Type(value = NotCheckable.class, name = "not-checkable")
+    })
+    private interface OutcomeForm {}
 }

@@ -3,6 +3,7 @@ package io.recital.models.store;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -26,6 +27,35 @@ final class MoneyJson {
             json.writeNumberProperty("amount", money.getAmount());
             json.writeStringProperty("currency", money.getCurrencyUnit().getCode());
             json.writeEndObject();
+        }
+    }
+
+    /** Money that is rounded to the currency's smallest unit. */
+    static final class RoundedWriter extends StdSerializer<Money> {
+        RoundedWriter() {
+            super(Money.class);
+        }
+
+        @Override
+        public void serialize(Money money, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            json.writeNumberProperty("amount", money.getAmount());
+            json.writeStringProperty("currency", money.getCurrencyUnit().getCode());
+            json.writeEndObject();
+        }
+    }
+
+    static final class RoundedReader extends StdDeserializer<Money> {
+        RoundedReader() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser json, DeserializationContext context) {
+            JsonNode node = context.readTree(json);
+            return Money.of(
+                    CurrencyUnit.of(node.required("currency").stringValue()),
+                    node.required("amount").decimalValue());
         }
     }
 

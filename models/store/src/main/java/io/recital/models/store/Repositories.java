@@ -20,7 +20,8 @@ public record Repositories(
         JdbcReviews reviews,
         JdbcClauseScores clauseScores,
         JdbcJobs jobs,
-        JdbcLlmCalls llmCalls) {
+        JdbcLlmCalls llmCalls,
+        JdbcLedger ledger) {
 
     /** Repositories that take part in the transactions of {@code dataSource}. */
     public static Repositories over(DataSource dataSource) {
@@ -42,7 +43,8 @@ public record Repositories(
                 new JdbcReviews(dataSource),
                 new JdbcClauseScores(dataSource),
                 new JdbcJobs(dataSource),
-                new JdbcLlmCalls(dataSource));
+                new JdbcLlmCalls(dataSource),
+                new JdbcLedger(dataSource));
     }
 
     /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */
