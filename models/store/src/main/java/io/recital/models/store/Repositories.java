@@ -21,7 +21,8 @@ public record Repositories(
         JdbcClauseScores clauseScores,
         JdbcJobs jobs,
         JdbcLlmCalls llmCalls,
-        JdbcLedger ledger) {
+        JdbcLedger ledger,
+        JdbcMaturity maturity) {
 
     /** Repositories that take part in the transactions of {@code dataSource}. */
     public static Repositories over(DataSource dataSource) {
@@ -44,7 +45,8 @@ public record Repositories(
                 new JdbcClauseScores(dataSource),
                 new JdbcJobs(dataSource),
                 new JdbcLlmCalls(dataSource),
-                new JdbcLedger(dataSource));
+                new JdbcLedger(dataSource),
+                new JdbcMaturity(dataSource));
     }
 
     /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */
