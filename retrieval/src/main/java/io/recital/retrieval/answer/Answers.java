@@ -3,6 +3,7 @@ package io.recital.retrieval.answer;
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.TextEncoder;
+import io.recital.models.ledger.LedgerReader;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.retrieval.plan.Plan;
@@ -39,9 +40,10 @@ public final class Answers {
             PassageSearch search,
             NameRecognition names,
             TextEncoder encoder,
+            LedgerReader ledger,
             Optional<AnswerWriter> writer) {
         this.tenancy = tenancy;
-        this.runner = new QueryRunner(store, search, encoder);
+        this.runner = new QueryRunner(store, search, encoder, ledger);
         this.planner = new Planner(names, store, runner);
         this.strangers = new Strangers(store);
         this.pages = new PageFinder(store.documents());
@@ -50,20 +52,21 @@ public final class Answers {
                 new PortfolioAnswers(store, encoder, pages),
                 new ComputedAnswers(store, pages),
                 new FindingAnswers(store),
-                new StatementAnswers(encoder, pages));
+                new StatementAnswers(encoder, pages),
+                new PerformanceAnswers(pages));
         this.writer = writer;
     }
 
     /** For each kind, the ways that are tried, in this order. */
     private static Map<Plan.Kind, List<Route>> routes(
-            Route portfolio, Route computed, Route findings, Route statements) {
+            Route portfolio, Route computed, Route findings, Route statements, Route performance) {
         return Map.of(
                 Plan.Kind.FACT, List.of(portfolio, computed, statements),
                 Plan.Kind.CLAUSE, List.of(portfolio, computed, statements),
                 Plan.Kind.COMPARISON, List.of(portfolio, computed, findings, statements),
                 Plan.Kind.LIST, List.of(portfolio, computed, findings, statements),
                 Plan.Kind.COMPUTED, List.of(portfolio, computed, findings, statements),
-                Plan.Kind.PERFORMANCE, List.of());
+                Plan.Kind.PERFORMANCE, List.of(performance));
     }
 
     /** The answer to a question, or an abstention with the nearest passages. */
@@ -153,10 +156,6 @@ public final class Answers {
     }
 
     private Answer extracted(UUID tenant, Evidence evidence) {
-        if (evidence.question().kind() == Plan.Kind.PERFORMANCE) {
-            return abstain(
-                    "This asks what was delivered, invoiced or paid; the contracts alone do not say that.", evidence);
-        }
         List<Route> ways = routes.getOrDefault(evidence.question().kind(), List.of());
         Answer answer = tenancy.call(
                 tenant,
@@ -168,6 +167,12 @@ public final class Answers {
     }
 
     private Answer unanswered(Evidence evidence) {
+        if (evidence.question().kind() == Plan.Kind.PERFORMANCE) {
+            return abstain(
+                    "This asks what was delivered, invoiced or paid, and the ledger says nothing of it. Import the facts"
+                            + " with `recital facts import` if they are missing.",
+                    evidence);
+        }
         String reason = strangers
                 .find(evidence)
                 .map(Answers::isUnknown)

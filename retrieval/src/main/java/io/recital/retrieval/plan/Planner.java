@@ -72,20 +72,21 @@ public final class Planner {
         Set<String> called = scopes.namesOf(meant.scope());
         String bare = BareQuestion.of(question, called);
         String asked = (bare + " " + meant.context()).strip();
+        Plan.Kind kind = KindWords.kindOf(question);
         AskedDay day = AskedDay.of(question, today);
         List<Topic> topics = topics(bare);
         return new Understanding(
                 question,
                 asked,
                 Synonyms.inContractWords(withoutDates(asked)),
-                KindWords.kindOf(question),
+                kind,
                 meant.scope(),
                 called,
                 topics.isEmpty() ? topics(asked) : topics,
                 AnswerForm.of(question),
                 Synonyms.inContractWords(withoutDates(meant.context())),
                 meant.places(),
-                day.day(),
+                kind == Plan.Kind.PERFORMANCE ? today : day.day(),
                 day.asSigned());
     }
 

@@ -2,6 +2,7 @@ package io.recital.retrieval.plan;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
+import io.recital.models.ledger.Outcome;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.statement.Statement;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class QueryRun {
     }
 
     public List<Statement> statements(TypedQuery.Statements query) {
+        return noted(query, runner.run(query));
+    }
+
+    public List<Outcome> outcomes(TypedQuery.Outcomes query) {
         return noted(query, runner.run(query));
     }
 

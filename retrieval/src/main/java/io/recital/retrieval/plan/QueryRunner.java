@@ -5,6 +5,8 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.Encoder;
 import io.recital.models.inference.TextEncoder;
+import io.recital.models.ledger.LedgerReader;
+import io.recital.models.ledger.Outcome;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.search.PassageHit;
@@ -31,12 +33,14 @@ public final class QueryRunner {
     private final PassageSearch search;
     private final TextEncoder encoder;
     private final StatementReader statements;
+    private final LedgerReader ledger;
 
-    public QueryRunner(Repositories store, PassageSearch search, TextEncoder encoder) {
+    public QueryRunner(Repositories store, PassageSearch search, TextEncoder encoder, LedgerReader ledger) {
         this.store = store;
         this.search = search;
         this.encoder = encoder;
         this.statements = new StatementReader(store);
+        this.ledger = ledger;
     }
 
     List<Finding> run(TypedQuery.Findings query) {
@@ -101,6 +105,10 @@ public final class QueryRunner {
         return run(new TypedQuery.Contracts(query.contracts())).stream()
                 .flatMap(contract -> statements.read(contract).stream())
                 .toList();
+    }
+
+    List<Outcome> run(TypedQuery.Outcomes query) {
+        return ledger.outcomes(query.contracts(), query.asOf());
     }
 
     List<Contract> run(TypedQuery.Contracts query) {

@@ -3,6 +3,7 @@ package io.recital.retrieval.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.finding.FindingKind;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,6 +45,14 @@ public sealed interface TypedQuery {
     record Statements(Set<UUID> contracts) implements TypedQuery {
         public Statements {
             contracts = Set.copyOf(contracts);
+        }
+    }
+
+    /** What the ledger says of the counterparties of contracts, on the day for which the answer is to hold. */
+    record Outcomes(Set<UUID> contracts, LocalDate asOf) implements TypedQuery {
+        public Outcomes {
+            contracts = Set.copyOf(contracts);
+            requireNonNull(asOf, "asOf");
         }
     }
 

@@ -138,7 +138,9 @@ class PortfolioTest {
             var data = SearchDatabase.get().dataSource();
             Understanding understood =
                     new Planner(new JdbcNames(data), store).understand(question, null, TODAY, List.of());
-            QueryRun run = new QueryRun(new QueryRunner(store, new JdbcPassageSearch(data), ENCODER), understood);
+            QueryRun run = new QueryRun(
+                    new QueryRunner(store, new JdbcPassageSearch(data), ENCODER, (contracts, day) -> List.of()),
+                    understood);
             return new Portfolio(ENCODER)
                     .find(understood, run, store.counterparties().list());
         });
