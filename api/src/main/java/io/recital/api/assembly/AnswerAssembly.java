@@ -32,6 +32,7 @@ class AnswerAssembly {
                 ExcerptSearch.over(dataSource),
                 new JdbcNames(dataSource),
                 encoder,
+                (contracts, day) -> java.util.List.of(),
                 chatModel.map(model -> new AnswerWriter(model, settings.llm().model())));
     }
 

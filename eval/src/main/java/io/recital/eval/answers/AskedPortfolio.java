@@ -52,6 +52,7 @@ final class AskedPortfolio implements Closeable {
                 ExcerptSearch.over(database.dataSource()),
                 new JdbcNames(database.dataSource()),
                 encoder,
+                (contracts, day) -> List.of(),
                 Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package io.recital.eval.bench;
 
 import io.recital.eval.EvalException;
+import io.recital.eval.bench.ledger.LedgerReport;
 import io.recital.eval.bench.pipeline.PipelineReport;
 import io.recital.eval.bench.scale.ScaleReport;
 import io.recital.models.inference.Encoder;
@@ -25,7 +26,8 @@ import tools.jackson.databind.ObjectMapper;
             "embedding: passages per second of our embedding, of LangChain4j's stock models, and of the bare runtime.",
             "pipeline: ingestion, retrieval and the steps of a question, beside a stock LangChain4j pipeline.",
             "scale: search among very many passages, generated around real ones, in a database of their own.",
-            "extraction: time and memory of all offline extractors, beside embedding the same contracts."
+            "extraction: time and memory of all offline extractors, beside embedding the same contracts.",
+            "ledger: all checks on a year of facts of very many counterparties, generated for it."
         })
 public final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
@@ -33,7 +35,8 @@ public final class BenchCommand implements Callable<Integer> {
         EMBEDDING,
         EXTRACTION,
         PIPELINE,
-        SCALE
+        SCALE,
+        LEDGER
     }
 
     @Parameters(
@@ -79,6 +82,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final ScaleOptions scale = new ScaleOptions();
 
+    @Mixin
+    private final LedgerOptions ledger = new LedgerOptions();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -94,7 +100,8 @@ public final class BenchCommand implements Callable<Integer> {
             EmbeddingReport embedding = parts.contains(Part.EMBEDDING) ? embedding(model, encoder) : null;
             PipelineReport beside = parts.contains(Part.PIPELINE) ? pipeline.measure(encoder, questions, seed) : null;
             ScaleReport many = parts.contains(Part.SCALE) ? scale.measure(contracts(), encoder, questions, seed) : null;
-            BenchReport report = new BenchReport(embedding, extraction, beside, many);
+            LedgerReport ledgers = parts.contains(Part.LEDGER) ? ledger.measure(seed) : null;
+            BenchReport report = new BenchReport(embedding, extraction, beside, many, ledgers);
             if (json) {
                 System.out.println(new ObjectMapper().writeValueAsString(report));
             } else {

@@ -1,6 +1,7 @@
 package io.recital.eval.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.recital.eval.bench.ledger.LedgerReport;
 import io.recital.eval.bench.pipeline.PipelineReport;
 import io.recital.eval.bench.scale.ScaleReport;
 import java.io.PrintStream;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param extraction null when it was not asked for
  * @param pipeline null when it was not asked for
  * @param scale null when it was not asked for
+ * @param ledger null when it was not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BenchReport(
         @Nullable EmbeddingReport embedding,
         @Nullable ExtractionReport extraction,
         @Nullable PipelineReport pipeline,
-        @Nullable ScaleReport scale) {
+        @Nullable ScaleReport scale,
+        @Nullable LedgerReport ledger) {
     void print(PrintStream out) {
         if (embedding != null) {
             embedding.print(out);
@@ -35,6 +38,10 @@ record BenchReport(
         }
         if (scale != null) {
             scale.print(out);
+            out.println();
+        }
+        if (ledger != null) {
+            ledger.print(out);
         }
     }
 }

@@ -46,7 +46,8 @@ final class QuestionStages {
             }
         };
         this.planner = new Planner(names, store);
-        this.answers = new Answers(database.tenancy(), store, timed, names, encoder, Optional.empty());
+        this.answers = new Answers(
+                database.tenancy(), store, timed, names, encoder, (contracts, day) -> List.of(), Optional.empty());
     }
 
     /**
