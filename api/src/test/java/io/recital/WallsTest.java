@@ -125,7 +125,11 @@ class WallsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.recital.ingestion.document..", "io.recital.ingestion.facts..", "io.recital.samples..")
+                        "io.recital.ingestion.document..",
+                        "io.recital.ingestion.facts..",
+                        "io.recital.performance.report..",
+                        "io.recital.performance.claim..",
+                        "io.recital.samples..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

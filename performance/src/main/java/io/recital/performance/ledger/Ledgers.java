@@ -1,0 +1,112 @@
+package io.recital.performance.ledger;
+
+import io.recital.models.evidence.Sha256;
+import io.recital.models.fact.Period;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.Dossiers;
+import io.recital.models.ledger.Ledger;
+import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Standing;
+import io.recital.models.store.JdbcLedger;
+import io.recital.models.store.LedgerRun;
+import io.recital.models.store.LedgerVersion;
+import io.recital.models.store.Tenancy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledgers of a tenant's counterparties on a day. A counterparty is computed again only when its contracts, its
+ * findings or its facts are others than at its last run of this build; a look back at an earlier day than the last run
+ * is computed and not kept.
+ */
+public final class Ledgers {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
+
+    private final JdbcLedger store;
+    private final Tenancy tenancy;
+    private final LedgerInputs inputs;
+    private final List<Check> checks;
+    private final Clock clock;
+    /** Counterparties that this process has computed: what another build of the checks said is not trusted. */
+    private final Map<UUID, Sha256> computed = new ConcurrentHashMap<>();
+
+    public Ledgers(JdbcLedger store, Tenancy tenancy, LedgerInputs inputs, List<Check> checks, Clock clock) {
+        this.store = store;
+        this.tenancy = tenancy;
+        this.inputs = inputs;
+        this.checks = List.copyOf(checks);
+        this.clock = clock;
+    }
+
+    /**
+     * All that a report is asked about.
+     *
+     * @param counterparty only this one; null for all
+     * @param asOf null for today
+     */
+    public ReportQuestion question(UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        return tenancy.call(tenant, () -> {
+            Dossiers dossiers = Dossiers.of(inputs.families(), inputs.facts(), day);
+            List<Standing> standings = new ArrayList<>();
+            for (Dossier dossier : dossiers.dossiers()) {
+                if (counterparty == null || counterparty.equals(id(dossier))) {
+                    standings.add(new Standing(dossier, ledger(dossier)));
+                }
+            }
+            standings.sort(Comparator.comparing(Standing::name));
+            return new ReportQuestion(standings, counterparty == null ? dossiers.unassigned() : List.of(), window, day);
+        });
+    }
+
+    /** One counterparty on a day; empty when the tenant has no contract with it. */
+    public Optional<Standing> find(UUID tenant, UUID counterparty, @Nullable LocalDate asOf) {
+        Period always = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+        return question(tenant, counterparty, always, asOf).standings().stream().findFirst();
+    }
+
+    /** All that was ever said of a counterparty, the oldest first. */
+    public List<LedgerVersion> listHistory(UUID tenant, UUID counterparty) {
+        return tenancy.call(tenant, () -> store.listHistory(counterparty));
+    }
+
+    private Ledger ledger(Dossier dossier) {
+        Sha256 hash = DossierHash.of(dossier);
+        UUID counterparty = id(dossier);
+        Optional<LedgerRun> last = store.findLatestRun(counterparty);
+        boolean known =
+                last.filter(run -> run.inputs().equals(hash)).isPresent() && hash.equals(computed.get(counterparty));
+        if (known) {
+            return store.get(counterparty);
+        }
+        Ledger ledger = Ledger.of(dossier, checks);
+        boolean looksBack =
+                last.filter(run -> run.asOf().isAfter(dossier.asOf())).isPresent();
+        if (!looksBack && !dossier.asOf().isAfter(LocalDate.now(clock))) {
+            int written = store.append(counterparty, dossier.asOf(), hash, ledger);
+            computed.put(counterparty, hash);
+            LOG.info(
+                    "Ledger of {} on {}: {} outcomes, {} new or changed",
+                    counterparty,
+                    dossier.asOf(),
+                    ledger.outcomes().size(),
+                    written);
+        }
+        return ledger;
+    }
+
+    private static UUID id(Dossier dossier) {
+        return dossier.family().counterparty().id();
+    }
+}

@@ -1,0 +1,84 @@
+package io.recital.performance.claim;
+
+import static io.recital.performance.MadeLedger.TODAY;
+import static io.recital.performance.MadeLedger.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recital.models.finding.ReviewStatus;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.Outcome;
+import io.recital.performance.MadeLedger;
+import io.recital.performance.claim.NothingToClaim.Category;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+
+class ClaimLetterTest {
+    private static final LeakageClass OWED = LeakageClass.UNCLAIMED_ENTITLEMENT;
+
+    private static ClaimLetter letter(Outcome... outcomes) {
+        return ClaimLetter.of(MadeLedger.of("Haulier GmbH", outcomes), TODAY);
+    }
+
+    @Test
+    void citesTheClauseTheRecordsAndTheCalculation() {
+        assertThat(letter(entry(OWED, "EUR 135.00", ReviewStatus.ACCEPTED, TODAY))
+                        .text())
+                .contains("Haulier GmbH")
+                .contains("30 June 2026")
+                .contains("Claim for EUR 135.00")
+                .contains("1. Three late deliveries: EUR 135.00")
+                .contains("to be claimed by 30 June 2026")
+                .contains("haulage.pdf, 9.2(a), page 4: “For each late delivery the Carrier credits EUR 45.”")
+                .contains("product of late deliveries 3; for each a sum = EUR 135.00")
+                .contains("Records: measurement:M-7");
+    }
+
+    @Test
+    void asksOnlyForWhatIsAcceptedClaimableAndInTime() {
+        String text = letter(
+                        entry(OWED, "EUR 135.00", ReviewStatus.ACCEPTED, null),
+                        entry(OWED, "EUR 1000.00", ReviewStatus.UNREVIEWED, null),
+                        entry(OWED, "EUR 2000.00", ReviewStatus.ACCEPTED, TODAY.minusDays(1)),
+                        entry(LeakageClass.EXPOSURE, "EUR 4000.00", ReviewStatus.ACCEPTED, null),
+                        entry(LeakageClass.RECOVERABLE_OVERPAYMENT, "EUR 15.00", ReviewStatus.CORRECTED, null),
+                        entry(OWED, "GBP 7.00", ReviewStatus.ACCEPTED, null))
+                .text();
+        assertThat(text)
+                .contains("Please credit or pay EUR 150.00 and GBP 7.00")
+                .doesNotContain("1000.00", "2000.00", "4000.00");
+    }
+
+    @Test
+    void refusesWithTheReason() {
+        assertThatThrownBy(() -> letter(entry(OWED, "EUR 9.00", ReviewStatus.UNREVIEWED, null)))
+                .isInstanceOfSatisfying(NothingToClaim.class, refusal -> {
+                    assertThat(refusal.category()).isEqualTo(Category.NOT_REVIEWED);
+                    assertThat(refusal).hasMessageContaining("EUR 9.00").hasMessageContaining("nobody has accepted");
+                });
+        assertThatThrownBy(() -> letter(entry(OWED, "EUR 9.00", ReviewStatus.ACCEPTED, TODAY.minusDays(1))))
+                .isInstanceOfSatisfying(
+                        NothingToClaim.class,
+                        refusal -> assertThat(refusal.category()).isEqualTo(Category.TOO_LATE));
+        assertThatThrownBy(() -> letter(entry(LeakageClass.EXPOSURE, "EUR 9.00", ReviewStatus.ACCEPTED, null)))
+                .isInstanceOfSatisfying(
+                        NothingToClaim.class,
+                        refusal -> assertThat(refusal.category()).isEqualTo(Category.NOTHING_OWED));
+    }
+
+    @Test
+    void theWordDocumentSaysTheSame() throws IOException {
+        ClaimLetter letter = letter(entry(OWED, "EUR 135.00", ReviewStatus.ACCEPTED, null));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter.docx()))) {
+            String text = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining("\n"));
+            assertThat(text.replaceAll("\\s+", " ").strip())
+                    .isEqualTo(letter.text().replaceAll("\\s+", " ").strip());
+        }
+    }
+}
