@@ -1,0 +1,186 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A right or duty to adjust prices, as a clause states it: from which days, by how much at most, of which prices.
+ *
+ * @param first day of the first adjustment; null when the clause names none
+ * @param every null for one that is made once
+ * @param index the series that it follows, in the contract's words; null when it is a fixed percentage
+ * @param percent the fixed percentage, or the one that a notice of adjustment states; null when the index decides alone
+ * @param share of the index's change that counts, in percent
+ * @param cap most in percent; null when none
+ * @param floor least in percent; null when none
+ * @param notice how long before it must be notified; null when not said
+ * @param base words for the prices it is about; empty for all
+ * @param source the finding that says so
+ */
+record Adjustment(
+        @Nullable LocalDate first,
+        @Nullable Period every,
+        @Nullable String index,
+        @Nullable BigDecimal percent,
+        BigDecimal share,
+        @Nullable BigDecimal cap,
+        @Nullable BigDecimal floor,
+        @Nullable TimeSpan notice,
+        Words base,
+        Governed<CommercialLever> source) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern DECIMALS =
+            Pattern.compile("(?i)\\b(one|two|three|1|2|3|eine|zwei) (?:decimal|nachkommastelle)");
+    private static final Pattern CUT =
+            Pattern.compile("(?i)\\bcut off|truncat|without rounding|rounded down|abgeschnitten");
+    private static final Pattern BOTH_WAYS =
+            Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
+
+    /** The adjustment that a lever states; empty for surcharges in bands. */
+    static Optional<Adjustment> of(Governed<CommercialLever> lever) {
+        CommercialLever content = lever.content();
+        if (content.lever() != LeverType.PRICE_ADJUSTMENT
+                || content.find(Name.TIERS).isPresent()) {
+            return Optional.empty();
+        }
+        BigDecimal rate = percents(content, Name.RATE).stream().findFirst().orElse(null);
+        String index = content.find(Name.INDEX).map(TypedValue::display).orElse(null);
+        BigDecimal share = index != null && rate != null && isShare(rate, words(lever)) ? rate : null;
+        return Optional.of(new Adjustment(
+                AgreedPrice.day(content, Name.FROM),
+                content.find(Name.FREQUENCY)
+                        .flatMap(Adjustment::span)
+                        .map(Adjustment::period)
+                        .orElse(null),
+                index,
+                share == null ? rate : null,
+                share == null ? HUNDRED : share,
+                percents(content, Name.CAP).stream().min(BigDecimal::compareTo).orElse(null),
+                percents(content, Name.FLOOR).stream()
+                        .max(BigDecimal::compareTo)
+                        .orElse(null),
+                content.find(Name.PERIOD).flatMap(Adjustment::span).orElse(null),
+                Words.of(String.join(" ", AgreedPrice.texts(content, Name.BASE))),
+                lever));
+    }
+
+    private static List<BigDecimal> percents(CommercialLever lever, Name name) {
+        return AgreedPrice.values(lever, name).stream()
+                .filter(TypedValue.Percent.class::isInstance)
+                .map(value -> ((TypedValue.Percent) value).value())
+                .toList();
+    }
+
+    private static Optional<TimeSpan> span(TypedValue value) {
+        return value instanceof TypedValue.Length length ? Optional.of(length.value()) : Optional.empty();
+    }
+
+    private static Period period(TimeSpan span) {
+        return switch (span.unit()) {
+            case YEARS -> Period.ofYears(span.count());
+            case QUARTERS -> Period.ofMonths(3 * span.count());
+            case MONTHS -> Period.ofMonths(span.count());
+            case WEEKS -> Period.ofWeeks(span.count());
+            default -> Period.ofDays(Math.max(1, span.count()));
+        };
+    }
+
+    private static boolean isShare(BigDecimal rate, String words) {
+        String number = rate.stripTrailingZeros().toPlainString().replace(".", "[.,]");
+        return Pattern.compile(
+                        "(?<![\\d.,])" + number + "(?:[.,]0+)?\\)?\\s*(?:%|percent|per cent)\\)?\\s+(?:of|des|der)\\b")
+                .matcher(words)
+                .find();
+    }
+
+    static String words(Governed<?> source) {
+        return source.finding().citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
+    }
+
+    String words() {
+        return words(source);
+    }
+
+    /** Whether it says nothing but that prices stay as they are until a day. */
+    boolean isFreeze() {
+        return index == null && percent == null && AgreedPrice.day(source.content(), Name.PERIOD) != null;
+    }
+
+    /** Whether it says that it is about an item with such words. */
+    boolean names(Words item) {
+        return base.share(item);
+    }
+
+    /** Whether it may change a price at all: a clause without index and percentage leaves it to the price list. */
+    boolean isComputed() {
+        return index != null || percent != null;
+    }
+
+    boolean mayLower() {
+        return BOTH_WAYS.matcher(words()).find();
+    }
+
+    /** The days after one and up to another on which it applies. */
+    List<LocalDate> datesBetween(LocalDate after, LocalDate upTo) {
+        List<LocalDate> dates = new ArrayList<>();
+        LocalDate date = first;
+        while (date != null && !date.isAfter(upTo)) {
+            if (date.isAfter(after)) {
+                dates.add(date);
+            }
+            date = every == null ? null : date.plus(every);
+        }
+        return dates;
+    }
+
+    /** A change of the index in percent as this clause counts it: its share, rounded as it says, within floor and cap. */
+    BigDecimal allowed(BigDecimal before, BigDecimal after) {
+        return bounded(uncapped(before, after));
+    }
+
+    BigDecimal uncapped(BigDecimal before, BigDecimal after) {
+        BigDecimal change = after.subtract(before)
+                .multiply(HUNDRED)
+                .divide(
+                        before,
+                        decimals().orElse(10),
+                        CUT.matcher(words()).find() ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+        return change.multiply(share).divide(HUNDRED, 10, RoundingMode.HALF_UP);
+    }
+
+    private Optional<Integer> decimals() {
+        Matcher found = DECIMALS.matcher(words());
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (found.group(1).toLowerCase(Locale.ROOT)) {
+                    case "one", "1", "eine" -> 1;
+                    case "two", "2", "zwei" -> 2;
+                    default -> 3;
+                });
+    }
+
+    BigDecimal bounded(BigDecimal change) {
+        BigDecimal raised = floor != null && change.compareTo(floor) < 0 ? floor : change;
+        BigDecimal capped = cap != null && raised.compareTo(cap) > 0 ? cap : raised;
+        return capped.signum() < 0 && !mayLower() ? BigDecimal.ZERO : capped;
+    }
+}

@@ -1,0 +1,219 @@
+package io.recital.models.ledger.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract says that one item costs, or at most may cost.
+ *
+ * @param names of the item: its number, its description
+ * @param context words of the table or sentence that it stands in, such as those of the column's header
+ * @param price of one unit; null where it depends on the quantity, or is withheld
+ * @param breaks prices by the quantity of one order; empty where there is one price
+ * @param unit what is counted, in the contract's words; empty when not said
+ * @param from first day; null when the contract's own
+ * @param until last day; null when none is said
+ * @param limit whether it is a limit and not the price itself
+ * @param source the finding that says so
+ */
+record AgreedPrice(
+        List<String> names,
+        Words context,
+        @Nullable BigMoney price,
+        List<Tier> breaks,
+        String unit,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        boolean limit,
+        Governed<CommercialLever> source) {
+    private static final Pattern INSTALMENTS =
+            Pattern.compile("(?i)\\bin (\\w+) (?:equal |monthly |quarterly )*instal?lments");
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    AgreedPrice {
+        names = List.copyOf(names);
+        requireNonNull(context, "context");
+        breaks = List.copyOf(breaks);
+        requireNonNull(unit, "unit");
+        requireNonNull(source, "source");
+    }
+
+    /** The prices that a rate card, or a discount in prices by quantity, states; none where items and prices do not pair. */
+    static List<AgreedPrice> of(Governed<CommercialLever> lever) {
+        List<String> items = texts(lever.content(), Name.ITEM);
+        List<TypedValue> rates = values(lever.content(), Name.RATE);
+        List<TypedValue> caps = values(lever.content(), Name.CAP);
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        if (lever.content().lever() == LeverType.VOLUME_DISCOUNT) {
+            return breaks(lever.content())
+                    .map(tiers -> List.of(one(lever, items, null, tiers, false)))
+                    .orElse(List.of());
+        }
+        if (lever.content().lever() != LeverType.RATE_CARD) {
+            return List.of();
+        }
+        boolean limit = rates.isEmpty();
+        List<TypedValue> prices = limit ? caps : rates;
+        if (prices.size() == 1) {
+            return List.of(one(lever, items, money(prices.get(0)), List.of(), limit));
+        }
+        if (prices.size() != items.size()) {
+            return List.of();
+        }
+        List<AgreedPrice> paired = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            paired.add(one(lever, List.of(items.get(i)), money(prices.get(i)), List.of(), limit));
+        }
+        return paired;
+    }
+
+    private static AgreedPrice one(
+            Governed<CommercialLever> lever,
+            List<String> names,
+            @Nullable BigMoney price,
+            List<Tier> breaks,
+            boolean limit) {
+        CommercialLever content = lever.content();
+        return new AgreedPrice(
+                names,
+                context(lever),
+                price,
+                breaks,
+                content.find(Name.BASE)
+                        .or(() -> content.find(Name.FREQUENCY))
+                        .map(AgreedPrice::unitOf)
+                        .orElse(""),
+                day(content, Name.FROM),
+                day(content, Name.PERIOD),
+                limit,
+                lever);
+    }
+
+    private static String unitOf(TypedValue value) {
+        return value instanceof TypedValue.Length length
+                ? length.value().unit().name().toLowerCase(Locale.ROOT)
+                : value.display();
+    }
+
+    private static Words context(Governed<CommercialLever> lever) {
+        String around = lever.finding().citations().stream()
+                .filter(citation -> citation.role() != CitationRole.CELL && citation.role() != CitationRole.ITEM)
+                .map(Citation::quote)
+                .collect(Collectors.joining(" "));
+        String base = lever.content().find(Name.BASE).map(TypedValue::display).orElse("");
+        return Words.undated(around + " " + base);
+    }
+
+    private static Optional<List<Tier>> breaks(CommercialLever lever) {
+        return lever.find(Name.TIERS)
+                .filter(TypedValue.Tiers.class::isInstance)
+                .map(value -> ((TypedValue.Tiers) value).tiers())
+                .filter(tiers -> tiers.stream().allMatch(tier -> tier.value() instanceof TypedValue.Amount));
+    }
+
+    static List<String> texts(CommercialLever lever, Name name) {
+        return values(lever, name).stream().map(TypedValue::display).toList();
+    }
+
+    static List<TypedValue> values(CommercialLever lever, Name name) {
+        return lever.parameters().stream()
+                .filter(parameter -> parameter.name() == name)
+                .map(LeverParameter::value)
+                .toList();
+    }
+
+    static @Nullable LocalDate day(CommercialLever lever, Name name) {
+        return values(lever, name).stream()
+                .filter(TypedValue.Day.class::isInstance)
+                .map(value -> ((TypedValue.Day) value).value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable BigMoney money(TypedValue value) {
+        return value instanceof TypedValue.Amount amount ? amount.value() : null;
+    }
+
+    boolean isValidOn(LocalDate day) {
+        return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
+    }
+
+    /** Whether the contract withholds the price, or says it in two ways. */
+    boolean isWithheld() {
+        return price == null && breaks.isEmpty();
+    }
+
+    /** The price of one unit when so much is ordered at once, counted as the breaks count. */
+    Optional<BigMoney> at(BigDecimal ordered) {
+        if (price != null) {
+            return Optional.of(price);
+        }
+        return breaks.stream()
+                .filter(tier -> tier.holds(ordered))
+                .map(tier -> ((TypedValue.Amount) tier.value()).value())
+                .findFirst();
+    }
+
+    /** All prices that it knows for the item, whatever is ordered. */
+    List<BigMoney> all() {
+        return price != null
+                ? List.of(price)
+                : breaks.stream()
+                        .map(tier -> ((TypedValue.Amount) tier.value()).value())
+                        .toList();
+    }
+
+    /** What the quantity breaks count in one unit of the price: 1,000 where the price is per thousand and breaks are in units. */
+    BigDecimal breakUnits(String invoiced) {
+        boolean thousands = isThousands(invoiced);
+        boolean brokenInThousands = breaks.stream().anyMatch(tier -> isThousands(tier.unit()));
+        return thousands && !brokenInThousands ? BigDecimal.valueOf(1000) : BigDecimal.ONE;
+    }
+
+    private static boolean isThousands(String unit) {
+        return Words.of(unit).share(Words.of("thousand tsd mille k"));
+    }
+
+    /** Into how many equal invoices the price is divided; one for most. */
+    int instalments() {
+        Matcher found = INSTALMENTS.matcher(String.join(" ", names));
+        if (!found.find()) {
+            return 1;
+        }
+        String number = found.group(1).toLowerCase(Locale.ROOT);
+        int written = NUMBERS.indexOf(number);
+        return written > 0 ? written : number.matches("[1-9]\\d?") ? Integer.parseInt(number) : 1;
+    }
+
+    /** The words of its names and of the table or sentence that it stands in. */
+    Words words() {
+        return Words.of(String.join(" ", names)).and(context);
+    }
+
+    String name() {
+        return names.get(names.size() - 1);
+    }
+}

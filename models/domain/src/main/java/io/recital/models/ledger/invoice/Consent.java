@@ -1,0 +1,46 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.fact.InvoiceLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether the tenant agreed to a charge: consents, approvals and orders on record, and which of them are for an invoice line. */
+final class Consent {
+    private static final Pattern GIVEN =
+            Pattern.compile("(?i)consent|approv|agreed|accepted|authori[sz]|permitted|genehmig|zustimmung|freigabe|ordered");
+    private static final Pattern NOT_GIVEN =
+            Pattern.compile("(?i)request|asked|refus|reject|declin|denied|withdr|milestone|beantragt|abgelehnt");
+    private static final Words OF_CONSENT = Words.of("consent approval written agreed accepted request requested");
+
+    private final List<ContractEvent> given;
+
+    Consent(List<ContractEvent> events) {
+        this.given = events.stream()
+                .filter(event -> GIVEN.matcher(event.event()).find()
+                        && !NOT_GIVEN.matcher(event.event()).find())
+                .toList();
+    }
+
+    /** Whether such events are recorded at all: if not, that one is missing says nothing. */
+    boolean isRecorded() {
+        return !given.isEmpty();
+    }
+
+    /** Whether one given by a day is for the line: it names the invoice or order, or says in words what the line says. */
+    boolean isGiven(InvoiceLine line, LocalDate by) {
+        return given.stream().anyMatch(event -> !event.date().isAfter(by) && isFor(event, line));
+    }
+
+    private static boolean isFor(ContractEvent event, InvoiceLine line) {
+        String reference = Words.normalised(event.reference());
+        Words subject = Words.of(event.subject()).without(OF_CONSENT);
+        Words said = Words.of(line.description() + " " + line.product());
+        boolean named = !reference.isEmpty() && reference.equals(Words.normalised(line.invoice()));
+        boolean ordered = !reference.isEmpty()
+                && reference.equals(Words.normalised(line.order()))
+                && Words.undated(event.subject()).touch(Words.undated(line.description()));
+        return named || said.hold(subject) || (ordered && said.common(subject) * 2 >= subject.size());
+    }
+}

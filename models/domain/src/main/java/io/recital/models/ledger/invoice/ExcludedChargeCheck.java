@@ -1,0 +1,139 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.ClauseLabel;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Surcharges that the contract includes in its prices, excludes, or lets be charged only with the tenant's consent. */
+public final class ExcludedChargeCheck implements Check {
+    private static final Pattern SURCHARGE = Pattern.compile("(?i)surcharge|zuschlag|supplement\\b|\\blevy\\b|handling (?:fee|charge)"
+            + "|admin(?:istration|istrative)? (?:fee|charge)|(?:processing|convenience|environmental|expedite|peak) (?:fee|charge)"
+            + "|\\bfuel\\b|\\benergy\\b|\\bfreight\\b|small.order|pauschale für bearbeitung");
+    private static final Pattern TAX = Pattern.compile("(?i)\\btax(?:es)?\\b|\\bvat\\b|\\bgst\\b|mwst|umsatzsteuer|customs dut");
+    private static final Pattern EXCLUDED = Pattern.compile("(?i)\\b(?:no|any|not any) other (?:sur)?charges?\\b|\\bother surcharges\\b"
+            + "|\\badd an?y? (?:other )?(?:handling |further )?charge|charges? other than|(?:sur)?charges? (?:is|are) included"
+            + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
+            + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)");
+    private static final Pattern CONSENT = Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
+
+    /** A clause against other charges. */
+    private record Exclusion(Finding finding, String words) {
+        boolean needsConsent() {
+            return CONSENT.matcher(words).find();
+        }
+
+        /** Whether it names the very charge, and not charges at large. */
+        boolean names(InvoiceLine line) {
+            Words kind = Words.undated(line.description()).without(Words.of("surcharge zuschlag supplement levy handling percent"));
+            return Words.of(words).touch(kind);
+        }
+    }
+
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        return dossier.isOfASeller() ? List.of() : new Run(dossier).outcomes();
+    }
+
+    private static final class Run {
+        private final Dossier dossier;
+        private final PriceBook book;
+        private final IndexedSurcharges indexed;
+        private final Consent consent;
+        private final Map<String, List<Overcharge>> matters = new LinkedHashMap<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+
+        Run(Dossier dossier) {
+            this.dossier = dossier;
+            this.book = new PriceBook(dossier.family());
+            this.indexed = new IndexedSurcharges(book);
+            this.consent = new Consent(dossier.facts().events());
+        }
+
+        List<Outcome> outcomes() {
+            dossier.facts().invoiceLines().stream()
+                    .filter(line -> line.direction() == Direction.RECEIVED && line.net().signum() > 0)
+                    .filter(this::isSurcharge)
+                    .forEach(this::look);
+            OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
+            matters.values().forEach(overcharges -> {
+                String title = overcharges.get(0).line().description() + ": the contract lets no such charge be made";
+                claims.overpayment("surcharge", title, overcharges).ifPresent(outcomes::add);
+            });
+            return outcomes.stream().distinct().toList();
+        }
+
+        private boolean isSurcharge(InvoiceLine line) {
+            String said = line.description() + " " + line.product();
+            return SURCHARGE.matcher(said).find()
+                    && !TAX.matcher(said).find()
+                    && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
+                    && indexed.find(line).isEmpty();
+        }
+
+        private void look(InvoiceLine line) {
+            List<Exclusion> exclusions = exclusions(line);
+            if (exclusions.isEmpty() || consent.isGiven(line, line.invoiceDate())) {
+                return;
+            }
+            boolean outright = exclusions.stream()
+                    .anyMatch(exclusion -> !exclusion.needsConsent() || exclusion.names(line));
+            List<Finding> rests = exclusions.stream().map(Exclusion::finding).toList();
+            if (!outright && !consent.isRecorded()) {
+                outcomes.add(new NotCheckable(
+                        "surcharge",
+                        "Whether the surcharges on invoices were agreed cannot be checked",
+                        "consents to charges",
+                        rests));
+                return;
+            }
+            String key = line.product().isEmpty() ? line.description() : line.product();
+            matters.computeIfAbsent(Words.normalised(key), matter -> new ArrayList<>())
+                    .add(new Overcharge(line, line.net(), rests, List.of(), workings(line), 0.9));
+        }
+
+        private static List<Derivation> workings(InvoiceLine line) {
+            Workings workings = new Workings(line.currency());
+            return workings.step(
+                            Operation.SUM,
+                            workings.money(line.net()),
+                            Workings.cell("charged", line, "net", line.net()))
+                    .steps();
+        }
+
+        private List<Exclusion> exclusions(InvoiceLine line) {
+            return book.list(FindingContent.class, line, line.priceDay(), line.invoiceDate()).stream()
+                    .filter(Run::forbids)
+                    .map(clause -> new Exclusion(clause.finding(), words(clause)))
+                    .filter(exclusion -> EXCLUDED.matcher(exclusion.words()).find())
+                    .toList();
+        }
+
+        private static boolean forbids(Governed<FindingContent> clause) {
+            return clause.content() instanceof Obligation duty
+                    ? duty.modality() == Modality.PROHIBITION
+                    : clause.content() instanceof ClauseLabel label
+                            && label.label().equals("Price Restrictions");
+        }
+
+        private static String words(Governed<FindingContent> clause) {
+            String action = clause.content() instanceof Obligation duty ? duty.action() : "";
+            return Adjustment.words(clause) + " " + action;
+        }
+    }
+}

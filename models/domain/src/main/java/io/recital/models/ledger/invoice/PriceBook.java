@@ -1,0 +1,107 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.family.FamilyMember;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.FindingContent;
+import io.recital.models.ledger.invoice.ItemJoin.Joined;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The agreed prices of a family of contracts, and which of them governs an invoice line. */
+final class PriceBook {
+    private record Question(InvoicedItem item, String contract, String order, LocalDate day, LocalDate known) {}
+
+    private final ContractFamily family;
+    private final Map<UUID, List<AgreedPrice>> prices;
+    private final ItemJoin items;
+    private final Map<LocalDate, List<FamilyMember>> inForce = new HashMap<>();
+    private final Map<Question, Optional<Joined>> answers = new HashMap<>();
+    private final Map<InvoiceLine, InvoicedItem> invoiced = new HashMap<>();
+
+    PriceBook(ContractFamily family) {
+        this.family = family;
+        this.prices = family.members().stream()
+                .collect(Collectors.toMap(member -> member.contract().id(), PriceBook::prices));
+        this.items = new ItemJoin(prices.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static List<AgreedPrice> prices(FamilyMember member) {
+        return levers(member).stream()
+                .flatMap(lever -> AgreedPrice.of(lever).stream())
+                .toList();
+    }
+
+    private static List<Governed<CommercialLever>> levers(FamilyMember member) {
+        return member.findings().stream()
+                .filter(finding -> finding.content() instanceof CommercialLever)
+                .map(finding -> new Governed<>((CommercialLever) finding.content(), finding, member))
+                .toList();
+    }
+
+    InvoicedItem item(InvoiceLine line) {
+        return invoiced.computeIfAbsent(line, InvoicedItem::of);
+    }
+
+    /** The price that governs a line on a day, as far as documents signed by another day say. */
+    Optional<Joined> find(InvoiceLine line, LocalDate day, LocalDate known) {
+        return answers.computeIfAbsent(
+                new Question(item(line), line.contract(), line.order(), day, known),
+                question -> members(line, day, known).stream()
+                        .map(member -> items.find(question.item(), valid(member, day)))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private List<AgreedPrice> valid(FamilyMember member, LocalDate day) {
+        List<AgreedPrice> valid = prices.getOrDefault(member.contract().id(), List.of()).stream()
+                .filter(price -> price.isValidOn(day))
+                .toList();
+        return valid.stream().filter(price -> !isReplaced(price, valid)).toList();
+    }
+
+    /** Whether a later column for the same item has begun. */
+    private static boolean isReplaced(AgreedPrice price, List<AgreedPrice> valid) {
+        LocalDate from = price.from();
+        return valid.stream()
+                .anyMatch(other -> other.names().equals(price.names())
+                        && other.limit() == price.limit()
+                        && other.unit().equals(price.unit())
+                        && other.from() != null
+                        && (from == null || other.from().isAfter(from)));
+    }
+
+    /** The documents that speak of a line: its order's own first, then the latest change; of other orders none. */
+    private List<FamilyMember> members(InvoiceLine line, LocalDate day, LocalDate known) {
+        return inForce.computeIfAbsent(day, family::inForce).stream()
+                .filter(member -> isKnown(member, known))
+                .filter(member -> !member.isOrder() || member.references().isEmpty() || names(member, line))
+                .sorted(Comparator.comparing(member -> !(member.isOrder() && names(member, line))))
+                .toList();
+    }
+
+    private static boolean isKnown(FamilyMember member, LocalDate known) {
+        return member.findSigned().map(signed -> !signed.isAfter(known)).orElse(true);
+    }
+
+    static boolean names(FamilyMember member, InvoiceLine line) {
+        return member.bears(line.contract()) || member.bears(line.order());
+    }
+
+    /** The findings of a sort that speak of a line on a day, as far as documents signed by then say; latest first. */
+    <C extends FindingContent> List<Governed<C>> list(Class<C> sort, InvoiceLine line, LocalDate day, LocalDate known) {
+        return members(line, day, known).stream()
+                .flatMap(member -> member.findings().stream()
+                        .filter(finding -> sort.isInstance(finding.content()))
+                        .map(finding -> new Governed<>(sort.cast(finding.content()), finding, member)))
+                .toList();
+    }
+}

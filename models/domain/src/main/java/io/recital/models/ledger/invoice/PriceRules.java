@@ -1,0 +1,252 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.IndexValue;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Purchase;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.invoice.AllowedPrice.Step;
+import io.recital.models.ledger.invoice.ItemJoin.Joined;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/** Computes what a line of an invoice may cost: the agreed price, for the quantity ordered, adjusted as the contract lets it. */
+final class PriceRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Dossier dossier;
+    private final PriceBook book;
+    private final Map<String, BigDecimal> ordered;
+    private final Map<String, BigDecimal> invoiced;
+    private final List<Finding> clauses;
+    private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
+
+    PriceRules(Dossier dossier) {
+        this.dossier = dossier;
+        this.book = new PriceBook(dossier.family());
+        this.ordered = dossier.facts().purchases().stream()
+                .filter(purchase -> purchase.quantityOrdered() != null)
+                .collect(Collectors.toMap(
+                        purchase -> orderLine(purchase.order(), purchase.product()),
+                        PriceRules::quantity,
+                        BigDecimal::add));
+        this.invoiced = dossier.facts().invoiceLines().stream()
+                .filter(line -> !line.order().isEmpty())
+                .collect(Collectors.toMap(
+                        line -> orderLine(line.order(), line.product()), InvoiceLine::quantity, BigDecimal::add));
+        this.clauses = dossier.family().members().stream()
+                .flatMap(member -> member.findings().stream())
+                .toList();
+    }
+
+    private static BigDecimal quantity(Purchase purchase) {
+        return purchase.quantityOrdered() == null ? BigDecimal.ZERO : purchase.quantityOrdered();
+    }
+
+    private static String orderLine(String order, String product) {
+        return order + " " + product;
+    }
+
+    PriceBook book() {
+        return book;
+    }
+
+    /** What a line may cost by all documents; the dearer of its first and last day where a price changed between them. */
+    Optional<AllowedPrice> find(InvoiceLine line) {
+        return find(line, dossier.asOf());
+    }
+
+    /** What a line may cost by the documents that were signed by a day. */
+    Optional<AllowedPrice> find(InvoiceLine line, LocalDate known) {
+        Optional<AllowedPrice> last = find(line, line.priceDay(), known);
+        if (line.service() == null || line.service().days() == 1) {
+            return last;
+        }
+        Optional<AllowedPrice> first = find(line, line.service().from(), known);
+        boolean dearer = first.isPresent()
+                && (last.isEmpty()
+                        || first.get().price().isGreaterThan(last.get().price()));
+        return dearer ? first : last;
+    }
+
+    /** What a line would cost on another day. */
+    Optional<AllowedPrice> find(InvoiceLine line, LocalDate day, LocalDate known) {
+        return book.find(line, day, known)
+                .filter(joined -> !joined.price().limit())
+                .flatMap(joined -> allowed(line, joined, day, known));
+    }
+
+    private Optional<AllowedPrice> allowed(InvoiceLine line, Joined joined, LocalDate day, LocalDate known) {
+        AgreedPrice agreed = joined.price();
+        return agreed.at(orderQuantity(line).multiply(agreed.breakUnits(line.unit())))
+                .filter(base -> base.getCurrencyUnit().equals(line.currency()))
+                .map(base -> instalment(line, agreed, base))
+                .map(base -> adjust(line, joined, base, day, known));
+    }
+
+    private static BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
+        boolean part = agreed.instalments() > 1
+                && Words.of(line.unit() + " " + line.description()).share(Words.of("instalment installment rate part"));
+        return part
+                ? price.withScale(Math.max(2, price.getScale()))
+                        .dividedBy(BigDecimal.valueOf(agreed.instalments()), RoundingMode.HALF_UP)
+                : price;
+    }
+
+    private BigDecimal orderQuantity(InvoiceLine line) {
+        if (line.order().isEmpty()) {
+            return line.quantity();
+        }
+        String key = orderLine(line.order(), line.product());
+        return ordered.getOrDefault(key, invoiced.getOrDefault(key, line.quantity()));
+    }
+
+    private AllowedPrice adjust(InvoiceLine line, Joined joined, BigMoney base, LocalDate day, LocalDate known) {
+        Running running = new Running(base);
+        for (Adjustment adjustment : adjustments(line, joined.price(), day, known)) {
+            if (adjustment.first() == null) {
+                running.leaveOpen("the day from which prices are adjusted", adjustment.cap());
+            }
+            for (LocalDate date : adjustment.datesBetween(start(joined.price()), day)) {
+                apply(running, adjustment, date, day);
+            }
+        }
+        return running.result(joined);
+    }
+
+    private static LocalDate start(AgreedPrice price) {
+        LocalDate own = price.source().member().findEffective().orElse(LocalDate.MIN);
+        return price.from() != null && price.from().isAfter(own) ? price.from() : own;
+    }
+
+    /** Those that change a price: the document's own, where it states some, or else those of the family. */
+    private List<Adjustment> adjustments(InvoiceLine line, AgreedPrice price, LocalDate day, LocalDate known) {
+        List<Adjustment> all = book.list(CommercialLever.class, line, day, known).stream()
+                .map(Adjustment::of)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Adjustment> own = all.stream()
+                .filter(adjustment ->
+                        adjustment.source().member().equals(price.source().member()))
+                .toList();
+        Words item = price.words();
+        boolean frozen = all.stream()
+                .anyMatch(adjustment ->
+                        adjustment.isFreeze() && adjustment.base().share(item) && !day.isAfter(until(adjustment)));
+        return (own.isEmpty() ? all : own)
+                .stream()
+                        .filter(Adjustment::isComputed)
+                        .filter(adjustment -> adjustment.names(item) || !frozen)
+                        .sorted(Comparator.comparing(adjustment -> !adjustment.names(item)))
+                        .limit(1)
+                        .toList();
+    }
+
+    private static LocalDate until(Adjustment freeze) {
+        LocalDate until = AgreedPrice.day(freeze.source().content(), Name.PERIOD);
+        return until == null ? LocalDate.MIN : until;
+    }
+
+    private void apply(Running running, Adjustment adjustment, LocalDate effective, LocalDate day) {
+        Optional<Change> change = change(running, adjustment, effective);
+        if (change.isEmpty()) {
+            return;
+        }
+        if (adjustment.notice() != null && change.get().percent().signum() > 0) {
+            Optional<NoticeOfAdjustment> notice =
+                    NoticeOfAdjustment.find(dossier.facts().events(), effective, adjustment.notice());
+            if (notice.isEmpty()) {
+                running.leaveOpen(
+                        "a notice of the adjustment of " + effective,
+                        change.get().percent());
+                return;
+            }
+            if (!notice.get().inTime() && isLost(adjustment, notice.get(), day)) {
+                return;
+            }
+        }
+        running.raise(adjustment, effective, change.get());
+    }
+
+    private boolean isLost(Adjustment adjustment, NoticeOfAdjustment notice, LocalDate day) {
+        return NoticeOfAdjustment.lapsesWhenLate(adjustment, clauses)
+                || adjustment.notice() == null
+                || day.isBefore(adjustment.notice().after(notice.event().date()));
+    }
+
+    private Optional<Change> change(Running running, Adjustment adjustment, LocalDate effective) {
+        if (adjustment.percent() != null) {
+            return Optional.of(new Change(adjustment.bounded(adjustment.percent()), null, null));
+        }
+        String index = adjustment.index() == null ? "" : adjustment.index();
+        Optional<IndexSeries> found = series.computeIfAbsent(
+                index, name -> IndexSeries.find(name, dossier.facts().indexValues()));
+        Optional<IndexSeries.Months> months = IndexSeries.months(adjustment.words(), effective);
+        Optional<IndexValue> before = found.flatMap(values -> months.flatMap(pair -> values.find(pair.before())));
+        Optional<IndexValue> after = found.flatMap(values -> months.flatMap(pair -> values.find(pair.after())));
+        if (before.isEmpty() || after.isEmpty()) {
+            running.leaveOpen(
+                    months.map(pair -> "values of “" + index + "” for " + pair.before() + " and " + pair.after())
+                            .orElse("the months of “" + index + "” that are compared"),
+                    adjustment.cap());
+            return Optional.empty();
+        }
+        BigDecimal percent =
+                adjustment.allowed(before.get().value(), after.get().value());
+        return Optional.of(new Change(percent, before.get(), after.get()));
+    }
+
+    private record Change(
+            BigDecimal percent,
+            @Nullable IndexValue before,
+            @Nullable IndexValue after) {}
+
+    /** A price as it is adjusted step by step. */
+    private static final class Running {
+        private final BigMoney base;
+        private final List<Step> steps = new ArrayList<>();
+        private BigMoney price;
+        private @Nullable BigMoney most;
+        private @Nullable String missing;
+
+        Running(BigMoney base) {
+            this.base = base;
+            this.price = base;
+            this.most = base;
+        }
+
+        void raise(Adjustment adjustment, LocalDate effective, Change change) {
+            price = raised(price, change.percent(), RoundingMode.HALF_UP);
+            most = most == null ? null : raised(most, change.percent(), RoundingMode.CEILING);
+            steps.add(new Step(adjustment, effective, change.percent(), price, change.before(), change.after()));
+        }
+
+        void leaveOpen(String input, @Nullable BigDecimal atMost) {
+            missing = missing == null ? input : missing;
+            most = most == null || atMost == null ? null : raised(most, atMost, RoundingMode.CEILING);
+        }
+
+        private static BigMoney raised(BigMoney price, BigDecimal percent, RoundingMode rounding) {
+            BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
+            int scale = Math.max(price.getCurrencyUnit().getDecimalPlaces(), price.getScale());
+            return BigMoney.of(
+                    price.getCurrencyUnit(), price.getAmount().multiply(factor).setScale(scale, rounding));
+        }
+
+        AllowedPrice result(Joined joined) {
+            return new AllowedPrice(joined.price(), base, price, most, steps, missing, joined.confidence());
+        }
+    }
+}

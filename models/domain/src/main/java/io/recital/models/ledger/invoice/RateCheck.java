@@ -1,0 +1,181 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.invoice.AllowedPrice.Step;
+import io.recital.models.ledger.invoice.ItemJoin.Joined;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+
+/**
+ * Unit prices of received invoices against the agreed ones: the price of the day of service, of the quantity ordered,
+ * adjusted as far as the contract lets it.
+ */
+public final class RateCheck implements Check {
+    /** Why more was charged than agreed: the matters that become one entry each. */
+    private enum Cause {
+        RATE("rate"),
+        QUANTITY_BREAK("tier-price"),
+        ADJUSTMENT("indexation");
+
+        private final String check;
+
+        Cause(String check) {
+            this.check = check;
+        }
+    }
+
+    private record Matter(Cause cause, String of, BigMoney charged, BigMoney allowed, String title) {}
+
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        return dossier.isOfASeller() ? List.of() : new Run(dossier).outcomes();
+    }
+
+    private static final class Run {
+        private final Dossier dossier;
+        private final PriceRules rules;
+        private final Corroboration corroboration;
+        private final Map<Matter, List<Overcharge>> matters = new LinkedHashMap<>();
+        private final Map<String, NotCheckable> open = new LinkedHashMap<>();
+
+        Run(Dossier dossier) {
+            this.dossier = dossier;
+            this.rules = new PriceRules(dossier);
+            this.corroboration = new Corroboration(rules, dossier.facts().invoiceLines());
+        }
+
+        List<Outcome> outcomes() {
+            dossier.facts().invoiceLines().stream()
+                    .filter(line -> line.direction() == Direction.RECEIVED)
+                    .filter(line ->
+                            line.quantity().signum() > 0 && line.unitPrice().signum() > 0)
+                    .forEach(this::look);
+            OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+            List<Outcome> outcomes = new ArrayList<>();
+            matters.forEach((matter, overcharges) -> {
+                Optional<LedgerEntry> entry = claims.overpayment(matter.cause().check, matter.title(), overcharges);
+                entry.ifPresent(outcomes::add);
+            });
+            outcomes.addAll(open.values());
+            return outcomes;
+        }
+
+        private void look(InvoiceLine line) {
+            Optional<AllowedPrice> found = rules.find(line, line.invoiceDate());
+            if (found.isEmpty()) {
+                withheld(line);
+                return;
+            }
+            AllowedPrice allowed = found.get();
+            BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
+            if (!charged.isGreaterThan(allowed.price())) {
+                return;
+            }
+            Optional<String> doubt = doubt(line, allowed, charged);
+            if (doubt.isPresent()) {
+                leaveOpen(allowed.agreed(), doubt.get());
+            } else if (allowed.isExceededBy(charged)) {
+                claim(line, allowed, charged);
+            }
+        }
+
+        private Optional<String> doubt(InvoiceLine line, AllowedPrice allowed, BigMoney charged) {
+            if (Units.conflict(line.unit(), allowed.agreed().unit())) {
+                return Optional.of("the quantity in the unit of the price, “"
+                        + allowed.agreed().unit() + "”");
+            }
+            if (allowed.isOpenFor(charged)) {
+                return Optional.ofNullable(allowed.missing());
+            }
+            return corroboration.isSure(line, allowed)
+                    ? Optional.empty()
+                    : Optional.of("the item of the price list that invoices call “" + line.product() + "”");
+        }
+
+        private void withheld(InvoiceLine line) {
+            rules.book()
+                    .find(line, line.priceDay(), line.invoiceDate())
+                    .map(Joined::price)
+                    .filter(AgreedPrice::isWithheld)
+                    .ifPresent(price -> leaveOpen(price, "the price, which the contract withholds"));
+        }
+
+        private void leaveOpen(AgreedPrice price, String missing) {
+            String title = "The price charged for " + price.name() + " cannot be checked";
+            open.putIfAbsent(
+                    title + missing,
+                    new NotCheckable(
+                            "rate", title, missing, List.of(price.source().finding())));
+        }
+
+        private void claim(InvoiceLine line, AllowedPrice allowed, BigMoney charged) {
+            BigDecimal due = line.quantity()
+                    .multiply(allowed.price().getAmount())
+                    .setScale(line.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
+            BigDecimal excess = line.net().subtract(due);
+            if (excess.signum() <= 0) {
+                return;
+            }
+            Matter matter = matter(line, allowed, charged);
+            matters.computeIfAbsent(matter, key -> new ArrayList<>())
+                    .add(new Overcharge(
+                            line,
+                            excess,
+                            allowed.rests(),
+                            allowed.indexRows(),
+                            OverpaymentClaims.excess(line, allowed, due, excess),
+                            allowed.confidence()));
+        }
+
+        private Matter matter(InvoiceLine line, AllowedPrice allowed, BigMoney charged) {
+            Optional<LocalDate> early = early(line, charged);
+            if (early.isPresent()) {
+                String title = "Prices that apply from " + early.get() + " were charged before";
+                BigMoney none = BigMoney.zero(line.currency());
+                return new Matter(Cause.ADJUSTMENT, early.get().toString(), none, none, title);
+            }
+            boolean broken = isOfAnotherBreak(allowed, charged);
+            Cause cause = broken ? Cause.QUANTITY_BREAK : isOverAdjusted(allowed) ? Cause.ADJUSTMENT : Cause.RATE;
+            String of = allowed.agreed().name() + (broken ? " " + line.order() : "");
+            String title = allowed.agreed().name() + " was charged at " + charged + ", agreed is " + allowed.price();
+            return new Matter(cause, of, charged, allowed.price(), title);
+        }
+
+        /** The day within a year from which the charged price will be right. */
+        private Optional<LocalDate> early(InvoiceLine line, BigMoney charged) {
+            return rules.find(line, line.priceDay().plusYears(1), dossier.asOf()).stream()
+                    .flatMap(later -> later.steps().stream())
+                    .filter(step -> step.effective().isAfter(line.priceDay()))
+                    .filter(step -> step.price().isEqual(charged))
+                    .map(Step::effective)
+                    .findFirst();
+        }
+
+        private static boolean isOfAnotherBreak(AllowedPrice allowed, BigMoney charged) {
+            if (allowed.agreed().breaks().isEmpty()) {
+                return false;
+            }
+            BigDecimal ratio = allowed.price().getAmount().divide(allowed.base().getAmount(), 10, RoundingMode.HALF_UP);
+            return allowed.agreed().all().stream()
+                    .map(price -> price.getAmount().multiply(ratio).setScale(2, RoundingMode.HALF_UP))
+                    .anyMatch(price -> price.compareTo(charged.getAmount()) == 0);
+        }
+
+        private static boolean isOverAdjusted(AllowedPrice allowed) {
+            return !allowed.steps().isEmpty();
+        }
+    }
+}

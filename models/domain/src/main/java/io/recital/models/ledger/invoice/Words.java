@@ -1,0 +1,207 @@
+package io.recital.models.ledger.invoice;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The telling words of a text: what a contract calls a thing and what an invoice calls it are joined by them. */
+record Words(Set<String> all) {
+    static final Words NONE = new Words(Set.of());
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern HEAD_END = Pattern.compile("[,;:(]| [-–—] ");
+    private static final Pattern CODE =
+            Pattern.compile("(?=.*(?:\\d|\\p{Lu}{2}))[\\p{Lu}\\d]+(?:[-_./][\\p{Lu}\\d]+)+|\\p{Lu}{1,4}\\d{2,}");
+    private static final Set<String> FILLERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "for",
+            "and",
+            "or",
+            "to",
+            "in",
+            "per",
+            "each",
+            "with",
+            "by",
+            "at",
+            "on",
+            "from",
+            "as",
+            "up",
+            "less",
+            "than",
+            "under",
+            "und",
+            "der",
+            "die",
+            "das",
+            "des",
+            "fur",
+            "von",
+            "zu",
+            "im",
+            "je",
+            "oder",
+            "bis",
+            "mit",
+            "auf",
+            "fee",
+            "fees",
+            "charge",
+            "charges",
+            "price",
+            "prices",
+            "rate",
+            "rates",
+            "cost",
+            "amount",
+            "gbp",
+            "usd",
+            "eur",
+            "elsewhere",
+            "otherwise");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "januar",
+            "februar",
+            "marz",
+            "mai",
+            "juni",
+            "juli",
+            "oktober",
+            "dezember",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "month",
+            "quarter");
+
+    Words {
+        all = Set.copyOf(all);
+    }
+
+    static Words of(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : split(text)) {
+            if (!FILLERS.contains(word)) {
+                words.add(singular(word));
+            }
+        }
+        return new Words(words);
+    }
+
+    /** Those of a text in which no digits and no names of months stand: what an invoice line says apart from when. */
+    static Words undated(String text) {
+        Words words = of(text);
+        return new Words(words.all.stream()
+                .filter(word -> !MONTHS.contains(word) && !word.matches("\\d{2,}"))
+                .collect(Collectors.toSet()));
+    }
+
+    /** The words before the first comma or bracket, once for each alternative that "or" parts. */
+    static List<Words> heads(String name) {
+        String head = HEAD_END.split(name, 2)[0];
+        List<Words> heads = new ArrayList<>();
+        heads.add(of(head));
+        for (String alternative : head.split("(?i)\\s+(?:or|oder)\\s+|/")) {
+            heads.add(of(alternative));
+        }
+        return heads.stream().filter(words -> !words.isEmpty()).distinct().toList();
+    }
+
+    /** Whether it is an item number and not a name, such as {@code KC-1001}. */
+    static boolean isCode(String name) {
+        return CODE.matcher(name.strip()).matches();
+    }
+
+    /** Without case, spaces and punctuation. */
+    static String normalised(String text) {
+        return String.join("", split(text));
+    }
+
+    private static List<String> split(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss");
+        return Arrays.stream(BREAK.split(plain)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    /** Whether all of the other, and at least one, are among these. */
+    boolean hold(Words other) {
+        return !other.isEmpty() && all.containsAll(other.all);
+    }
+
+    boolean share(Words other) {
+        return common(other) > 0;
+    }
+
+    int common(Words other) {
+        return (int) other.all.stream().filter(all::contains).count();
+    }
+
+    /** Whether a word of these begins a compound of the other or is the same, such as diesel and Dieselzuschlag. */
+    boolean touch(Words other) {
+        return all.stream().anyMatch(one -> other.all.stream().anyMatch(two -> begins(one, two) || begins(two, one)));
+    }
+
+    private static boolean begins(String one, String two) {
+        return one.equals(two) || (one.length() >= 5 && two.startsWith(one));
+    }
+
+    Words and(Words other) {
+        Set<String> both = new LinkedHashSet<>(all);
+        both.addAll(other.all);
+        return new Words(both);
+    }
+
+    Words without(Words other) {
+        return new Words(all.stream().filter(word -> !other.all.contains(word)).collect(Collectors.toSet()));
+    }
+}
