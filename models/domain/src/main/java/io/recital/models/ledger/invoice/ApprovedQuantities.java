@@ -38,8 +38,9 @@ final class ApprovedQuantities {
     private static final Pattern ROUNDED_UP = Pattern.compile(
             "(?i)\\bround(?:ed)?\\b[^.]*?\\bup\\b[^.]*?\\b(?:(half|quarter|whole|full|tenth)\\b|(\\d*\\.\\d+|\\d+) (?:of a )?(?:day|hour))");
     private static final Pattern STEP_IN_FIGURES = Pattern.compile("\\((0?[.,]\\d+)\\)");
-    private static final Words MANNER = Words.of("approved accepted agreed signed confirmed chargeable billable day days hour hours time"
-            + " sheet sheets timesheet timesheets worked");
+    private static final Words MANNER =
+            Words.of("approved accepted agreed signed confirmed chargeable billable day days hour hours time"
+                    + " sheet sheets timesheet timesheets worked");
 
     private final PriceBook book;
     private final List<Measurement> approvals;
@@ -48,14 +49,16 @@ final class ApprovedQuantities {
         this.book = book;
         this.approvals = facts.measurements().stream()
                 .filter(measurement -> measurement.value() != null)
-                .filter(measurement -> Words.of(measurement.measure()).share(Words.of("approved accepted signed confirmed")))
+                .filter(measurement ->
+                        Words.of(measurement.measure()).share(Words.of("approved accepted signed confirmed")))
                 .toList();
     }
 
     /** The clause that lets only what was approved be charged; for lines that count days or hours. */
     Optional<Governed<Obligation>> clause(InvoiceLine line) {
         return clauses(line).stream()
-                .filter(duty -> APPROVED.matcher(words(duty)).find() && CHARGED.matcher(words(duty)).find())
+                .filter(duty -> APPROVED.matcher(words(duty)).find()
+                        && CHARGED.matcher(words(duty)).find())
                 .findFirst();
     }
 

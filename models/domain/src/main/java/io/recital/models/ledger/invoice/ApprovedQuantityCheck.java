@@ -105,7 +105,10 @@ public final class ApprovedQuantityCheck implements Check {
                 + chargeable.approved().id());
         Stream<Finding> rounding = Stream.ofNullable(chargeable.rounding()).map(clause -> clause.finding());
         Set<Finding> rests = Stream.concat(
-                        Stream.concat(price.rests().stream(), Stream.of(chargeable.clause().finding())), rounding)
+                        Stream.concat(
+                                price.rests().stream(),
+                                Stream.of(chargeable.clause().finding())),
+                        rounding)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Overcharge(
                 last,
@@ -136,10 +139,8 @@ public final class ApprovedQuantityCheck implements Check {
             due = Workings.earlier("chargeable", plain(chargeable.quantity()));
         }
         BigDecimal charged = lines.stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        workings.step(
-                Operation.DIFFERENCE, plain(over), Workings.cell("charged", last, "quantity", charged), due);
-        workings.step(
-                Operation.PRODUCT, workings.money(excess), Workings.earlier("not approved", plain(over)), rate);
+        workings.step(Operation.DIFFERENCE, plain(over), Workings.cell("charged", last, "quantity", charged), due);
+        workings.step(Operation.PRODUCT, workings.money(excess), Workings.earlier("not approved", plain(over)), rate);
         return workings.steps();
     }
 

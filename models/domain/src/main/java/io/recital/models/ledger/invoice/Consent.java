@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Whether the tenant agreed to a charge: consents, approvals and orders on record, and which of them are for an invoice line. */
 final class Consent {
-    private static final Pattern GIVEN =
-            Pattern.compile("(?i)consent|approv|agreed|accepted|authori[sz]|permitted|genehmig|zustimmung|freigabe|ordered");
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?i)consent|approv|agreed|accepted|authori[sz]|permitted|genehmig|zustimmung|freigabe|ordered");
     private static final Pattern NOT_GIVEN =
             Pattern.compile("(?i)request|asked|refus|reject|declin|denied|withdr|milestone|beantragt|abgelehnt");
     private static final Words OF_CONSENT = Words.of("consent approval written agreed accepted request requested");

@@ -22,15 +22,19 @@ import java.util.regex.Pattern;
 
 /** Surcharges that the contract includes in its prices, excludes, or lets be charged only with the tenant's consent. */
 public final class ExcludedChargeCheck implements Check {
-    private static final Pattern SURCHARGE = Pattern.compile("(?i)surcharge|zuschlag|supplement\\b|\\blevy\\b|handling (?:fee|charge)"
-            + "|admin(?:istration|istrative)? (?:fee|charge)|(?:processing|convenience|environmental|expedite|peak) (?:fee|charge)"
-            + "|\\bfuel\\b|\\benergy\\b|\\bfreight\\b|small.order|pauschale für bearbeitung");
-    private static final Pattern TAX = Pattern.compile("(?i)\\btax(?:es)?\\b|\\bvat\\b|\\bgst\\b|mwst|umsatzsteuer|customs dut");
-    private static final Pattern EXCLUDED = Pattern.compile("(?i)\\b(?:no|any|not any) other (?:sur)?charges?\\b|\\bother surcharges\\b"
-            + "|\\badd an?y? (?:other )?(?:handling |further )?charge|charges? other than|(?:sur)?charges? (?:is|are) included"
-            + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
-            + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)");
-    private static final Pattern CONSENT = Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
+    private static final Pattern SURCHARGE =
+            Pattern.compile("(?i)surcharge|zuschlag|supplement\\b|\\blevy\\b|handling (?:fee|charge)"
+                    + "|admin(?:istration|istrative)? (?:fee|charge)|(?:processing|convenience|environmental|expedite|peak) (?:fee|charge)"
+                    + "|\\bfuel\\b|\\benergy\\b|\\bfreight\\b|small.order|pauschale für bearbeitung");
+    private static final Pattern TAX =
+            Pattern.compile("(?i)\\btax(?:es)?\\b|\\bvat\\b|\\bgst\\b|mwst|umsatzsteuer|customs dut");
+    private static final Pattern EXCLUDED =
+            Pattern.compile("(?i)\\b(?:no|any|not any) other (?:sur)?charges?\\b|\\bother surcharges\\b"
+                    + "|\\badd an?y? (?:other )?(?:handling |further )?charge|charges? other than|(?:sur)?charges? (?:is|are) included"
+                    + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
+                    + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)");
+    private static final Pattern CONSENT =
+            Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
 
     /** A clause against other charges. */
     private record Exclusion(Finding finding, String words) {
@@ -40,7 +44,8 @@ public final class ExcludedChargeCheck implements Check {
 
         /** Whether it names the very charge, and not charges at large. */
         boolean names(InvoiceLine line) {
-            Words kind = Words.undated(line.description()).without(Words.of("surcharge zuschlag supplement levy handling percent"));
+            Words kind = Words.undated(line.description())
+                    .without(Words.of("surcharge zuschlag supplement levy handling percent"));
             return Words.of(words).touch(kind);
         }
     }
@@ -67,7 +72,8 @@ public final class ExcludedChargeCheck implements Check {
 
         List<Outcome> outcomes() {
             dossier.facts().invoiceLines().stream()
-                    .filter(line -> line.direction() == Direction.RECEIVED && line.net().signum() > 0)
+                    .filter(line ->
+                            line.direction() == Direction.RECEIVED && line.net().signum() > 0)
                     .filter(this::isSurcharge)
                     .forEach(this::look);
             OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
@@ -91,8 +97,8 @@ public final class ExcludedChargeCheck implements Check {
             if (exclusions.isEmpty() || consent.isGiven(line, line.invoiceDate())) {
                 return;
             }
-            boolean outright = exclusions.stream()
-                    .anyMatch(exclusion -> !exclusion.needsConsent() || exclusion.names(line));
+            boolean outright =
+                    exclusions.stream().anyMatch(exclusion -> !exclusion.needsConsent() || exclusion.names(line));
             List<Finding> rests = exclusions.stream().map(Exclusion::finding).toList();
             if (!outright && !consent.isRecorded()) {
                 outcomes.add(new NotCheckable(

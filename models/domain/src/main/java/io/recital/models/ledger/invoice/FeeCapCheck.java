@@ -31,7 +31,8 @@ import org.joda.money.BigMoney;
  * so that nothing is claimed twice; the lines that go beyond the ceiling are the latest.
  */
 public final class FeeCapCheck implements Check {
-    private static final Pattern MONEY = Pattern.compile("(?i)\\b(?:fees?|charges?|price|sums? payable|amounts? payable)\\b");
+    private static final Pattern MONEY =
+            Pattern.compile("(?i)\\b(?:fees?|charges?|price|sums? payable|amounts? payable)\\b");
     private static final Pattern FEES = Pattern.compile("(?i)\\bfees?\\b");
     private static final Pattern EXPENSES_APART =
             Pattern.compile("(?i)expenses?[^.]{0,40}(?:do(?:es)? not count|not includ|exclud|in addition|on top)");
@@ -102,7 +103,8 @@ public final class FeeCapCheck implements Check {
                     .anyMatch(relation -> relation.kind() == RelationKind.AMENDS
                             && relation.contract().equals(one.source().finding().contract())
                             && other.source().finding().contract().equals(relation.to()));
-            return changes && one.amount().getCurrencyUnit().equals(other.amount().getCurrencyUnit());
+            return changes
+                    && one.amount().getCurrencyUnit().equals(other.amount().getCurrencyUnit());
         }
 
         /** The lines that count towards a ceiling, in the order in which they were invoiced. */
@@ -113,7 +115,8 @@ public final class FeeCapCheck implements Check {
                     .filter(line -> line.direction() == Direction.RECEIVED
                             && line.currency().equals(ceiling.amount().getCurrencyUnit()))
                     .filter(line -> !member.isOrder() || PriceBook.names(member, line))
-                    .filter(line -> !isExpense(line) || !EXPENSES_APART.matcher(about).find())
+                    .filter(line ->
+                            !isExpense(line) || !EXPENSES_APART.matcher(about).find())
                     .filter(line -> !FEES.matcher(about).find() || isPriced(line))
                     .sorted(Comparator.comparing(InvoiceLine::invoiceDate)
                             .thenComparing(InvoiceLine::invoice)
@@ -166,9 +169,8 @@ public final class FeeCapCheck implements Check {
         }
 
         private BigDecimal chargeable(InvoiceLine line, AllowedPrice allowed) {
-            Optional<BigDecimal> approved = approvals
-                    .find(line, allowed.agreed())
-                    .map(ApprovedQuantities.Chargeable::quantity);
+            Optional<BigDecimal> approved =
+                    approvals.find(line, allowed.agreed()).map(ApprovedQuantities.Chargeable::quantity);
             return approved.orElse(line.quantity()).min(line.quantity());
         }
 

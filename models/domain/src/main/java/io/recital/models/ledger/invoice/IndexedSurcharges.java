@@ -39,13 +39,14 @@ final class IndexedSurcharges {
         }
     }
 
-    private static final Pattern SECOND_BEFORE =
-            Pattern.compile("(?i)month before last|(?:second|two) (?:preceding )?months? (?:before|earlier|preceding)|vorvormonat");
+    private static final Pattern SECOND_BEFORE = Pattern.compile(
+            "(?i)month before last|(?:second|two) (?:preceding )?months? (?:before|earlier|preceding)|vorvormonat");
     private static final Pattern BEFORE =
             Pattern.compile("(?i)(?:previous|preceding|prior|last) (?:calendar )?month|month before|vormonat");
     private static final Pattern SAME =
             Pattern.compile("(?i)(?:of|for|in) (?:the|that|each) (?:same |current |respective )?(?:calendar )?month");
-    private static final Pattern KIND = Pattern.compile("(?i)([\\p{L}]+)[ -]?(?:price )?(?:surcharge|supplement|zuschlag|adjustment factor)");
+    private static final Pattern KIND =
+            Pattern.compile("(?i)([\\p{L}]+)[ -]?(?:price )?(?:surcharge|supplement|zuschlag|adjustment factor)");
     private static final Pattern SURCHARGE = Pattern.compile("(?i)surcharge|supplement|zuschlag|adjustment");
 
     private final PriceBook book;
