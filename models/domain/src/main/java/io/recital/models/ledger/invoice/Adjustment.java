@@ -50,6 +50,7 @@ record Adjustment(
             Pattern.compile("(?i)\\b(one|two|three|1|2|3|eine|zwei) (?:decimal|nachkommastelle)");
     private static final Pattern CUT =
             Pattern.compile("(?i)\\bcut off|truncat|without rounding|rounded down|abgeschnitten");
+    private static final Pattern ALL_PRICES = Pattern.compile("(?i)\\b(?:prices|charges|fees|rates)\\b");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
 
@@ -126,6 +127,14 @@ record Adjustment(
     /** Whether it says that it is about an item with such words. */
     boolean names(Words item) {
         return base.share(item);
+    }
+
+    /** Whether it is beyond doubt that it changes an item: it names the item, or speaks of all prices and of none apart. */
+    boolean surelyChanges(List<String> item) {
+        Words named = Words.of(String.join(" ", item));
+        return base.isEmpty()
+                ? Words.of(words()).share(named) || ALL_PRICES.matcher(words()).find()
+                : base.share(named);
     }
 
     /** Whether it may change a price at all: a clause without index and percentage leaves it to the price list. */

@@ -97,10 +97,11 @@ public final class DuplicateInvoiceCheck implements Check {
                             Collectors.groupingBy(OverpaymentClaims::invoice, LinkedHashMap::new, Collectors.toList()));
             List<List<InvoiceLine>> invoices = new ArrayList<>();
             for (List<InvoiceLine> same : byNumber.values()) {
-                Map<Integer, Integer> copies = new HashMap<>();
+                Map<List<Object>, Integer> copies = new HashMap<>();
                 Map<Integer, List<InvoiceLine>> entered = new LinkedHashMap<>();
                 for (InvoiceLine line : same) {
-                    int copy = copies.merge(line.line(), 1, Integer::sum);
+                    int copy = copies.merge(
+                            List.of(line.line(), line.product(), line.description(), line.net()), 1, Integer::sum);
                     entered.computeIfAbsent(copy, key -> new ArrayList<>()).add(line);
                 }
                 invoices.addAll(entered.values());

@@ -35,8 +35,12 @@ record IndexSeries(List<IndexValue> values) {
         values = List.copyOf(values);
     }
 
-    /** Those of the one series that a clause names; empty when none or several fit. */
-    static Optional<IndexSeries> find(String index, List<IndexValue> published) {
+    /** Those of the one series that a clause names as its index, or else anywhere in its words; empty when several fit. */
+    static Optional<IndexSeries> find(String index, String words, List<IndexValue> published) {
+        return find(index, published).or(() -> find(words, published));
+    }
+
+    private static Optional<IndexSeries> find(String index, List<IndexValue> published) {
         List<String> series = published.stream()
                 .map(IndexValue::series)
                 .distinct()
@@ -51,15 +55,16 @@ record IndexSeries(List<IndexValue> values) {
 
     private static boolean means(String index, String series) {
         Set<String> named = new HashSet<>(Words.of(index).all());
-        named.add(acronym(index));
+        named.add(acronym(index.split("(?i)\\b(?:published|issued|by)\\b", 2)[0]));
+        named.add(acronym(index.split("(?i)\\b(?:published|issued|by|for|of)\\b", 2)[0]));
         Set<String> telling = new HashSet<>(Words.of(series).all());
         telling.removeAll(NATIONS);
         return !telling.isEmpty() && named.containsAll(telling);
     }
 
     /** The first letters of its capitalised words: cpi of Consumer Prices Index. */
-    private static String acronym(String index) {
-        Matcher words = INITIALS.matcher(index.split("(?i)\\b(?:published|issued|by|for|of)\\b", 2)[0]);
+    private static String acronym(String name) {
+        Matcher words = INITIALS.matcher(name);
         StringBuilder letters = new StringBuilder();
         while (words.find()) {
             letters.append(words.group().charAt(0));

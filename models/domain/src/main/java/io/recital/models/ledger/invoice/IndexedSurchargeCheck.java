@@ -14,75 +14,102 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.invoice.IndexedSurcharges.Indexed;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Surcharges in percent against the published value that decides them. */
 public final class IndexedSurchargeCheck implements Check {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     @Override
     public List<Outcome> run(Dossier dossier) {
         if (dossier.isOfASeller()) {
             return List.of();
         }
-        PriceBook book = new PriceBook(dossier.family());
-        IndexedSurcharges surcharges = new IndexedSurcharges(book);
-        OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
-        List<Outcome> outcomes = new ArrayList<>();
-        dossier.facts().invoiceLines().stream()
-                .filter(line ->
-                        line.direction() == Direction.RECEIVED && line.net().signum() > 0)
-                .forEach(line -> surcharges
-                        .find(line)
-                        .flatMap(indexed -> look(dossier, line, indexed, claims))
-                        .ifPresent(outcomes::add));
-        return outcomes.stream().distinct().toList();
+        return new Run(dossier).outcomes();
     }
 
-    private static Optional<Outcome> look(
-            Dossier dossier, InvoiceLine line, Indexed indexed, OverpaymentClaims claims) {
-        Optional<YearMonth> month = month(line).flatMap(indexed::month);
-        if (month.isEmpty()) {
-            return open(indexed, "the month whose value counts for the surcharge");
+    private static final class Run {
+        private final Dossier dossier;
+        private final PriceBook book;
+        private final OverpaymentClaims claims;
+        private final Map<String, Outcome> open = new LinkedHashMap<>();
+
+        Run(Dossier dossier) {
+            this.dossier = dossier;
+            this.book = new PriceBook(dossier.family());
+            this.claims = new OverpaymentClaims(dossier, book);
         }
-        Optional<IndexValue> value = IndexSeries.find(
-                        indexed.index(), dossier.facts().indexValues())
-                .flatMap(series -> series.find(month.get()));
-        Optional<BigDecimal> due = value.flatMap(published -> indexed.percent(published.value()));
-        if (due.isEmpty()) {
-            return open(indexed, "the value of “" + indexed.index() + "” for " + month.get());
+
+        List<Outcome> outcomes() {
+            IndexedSurcharges surcharges = new IndexedSurcharges(book);
+            List<Outcome> outcomes = new ArrayList<>();
+            dossier.facts().invoiceLines().stream()
+                    .filter(line ->
+                            line.direction() == Direction.RECEIVED && line.net().signum() > 0)
+                    .forEach(line -> surcharges
+                            .find(line)
+                            .flatMap(indexed -> look(line, indexed))
+                            .ifPresent(outcomes::add));
+            outcomes.addAll(open.values());
+            return outcomes;
         }
-        if (!isShareOfMoney(line)) {
-            return open(indexed, "the amount that the surcharge is a percentage of");
+
+        private Optional<Outcome> look(InvoiceLine line, Indexed indexed) {
+            Optional<YearMonth> month = month(line).flatMap(indexed::month);
+            if (month.isEmpty()) {
+                return open(indexed, "the month whose value counts for the surcharge", "");
+            }
+            Optional<IndexValue> value = IndexSeries.find(
+                            indexed.index(),
+                            Adjustment.words(indexed.source()),
+                            dossier.facts().indexValues())
+                    .flatMap(series -> series.find(month.get()));
+            Optional<BigDecimal> due = value.flatMap(published -> indexed.percent(published.value()));
+            if (due.isEmpty()) {
+                return open(indexed, "values of “" + indexed.index() + "”", ", such as that for " + month.get());
+            }
+            Optional<SurchargeBase> base =
+                    SurchargeBase.find(line, indexed, book, dossier.facts().invoiceLines());
+            return base.isEmpty()
+                    ? open(indexed, "the charges that the surcharge is a percentage of", "")
+                    : claim(line, indexed, base.get(), value.get(), due.get());
         }
-        BigDecimal right = line.quantity()
-                .multiply(due.get())
-                .divide(HUNDRED, line.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
-        BigDecimal excess = line.net().subtract(right);
-        if (excess.signum() <= 0) {
+
+        private Optional<Outcome> claim(
+                InvoiceLine line, Indexed indexed, SurchargeBase base, IndexValue value, BigDecimal due) {
+            BigDecimal right = base.share(due, line.currency().getDecimalPlaces());
+            BigDecimal excess = line.net().subtract(right);
+            if (excess.signum() <= 0) {
+                return Optional.empty();
+            }
+            Stream<String> rows = Stream.concat(
+                    Stream.of(value.kind().label() + ":" + value.id()),
+                    base.lines().stream().map(other -> other.kind().label() + ":" + other.id()));
+            Overcharge overcharge = new Overcharge(
+                    line,
+                    excess,
+                    List.of(indexed.source().finding()),
+                    rows.toList(),
+                    workings(line, indexed.source().finding(), base, value, due),
+                    base.lines().isEmpty() ? 0.9 : 0.8);
+            String title = line.description() + ": " + due.toPlainString() + " % was due";
+            return claims.overpayment("surcharge", title, List.of(overcharge)).map(Outcome.class::cast);
+        }
+
+        private Optional<Outcome> open(Indexed indexed, String missing, String example) {
+            open.putIfAbsent(
+                    indexed.source().finding().id() + missing,
+                    new NotCheckable(
+                            "surcharge",
+                            "A surcharge that follows a published value cannot be checked",
+                            missing + example,
+                            List.of(indexed.source().finding())));
             return Optional.empty();
         }
-        String title = line.description() + ": " + due.get().toPlainString() + " % was due";
-        Overcharge overcharge = new Overcharge(
-                line,
-                excess,
-                List.of(indexed.source().finding()),
-                List.of(value.get().kind().label() + ":" + value.get().id()),
-                workings(line, indexed.source().finding(), value.get(), due.get(), right, excess),
-                0.9);
-        return claims.overpayment("surcharge", title, List.of(overcharge)).map(Outcome.class::cast);
-    }
-
-    private static Optional<Outcome> open(Indexed indexed, String missing) {
-        return Optional.of(new NotCheckable(
-                "surcharge",
-                "A surcharge that follows a published value cannot be checked",
-                missing,
-                List.of(indexed.source().finding())));
     }
 
     /** The month of service, when it is one. */
@@ -95,29 +122,31 @@ public final class IndexedSurchargeCheck implements Check {
         return first.equals(YearMonth.from(service.to())) ? Optional.of(first) : Optional.empty();
     }
 
-    /** Whether the line counts money and its price is a share of it. */
-    private static boolean isShareOfMoney(InvoiceLine line) {
-        return line.unit().equalsIgnoreCase(line.currency().getCode())
-                && line.unitPrice().compareTo(BigDecimal.ONE) < 0;
-    }
-
     private static List<Derivation> workings(
-            InvoiceLine line, Finding clause, IndexValue value, BigDecimal due, BigDecimal right, BigDecimal excess) {
+            InvoiceLine line, Finding clause, SurchargeBase base, IndexValue value, BigDecimal due) {
         Workings workings = new Workings(line.currency());
+        BigDecimal right = base.share(due, line.currency().getDecimalPlaces());
         Input published = Workings.cell(
                 "published for " + value.month() + ", which decides the band", value, "value", value.value());
         Input percent = new Input(
                 "surcharge of the band", due.toPlainString() + " %", Workings.quote(clause, due.toPlainString()));
-        workings.step(Operation.PERCENT_OF, workings.money(right), percent, base(line), published);
+        workings.step(Operation.PERCENT_OF, workings.money(right), percent, base(line, base, workings), published);
         workings.step(
                 Operation.DIFFERENCE,
-                workings.money(excess),
+                workings.money(line.net().subtract(right)),
                 Workings.cell("charged", line, "net", line.net()),
                 Workings.earlier("due", workings.money(right)));
         return workings.steps();
     }
 
-    private static Input base(InvoiceLine line) {
-        return Workings.cell("charges that it is a percentage of", line, "quantity", line.quantity());
+    private static Input base(InvoiceLine line, SurchargeBase base, Workings workings) {
+        if (base.lines().isEmpty()) {
+            return Workings.cell("charges that it is a percentage of", line, "quantity", base.amount());
+        }
+        Input[] charges = base.lines().stream()
+                .map(other -> Workings.cell(other.description(), other, "net", other.net()))
+                .toArray(Input[]::new);
+        workings.step(Operation.SUM, workings.money(base.amount()), charges);
+        return Workings.earlier("charges that it is a percentage of", workings.money(base.amount()));
     }
 }

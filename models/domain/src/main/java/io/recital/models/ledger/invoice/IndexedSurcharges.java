@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Surcharges in percent that follow a published value in bands, such as one for diesel, and the invoice lines that charge them. */
 final class IndexedSurcharges {
@@ -24,6 +25,18 @@ final class IndexedSurcharges {
                     .filter(band -> band.holds(published))
                     .map(band -> ((TypedValue.Percent) band.value()).value())
                     .findFirst();
+        }
+
+        Stream<BigDecimal> percentages() {
+            return bands.stream()
+                    .map(band -> ((TypedValue.Percent) band.value()).value())
+                    .filter(percent -> percent.signum() > 0);
+        }
+
+        /** Words for the charges that it is a percentage of. */
+        Words base() {
+            return Words.of(String.join(" ", AgreedPrice.texts(source.content(), Name.BASE)))
+                    .without(Words.of("invoice invoiced amount net total value"));
         }
 
         /** The month whose value counts for a month of service; empty when the clause does not say. */

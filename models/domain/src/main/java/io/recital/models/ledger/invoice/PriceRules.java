@@ -126,7 +126,7 @@ final class PriceRules {
         return running.result(joined);
     }
 
-    private static LocalDate start(AgreedPrice price) {
+    static LocalDate start(AgreedPrice price) {
         LocalDate own = price.source().member().findEffective().orElse(LocalDate.MIN);
         return price.from() != null && price.from().isAfter(own) ? price.from() : own;
     }
@@ -192,7 +192,9 @@ final class PriceRules {
         }
         String index = adjustment.index() == null ? "" : adjustment.index();
         Optional<IndexSeries> found = series.computeIfAbsent(
-                index, name -> IndexSeries.find(name, dossier.facts().indexValues()));
+                index,
+                name -> IndexSeries.find(
+                        name, adjustment.words(), dossier.facts().indexValues()));
         Optional<IndexSeries.Months> months = IndexSeries.months(adjustment.words(), effective);
         Optional<IndexValue> before = found.flatMap(values -> months.flatMap(pair -> values.find(pair.before())));
         Optional<IndexValue> after = found.flatMap(values -> months.flatMap(pair -> values.find(pair.after())));

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,8 +92,16 @@ public final class UnbilledUpliftCheck implements Check {
                 .anyMatch(before -> before.price().isEqual(charged));
     }
 
+    /** Whether the step is beyond doubt: of the price's own document, or a full turn after a later one set the price anew. */
     private static boolean isSure(AllowedPrice.Step step, AgreedPrice agreed) {
-        return step.adjustment().base().isEmpty() || step.adjustment().names(agreed.words());
+        Adjustment adjustment = step.adjustment();
+        boolean own = adjustment.source().member().equals(agreed.source().member());
+        Period every = adjustment.every();
+        LocalDate start = PriceRules.start(agreed);
+        boolean fullTurn = every != null
+                && !start.equals(LocalDate.MIN)
+                && !step.effective().isBefore(start.plus(every));
+        return (own || fullTurn) && adjustment.surelyChanges(agreed.names());
     }
 
     private static Overcharge shortfall(InvoiceLine line, AllowedPrice price) {
