@@ -1,6 +1,15 @@
 package io.recital.models.ledger.catalogue;
 
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.invoice.ApprovedQuantityCheck;
+import io.recital.models.ledger.invoice.DuplicateInvoiceCheck;
+import io.recital.models.ledger.invoice.ExcludedChargeCheck;
+import io.recital.models.ledger.invoice.ExpenseCheck;
+import io.recital.models.ledger.invoice.FeeCapCheck;
+import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
+import io.recital.models.ledger.invoice.RateCheck;
+import io.recital.models.ledger.invoice.RetroactivePriceCheck;
+import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
 import io.recital.models.ledger.measure.ServiceCreditCheck;
 import io.recital.models.ledger.milestone.DelayDamagesCheck;
 import io.recital.models.ledger.milestone.EarlyBillingCheck;
@@ -13,6 +22,15 @@ import java.util.List;
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
 public final class Checks {
     private static final List<Check> ALL = List.of(
+            new DuplicateInvoiceCheck(),
+            new RateCheck(),
+            new ApprovedQuantityCheck(),
+            new RetroactivePriceCheck(),
+            new ExpenseCheck(),
+            new ExcludedChargeCheck(),
+            new IndexedSurchargeCheck(),
+            new FeeCapCheck(),
+            new UnbilledUpliftCheck(),
             new ServiceCreditCheck(),
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),

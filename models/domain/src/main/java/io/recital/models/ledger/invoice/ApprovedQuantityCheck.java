@@ -8,6 +8,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -43,9 +44,10 @@ public final class ApprovedQuantityCheck implements Check {
 
     private static Map<Matter, List<InvoiceLine>> byItem(Dossier dossier, PriceRules rules) {
         Map<Matter, List<InvoiceLine>> matters = new LinkedHashMap<>();
+        RepeatedLines repeated = new RepeatedLines(dossier.facts());
         for (InvoiceLine line : dossier.facts().invoiceLines()) {
             Period service = line.service();
-            if (line.direction() == Direction.RECEIVED && service != null && isTime(line)) {
+            if (line.direction() == Direction.RECEIVED && service != null && isTime(line) && !repeated.hold(line)) {
                 rules.find(line, line.invoiceDate())
                         .ifPresent(allowed -> matters.computeIfAbsent(
                                         new Matter(allowed.agreed().name(), service), key -> new ArrayList<>())
@@ -75,7 +77,8 @@ public final class ApprovedQuantityCheck implements Check {
         String title = plain(charged) + " of " + price.get().agreed().name() + " were charged, "
                 + plain(chargeable.get().quantity()) + " may be charged after approval";
         return claims
-                .overpayment("rate", title, List.of(overcharge(lines, over, price.get(), chargeable.get())))
+                .overpayment(
+                        "rate", Part.QUANTITY, title, List.of(overcharge(lines, over, price.get(), chargeable.get())))
                 .stream()
                 .map(Outcome.class::cast)
                 .toList();

@@ -11,6 +11,7 @@ import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -79,7 +80,7 @@ public final class ExcludedChargeCheck implements Check {
             OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
             matters.values().forEach(overcharges -> {
                 String title = overcharges.get(0).line().description() + ": the contract lets no such charge be made";
-                claims.overpayment("surcharge", title, overcharges).ifPresent(outcomes::add);
+                claims.overpayment("surcharge", Part.WHOLE, title, overcharges).ifPresent(outcomes::add);
             });
             return outcomes.stream().distinct().toList();
         }

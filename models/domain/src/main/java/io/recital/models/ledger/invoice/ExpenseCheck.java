@@ -13,6 +13,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -44,7 +45,10 @@ public final class ExpenseCheck implements Check {
         private final Dossier dossier;
         private final PriceBook book;
         private final Consent consent;
-        private final Map<String, List<Overcharge>> matters = new LinkedHashMap<>();
+
+        private record Matter(Part part, String title) {}
+
+        private final Map<Matter, List<Overcharge>> matters = new LinkedHashMap<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
         Run(Dossier dossier) {
@@ -59,8 +63,9 @@ public final class ExpenseCheck implements Check {
                             line.direction() == Direction.RECEIVED && line.net().signum() > 0)
                     .forEach(this::look);
             OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
-            matters.forEach((title, overcharges) ->
-                    claims.overpayment("surcharge", title, overcharges).ifPresent(outcomes::add));
+            matters.forEach(
+                    (matter, overcharges) -> claims.overpayment("surcharge", matter.part(), matter.title(), overcharges)
+                            .ifPresent(outcomes::add));
             return outcomes.stream().distinct().toList();
         }
 
@@ -106,7 +111,13 @@ public final class ExpenseCheck implements Check {
                         Workings.earlier("at most due", workings.money(right)));
                 String title = limit.name() + " was charged above the limit of "
                         + limit.all().get(0);
-                add(title, line, excess, List.of(limit.source().finding()), workings, joined.confidence());
+                add(
+                        new Matter(Part.PRICE, title),
+                        line,
+                        excess,
+                        List.of(limit.source().finding()),
+                        workings,
+                        joined.confidence());
             }
         }
 
@@ -116,13 +127,13 @@ public final class ExpenseCheck implements Check {
         }
 
         private void add(
-                String title,
+                Matter matter,
                 InvoiceLine line,
                 BigDecimal excess,
                 List<Finding> rests,
                 Workings workings,
                 double confidence) {
-            matters.computeIfAbsent(title, key -> new ArrayList<>())
+            matters.computeIfAbsent(matter, key -> new ArrayList<>())
                     .add(new Overcharge(line, excess, rests, List.of(), workings.steps(), confidence));
         }
 
@@ -151,7 +162,7 @@ public final class ExpenseCheck implements Check {
             List<Finding> rests = Stream.concat(Stream.of(needed.get().finding()), approvalClauses(line))
                     .toList();
             String title = item + " was charged without the approval in advance: " + line.description();
-            add(title, line, line.net(), rests, workings, 0.8);
+            add(new Matter(Part.WHOLE, title), line, line.net(), rests, workings, 0.8);
             return true;
         }
 

@@ -14,6 +14,7 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
@@ -51,12 +52,14 @@ public final class FeeCapCheck implements Check {
         private final PriceRules rules;
         private final Credits credits;
         private final ApprovedQuantities approvals;
+        private final RepeatedLines repeated;
 
         Run(Dossier dossier) {
             this.dossier = dossier;
             this.rules = new PriceRules(dossier);
             this.credits = new Credits(dossier.facts());
             this.approvals = new ApprovedQuantities(rules.book(), dossier.facts());
+            this.repeated = new RepeatedLines(dossier.facts());
         }
 
         List<Outcome> outcomes() {
@@ -66,7 +69,7 @@ public final class FeeCapCheck implements Check {
                 List<Overcharge> above = above(ceiling, lines(ceiling));
                 if (!above.isEmpty()) {
                     String title = "The fees went above the ceiling of " + ceiling.amount();
-                    claims.overpayment("rate", title, above).ifPresent(outcomes::add);
+                    claims.overpayment("rate", Part.CEILING, title, above).ifPresent(outcomes::add);
                 }
             }
             return outcomes;
@@ -114,6 +117,7 @@ public final class FeeCapCheck implements Check {
             return dossier.facts().invoiceLines().stream()
                     .filter(line -> line.direction() == Direction.RECEIVED
                             && line.currency().equals(ceiling.amount().getCurrencyUnit()))
+                    .filter(line -> !repeated.hold(line))
                     .filter(line -> !member.isOrder() || PriceBook.names(member, line))
                     .filter(line ->
                             !isExpense(line) || !EXPENSES_APART.matcher(about).find())

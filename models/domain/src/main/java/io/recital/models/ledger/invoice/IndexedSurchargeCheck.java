@@ -9,6 +9,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -97,7 +98,8 @@ public final class IndexedSurchargeCheck implements Check {
                     workings(line, indexed.source().finding(), base, value, due),
                     base.lines().isEmpty() ? 0.9 : 0.8);
             String title = line.description() + ": " + due.toPlainString() + " % was due";
-            return claims.overpayment("surcharge", title, List.of(overcharge)).map(Outcome.class::cast);
+            return claims.overpayment("surcharge", Part.PRICE, title, List.of(overcharge))
+                    .map(Outcome.class::cast);
         }
 
         private Optional<Outcome> open(Indexed indexed, String missing, String example) {

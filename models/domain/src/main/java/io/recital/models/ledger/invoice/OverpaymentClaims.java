@@ -7,6 +7,8 @@ import io.recital.models.fact.CreditNote;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
+import io.recital.models.ledger.Claimed;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
@@ -45,7 +47,7 @@ final class OverpaymentClaims {
     }
 
     /** The recoverable overpayment of lines of one matter; empty where nothing was paid or all was given back. */
-    Optional<LedgerEntry> overpayment(String check, String title, List<Overcharge> overcharges) {
+    Optional<LedgerEntry> overpayment(String check, Part part, String title, List<Overcharge> overcharges) {
         List<Overcharge> paid = overcharges.stream()
                 .filter(overcharge -> overcharge.line().paidOn() != null && !isWithheld(overcharge))
                 .toList();
@@ -64,13 +66,15 @@ final class OverpaymentClaims {
                 .flatMap(Optional::stream)
                 .map(RefundClause::finding)
                 .toList();
-        return entry(check, LeakageClass.RECOVERABLE_OVERPAYMENT, title, paid, clauses, RefundClause.earliest(until));
+        return entry(
+                check, LeakageClass.RECOVERABLE_OVERPAYMENT, part, title, paid, clauses, RefundClause.earliest(until));
     }
 
     /** An entry of any class: the sum of the lines, less the credit notes that are for them. */
     Optional<LedgerEntry> entry(
             String check,
             LeakageClass leakage,
+            Part part,
             String title,
             List<Overcharge> overcharges,
             List<Finding> clauses,
@@ -108,7 +112,23 @@ final class OverpaymentClaims {
                 rows(overcharges, given),
                 workings.steps(),
                 until,
-                overcharges.stream().mapToDouble(Overcharge::confidence).min().orElse(0)));
+                overcharges.stream().mapToDouble(Overcharge::confidence).min().orElse(0),
+                claimed(part, overcharges)));
+    }
+
+    /** The money of the lines themselves, or what a clause gives for them. */
+    private static Claimed claimed(Part part, List<Overcharge> overcharges) {
+        return new Claimed(
+                part,
+                overcharges.stream()
+                        .map(overcharge -> part == Part.CONSEQUENCE
+                                ? overcharge.rests().get(0).id() + " " + row(overcharge.line())
+                                : row(overcharge.line()))
+                        .collect(Collectors.toSet()));
+    }
+
+    static String row(InvoiceLine line) {
+        return line.kind().label() + ":" + line.id();
     }
 
     private static Input[] inputs(Workings workings, List<Overcharge> overcharges) {

@@ -3,6 +3,7 @@ package io.recital.models.ledger.invoice;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -66,7 +67,8 @@ public final class RateCheck implements Check {
             OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
             List<Outcome> outcomes = new ArrayList<>();
             matters.forEach((matter, overcharges) -> {
-                Optional<LedgerEntry> entry = claims.overpayment(matter.cause().check, matter.title(), overcharges);
+                Optional<LedgerEntry> entry =
+                        claims.overpayment(matter.cause().check, Part.PRICE, matter.title(), overcharges);
                 entry.ifPresent(outcomes::add);
             });
             outcomes.addAll(open.values());

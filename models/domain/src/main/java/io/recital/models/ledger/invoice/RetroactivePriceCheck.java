@@ -9,6 +9,7 @@ import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.Outcome;
@@ -59,6 +60,7 @@ public final class RetroactivePriceCheck implements Check {
         matters.forEach((matter, credits) -> claims.entry(
                         "rate",
                         LeakageClass.UNCLAIMED_ENTITLEMENT,
+                        Part.CONSEQUENCE,
                         "The lower price of " + matter.item() + " reaches back and has not been credited",
                         credits,
                         clauses(changes.get(matter)),

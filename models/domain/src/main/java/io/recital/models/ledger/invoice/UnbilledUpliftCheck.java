@@ -8,6 +8,7 @@ import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.Outcome;
@@ -59,6 +60,7 @@ public final class UnbilledUpliftCheck implements Check {
             claims.entry(
                             "uplift",
                             LeakageClass.UNDER_BILLING,
+                            Part.CONSEQUENCE,
                             title,
                             lines,
                             clause.stream().toList(),

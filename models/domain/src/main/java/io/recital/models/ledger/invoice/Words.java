@@ -125,10 +125,13 @@ record Words(Set<String> all) {
 
     /** Those of a text in which no digits and no names of months stand: what an invoice line says apart from when. */
     static Words undated(String text) {
-        Words words = of(text);
-        return new Words(words.all.stream()
-                .filter(word -> !MONTHS.contains(word) && !word.matches("\\d{2,}"))
-                .collect(Collectors.toSet()));
+        Words words = of(text).withoutMonths();
+        return new Words(
+                words.all.stream().filter(word -> !word.matches("\\d{2,}")).collect(Collectors.toSet()));
+    }
+
+    Words withoutMonths() {
+        return new Words(all.stream().filter(word -> !MONTHS.contains(word)).collect(Collectors.toSet()));
     }
 
     /** The words before the first comma or bracket, once for each alternative that "or" parts. */

@@ -1,0 +1,171 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Purchase;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/** Lines that charge again what an earlier invoice has charged, each with the earlier one. */
+final class RepeatedLines {
+    /** What two lines must share to be about the same. */
+    private record Delivery(
+            String item,
+            String contract,
+            String order,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal net,
+            CurrencyUnit currency,
+            Object when) {
+        static Optional<Delivery> of(InvoiceLine line) {
+            String item = line.product().isEmpty() ? line.description() : line.product();
+            Object when = line.service() == null ? "" : line.service();
+            boolean telling = line.service() != null || !line.order().isEmpty();
+            return telling && line.net().signum() > 0
+                    ? Optional.of(new Delivery(
+                            Words.normalised(item),
+                            Words.normalised(line.contract()),
+                            Words.normalised(line.order()),
+                            line.quantity().stripTrailingZeros(),
+                            line.unitPrice().stripTrailingZeros(),
+                            line.net().stripTrailingZeros(),
+                            line.currency(),
+                            when))
+                    : Optional.empty();
+        }
+    }
+
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\b(?:\\d{1,2}[/.])?(?:19|20)\\d{2}\\b");
+
+    private final Facts facts;
+    private final Map<Delivery, List<InvoiceLine>> deliveries = new HashMap<>();
+    private final Map<InvoiceLine, Integer> rank = new HashMap<>();
+    private final Map<InvoiceLine, InvoiceLine> pairs = new LinkedHashMap<>();
+
+    RepeatedLines(Facts facts) {
+        this.facts = facts;
+        List<List<InvoiceLine>> invoices = invoices(facts.invoiceLines());
+        for (int i = 0; i < invoices.size(); i++) {
+            int place = i;
+            invoices.get(i).forEach(line -> {
+                rank.put(line, place);
+                Delivery.of(line)
+                        .ifPresent(delivery -> deliveries
+                                .computeIfAbsent(delivery, key -> new ArrayList<>())
+                                .add(line));
+            });
+        }
+        invoices.forEach(this::pair);
+    }
+
+    /** The repeated lines, and what each repeats, in the order of their invoices. */
+    Map<InvoiceLine, InvoiceLine> pairs() {
+        return pairs;
+    }
+
+    boolean hold(InvoiceLine line) {
+        return pairs.containsKey(line);
+    }
+
+    /** Invoices in the order of their dates; the same invoice entered twice is two. */
+    private static List<List<InvoiceLine>> invoices(List<InvoiceLine> lines) {
+        Map<String, List<InvoiceLine>> byNumber = lines.stream()
+                .filter(line -> line.direction() == Direction.RECEIVED)
+                .collect(Collectors.groupingBy(OverpaymentClaims::invoice, LinkedHashMap::new, Collectors.toList()));
+        List<List<InvoiceLine>> invoices = new ArrayList<>();
+        for (List<InvoiceLine> same : byNumber.values()) {
+            Map<List<Object>, Integer> copies = new HashMap<>();
+            Map<Integer, List<InvoiceLine>> entered = new LinkedHashMap<>();
+            for (InvoiceLine line : same) {
+                int copy = copies.merge(
+                        List.of(line.line(), line.product(), line.description(), line.net()), 1, Integer::sum);
+                entered.computeIfAbsent(copy, key -> new ArrayList<>()).add(line);
+            }
+            invoices.addAll(entered.values());
+        }
+        invoices.sort(Comparator.comparing(
+                        (List<InvoiceLine> invoice) -> invoice.get(0).invoiceDate())
+                .thenComparing(invoice -> invoice.get(0).knownFrom()));
+        return invoices;
+    }
+
+    /** None of an invoice's lines unless all of them, or their very words, stand in earlier ones. */
+    private void pair(List<InvoiceLine> invoice) {
+        Map<InvoiceLine, InvoiceLine> found = new LinkedHashMap<>();
+        for (InvoiceLine line : invoice) {
+            earlier(line, found).ifPresent(first -> found.put(line, first));
+        }
+        boolean whole = found.size()
+                == invoice.stream().filter(line -> line.net().signum() != 0).count();
+        found.entrySet().removeIf(pair -> !whole && !saysTheSame(pair.getKey(), pair.getValue()));
+        pairs.putAll(found);
+    }
+
+    private Optional<InvoiceLine> earlier(InvoiceLine line, Map<InvoiceLine, InvoiceLine> found) {
+        return Delivery.of(line).stream()
+                .flatMap(delivery -> deliveries.getOrDefault(delivery, List.of()).stream())
+                .filter(other -> isBefore(other, line))
+                .filter(other -> !pairs.containsKey(other) && !found.containsValue(other))
+                .filter(other -> mayBeTheSame(other, line))
+                .filter(other -> isBorneOut(line))
+                .min(Comparator.comparing(other -> other.paidOn() == null));
+    }
+
+    private boolean isBefore(InvoiceLine one, InvoiceLine two) {
+        return rank.getOrDefault(one, 0) < rank.getOrDefault(two, 0);
+    }
+
+    /** Whether one says all that the other says: neither names another place, person or day. */
+    private static boolean mayBeTheSame(InvoiceLine one, InvoiceLine two) {
+        Words first = said(one);
+        Words second = said(two);
+        return first.equals(second) || first.hold(second) || second.hold(first);
+    }
+
+    private static Words said(InvoiceLine line) {
+        String text = line.service() == null
+                ? line.description()
+                : MONTH_AND_YEAR.matcher(line.description()).replaceAll(" ");
+        return Words.of(text.replace(line.invoice(), " ")).withoutMonths();
+    }
+
+    private static boolean saysTheSame(InvoiceLine one, InvoiceLine two) {
+        return Words.normalised(one.description()).equals(Words.normalised(two.description()));
+    }
+
+    /**
+     * Whether nothing speaks for two deliveries: less was bought than was invoiced. A line that does not say for when it is
+     * needs that proof; one for the same days needs only that orders do not show the contrary.
+     */
+    private boolean isBorneOut(InvoiceLine line) {
+        List<Purchase> bought = facts.purchases().stream()
+                .filter(purchase -> !line.order().isEmpty()
+                        && purchase.order().equals(line.order())
+                        && purchase.product().equals(line.product()))
+                .toList();
+        BigDecimal quantity = bought.stream()
+                .map(purchase ->
+                        purchase.quantityReceived() == null ? purchase.quantityOrdered() : purchase.quantityReceived())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal invoiced = facts.invoiceLines().stream()
+                .filter(other -> other.order().equals(line.order())
+                        && other.product().equals(line.product())
+                        && Objects.equals(other.service(), line.service()))
+                .map(InvoiceLine::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return bought.isEmpty() ? line.service() != null : quantity.compareTo(invoiced) < 0;
+    }
+}
