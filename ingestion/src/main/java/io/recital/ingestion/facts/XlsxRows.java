@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class XlsxRows extends DefaultHandler {
     private final String sheet;
     private final SharedStrings texts;
     private final XlsxDates dates;
-    private final Consumer<TableRow> reader;
+    private final TableVisitor visitor;
     private final List<Cell> cells = new ArrayList<>();
     private final StringBuilder content = new StringBuilder();
     private int line;
@@ -29,11 +28,11 @@ final class XlsxRows extends DefaultHandler {
     private int style;
     private boolean inValue;
 
-    XlsxRows(String sheet, SharedStrings texts, XlsxDates dates, Consumer<TableRow> reader) {
+    XlsxRows(String sheet, SharedStrings texts, XlsxDates dates, TableVisitor visitor) {
         this.sheet = sheet;
         this.texts = texts;
         this.dates = dates;
-        this.reader = reader;
+        this.visitor = visitor;
     }
 
     @Override
@@ -41,7 +40,7 @@ final class XlsxRows extends DefaultHandler {
         switch (localName) {
             case "row" -> {
                 String number = attributes.getValue("r");
-                line = number == null ? line + 1 : Integer.parseInt(number);
+                line = number == null ? line + 1 : Integer.parseInt(number.strip());
                 column = -1;
                 cells.clear();
             }
@@ -84,13 +83,19 @@ final class XlsxRows extends DefaultHandler {
         cells.add(content.isEmpty() ? Cell.EMPTY : cell(content.toString()));
     }
 
+    /** A number that is none, or a text that is not there, is kept as it stands: its row will be refused for it. */
     private Cell cell(String value) {
-        return switch (type == null ? "n" : type) {
-            case "s" -> Cell.of(texts.getItemAt(Integer.parseInt(value)).getString());
-            case "n" -> number(value);
-            case "b" -> Cell.of(value.equals("1") ? "true" : "false");
-            default -> Cell.of(value);
-        };
+        try {
+            return switch (type == null ? "n" : type) {
+                case "s" ->
+                    Cell.of(texts.getItemAt(Integer.parseInt(value.strip())).getString());
+                case "n" -> number(value);
+                case "b" -> Cell.of(value.equals("1") ? "true" : "false");
+                default -> Cell.of(value);
+            };
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return Cell.of(value);
+        }
     }
 
     private Cell number(String value) {
@@ -109,7 +114,7 @@ final class XlsxRows extends DefaultHandler {
 
     private void endRow() {
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            reader.accept(new TableRow(sheet, line, cells));
+            visitor.row(new TableRow(sheet, line, cells));
         }
     }
 }

@@ -3,11 +3,13 @@ package io.recital.ingestion.facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EmptyFileException;
-import org.apache.poi.openxml4j.exceptions.InvalidOperationException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -26,8 +28,8 @@ final class XlsxTable implements TableFile {
     }
 
     @Override
-    public void forEachRow(Consumer<TableRow> reader) throws IOException, UnreadableFacts {
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+    public void forEachRow(TableVisitor visitor) throws IOException, UnreadableFacts {
+        try (OPCPackage parts = open()) {
             XSSFReader workbook = new XSSFReader(parts);
             ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(parts, false);
             XlsxDates dates = XlsxDates.of(workbook);
@@ -35,16 +37,27 @@ final class XlsxTable implements TableFile {
             while (sheets.hasNext()) {
                 try (InputStream xml = sheets.next()) {
                     XMLReader parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(new XlsxRows(sheets.getSheetName(), texts, dates, reader));
+                    parser.setContentHandler(new XlsxRows(sheets.getSheetName(), texts, dates, visitor));
                     parser.parse(new InputSource(xml));
                 }
             }
-        } catch (OpenXML4JException
-                | InvalidOperationException
-                | EmptyFileException
-                | SAXException
-                | ParserConfigurationException e) {
-            throw new UnreadableFacts("The workbook is broken or protected. Save it again as XLSX or CSV.");
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | POIXMLException | ZipException e) {
+            throw broken();
         }
+    }
+
+    private OPCPackage open() throws UnreadableFacts {
+        try {
+            return OPCPackage.open(file.toFile(), PackageAccess.READ);
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | EmptyFileException e) {
+            throw broken();
+        }
+    }
+
+    private static UnreadableFacts broken() {
+        return new UnreadableFacts("The workbook is broken or is none. Save it again as XLSX or CSV.");
     }
 }

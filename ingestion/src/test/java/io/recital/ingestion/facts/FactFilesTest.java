@@ -66,6 +66,6 @@ class FactFilesTest {
                 .isEqualTo(new BigDecimal("99.9"));
         assertThat(reading.refused()).extracting(RefusedRow::line).containsExactly(4, 5);
         assertThat(reading.refused().get(0).reason()).contains("to is \"31 August\"", "value is \"ninety\"");
-        assertThat(reading.refused().get(1).reason()).contains("numerator");
+        assertThat(reading.refused().get(1).reason()).contains("value or numerator is empty");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,10 @@ public record ContractEvent(
     @Override
     public LocalDate knownFrom() {
         return date;
+    }
+
+    @Override
+    public Optional<VendorReference> findVendor() {
+        return Optional.of(vendor);
     }
 }

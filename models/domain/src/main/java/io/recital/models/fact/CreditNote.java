@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +50,10 @@ public record CreditNote(
     @Override
     public LocalDate knownFrom() {
         return issuedOn;
+    }
+
+    @Override
+    public Optional<VendorReference> findVendor() {
+        return Optional.of(vendor);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public record InvoiceLine(
     @Override
     public LocalDate knownFrom() {
         return receivedOn == null ? invoiceDate : receivedOn;
+    }
+
+    @Override
+    public Optional<VendorReference> findVendor() {
+        return Optional.of(vendor);
     }
 
     /** The day by which prices and terms are chosen: the last day of service, or else the invoice's date. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +51,10 @@ public record Measurement(
     @Override
     public LocalDate knownFrom() {
         return reportedOn;
+    }
+
+    @Override
+    public Optional<VendorReference> findVendor() {
+        return Optional.of(vendor);
     }
 }

@@ -1,6 +1,7 @@
 package io.recital.models.fact;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A row of what happened, as another system reported it. Its id is unique among the tenant's facts of its kind. */
 public sealed interface PerformanceFact
@@ -11,4 +12,9 @@ public sealed interface PerformanceFact
 
     /** The first day on which the tenant could know it: a later row may tell otherwise of the same. */
     LocalDate knownFrom();
+
+    /** Whom it is about; empty for what was published to everybody. */
+    default Optional<VendorReference> findVendor() {
+        return Optional.empty();
+    }
 }

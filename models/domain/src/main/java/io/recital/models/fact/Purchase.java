@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,10 @@ public record Purchase(
     @Override
     public LocalDate knownFrom() {
         return orderedOn;
+    }
+
+    @Override
+    public Optional<VendorReference> findVendor() {
+        return Optional.of(vendor);
     }
 }

@@ -3,6 +3,7 @@ package io.recital.models.fact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,10 @@ public record Vendor(
     @Override
     public LocalDate knownFrom() {
         return LocalDate.MIN;
+    }
+
+    @Override
+    public Optional<VendorReference> findVendor() {
+        return Optional.of(reference);
     }
 }

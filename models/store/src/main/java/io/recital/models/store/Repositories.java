@@ -22,7 +22,10 @@ public record Repositories(
         JdbcJobs jobs,
         JdbcLlmCalls llmCalls,
         JdbcLedger ledger,
-        JdbcMaturity maturity) {
+        JdbcMaturity maturity,
+        JdbcFacts facts,
+        JdbcFeeds feeds,
+        JdbcVendorDecisions vendorDecisions) {
 
     /** Repositories that take part in the transactions of {@code dataSource}. */
     public static Repositories over(DataSource dataSource) {
@@ -46,7 +49,10 @@ public record Repositories(
                 new JdbcJobs(dataSource),
                 new JdbcLlmCalls(dataSource),
                 new JdbcLedger(dataSource),
-                new JdbcMaturity(dataSource));
+                new JdbcMaturity(dataSource),
+                new JdbcFacts(dataSource),
+                new JdbcFeeds(dataSource),
+                new JdbcVendorDecisions(dataSource));
     }
 
     /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */
