@@ -21,7 +21,9 @@ record Cell(
     }
 
     static Cell of(BigDecimal number) {
-        return new Cell(number.stripTrailingZeros().toPlainString(), number, null);
+        BigDecimal plain = number.stripTrailingZeros();
+        BigDecimal shown = plain.scale() < 0 ? plain.setScale(0) : plain;
+        return new Cell(shown.toPlainString(), shown, null);
     }
 
     static Cell of(LocalDate date) {

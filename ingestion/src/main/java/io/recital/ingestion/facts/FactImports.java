@@ -58,7 +58,10 @@ public final class FactImports {
         FactReport report = read.withRefused(foreign);
         tenancy.run(tenant, () -> store.feeds().save(feed, report.mapping().orElse(known)));
         LOG.info(
-                "Imported facts of feed {}: {} sheets, {} rows refused", feed, report.sheets().size(), report.refusedInAll());
+                "Imported facts of feed {}: {} sheets, {} rows refused",
+                feed,
+                report.sheets().size(),
+                report.refusedInAll());
         return new Imported(feed, report, counts);
     }
 
@@ -74,19 +77,17 @@ public final class FactImports {
     }
 
     private void store(
-            UUID tenant,
-            String feed,
-            List<SourcedFact> batch,
-            Map<FactKind, Counts> counts,
-            List<RefusedRow> foreign) {
+            UUID tenant, String feed, List<SourcedFact> batch, Map<FactKind, Counts> counts, List<RefusedRow> foreign) {
         Map<FactKind, List<SourcedFact>> byKind = new EnumMap<>(FactKind.class);
         batch.forEach(sourced -> byKind.computeIfAbsent(sourced.fact().kind(), kind -> new ArrayList<>())
                 .add(sourced));
-        tenancy.run(tenant, () -> byKind.forEach((kind, facts) -> {
-            StoredFacts stored = store.facts().store(feed, facts);
-            counts.merge(kind, new Counts(stored.added(), stored.changed(), stored.unchanged()), Counts::plus);
-            stored.foreign().forEach(sourced -> foreign.add(refusal(sourced)));
-        }));
+        tenancy.run(
+                tenant,
+                () -> byKind.forEach((kind, facts) -> {
+                    StoredFacts stored = store.facts().store(feed, facts);
+                    counts.merge(kind, new Counts(stored.added(), stored.changed(), stored.unchanged()), Counts::plus);
+                    stored.foreign().forEach(sourced -> foreign.add(refusal(sourced)));
+                }));
     }
 
     private static RefusedRow refusal(SourcedFact sourced) {
@@ -94,7 +95,8 @@ public final class FactImports {
                 sourced.file(),
                 sourced.sheet(),
                 sourced.line(),
-                "Its id " + sourced.fact().id() + " is that of a row of another feed, which says otherwise. Import it under"
+                "Its id " + sourced.fact().id()
+                        + " is that of a row of another feed, which says otherwise. Import it under"
                         + " that feed's name to correct that row, or give it an id of its own.");
     }
 
@@ -108,8 +110,13 @@ public final class FactImports {
     private static void requireFields(FactKind kind, Iterable<String> fields) {
         for (String field : fields) {
             if (FactLayout.find(kind, field).isEmpty()) {
-                throw new IllegalArgumentException("There is no field '" + field + "' of kind " + kind.label() + "; there are "
-                        + String.join(", ", FactLayout.fields(kind).stream().map(FactField::name).toList()));
+                throw new IllegalArgumentException(
+                        "There is no field '" + field + "' of kind " + kind.label() + "; there are "
+                                + String.join(
+                                        ", ",
+                                        FactLayout.fields(kind).stream()
+                                                .map(FactField::name)
+                                                .toList()));
             }
         }
     }

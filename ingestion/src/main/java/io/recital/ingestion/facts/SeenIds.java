@@ -16,14 +16,15 @@ final class SeenIds {
     /** Refuses a row whose id the file has had already; the first is the one that counts. */
     void refuseSecond(PerformanceFact fact, TableRow row) {
         Seen before = byKind.computeIfAbsent(fact.kind(), kind -> new HashMap<>())
-                .putIfAbsent(fact.id(), new Seen(row.sheet(), row.line(), fact.hashCode()));
+                .putIfAbsent(
+                        fact.id(), new Seen(row.sheet(), row.line(), row.cells().hashCode()));
         if (before == null) {
             return;
         }
         String first =
                 (before.sheet().equals(row.sheet()) ? "" : "sheet " + before.sheet() + ", ") + "line " + before.line();
         throw new IllegalArgumentException(
-                before.hash() == fact.hashCode()
+                before.hash() == row.cells().hashCode()
                         ? "It is the same as " + first + ", which was taken."
                         : "Its id " + fact.id() + " is that of " + first
                                 + ", which says otherwise and was taken; give each row an id of its own.");
