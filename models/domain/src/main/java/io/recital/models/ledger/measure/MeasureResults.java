@@ -25,6 +25,7 @@ public final class MeasureResults {
 
     private final Dossier dossier;
     private final Map<Asked, List<PromisedMeasure>> promised = new HashMap<>();
+    private final MeasurementJoins joins = new MeasurementJoins();
 
     private MeasureResults(Dossier dossier) {
         this.dossier = dossier;
@@ -38,7 +39,7 @@ public final class MeasureResults {
     private List<MeasureResult> list() {
         Map<Key, Measurement> latest = latest();
         List<MeasureResult> results = new ArrayList<>();
-        latest.forEach((key, row) -> MeasurementJoin.find(row, promised(row, key.period.from()))
+        latest.forEach((key, row) -> join(row, key.period.from())
                 .map(join -> result(join, row, latest))
                 .ifPresent(results::add));
         results.addAll(gaps(results));
@@ -69,6 +70,10 @@ public final class MeasureResults {
         return promised.computeIfAbsent(
                 new Asked(row.contract(), day),
                 asked -> PromisedMeasure.on(dossier.family(), asked.day, asked.contract));
+    }
+
+    private Optional<MeasurementJoin> join(Measurement row, LocalDate day) {
+        return joins.find(row, promised(row, day));
     }
 
     private MeasureResult result(MeasurementJoin join, Measurement row, Map<Key, Measurement> latest) {
@@ -153,7 +158,7 @@ public final class MeasureResults {
     /** Whether another target came into force within the period: then it is open which one counts. */
     private boolean changesWithin(Measurement row, MeasurementJoin join) {
         BigDecimal target = join.measure().content().target();
-        return MeasurementJoin.find(row, promised(row, row.period().to()))
+        return join(row, row.period().to())
                 .map(last -> last.measure().content().target())
                 .filter(last -> target == null || last.compareTo(target) != 0)
                 .isPresent();

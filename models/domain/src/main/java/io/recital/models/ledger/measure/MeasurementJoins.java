@@ -1,0 +1,76 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.fact.Measurement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds which promised measure a measurement is of, by its code and its words. Months repeat names: each is compared once. */
+final class MeasurementJoins {
+    private static final Pattern CODE =
+            Pattern.compile("^\\s*(?<code>[A-Z]{1,5}[- ]?\\d{1,3}[a-z]?)\\b[\\s:.)-]*(?<rest>.*)$");
+    private static final double ENOUGH = 0.6;
+    private static final double ALL_OF_A_NAME = 0.7;
+
+    private record Compared(String reported, UUID finding) {}
+
+    private final Map<Compared, Double> likenesses = new HashMap<>();
+    private final Map<String, Words> words = new HashMap<>();
+
+    /** The one it is of; empty when none is like it, or several are equally like it. */
+    Optional<MeasurementJoin> find(Measurement measurement, List<PromisedMeasure> promised) {
+        List<MeasurementJoin> likest = new ArrayList<>();
+        double best = ENOUGH;
+        for (PromisedMeasure measure : promised) {
+            double likeness = known(measurement.measure(), measure);
+            if (likeness > best) {
+                likest.clear();
+            }
+            if (likeness >= best) {
+                best = likeness;
+                likest.add(new MeasurementJoin(measure, likeness));
+            }
+        }
+        return likest.size() == 1 ? Optional.of(likest.get(0)) : Optional.empty();
+    }
+
+    private double known(String reported, PromisedMeasure measure) {
+        return likenesses.computeIfAbsent(
+                new Compared(reported, measure.governed().finding().id()), compared -> likeness(reported, measure));
+    }
+
+    private double likeness(String reported, PromisedMeasure measure) {
+        Matcher coded = CODE.matcher(reported);
+        boolean hasCode = coded.matches();
+        Optional<String> code = hasCode ? measure.code() : Optional.empty();
+        if (code.isPresent()) {
+            boolean same = PromisedMeasure.plainCode(coded.group("code")).equals(code.get());
+            String rest = coded.group("rest");
+            return same ? (rest.isBlank() || likenessOfNames(rest, measure.name()) >= ENOUGH ? 1 : 0.85) : 0;
+        }
+        String name = hasCode && !coded.group("rest").isBlank() ? coded.group("rest") : reported;
+        return likenessOfNames(name, measure.name());
+    }
+
+    /** Words in common; a name that is wholly in the other is like enough, unless numbers tell the two apart. */
+    double likenessOfNames(String one, String other) {
+        Words first = words.computeIfAbsent(one, Words::of);
+        Words second = words.computeIfAbsent(other, Words::of);
+        Set<String> numbers = first.numbers();
+        if (first.isEmpty()
+                || second.isEmpty()
+                || !(numbers.isEmpty() || second.numbers().isEmpty() || numbers.equals(second.numbers()))) {
+            return 0;
+        }
+        boolean whole = first.shared(second)
+                == Math.min(first.all().size(), second.all().size());
+        double likeness = first.likeness(second);
+        return whole ? Math.max(ALL_OF_A_NAME, likeness) : likeness;
+    }
+}
