@@ -35,8 +35,34 @@ record ClaimWindow(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM =
             Pattern.compile("\\b(?:claim|request|notify|submit|assert)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\bwithin\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s*\\((?<figures>\\d+)\\)|(?<digits>\\d+))\\s+(?<unit>(?:business\\s+|working\\s+|calendar\\s+)?days?|weeks?|months?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CORRECTION =
             Pattern.compile("\\bcorrection|\\bcorrected\\s+report", Pattern.CASE_INSENSITIVE);
+
+    /** The first window that the words state. */
+    static Optional<ClaimWindow> find(List<Citation> words) {
+        for (Citation citation : words) {
+            Matcher within = WITHIN.matcher(citation.quote());
+            if (CLAIM.matcher(citation.quote()).find() && within.find()) {
+                String digits = within.group("figures") == null ? within.group("digits") : within.group("figures");
+                return Optional.of(
+                        read(new TimeSpan(Integer.parseInt(digits), unit(within.group("unit"))), List.of(citation)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TimeSpan.Unit unit(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("business") || lower.startsWith("working")) {
+            return TimeSpan.Unit.BUSINESS_DAYS;
+        }
+        return lower.startsWith("day") || lower.startsWith("calendar")
+                ? TimeSpan.Unit.DAYS
+                : lower.startsWith("week") ? TimeSpan.Unit.WEEKS : TimeSpan.Unit.MONTHS;
+    }
 
     /** The window of a given length, anchored as the words say. */
     static ClaimWindow read(TimeSpan length, List<Citation> words) {
@@ -84,8 +110,8 @@ record ClaimWindow(
     }
 
     /** The last day to claim for a period. */
-    Deadline deadline(PromisedMeasure measure, Period period, List<Measurement> rows, Facts facts) {
-        Start start = start(measure, period, rows, facts);
+    Deadline deadline(String subject, Period period, List<Measurement> rows, Facts facts) {
+        Start start = start(subject, period, rows, facts);
         LocalDate last = length.after(start.day);
         Input from = start.cell == null
                 ? new Input(start.what, start.day.toString(), null)
@@ -99,11 +125,11 @@ record ClaimWindow(
                 start.cell == null ? Optional.empty() : Optional.of(start.cell));
     }
 
-    private Start start(PromisedMeasure measure, Period period, List<Measurement> rows, Facts facts) {
+    private Start start(String subject, Period period, List<Measurement> rows, Facts facts) {
         if (report == null) {
             return new Start(period.to(), "end of the period", null);
         }
-        Optional<ReportReceipt> receipt = ReportReceipt.find(facts, report, measure, period, corrections);
+        Optional<ReportReceipt> receipt = ReportReceipt.find(facts, report, subject, period, corrections);
         if (receipt.isPresent()) {
             return new Start(
                     receipt.get().day(), "receipt of the report", receipt.get().cell());

@@ -86,7 +86,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 .flatMap(result -> result.measure().claimWindow().stream().map(length -> {
                     List<Measurement> rows = result.measurements();
                     return ClaimWindow.read(length, result.measure().citations())
-                            .deadline(result.measure(), result.period(), rows, dossier.facts());
+                            .deadline(result.measure().name(), result.period(), rows, dossier.facts());
                 }))
                 .min((one, other) -> one.last().compareTo(other.last()));
     }

@@ -22,10 +22,10 @@ record ReportReceipt(LocalDate day, FactCell cell) {
      * When the report of a period came: the first time, or the last where a correction starts the time again.
      *
      * @param name how the contract calls the report
+     * @param subject what it is about, such as the measure
      */
-    static Optional<ReportReceipt> find(
-            Facts facts, String name, PromisedMeasure measure, Period period, boolean corrections) {
-        Words wanted = Words.of(name + " " + measure.name()).without(OF_ANY_REPORT);
+    static Optional<ReportReceipt> find(Facts facts, String name, String subject, Period period, boolean corrections) {
+        Words wanted = Words.of(name + " " + subject).without(OF_ANY_REPORT);
         List<ContractEvent> reports = facts.events().stream()
                 .filter(event -> isReport(event, wanted))
                 .filter(event -> periodOf(event).map(period::equals).orElse(false))

@@ -1,6 +1,5 @@
 package io.recital.models.ledger.measure;
 
-import io.recital.models.fact.Claim;
 import io.recital.models.fact.FactKind;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
@@ -8,7 +7,6 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,18 +53,8 @@ public final class ServiceCreditCheck implements Check {
 
     /** What the customer claimed in time, as far as it is due, less what it was given. */
     private static Optional<Outcome> exposure(CreditDue due) {
-        LocalDate last = due.deadline();
-        List<Claim> inTime = due.settlement().claims().stream()
-                .filter(claim -> last == null || !claim.sentOn().isAfter(last))
-                .toList();
-        if (inTime.isEmpty() && due.mustBeClaimed()) {
-            return Optional.empty();
-        }
-        Money claimed = inTime.isEmpty()
-                ? due.due()
-                : Money.total(inTime.stream()
-                        .map(claim -> Money.of(claim.currency(), claim.amount()))
-                        .toList());
+        Money inTime = due.settlement().claimedBy(due.deadline());
+        Money claimed = due.mustBeClaimed() ? inTime : due.due();
         Money owed = claimed.isLessThan(due.due()) ? claimed : due.due();
         Money open = owed.minus(due.settlement().credited());
         return open.isPositive()

@@ -7,12 +7,14 @@ import io.recital.models.fact.Facts;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the money that a period's misses are worth: what was claimed for it and what was given.
@@ -117,7 +119,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
     }
 
     /** What a subject names as month counts before the period that a row bears, which may be that of the booking. */
-    private static boolean isOf(@org.jspecify.annotations.Nullable Period stated, String subject, Period period) {
+    private static boolean isOf(@Nullable Period stated, String subject, Period period) {
         return CalendarWords.findPeriod(subject).map(period::equals).orElse(stated != null && stated.overlaps(period));
     }
 
@@ -141,6 +143,15 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
         return byCode
                 || (!name.isEmpty()
                         && Words.of(subject).shared(name) == name.all().size());
+    }
+
+    /** What was claimed by a day; all of it where there is none. */
+    Money claimedBy(@Nullable LocalDate last) {
+        BigDecimal sum = claims.stream()
+                .filter(claim -> last == null || !claim.sentOn().isAfter(last))
+                .map(Claim::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(claimed.getCurrencyUnit(), sum);
     }
 
     /** What is neither claimed nor credited of a sum. */

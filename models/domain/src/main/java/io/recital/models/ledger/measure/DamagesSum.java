@@ -1,0 +1,280 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The liquidated damages of a month under one contract: counted, waived, limited, and less what was given. */
+final class DamagesSum {
+    private final Dossier dossier;
+    private final String contract;
+    private final Period month;
+    private final List<MeasureResult> results;
+    private final List<Derivation> workings = new ArrayList<>();
+    private final Set<String> rows = new LinkedHashSet<>();
+    private final Set<Finding> rests = new LinkedHashSet<>();
+    private double confidence = 1;
+
+    DamagesSum(Dossier dossier, String contract, Period month, List<MeasureResult> results) {
+        this.dossier = dossier;
+        this.contract = contract;
+        this.month = month;
+        this.results = results.stream()
+                .filter(result ->
+                        result.contract().equals(contract) && result.period().equals(month))
+                .toList();
+    }
+
+    /** What is open of them; empty when nothing is due, or all was claimed or given. */
+    Optional<Outcome> of(List<DamagesTerm> terms) {
+        terms.forEach(term -> rests.add(term.finding()));
+        @Nullable Money total = null;
+        for (DamagesTerm term : terms) {
+            Damages damages = damages(term);
+            if (!damages.missing.isEmpty()) {
+                return Optional.of(notCheckable(damages.missing));
+            }
+            Money money = damages.money;
+            if (money != null && money.isPositive()) {
+                if (total != null && !total.getCurrencyUnit().equals(money.getCurrencyUnit())) {
+                    return Optional.of(notCheckable("one currency for all liquidated damages of " + month));
+                }
+                total = total == null ? money : total.plus(money);
+            }
+        }
+        return total == null ? Optional.empty() : open(terms, total);
+    }
+
+    private record Damages(@Nullable Money money, String missing) {}
+
+    private Damages damages(DamagesTerm term) {
+        Optional<String> condition = term.condition();
+        Optional<UnitCount> count;
+        if (condition.isPresent()) {
+            List<MeasureResult> named = results.stream()
+                    .filter(result -> isNamed(result.measure(), condition.get()))
+                    .toList();
+            if (named.size() != 1) {
+                return new Damages(null, named.isEmpty() ? "" : "which measure “" + condition.get() + "” is");
+            }
+            MeasureResult result = named.get(0);
+            if (result.state() == MeasureResult.State.NOT_CHECKABLE) {
+                return new Damages(null, result.missing());
+            }
+            if (!result.isMissed()) {
+                return new Damages(null, "");
+            }
+            rests.addAll(result.measure().findings());
+            count = UnitCount.ofFailures(result, term.unit(), dossier.facts());
+            if (count.isEmpty()) {
+                return new Damages(null, "how often “" + term.unit() + "” happened in " + month);
+            }
+        } else {
+            count = UnitCount.ofFacts(dossier.facts(), term.unit(), contract, month);
+        }
+        return count.map(counted -> lessWaived(counted, term)).orElse(new Damages(null, ""));
+    }
+
+    private static boolean isNamed(PromisedMeasure measure, String words) {
+        boolean byCode = measure.code()
+                .map(code -> java.util.regex.Pattern.compile("\\b" + java.util.regex.Pattern.quote(code) + "\\b")
+                        .matcher(words)
+                        .find())
+                .orElse(false);
+        Words name = Words.of(measure.name());
+        return byCode || Words.of(words).shared(name) == name.all().size();
+    }
+
+    private Damages lessWaived(UnitCount counted, DamagesTerm term) {
+        UnitCount count = counted;
+        for (Waiver waiver : Waiver.list(dossier.family(), month.to(), term)) {
+            if (waiver.isFor(month)) {
+                if (waiver.days().isEmpty() || count.units().isEmpty()) {
+                    return new Damages(null, "which of “" + term.unit() + "” in " + month + " a waiver is for");
+                }
+                List<ContractEvent> waived = waiver.of(count.units());
+                rests.add(waiver.finding());
+                count = count.without(waived, waivedStep(count, waived, waiver));
+            }
+        }
+        return new Damages(money(count, term), "");
+    }
+
+    private static Derivation waivedStep(UnitCount count, List<ContractEvent> waived, Waiver waiver) {
+        BigDecimal left = count.number().subtract(BigDecimal.valueOf(waived.size()));
+        return new Derivation(
+                Operation.DIFFERENCE,
+                List.of(
+                        new Input("failed", count.number().toPlainString(), null),
+                        new Input("waived", String.valueOf(waived.size()), waiver.stated())),
+                left.toPlainString());
+    }
+
+    private Money money(UnitCount count, DamagesTerm term) {
+        BigDecimal paid = count.number().subtract(term.free()).max(BigDecimal.ZERO);
+        Money money = term.rate().multipliedBy(paid, RoundingMode.HALF_UP);
+        if (money.isPositive()) {
+            workings.addAll(count.workings());
+            rows.addAll(count.rows());
+            confidence = Math.min(confidence, count.confidence());
+            @Nullable Citation words = term.rateWords().orElse(null);
+            if (term.free().signum() > 0) {
+                workings.add(new Derivation(
+                        Operation.DIFFERENCE,
+                        List.of(
+                                new Input(term.unit(), count.number().toPlainString(), null),
+                                new Input("free", term.free().toPlainString(), words)),
+                        paid.toPlainString()));
+            }
+            workings.add(new Derivation(
+                    Operation.PRODUCT,
+                    List.of(
+                            new Input(
+                                    "damages for each " + term.unit(),
+                                    term.rate().toString(),
+                                    words),
+                            new Input("number", paid.toPlainString(), null)),
+                    money.toString()));
+        }
+        return money;
+    }
+
+    private Optional<Outcome> open(List<DamagesTerm> terms, Money total) {
+        Optional<Money> most = most(terms.get(0));
+        if (terms.get(0).cap().isPresent() && most.isEmpty()) {
+            return Optional.of(
+                    notCheckable("invoice lines that the limit of the damages of " + month + " is computed on"));
+        }
+        Money due = most.filter(total::isGreaterThan).orElse(total);
+        addTotal(terms, total, due);
+        Settlement settlement = Settlement.of(
+                dossier.facts(), contract, month, Settlement.Sort.DAMAGES, List.of(), total.getCurrencyUnit());
+        Optional<ClaimWindow.Deadline> deadline = terms.get(0)
+                .claimWindow()
+                .map(window -> window.deadline(
+                        terms.get(0).unit(),
+                        month,
+                        results.stream()
+                                .flatMap(result -> result.measurements().stream())
+                                .toList(),
+                        dossier.facts()));
+        return dossier.isOfASeller() ? exposure(due, settlement, deadline) : entitlement(due, settlement, deadline);
+    }
+
+    private Optional<Outcome> entitlement(Money due, Settlement settlement, Optional<ClaimWindow.Deadline> deadline) {
+        boolean rejectedInTime = settlement.claims().isEmpty()
+                && settlement.rejected().stream()
+                        .anyMatch(claim -> deadline.isEmpty()
+                                || !claim.sentOn().isAfter(deadline.get().last()));
+        if (rejectedInTime) {
+            return Optional.of(notCheckable("the ground on which the claim for " + month + " was rejected"));
+        }
+        return entry(
+                LeakageClass.UNCLAIMED_ENTITLEMENT, due, settlement.openOf(due), deadline, "have not been claimed");
+    }
+
+    private Optional<Outcome> exposure(Money due, Settlement settlement, Optional<ClaimWindow.Deadline> deadline) {
+        Money claimed =
+                settlement.claimedBy(deadline.map(ClaimWindow.Deadline::last).orElse(null));
+        Money owed = claimed.isLessThan(due) ? claimed : due;
+        Money open = owed.minus(settlement.credited());
+        return open.isPositive()
+                ? entry(LeakageClass.EXPOSURE, due, open, Optional.empty(), "were claimed and have not been given")
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> entry(
+            LeakageClass leakage, Money due, Money open, Optional<ClaimWindow.Deadline> deadline, String what) {
+        if (!open.isPositive()) {
+            return Optional.empty();
+        }
+        List<Derivation> steps = new ArrayList<>();
+        deadline.ifPresent(last -> steps.add(last.working()));
+        deadline.flatMap(ClaimWindow.Deadline::row).ifPresent(cell -> rows.add(cell.kind() + ":" + cell.row()));
+        steps.addAll(workings);
+        if (!open.isEqual(due)) {
+            steps.add(new Derivation(
+                    Operation.DIFFERENCE,
+                    List.of(
+                            new Input("damages", due.toString(), null),
+                            new Input("claimed or given", due.minus(open).toString(), null)),
+                    open.toString()));
+        }
+        return Optional.of(new LedgerEntry(
+                LiquidatedDamagesCheck.NAME,
+                leakage,
+                "Liquidated damages for " + month + " " + what,
+                month,
+                open,
+                List.copyOf(rests),
+                List.copyOf(rows),
+                steps,
+                deadline.map(ClaimWindow.Deadline::last).orElse(null),
+                confidence));
+    }
+
+    private void addTotal(List<DamagesTerm> terms, Money total, Money due) {
+        List<Input> parts = workings.stream()
+                .filter(step -> step.operation() == Operation.PRODUCT)
+                .map(step -> new Input(step.inputs().get(0).what(), step.result(), null))
+                .toList();
+        if (parts.size() > 1) {
+            workings.add(new Derivation(Operation.SUM, parts, total.toString()));
+        }
+        if (!due.isEqual(total)) {
+            @Nullable
+            Citation words =
+                    FeeBase.ofLimit(terms.get(0).words()).map(FeeBase::stated).orElse(null);
+            workings.add(new Derivation(
+                    Operation.LEAST,
+                    List.of(
+                            new Input("damages together", total.toString(), null),
+                            new Input("most for the month", due.toString(), words)),
+                    due.toString()));
+        }
+    }
+
+    private Optional<Money> most(DamagesTerm term) {
+        TypedValue cap = term.cap().orElse(null);
+        if (cap instanceof TypedValue.Amount amount) {
+            return Optional.of(amount.value().toMoney(RoundingMode.HALF_UP));
+        }
+        if (!(cap instanceof TypedValue.Percent percent)) {
+            return Optional.empty();
+        }
+        Optional<FeeLines> lines =
+                FeeBase.ofLimit(term.words()).flatMap(base -> FeeLines.find(base, contract, month, dossier));
+        lines.ifPresent(found -> {
+            rows.addAll(found.rows());
+            confidence = Math.min(confidence, found.confidence());
+        });
+        return lines.map(found -> found.percent(percent.value()));
+    }
+
+    private NotCheckable notCheckable(String missing) {
+        return new NotCheckable(
+                LiquidatedDamagesCheck.NAME,
+                "Liquidated damages for " + month + " cannot be computed",
+                missing,
+                List.copyOf(rests));
+    }
+}
