@@ -1,7 +1,6 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +30,9 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
     private static final Pattern LEFT_OUT = Pattern.compile(
             "\\b(?:without|excluding|exclusive\\s+of|other\\s+than|except(?:\\s+for)?|(?:does|do)\\s+not\\s+include|not\\s+including|but\\s+not|less|before)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** How many words may stand before a definition beside the name: “The amounts invoiced for a month are …”. */
+    private static final int BESIDE_A_NAME = 2;
+
     static final Set<String> GENERAL = Set.of(
             "charge",
             "fee",
@@ -143,19 +145,20 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
         return Optional.empty();
     }
 
-    /** The words that define it: they begin with its name, or name it before they say what it is. */
+    /** The words that define it: they begin with its name and then say what it is. */
     private static Optional<Citation> meaningOf(String base, List<Citation> words) {
         Words name = Words.of(base).without(Set.of("monthly"));
-        return words.stream()
-                .filter(citation -> {
-                    Matcher defines = DEFINES.matcher(citation.quote());
-                    return defines.find()
-                            && !isLimit(citation)
-                            && Words.of(citation.quote().substring(0, defines.start()))
-                                            .shared(name)
-                                    == name.all().size();
-                })
-                .min(Comparator.comparingInt(citation -> citation.quote().length()));
+        return words.stream().filter(citation -> defines(citation, name)).findFirst();
+    }
+
+    private static boolean defines(Citation citation, Words name) {
+        Matcher defines = DEFINES.matcher(citation.quote());
+        if (isLimit(citation) || !defines.find()) {
+            return false;
+        }
+        Words before = Words.of(citation.quote().substring(0, defines.start()));
+        return before.shared(name) == name.all().size()
+                && before.all().size() <= name.all().size() + BESIDE_A_NAME;
     }
 
     /** The telling words of what belongs to it; empty when all charges, or all recurring ones, do. */
@@ -168,13 +171,20 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
     /** The words of what does not belong to it. */
     Words leftOut() {
         StringBuilder out = new StringBuilder();
-        for (String sentence : (meaning == null ? stated : meaning).quote().split("(?<=[.;])\\s+")) {
+        for (String sentence : definition().split("(?<=[.;])\\s+")) {
             Matcher matcher = LEFT_OUT.matcher(sentence);
             if (matcher.find()) {
                 out.append(' ').append(sentence.substring(matcher.end()));
             }
         }
         return Words.of(out.toString()).without(GENERAL);
+    }
+
+    /** What defines it, or what is said after its name where nothing does. */
+    private String definition() {
+        return meaning == null
+                ? stated.quote().substring(stated.quote().indexOf(name) + name.length())
+                : meaning.quote();
     }
 
     private static String included(String quote) {

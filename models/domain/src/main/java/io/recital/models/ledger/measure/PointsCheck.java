@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -44,7 +45,8 @@ public final class PointsCheck implements Check {
     }
 
     /** The stages that are in force in the last of the months. */
-    private static List<PointsRule> rules(Dossier dossier, String contract, TreeMap<YearMonth, List<MeasureResult>> months) {
+    private static List<PointsRule> rules(
+            Dossier dossier, String contract, SortedMap<YearMonth, List<MeasureResult>> months) {
         return dossier.family().listInForce(Obligation.class, months.lastKey().atDay(1), contract).stream()
                 .flatMap(right -> PointsRule.of(right).stream())
                 .toList();
@@ -66,7 +68,7 @@ public final class PointsCheck implements Check {
             this.rule = rule;
         }
 
-        List<Outcome> of(TreeMap<YearMonth, List<MeasureResult>> months) {
+        List<Outcome> of(SortedMap<YearMonth, List<MeasureResult>> months) {
             List<Outcome> outcomes = new ArrayList<>();
             boolean reached = false;
             for (Map.Entry<YearMonth, List<MeasureResult>> month : months.entrySet()) {
@@ -115,7 +117,8 @@ public final class PointsCheck implements Check {
                 return Optional.of(new NotCheckable(
                         NAME,
                         "The deduction for points of " + period + " cannot be computed",
-                        "invoice lines for “" + base.map(FeeBase::name).orElse("what is deducted from") + "” of " + period,
+                        "invoice lines for “" + base.map(FeeBase::name).orElse("what is deducted from") + "” of "
+                                + period,
                         rests()));
             }
             return deduction(period, fees.get(), workings);
@@ -125,9 +128,8 @@ public final class PointsCheck implements Check {
             Money due = fees.percent(rule.deduction().orElseThrow());
             Settlement settlement = Settlement.of(
                     dossier.facts(), contract, period, Settlement.Sort.DEDUCTION, List.of(), due.getCurrencyUnit());
-            Money open = dossier.isOfASeller()
-                    ? settlement.claimed().minus(settlement.credited())
-                    : settlement.openOf(due);
+            Money open =
+                    dossier.isOfASeller() ? settlement.claimed().minus(settlement.credited()) : settlement.openOf(due);
             if (!open.isPositive()) {
                 return Optional.empty();
             }
@@ -141,12 +143,20 @@ public final class PointsCheck implements Check {
             });
             rows.addAll(fees.rows());
             workings.add(new Derivation(
-                    Operation.SUM, fees.inputs(), fees.currency().getCode() + " " + fees.net().toPlainString()));
+                    Operation.SUM,
+                    fees.inputs(),
+                    fees.currency().getCode() + " " + fees.net().toPlainString()));
             workings.add(new Derivation(
                     Operation.PERCENT_OF,
                     List.of(
-                            new Input("deduction", rule.deduction().orElseThrow() + " %", fees.base().stated()),
-                            new Input(fees.base().name(), fees.currency().getCode() + " " + fees.net().toPlainString(), fees.base().meaning())),
+                            new Input(
+                                    "deduction",
+                                    rule.deduction().orElseThrow() + " %",
+                                    fees.base().stated()),
+                            new Input(
+                                    fees.base().name(),
+                                    fees.currency().getCode() + " " + fees.net().toPlainString(),
+                                    fees.base().meaning())),
                     due.toString()));
             return Optional.of(new LedgerEntry(
                     NAME,
@@ -191,7 +201,10 @@ public final class PointsCheck implements Check {
         }
 
         private List<String> rows() {
-            return valid.stream().flatMap(brought -> brought.result.rows().stream()).distinct().toList();
+            return valid.stream()
+                    .flatMap(brought -> brought.result.rows().stream())
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -32,20 +32,24 @@ record PointsRule(
         int months,
         boolean usedUp,
         Optional<BigDecimal> deduction) {
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "nine", 9, "twelve", 12);
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "nine", 9, "twelve", 12);
     private static final Pattern THRESHOLD = Pattern.compile(
             "\\b(?:(?<least>\\d+)\\s+or\\s+more\\b|at\\s+least\\s+(?<from>\\d+)|reach(?:es)?\\s+(?<reach>\\d+))[^.]*?\\bpoints\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTHS = Pattern.compile(
             "\\b(?<count>\\d+|two|three|four|five|six|nine|twelve)\\s+(?:successive|consecutive|rolling|calendar|running)\\s+months\\b|\\b(?:rolling|last|preceding)\\s+(?:period\\s+of\\s+)?(?<other>\\d+|two|three|four|five|six|nine|twelve)\\s+months\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern USED = Pattern.compile("used\\s+up|are\\s+reset|expire\\s+with\\s+it|no\\s+longer\\s+count", Pattern.CASE_INSENSITIVE);
+    private static final Pattern USED = Pattern.compile(
+            "used\\s+up|are\\s+reset|expire\\s+with\\s+it|no\\s+longer\\s+count", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(?<percent>\\d+(?:\\.\\d+)?)\\s*%");
-    private static final Pattern MISS = Pattern.compile("\\bmiss|\\bfail|\\bbelow\\b|critical|not\\s+met", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_BEYOND = Pattern.compile("\\bnot\\s+(?:passed|reached|exceeded|beyond)|\\bwithout\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISS =
+            Pattern.compile("\\bmiss|\\bfail|\\bbelow\\b|critical|not\\s+met", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_BEYOND =
+            Pattern.compile("\\bnot\\s+(?:passed|reached|exceeded|beyond)|\\bwithout\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile(
-            "^(?<side>below|under|less\\s+than|above|over|more\\s+than)\\s+(?<number>\\d+(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
+            "^(?<side>below|under|less\\s+than|above|over|more\\s+than)\\s+(?<number>\\d+(?:\\.\\d+)?)",
+            Pattern.CASE_INSENSITIVE);
 
     /** The stage that a right speaks of; empty for other rights, and where a part of the regime is not stated. */
     static Optional<PointsRule> of(Governed<Obligation> right) {
@@ -53,12 +57,15 @@ record PointsRule(
         List<Citation> words = right.finding().citations();
         Optional<Integer> threshold = threshold(said.trigger() == null ? "" : said.trigger());
         Optional<int[]> points = points(words);
-        Optional<Integer> months = words.stream().flatMap(citation -> months(citation.quote()).stream()).findFirst();
+        Optional<Integer> months = words.stream()
+                .flatMap(citation -> months(citation.quote()).stream())
+                .findFirst();
         if (threshold.isEmpty() || points.isEmpty() || months.isEmpty()) {
             return Optional.empty();
         }
         Matcher percent = PERCENT.matcher(said.action());
-        boolean used = words.stream().anyMatch(citation -> USED.matcher(citation.quote()).find());
+        boolean used = words.stream()
+                .anyMatch(citation -> USED.matcher(citation.quote()).find());
         return Optional.of(new PointsRule(
                 right,
                 threshold.get(),
@@ -85,7 +92,8 @@ record PointsRule(
             return Optional.empty();
         }
         String count = matcher.group("count") == null ? matcher.group("other") : matcher.group("count");
-        return Optional.of(NUMBERS.getOrDefault(count.toLowerCase(Locale.ROOT), Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : 0));
+        return Optional.of(NUMBERS.getOrDefault(
+                count.toLowerCase(Locale.ROOT), Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : 0));
     }
 
     /** From the rows of a table: what happened in one cell, its points in the next. */
@@ -95,8 +103,12 @@ record PointsRule(
         for (int i = 0; i + 1 < words.size(); i++) {
             String label = words.get(i).quote();
             String number = words.get(i + 1).quote().strip();
-            boolean row = words.get(i).role() == CitationRole.CELL && MISS.matcher(label).find() && number.matches("\\d{1,2}");
-            if (row && label.toLowerCase(Locale.ROOT).contains("critical") && !NOT_BEYOND.matcher(label).find()) {
+            boolean row = words.get(i).role() == CitationRole.CELL
+                    && MISS.matcher(label).find()
+                    && number.matches("\\d{1,2}");
+            if (row
+                    && label.toLowerCase(Locale.ROOT).contains("critical")
+                    && !NOT_BEYOND.matcher(label).find()) {
                 heavy = Integer.parseInt(number);
             } else if (row) {
                 light = Integer.parseInt(number);
