@@ -10,6 +10,8 @@ import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
+import io.recital.models.ledger.measure.LiquidatedDamagesCheck;
+import io.recital.models.ledger.measure.PointsCheck;
 import io.recital.models.ledger.measure.ServiceCreditCheck;
 import io.recital.models.ledger.milestone.DelayDamagesCheck;
 import io.recital.models.ledger.milestone.EarlyBillingCheck;
@@ -32,6 +34,8 @@ public final class Checks {
             new FeeCapCheck(),
             new UnbilledUpliftCheck(),
             new ServiceCreditCheck(),
+            new LiquidatedDamagesCheck(),
+            new PointsCheck(),
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),
             new RetentionCheck(),
