@@ -6,6 +6,8 @@ import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Dossiers;
 import io.recital.models.ledger.Ledger;
+import io.recital.models.ledger.LedgerReader;
+import io.recital.models.ledger.Outcome;
 import io.recital.models.report.ReportQuestion;
 import io.recital.models.report.Standing;
 import io.recital.models.store.JdbcLedger;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * findings or its facts are others than at its last run of this build; a look back at an earlier day than the last run
  * is computed and not kept.
  */
-public final class Ledgers {
+public final class Ledgers implements LedgerReader {
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
 
     private final JdbcLedger store;
@@ -74,6 +77,17 @@ public final class Ledgers {
     public Optional<Standing> find(UUID tenant, UUID counterparty, @Nullable LocalDate asOf) {
         Period always = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
         return question(tenant, counterparty, always, asOf).standings().stream().findFirst();
+    }
+
+    @Override
+    public List<Outcome> outcomes(Set<UUID> contracts, LocalDate asOf) {
+        return Dossiers.of(inputs.families(), inputs.facts(), asOf).dossiers().stream()
+                .filter(dossier -> contracts.isEmpty()
+                        || dossier.family().members().stream()
+                                .anyMatch(member ->
+                                        contracts.contains(member.contract().id())))
+                .flatMap(dossier -> ledger(dossier).outcomes().stream())
+                .toList();
     }
 
     /** All that was ever said of a counterparty, the oldest first. */
