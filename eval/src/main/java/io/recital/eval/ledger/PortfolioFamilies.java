@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.recital.eval.EvalException;
 import io.recital.ingestion.document.FileParser;
 import io.recital.ingestion.document.ParseOutcome;
+import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.clause.ParsedDocument;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
@@ -81,7 +82,11 @@ final class PortfolioFamilies {
                 Map.of(),
                 Instant.EPOCH);
         ParsedDocument parsed = parsed(document.file());
-        return new FamilyMember(contract, references(parsed), findings.list(document, parsed));
+        return new FamilyMember(
+                contract,
+                references(parsed),
+                findings.list(document, parsed),
+                new Segmenter().segment(id, parsed).definitions());
     }
 
     private ParsedDocument parsed(String file) {

@@ -24,6 +24,13 @@ final class DefinitionReader {
                     + "jointly|also|referred to|called|known|defined|being|as|the|a|an|and|or|such|with|to|all|of|be|shall|will|may|for|purposes|parties|foregoing|its|affiliates|is|are|sometimes|from time to time|[,:;])\\s*)*"
                     + QUOTED + "[^()]{0,160}\\)");
     private static final Pattern QUOTE = Pattern.compile(QUOTED);
+    /** A sentence that begins with the term, where terms are set in bold instead of in quotes: {@code Contract year means …}. */
+    private static final Pattern PLAINLY = Pattern.compile(
+            "(?:\\([a-z]{1,2}\\)\\s*)?(?<term>\\p{Lu}[\\p{L}’'-]*(?: [\\p{L}’'-]+){0,4}) means?\\b[\\s:,]*");
+
+    private static final Set<String> NO_TERM = Set.of(
+            "a", "an", "the", "each", "any", "no", "all", "this", "that", "it", "which", "such", "these", "nothing",
+            "what");
     private static final Set<String> NOT_A_PARTY = Set.of(
             "agreement",
             "party",
@@ -54,11 +61,13 @@ final class DefinitionReader {
         String value = text.value();
         int start = text.utf16(clause.span().start());
         int end = text.utf16(clause.span().end());
-        if (value.substring(start, end).indexOf('"') < 0
-                && value.substring(start, end).indexOf('“') < 0) {
+        boolean quotes = value.substring(start, end).indexOf('"') >= 0
+                || value.substring(start, end).indexOf('“') >= 0;
+        if (!quotes && !value.substring(start, end).contains(" mean")) {
             return definitions;
         }
         List<Span> sentences = SentenceSplitter.split(text, clause.span());
+        readPlain(text, clause, sentences, definitions);
         readMeans(text, clause, start, end, sentences, definitions);
         readAliases(text, clause, start, end, sentences, definitions);
         definitions.sort((one, other) -> one.span().compareTo(other.span()));
@@ -77,6 +86,22 @@ final class DefinitionReader {
                 Matcher terms = QUOTE.matcher(text.value()).region(matcher.start(), matcher.end());
                 while (terms.find()) {
                     into.add(new Definition(tidy(terms.group(1)), meaning, false, span, clause.id()));
+                }
+            }
+        }
+    }
+
+    private static void readPlain(StoredText text, Clause clause, List<Span> sentences, List<Definition> into) {
+        for (Span sentence : sentences) {
+            int start = text.utf16(sentence.start());
+            int end = text.utf16(sentence.end());
+            Matcher matcher = PLAINLY.matcher(text.value()).region(start, end);
+            if (matcher.lookingAt()) {
+                String term = tidy(matcher.group("term"));
+                String meaning = tidy(text.value().substring(matcher.end(), end));
+                if (!NO_TERM.contains(term.split(" ")[0].toLowerCase(java.util.Locale.ROOT)) && !meaning.isEmpty()) {
+                    into.add(new Definition(
+                            term, meaning, false, text.spanOfUtf16(matcher.start("term"), end), clause.id()));
                 }
             }
         }

@@ -130,6 +130,24 @@ class SegmenterTest {
     }
 
     @Test
+    void readsTermsThatAreSetInBoldInsteadOfQuotes() {
+        String text = """
+                1. Words
+
+                Contract year means the period from the start date to 31 May 2027, and then each period of twelve months that begins on 1 June.
+
+                This means that the price is fixed. A late report means nothing.
+                """;
+        assertThat(SEGMENTER.segment(Documents.plain(text)).definitions())
+                .singleElement()
+                .satisfies(definition -> {
+                    assertThat(definition.term()).isEqualTo("Contract year");
+                    assertThat(definition.meaning()).endsWith("that begins on 1 June.");
+                    assertThat(definition.party()).isFalse();
+                });
+    }
+
+    @Test
     void readsPartiesAndDefinedTerms() {
         List<Definition> definitions =
                 SEGMENTER.segment(Documents.plain(SERVICES_AGREEMENT)).definitions();

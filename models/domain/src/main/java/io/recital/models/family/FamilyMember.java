@@ -2,6 +2,7 @@ package io.recital.models.family;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.clause.Definition;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.DocumentSort;
 import io.recital.models.finding.ContractFact;
@@ -20,14 +21,28 @@ import java.util.Set;
  *
  * @param references numbers that the document bears, as facts write them, such as {@code CBF/IT/2025/014-SOW1}
  * @param findings those that nobody rejected
+ * @param definitions the terms that it defines, by which its findings are to be read
  */
-public record FamilyMember(Contract contract, Set<String> references, List<Finding> findings) {
+public record FamilyMember(
+        Contract contract, Set<String> references, List<Finding> findings, List<Definition> definitions) {
+    public FamilyMember(Contract contract, Set<String> references, List<Finding> findings) {
+        this(contract, references, findings, List.of());
+    }
+
     public FamilyMember {
         requireNonNull(contract, "contract");
         references = Set.copyOf(references);
         findings = findings.stream()
                 .filter(finding -> finding.review() != ReviewStatus.REJECTED)
                 .toList();
+        definitions = List.copyOf(definitions);
+    }
+
+    /** What it says that a term means. */
+    public Optional<Definition> findDefinition(String term) {
+        return definitions.stream()
+                .filter(definition -> definition.term().equalsIgnoreCase(term))
+                .findFirst();
     }
 
     public Optional<LocalDate> findSigned() {

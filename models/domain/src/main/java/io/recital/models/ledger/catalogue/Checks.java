@@ -1,5 +1,6 @@
 package io.recital.models.ledger.catalogue;
 
+import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.invoice.ApprovedQuantityCheck;
 import io.recital.models.ledger.invoice.DuplicateInvoiceCheck;
@@ -19,6 +20,8 @@ import io.recital.models.ledger.milestone.RetentionCheck;
 import io.recital.models.ledger.payment.EarlyPaymentCheck;
 import io.recital.models.ledger.payment.EarlyPaymentDiscountCheck;
 import io.recital.models.ledger.payment.LatePaymentCheck;
+import io.recital.models.ledger.spend.MinimumCommitmentCheck;
+import io.recital.models.ledger.spend.RebateCheck;
 import java.util.List;
 
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
@@ -39,6 +42,9 @@ public final class Checks {
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),
             new RetentionCheck(),
+            new RebateCheck(LeverType.REBATE),
+            new RebateCheck(LeverType.VOLUME_DISCOUNT),
+            new MinimumCommitmentCheck(),
             new EarlyPaymentDiscountCheck(),
             new EarlyPaymentCheck(),
             new LatePaymentCheck());

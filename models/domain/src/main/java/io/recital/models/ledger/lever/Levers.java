@@ -58,6 +58,15 @@ public record Levers(ContractFamily family) {
                 .map(LeverTerm::of);
     }
 
+    /** All of a sort in all documents, in force or not, each as it stands there. */
+    public Stream<LeverTerm> everStated(LeverType type) {
+        return family.members().stream()
+                .flatMap(member -> member.findings().stream()
+                        .filter(finding -> finding.content() instanceof CommercialLever lever && lever.lever() == type)
+                        .map(finding ->
+                                new LeverTerm((CommercialLever) finding.content(), finding, member, List.of())));
+    }
+
     /** The business days of the law that governs the family's contracts. */
     public BusinessCalendar calendar() {
         return family.members().stream()

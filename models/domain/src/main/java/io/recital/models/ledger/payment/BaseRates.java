@@ -3,33 +3,26 @@ package io.recital.models.ledger.payment;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.IndexValue;
+import io.recital.models.ledger.lever.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Published values of one base rate, found by the words in which a contract names it. */
 record BaseRates(List<IndexValue> values) {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
-    private static final Set<String> SMALL = Set.of("the", "of", "a", "an", "der", "die", "das", "des", "for");
-
     BaseRates {
         values = values.stream().sorted(Comparator.comparing(BaseRates::from)).toList();
     }
 
     /** The series whose whole name stands in the words; empty where none or more than one does. */
     static Optional<BaseRates> named(String words, List<IndexValue> all) {
-        Set<String> said = words(words);
+        Words said = Words.of(words);
         List<String> series = all.stream()
                 .map(IndexValue::series)
                 .distinct()
-                .filter(name -> !words(name).isEmpty() && said.containsAll(words(name)))
+                .filter(name -> said.holds(Words.of(name)))
                 .toList();
         return series.size() != 1
                 ? Optional.empty()
@@ -55,11 +48,5 @@ record BaseRates(List<IndexValue> values) {
                 value.series() + ", " + value.month(),
                 value.value().toPlainString() + " %",
                 new FactCell(value.kind().label(), value.id(), "value"));
-    }
-
-    private static Set<String> words(String text) {
-        return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isBlank() && !SMALL.contains(word))
-                .collect(Collectors.toSet());
     }
 }

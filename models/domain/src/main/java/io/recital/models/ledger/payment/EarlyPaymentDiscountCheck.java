@@ -15,6 +15,7 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.LeverTerm.Said;
+import io.recital.models.ledger.lever.StatedTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +95,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
                 later.isPresent() ? LeakageClass.UNCLAIMED_ENTITLEMENT : LeakageClass.AVOIDABLE_MISSED_SAVING,
                 "was paid in time for the discount, which was not deducted",
                 later.stream().map(Said::finding).toList(),
-                later.flatMap(said -> DeductionWindow.in(said.citation().quote()))
+                later.flatMap(said -> StatedTime.in(said.citation().quote()))
                         .map(window -> window.after(found.paidOn()))
                         .orElse(null));
     }

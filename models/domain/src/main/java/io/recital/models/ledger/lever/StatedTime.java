@@ -1,4 +1,4 @@
-package io.recital.models.ledger.payment;
+package io.recital.models.ledger.lever;
 
 import io.recital.models.finding.TimeSpan;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The time that a sentence gives for claiming or deducting later: {@code within one hundred eighty (180) days}. */
-final class DeductionWindow {
+/** The time that a sentence gives for something, in figures or words: {@code within one hundred eighty (180) days}. */
+public final class StatedTime {
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:within|for|up\\s+to|until)\\s+(?:[\\p{L} -]{3,40}\\()?(?<count>\\d{1,4})\\)?\\s+(?<unit>business\\s+days?|working\\s+days?|days?|weeks?|months?|years?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -15,9 +15,10 @@ final class DeductionWindow {
             "\\b(?:within|for)\\s+(?<count>one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty-four)\\s+(?<unit>days?|weeks?|months?|years?)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private DeductionWindow() {}
+    private StatedTime() {}
 
-    static Optional<TimeSpan> in(String sentence) {
+    /** The first such time. */
+    public static Optional<TimeSpan> in(String sentence) {
         Matcher figures = WITHIN.matcher(sentence);
         if (figures.find()) {
             return Optional.of(new TimeSpan(Integer.parseInt(figures.group("count")), unit(figures.group("unit"))));

@@ -1,0 +1,137 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.LeverTerm;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Percentages by bands of money: each on its own part of the sum, or that of the band reached on all of it.
+ *
+ * @param isByPart null where the words do not say which
+ */
+public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
+    private static final Pattern BY_PART = Pattern.compile(
+            "\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ON_ALL = Pattern.compile(
+            "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",
+            Pattern.CASE_INSENSITIVE);
+
+    public Bands {
+        tiers = List.copyOf(tiers);
+    }
+
+    /** The bands of a lever in percent of money; empty for prices by quantity. */
+    static Optional<Bands> of(LeverTerm term) {
+        return term.find(Name.TIERS, TypedValue.Tiers.class)
+                .map(TypedValue.Tiers::tiers)
+                .filter(tiers -> tiers.stream().allMatch(tier -> tier.value() instanceof TypedValue.Percent)
+                        && tiers.stream().anyMatch(tier -> tier.unit().matches("[A-Z]{3}")))
+                .map(tiers -> new Bands(tiers, isByPart(term)));
+    }
+
+    private static @Nullable Boolean isByPart(LeverTerm term) {
+        for (String words : List.of(term.words() + " " + term.text(Name.BASE), section(term))) {
+            boolean part = BY_PART.matcher(words).find();
+            if (part || ON_ALL.matcher(words).find()) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static String section(LeverTerm term) {
+        return term.inSection().stream()
+                .flatMap(finding -> finding.citations().stream())
+                .map(citation -> citation.quote())
+                .reduce("", (one, other) -> one + " " + other);
+    }
+
+    CurrencyUnit currency() {
+        return tiers.stream()
+                .filter(tier -> tier.unit().matches("[A-Z]{3}"))
+                .map(tier -> CurrencyUnit.of(tier.unit()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the bands give on a sum; empty where it matters how they are meant, and the words do not say. */
+    Optional<Money> on(BigDecimal sum) {
+        Money parts = byPart(sum);
+        Money all = onAll(sum);
+        if (isByPart == null) {
+            return parts.equals(all) ? Optional.of(parts) : Optional.empty();
+        }
+        return Optional.of(isByPart ? parts : all);
+    }
+
+    private Money onAll(BigDecimal sum) {
+        return tiers.stream()
+                .filter(tier -> tier.holds(sum))
+                .map(tier -> percentOf(tier, sum))
+                .findFirst()
+                .orElse(Money.zero(currency()));
+    }
+
+    private Money byPart(BigDecimal sum) {
+        return tiers.stream().map(tier -> percentOf(tier, part(tier, sum))).reduce(Money.zero(currency()), Money::plus);
+    }
+
+    /** What of a sum lies within a band. */
+    static BigDecimal part(Tier tier, BigDecimal sum) {
+        BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
+        BigDecimal to = tier.to() == null ? sum : tier.to().min(sum);
+        return to.subtract(from).max(BigDecimal.ZERO);
+    }
+
+    private Money percentOf(Tier tier, BigDecimal sum) {
+        BigDecimal percent = ((TypedValue.Percent) tier.value()).value();
+        return Money.of(currency(), sum.multiply(percent).movePointLeft(2), RoundingMode.HALF_UP);
+    }
+
+    /** The steps to what the bands give on a sum. */
+    List<Derivation> workings(LeverTerm term, BigDecimal sum, Money result) {
+        List<Derivation> steps = new ArrayList<>();
+        boolean byPart = Boolean.TRUE.equals(isByPart);
+        List<Derivation.Input> parts = new ArrayList<>();
+        for (Tier tier : tiers) {
+            BigDecimal on = byPart ? part(tier, sum) : tier.holds(sum) ? sum : BigDecimal.ZERO;
+            Money money = percentOf(tier, on);
+            if (on.signum() > 0) {
+                steps.add(new Derivation(
+                        Operation.PERCENT_OF,
+                        List.of(
+                                term.input("rate of the band", tier.value().display()),
+                                new Derivation.Input(
+                                        byPart ? "part within the band" : "sum", on.toPlainString(), null)),
+                        money.toString()));
+                parts.add(new Derivation.Input("of a band", money.toString(), null));
+            }
+        }
+        if (parts.size() > 1) {
+            steps.add(new Derivation(Operation.SUM, parts, result.toString()));
+        }
+        return steps;
+    }
+
+    /** The next band up, and how much is missing to it. */
+    Optional<Tier> above(BigDecimal sum) {
+        return tiers.stream()
+                .filter(tier -> tier.from() != null && tier.from().compareTo(sum) > 0)
+                .min(Comparator.comparing(tier -> Objects.requireNonNullElse(tier.from(), BigDecimal.ZERO)));
+    }
+}

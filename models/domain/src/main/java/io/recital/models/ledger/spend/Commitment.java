@@ -1,0 +1,81 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.LeverTerm;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** A committed amount or quantity of a year, and what a shortfall costs. */
+record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMoney) {
+    private static final Pattern NO_COMMITMENT = Pattern.compile(
+            "\\b(?:does|do|shall)\\s+not\\s+commit|\\bno\\s+(?:minimum|commitment)|\\bestimate[ds]?\\b|\\bnon[- ]binding|\\bnot\\s+bind",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAYS_SHORTFALL = Pattern.compile(
+            "\\bpay\\b[^.]{0,60}\\b(?:the|such|any)\\s+(?:amount\\s+of\\s+the\\s+)?(?:shortfall|difference|deficit|deficiency)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_CARRIED =
+            Pattern.compile("\\bno\\s+excess|\\bnot\\s+(?:be\\s+)?carried\\s+forward", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CARRIED =
+            Pattern.compile("\\bcarr(?:ied|y)\\s+(?:forward|over)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_YEAR = Pattern.compile(
+            "\\b(?<count>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\b[^.]{0,30}\\bin\\s+the\\s+first\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What a lever commits to in a year; empty where it commits to nothing, or to no certain number. */
+    static Optional<Commitment> of(LeverTerm term) {
+        if (NO_COMMITMENT.matcher(term.words()).find() || !RebateCheck.isYearly(term)) {
+            return Optional.empty();
+        }
+        Optional<Commitment> money = term.find(Name.VOLUME, TypedValue.Amount.class)
+                .map(amount -> new Commitment(
+                        term,
+                        amount.value().getAmount(),
+                        amount.value().getCurrencyUnit().getCode(),
+                        true));
+        return money.or(() -> term.find(Name.VOLUME, TypedValue.Quantity.class)
+                .filter(quantity -> !quantity.unit().isBlank())
+                .map(quantity -> new Commitment(term, quantity.value(), quantity.unit(), false)));
+    }
+
+    /** What a shortfall costs; empty where the clause does not say. */
+    Optional<Money> priceOf(BigDecimal shortfall) {
+        Optional<BigMoney> each = term.find(Name.RATE, TypedValue.Amount.class).map(TypedValue.Amount::value);
+        if (!isMoney) {
+            return each.map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
+        }
+        BigMoney missing = BigMoney.of(org.joda.money.CurrencyUnit.of(unit), shortfall);
+        Optional<BigDecimal> percent = term.findPercent(Name.RATE);
+        if (percent.isPresent()) {
+            return Optional.of(
+                    missing.multipliedBy(percent.get().movePointLeft(2)).toMoney(RoundingMode.HALF_UP));
+        }
+        return term.findSaid(PAYS_SHORTFALL).map(said -> missing.toMoney(RoundingMode.HALF_UP));
+    }
+
+    boolean carriesForward() {
+        return CARRIED.matcher(term.words()).find()
+                && !NOT_CARRIED.matcher(term.words()).find();
+    }
+
+    /** Most that is carried forward; empty where the clause sets no limit. */
+    Optional<BigDecimal> mostCarried() {
+        return term.findPercent(Name.CAP)
+                .map(percent -> minimum.multiply(percent).movePointLeft(2))
+                .or(() -> term.find(Name.CAP, TypedValue.Quantity.class).map(TypedValue.Quantity::value))
+                .or(() -> term.find(Name.CAP, TypedValue.Amount.class)
+                        .map(amount -> amount.value().getAmount()));
+    }
+
+    /** The minimum of a first year that is short, where the clause states one: {@code or more than 36,000 in the first}. */
+    Optional<BigDecimal> firstYearMinimum() {
+        Matcher stated = FIRST_YEAR.matcher(term.words());
+        return stated.find()
+                ? Optional.of(new BigDecimal(stated.group("count").replaceAll("[,.]", "")))
+                : Optional.empty();
+    }
+}

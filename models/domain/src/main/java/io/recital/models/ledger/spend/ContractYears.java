@@ -1,0 +1,131 @@
+package io.recital.models.ledger.spend;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.clause.Definition;
+import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.DocumentRelation;
+import io.recital.models.family.FamilyMember;
+import io.recital.models.family.RelationKind;
+import io.recital.models.ledger.lever.LeverTerm;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The years by which a contract reckons: from a day of the year on, the first one short where the contract begins later.
+ *
+ * @param first day on which the contract begins
+ * @param isDefined whether the contract says what its year is; otherwise years run from the day on which it begins
+ */
+public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) {
+    private static final Pattern TERM = Pattern.compile(
+            "\\b(?:contract|agreement|commitment|rebate|fiscal|financial|licen[cs]e|supply|purchase|calendar|service|royalty)\\s+year\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALENDAR = Pattern.compile("\\bcalendar\\s+year\\b", Pattern.CASE_INSENSITIVE);
+    private static final String MONTHS =
+            "(?<month%s>January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\b(?:begin|commenc|start)\\w*\\s+(?:on|upon|from|with)\\s+(?:each\\s+|every\\s+|the\\s+)?(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+                    + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
+                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANNIVERSARY = Pattern.compile(
+            "\\banniversar|\\b(?:effective|commencement|start|execution)\\s+date\\b|\\bdate\\s+(?:of|hereof)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    public ContractYears {
+        requireNonNull(start, "start");
+        requireNonNull(first, "first");
+    }
+
+    /** The years of a lever; empty where its contract's beginning is unknown or its own words for a year are not understood. */
+    public static Optional<ContractYears> of(ContractFamily family, LeverTerm term) {
+        List<FamilyMember> near = near(family, term.member());
+        Optional<LocalDate> begins =
+                near.stream().flatMap(member -> member.findEffective().stream()).min(LocalDate::compareTo);
+        Matcher named = TERM.matcher(term.words());
+        if (!named.find()) {
+            return begins.map(day -> new ContractYears(MonthDay.from(day), day, false));
+        }
+        String word = named.group().replaceAll("\\s+", " ");
+        if (CALENDAR.matcher(word).matches()) {
+            return Optional.of(new ContractYears(MonthDay.of(1, 1), begins.orElse(LocalDate.of(1970, 1, 1)), true));
+        }
+        Optional<Definition> definition = Stream.concat(near.stream(), family.members().stream())
+                .flatMap(member -> member.findDefinition(word).stream())
+                .findFirst();
+        return begins.flatMap(day -> definition.isEmpty()
+                ? Optional.of(new ContractYears(MonthDay.from(day), day, false))
+                : start(definition.get().meaning(), day).map(start -> new ContractYears(start, day, true)));
+    }
+
+    private static Optional<MonthDay> start(String meaning, LocalDate begins) {
+        Matcher stated = BEGINS.matcher(meaning);
+        if (stated.find()) {
+            boolean british = stated.group("day1") != null;
+            String month = british ? stated.group("month1") : stated.group("month2");
+            String day = british ? stated.group("day1") : stated.group("day2");
+            return Optional.of(MonthDay.of(Month.valueOf(month.toUpperCase(Locale.ROOT)), Integer.parseInt(day)));
+        }
+        if (CALENDAR.matcher(meaning).find()) {
+            return Optional.of(MonthDay.of(1, 1));
+        }
+        return ANNIVERSARY.matcher(meaning).find() ? Optional.of(MonthDay.from(begins)) : Optional.empty();
+    }
+
+    /** The contract that a lever stands in, and those that it belongs to or restates. */
+    private static List<FamilyMember> near(ContractFamily family, FamilyMember member) {
+        List<FamilyMember> near = new ArrayList<>(List.of(member));
+        Set<UUID> seen = new HashSet<>(Set.of(member.contract().id()));
+        for (int i = 0; i < near.size(); i++) {
+            UUID here = near.get(i).contract().id();
+            family.relations().stream()
+                    .filter(relation -> relation.contract().equals(here)
+                            && relation.kind() != RelationKind.RESTATES
+                            && relation.kind() != RelationKind.REFERS_TO_MISSING)
+                    .map(DocumentRelation::to)
+                    .filter(Objects::nonNull)
+                    .filter(seen::add)
+                    .flatMap(to -> family.find(to).stream())
+                    .forEach(near::add);
+        }
+        return near;
+    }
+
+    /** The year that holds a day; from the contract's first day on. */
+    public Period holding(LocalDate day) {
+        LocalDate from = start.atYear(day.getYear());
+        if (from.isAfter(day)) {
+            from = start.atYear(day.getYear() - 1);
+        }
+        LocalDate to = start.atYear(from.getYear() + 1).minusDays(1);
+        return new Period(from.isBefore(first) && !to.isBefore(first) ? first : from, to);
+    }
+
+    /** All years from the first to the one that holds a day, in order. */
+    public List<Period> until(LocalDate day) {
+        List<Period> years = new ArrayList<>();
+        for (LocalDate at = first; !at.isAfter(day); at = holding(at).to().plusDays(1)) {
+            years.add(holding(at));
+        }
+        return years;
+    }
+
+    /** Whether a year is shorter than twelve months. */
+    static boolean isShort(Period year) {
+        return year.from().plusYears(1).minusDays(1).isAfter(year.to());
+    }
+}

@@ -1,0 +1,40 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.fact.Period;
+import io.recital.models.ledger.lever.LeverTerm;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The last day for invoicing a year's sum: {@code until 30 September of the following year}. */
+final class Lapse {
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final Pattern UNTIL = Pattern.compile(
+            "\\b(?:until|by|not\\s+later\\s+than|no\\s+later\\s+than|before)\\s+(?:(?<day>\\d{1,2})\\s+(?<month>"
+                    + MONTH + ")|(?<month2>" + MONTH
+                    + ")\\s+(?<day2>\\d{1,2}))\\s+of\\s+the\\s+(?:following|next)\\s+year",
+            Pattern.CASE_INSENSITIVE);
+
+    private Lapse() {}
+
+    static Optional<LocalDate> of(LeverTerm term, Period year) {
+        return term.findSaid(UNTIL).flatMap(said -> day(said.matcher(), year));
+    }
+
+    private static Optional<LocalDate> day(Matcher matcher, Period year) {
+        boolean british = matcher.group("day") != null;
+        String month = british ? matcher.group("month") : matcher.group("month2");
+        int day = Integer.parseInt(british ? matcher.group("day") : matcher.group("day2"));
+        try {
+            return Optional.of(
+                    LocalDate.of(year.to().getYear() + 1, Month.valueOf(month.toUpperCase(Locale.ROOT)), day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.fact.CreditNote;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.StatedTime;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What was credited or deducted already of a year's rebate. */
+record Settlement(Money amount, List<String> rows) {
+    /** After what time a rebate is lost. */
+    static final Pattern LAPSES = Pattern.compile(
+            "\\bnot\\s+(?:been\\s+)?claimed\\b[^.]{0,120}\\b(?:forfeit|lapse|lost|waived|expire)|\\b(?:forfeit|lapse|lost|expire)\\w*\\b[^.]{0,80}\\b(?:unless|if\\s+not)\\b[^.]{0,60}\\bclaim",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DUE = Pattern.compile(
+            "\\b(?:rebate|discount|bonus|credit)[^.]{0,140}\\bwithin\\b[^.]{0,60}\\bend\\b|\\bwithin\\b[^.]{0,60}\\bend\\b[^.]{0,140}\\b(?:rebate|discount|bonus|credit)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REBATE = Pattern.compile(
+            "\\brebate|\\bbonus\\b|\\b(?:annual|volume|year[- ]end)\\s+discount|Rückvergütung|Jahresbonus",
+            Pattern.CASE_INSENSITIVE);
+
+    Settlement {
+        rows = List.copyOf(rows);
+    }
+
+    static Settlement of(Dossier dossier, Period year, CurrencyUnit currency) {
+        Direction direction = dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED;
+        List<CreditNote> notes = dossier.facts().creditNotes().stream()
+                .filter(note -> note.direction() == direction && note.currency().equals(currency))
+                .filter(note -> REBATE.matcher(note.description()).find() && isFor(note, year))
+                .toList();
+        List<InvoiceLine> lines = dossier.facts().invoiceLines().stream()
+                .filter(line -> line.direction() == direction && line.currency().equals(currency))
+                .filter(line -> line.net().signum() < 0
+                        && REBATE.matcher(line.description()).find()
+                        && year.holds(line.priceDay()))
+                .toList();
+        BigDecimal sum = Stream.concat(
+                        notes.stream().map(CreditNote::net),
+                        lines.stream().map(line -> line.net().negate()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Settlement(
+                Money.of(currency, sum, java.math.RoundingMode.HALF_UP),
+                Stream.concat(
+                                notes.stream().map(note -> note.kind().label() + ":" + note.id()),
+                                lines.stream().map(line -> line.kind().label() + ":" + line.id()))
+                        .toList());
+    }
+
+    /** A note that names its period is for the year that holds it; another one for the year that ended last. */
+    private static boolean isFor(CreditNote note, Period year) {
+        Period period = note.period();
+        return period != null
+                ? year.holds(period.to())
+                : note.issuedOn().isAfter(year.to())
+                        && !note.issuedOn().isAfter(year.to().plusYears(1));
+    }
+
+    /** The day on which a year's rebate falls due: the end of the year, and the time that the clause gives. */
+    static LocalDate dueOn(LeverTerm term, Period year) {
+        return term.findSaid(DUE)
+                .flatMap(said -> StatedTime.in(said.citation().quote()))
+                .map((TimeSpan span) -> span.after(year.to()))
+                .orElse(year.to().plusDays(1));
+    }
+}
