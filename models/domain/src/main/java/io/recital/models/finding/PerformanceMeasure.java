@@ -59,7 +59,8 @@ public record PerformanceMeasure(
             };
         }
 
-        String sign() {
+        /** Before a target, such as {@code ≥}. */
+        public String sign() {
             return switch (this) {
                 case AT_LEAST -> "≥";
                 case AT_MOST -> "≤";

@@ -11,6 +11,7 @@ import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
+import io.recital.models.ledger.measure.EarnBackCheck;
 import io.recital.models.ledger.measure.LiquidatedDamagesCheck;
 import io.recital.models.ledger.measure.PointsCheck;
 import io.recital.models.ledger.measure.ServiceCreditCheck;
@@ -39,6 +40,7 @@ public final class Checks {
             new ServiceCreditCheck(),
             new LiquidatedDamagesCheck(),
             new PointsCheck(),
+            new EarnBackCheck(),
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),
             new RetentionCheck(),

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.catalogue;
 
+import io.recital.models.ledger.measure.ServiceLevelsReporter;
 import io.recital.models.report.LeakageReporter;
 import io.recital.models.report.Reporter;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** The reports that can be asked for, in one place. */
 public final class Reports {
-    private static final List<Reporter> ALL = List.of(new LeakageReporter());
+    private static final List<Reporter> ALL = List.of(new LeakageReporter(), new ServiceLevelsReporter());
 
     private Reports() {}
 

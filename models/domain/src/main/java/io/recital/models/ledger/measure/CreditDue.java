@@ -57,6 +57,16 @@ public record CreditDue(
         return settlement.openOf(due);
     }
 
+    /** The end of the last month in which the supplier may still earn some of it back; null when nothing lets it. */
+    public @Nullable LocalDate earnedBackUntil() {
+        return missed.stream()
+                .flatMap(result -> EarnBack.of(result.measure()).stream())
+                .map(rule -> rule.monthsAfter(period))
+                .map(months -> months.get(months.size() - 1).to())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
     /** Whether it is due only to who claims it. */
     boolean mustBeClaimed() {
         return deadline != null || findClaimWords().isPresent();

@@ -9,7 +9,9 @@ import io.recital.models.fact.Period;
 import io.recital.models.finding.PerformanceMeasure.Comparison;
 import io.recital.models.finding.Tier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public record MeasureResult(
         String missing,
         List<Derivation> workings,
         double confidence) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** How it stands. */
     public enum State {
         MET,
@@ -41,7 +45,12 @@ public record MeasureResult(
         NOT_MEASURED,
         /** The period is not over or its report is preliminary: a forecast. */
         PRELIMINARY,
-        NOT_CHECKABLE
+        NOT_CHECKABLE;
+
+        /** In lower case with hyphens. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public MeasureResult {
@@ -93,6 +102,22 @@ public record MeasureResult(
         }
         return Optional.of(
                 isUpwards(measure.content().comparison()) ? measured.subtract(target) : target.subtract(measured));
+    }
+
+    /** How many more of what was counted may fail before the target is missed; empty unless it is a percentage of parts. */
+    public Optional<BigDecimal> failuresLeft() {
+        BigDecimal target = measure.content().target();
+        BigDecimal all = measurements.isEmpty() ? null : measurements.get(0).denominator();
+        Optional<BigDecimal> failed = failures();
+        if (target == null
+                || all == null
+                || failed.isEmpty()
+                || !measure.content().unit().contains("%")) {
+            return Optional.empty();
+        }
+        BigDecimal share = isUpwards(measure.content().comparison()) ? HUNDRED.subtract(target) : target;
+        BigDecimal allowed = all.multiply(share).divide(HUNDRED, 0, RoundingMode.FLOOR);
+        return Optional.of(allowed.subtract(failed.get()));
     }
 
     static boolean isUpwards(Comparison comparison) {

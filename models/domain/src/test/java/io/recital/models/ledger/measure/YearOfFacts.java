@@ -88,7 +88,7 @@ final class YearOfFacts {
                 service.to(),
                 service.to(),
                 null,
-                null,
+                service.to().plusDays(30),
                 null,
                 contract,
                 "",
