@@ -26,6 +26,8 @@ final class SumCheck {
                 case "count" -> decimal(result).intValueExact() == inputs.size();
                 case "sum", "difference", "product", "quotient", "whole-quotient", "percent-of" ->
                     arithmetic(operation, inputs, result);
+                case "rate" -> isRate(inputs, decimal(result));
+                case "band" -> decimal(inputs.get(1)).compareTo(decimal(result)) == 0;
                 case "least" -> rank(result) == ranks(inputs).min().orElseThrow();
                 case "greatest" -> rank(result) == ranks(inputs).max().orElseThrow();
                 case "day-after" -> moved(inputs, 1).equals(date(result));
@@ -59,6 +61,16 @@ final class SumCheck {
         BigDecimal half =
                 BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale())).divide(BigDecimal.valueOf(2));
         return sum.subtract(stated).abs().compareTo(half) <= 0;
+    }
+
+    private static boolean isRate(List<String> inputs, BigDecimal stated) {
+        BigDecimal exact = decimal(inputs.get(0))
+                .multiply(decimal(inputs.get(2)))
+                .divide(decimal(inputs.get(1)), 40, RoundingMode.HALF_UP);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale()));
+        BigDecimal off = exact.subtract(stated);
+        return off.abs().compareTo(unit.divide(BigDecimal.valueOf(2))) <= 0
+                || (off.signum() > 0 && off.compareTo(unit) < 0);
     }
 
     private static DoubleStream ranks(List<String> values) {

@@ -5,6 +5,7 @@ import io.recital.models.contract.Counterparty;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.StoredText;
+import io.recital.models.finding.Recomputation;
 import io.recital.models.store.Repositories;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -128,11 +128,15 @@ public final class IndexedSurchargeCheck implements Check {
             InvoiceLine line, Finding clause, SurchargeBase base, IndexValue value, BigDecimal due) {
         Workings workings = new Workings(line.currency());
         BigDecimal right = base.share(due, line.currency().getDecimalPlaces());
-        Input published = Workings.cell(
-                "published for " + value.month() + ", which decides the band", value, "value", value.value());
+        Input published = Workings.cell("published for " + value.month(), value, "value", value.value());
         Input percent = new Input(
-                "surcharge of the band", due.toPlainString() + " %", Workings.quote(clause, due.toPlainString()));
-        workings.step(Operation.PERCENT_OF, workings.money(right), percent, base(line, base, workings), published);
+                "surcharge of its band", due.toPlainString() + " %", Workings.quote(clause, due.toPlainString()));
+        workings.step(Operation.BAND, percent.value(), published, percent);
+        workings.step(
+                Operation.PERCENT_OF,
+                workings.money(right),
+                Workings.earlier("surcharge", percent.value()),
+                base(line, base, workings));
         workings.step(
                 Operation.DIFFERENCE,
                 workings.money(line.net().subtract(right)),

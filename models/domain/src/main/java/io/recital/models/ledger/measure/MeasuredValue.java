@@ -63,8 +63,9 @@ record MeasuredValue(@Nullable BigDecimal value, List<Derivation> workings) {
             }
             parts.add(rows.size() > 1 ? new Input(cells.get(0).what() + ", together", total, null) : cells.get(0));
         }
+        parts.add(new Input("for each", scale(unit).toPlainString(), null));
         rule.ifPresent(citation -> parts.add(new Input("decimals", value.scale() + "", citation)));
-        workings.add(new Derivation(Operation.QUOTIENT, parts, value.toPlainString() + " " + unit));
+        workings.add(new Derivation(Operation.RATE, parts, value.toPlainString() + " " + unit));
         return workings;
     }
 

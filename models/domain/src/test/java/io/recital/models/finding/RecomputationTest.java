@@ -1,4 +1,4 @@
-package io.recital.retrieval.answer;
+package io.recital.models.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,15 @@ class RecomputationTest {
                 "PRODUCT      | 1200; EUR 7.25                     | EUR 8700.00       | true",
                 "QUOTIENT     | GBP 100; 3                         | GBP 33.33         | true",
                 "QUOTIENT     | GBP 100; 0                         | GBP 0             | false",
+                "WHOLE_QUOTIENT | 21 days; 7 days                  | 3                 | true",
+                "WHOLE_QUOTIENT | 20 days; 7 days                  | 3                 | false",
+                "RATE         | 188; 198; 100                      | 94.94 %           | true",
+                "RATE         | 188; 198; 100                      | 94.95 %           | true",
+                "RATE         | 188; 198; 100                      | 94.96 %           | false",
+                "RATE         | 3; 2000000; 1000000; 2             | 1.50              | true",
+                "RATE         | 188; 0; 100                        | 94.94 %           | false",
+                "BAND         | 1.38; 3 %                          | 3 %               | true",
+                "BAND         | 1.38; 3 %                          | 4 %               | false",
                 "LEAST        | 30 days; 2 weeks; 1 month          | 2 weeks           | true",
                 "LEAST        | 30 days; 2 weeks; 1 month          | 30 days           | false",
                 "GREATEST     | 2027-01-31; 2026-12-31             | 2027-01-31        | true",

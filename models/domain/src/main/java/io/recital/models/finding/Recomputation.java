@@ -1,8 +1,8 @@
-package io.recital.retrieval.answer;
+package io.recital.models.finding;
 
 import io.recital.models.evidence.Derivation;
-import io.recital.models.finding.TimeSpan;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Does a derivation's sum again, from nothing but its inputs as a reader sees them. */
-final class Recomputation {
+public final class Recomputation {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])-?\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern SPAN =
@@ -25,7 +25,7 @@ final class Recomputation {
     private Recomputation() {}
 
     /** Whether the operation on the inputs comes to the result. */
-    static boolean holds(Derivation derivation) {
+    public static boolean holds(Derivation derivation) {
         try {
             List<String> inputs =
                     derivation.inputs().stream().map(Derivation.Input::value).toList();
@@ -43,6 +43,8 @@ final class Recomputation {
             case PRODUCT -> same(fold(inputs, BigDecimal::multiply), result);
             case QUOTIENT -> same(fold(inputs, (a, b) -> a.divide(b, FINE, RoundingMode.HALF_UP)), result);
             case WHOLE_QUOTIENT -> same(fold(inputs, BigDecimal::divideToIntegralValue), result);
+            case RATE -> isRate(inputs, number(result));
+            case BAND -> number(inputs.get(1)).compareTo(number(result)) == 0;
             case LEAST -> isExtreme(inputs, result, -1);
             case GREATEST -> isExtreme(inputs, result, 1);
             case PERCENT_OF -> same(fold(inputs, BigDecimal::multiply).movePointLeft(2), result);
@@ -63,6 +65,16 @@ final class Recomputation {
         return computed.setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP)
                         .compareTo(stated)
                 == 0;
+    }
+
+    /** Rounded to the decimals of the result, or cut off after them. */
+    private static boolean isRate(List<String> inputs, BigDecimal stated) {
+        BigDecimal exact = number(inputs.get(0))
+                .multiply(number(inputs.get(2)))
+                .divide(number(inputs.get(1)), MathContext.DECIMAL128);
+        int decimals = Math.max(0, stated.scale());
+        return exact.setScale(decimals, RoundingMode.HALF_UP).compareTo(stated) == 0
+                || exact.setScale(decimals, RoundingMode.DOWN).compareTo(stated) == 0;
     }
 
     private static boolean isExtreme(List<String> inputs, String result, int sign) {
