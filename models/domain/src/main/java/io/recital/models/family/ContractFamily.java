@@ -160,8 +160,11 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                 : find(relation.contract()).flatMap(FamilyMember::findEffective).orElse(LocalDate.MIN);
     }
 
-    /** From when a contract counts; a schedule without a day of its own from that of the contract it belongs to. */
-    private LocalDate countsFrom(FamilyMember member) {
+    /**
+     * From when a contract counts; a schedule without a day of its own from that of the contract it belongs to. The
+     * earliest of all days where nothing tells.
+     */
+    public LocalDate countsFrom(FamilyMember member) {
         return member.findEffective()
                 .or(() -> relations.stream()
                         .filter(relation ->

@@ -2,6 +2,10 @@ package io.recital.models.ledger.catalogue;
 
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.duty.CeilingNoticeCheck;
+import io.recital.models.ledger.duty.ObligationCheck;
+import io.recital.models.ledger.duty.RenewalNoticeCheck;
+import io.recital.models.ledger.duty.UnsignedCheck;
 import io.recital.models.ledger.invoice.ApprovedQuantityCheck;
 import io.recital.models.ledger.invoice.DuplicateInvoiceCheck;
 import io.recital.models.ledger.invoice.ExcludedChargeCheck;
@@ -47,6 +51,10 @@ public final class Checks {
             new RebateCheck(LeverType.REBATE),
             new RebateCheck(LeverType.VOLUME_DISCOUNT),
             new MinimumCommitmentCheck(),
+            new ObligationCheck(),
+            new RenewalNoticeCheck(),
+            new CeilingNoticeCheck(),
+            new UnsignedCheck(),
             new EarlyPaymentDiscountCheck(),
             new EarlyPaymentCheck(),
             new LatePaymentCheck());

@@ -1,0 +1,102 @@
+package io.recital.models.ledger.duty;
+
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.Obligation;
+import io.recital.models.ledger.Breach;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.duty.DutyState.Status;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Duties that were done late or evidently not at all; those of which the facts do not tell are not checkable. */
+public final class ObligationCheck implements Check {
+    /** The check's name. */
+    public static final String NAME = "obligation";
+
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        List<DutyState> states = DutyStates.of(dossier);
+        List<Outcome> outcomes = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (DutyState state : states) {
+            if (state.status() == Status.LATE && state.evidence() != null) {
+                late(state, state.evidence(), said, outcomes);
+            } else if (state.status() == Status.OVERDUE) {
+                outcomes.add(overdue(dossier, state));
+            }
+        }
+        TriggeredDuties.of(dossier).forEach(state -> {
+            if (state.evidence() != null) {
+                late(state, state.evidence(), said, outcomes);
+            }
+        });
+        outcomes.addAll(FollowUpPlans.missing(dossier, states));
+        outcomes.addAll(notRecorded(dossier, states));
+        return outcomes;
+    }
+
+    /** One event shows the lateness of one paper, however many sentences say what must stand in it. */
+    private static void late(DutyState state, ContractEvent event, Set<String> said, List<Outcome> outcomes) {
+        LocalDate due = state.occurrence().due();
+        if (!said.add(event.id() + " " + due)) {
+            return;
+        }
+        outcomes.add(new Breach(
+                NAME,
+                what(state) + ", due on " + due + ", came " + ChronoUnit.DAYS.between(due, event.date()) + " days late",
+                new Period(state.occurrence().about().from(), event.date()),
+                List.of(state.duty().finding()),
+                List.of(FactKind.EVENT.label() + ":" + event.id())));
+    }
+
+    private static Outcome overdue(Dossier dossier, DutyState state) {
+        return new Breach(
+                NAME,
+                what(state) + ", due on " + state.occurrence().due() + ", has not come",
+                new Period(state.occurrence().about().from(), dossier.asOf()),
+                List.of(state.duty().finding()),
+                List.of());
+    }
+
+    private static String what(DutyState state) {
+        return state.duty().member().contract().title() + ", "
+                + state.duty().finding().citations().get(0).path();
+    }
+
+    /** Duties of which no event tells at all, once each, as far as they fell due since events are recorded. */
+    private static List<Outcome> notRecorded(Dossier dossier, List<DutyState> states) {
+        LocalDate first = dossier.facts().events().stream()
+                .map(ContractEvent::date)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        Set<Governed<Obligation>> shown = states.stream()
+                .filter(state -> state.evidence() != null)
+                .map(DutyState::duty)
+                .collect(Collectors.toSet());
+        Set<Outcome> open = new LinkedHashSet<>();
+        states.stream()
+                .filter(state -> state.status() == Status.NOT_RECORDED
+                        && !shown.contains(state.duty())
+                        && !state.occurrence().due().isBefore(first))
+                .map(state -> new NotCheckable(
+                        NAME,
+                        what(state),
+                        "events that show whether and when it was done",
+                        List.of(state.duty().finding())))
+                .forEach(open::add);
+        return List.copyOf(open);
+    }
+}

@@ -1,0 +1,137 @@
+package io.recital.models.ledger.duty;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.Obligation;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.measure.MeasureResult;
+import io.recital.models.ledger.measure.PromisedMeasure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a plan is due because of a missed measure.
+ *
+ * @param times how often in a row it must be missed
+ * @param below the value below which it counts; null where the measure's own target decides
+ * @param words all that the duty rests on
+ */
+record PlanTrigger(
+        Governed<Obligation> term, int times, @Nullable BigDecimal below, TimeSpan within, String words) {
+    private static final Pattern PLAN = Pattern.compile("\\bplan\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSED = Pattern.compile(
+            "\\bmiss(?:es|ed)?\\b|\\bfails?\\b|\\bbelow\\b|\\bnot\\s+(?:met|meet)", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Integer> NUMBERS = Map.of("two", 2, "three", 3, "four", 4, "2", 2, "3", 3, "4", 4);
+    private static final Pattern IN_A_ROW = Pattern.compile(
+            "\\b(?<count>two|three|four|[234])\\s+(?:\\(\\d\\)\\s+)?(?:(?:consecutive|successive)|(?:calendar\\s+)?(?:months|quarters)\\s+(?:running|in\\s+a\\s+row))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BELOW =
+            Pattern.compile("\\bbelow\\s+(?<value>\\d+(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_LEVEL = Pattern.compile(
+            "\\b(?:the\\s+same|any|a)\\s+(?:service\\s+level|kpi|key\\s+performance|performance\\s+measure)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERIOD_END =
+            Pattern.compile("end\\s+of|month|quarter|period", Pattern.CASE_INSENSITIVE);
+    private static final double MOST = 0.6;
+
+    /** The trigger of a duty; empty where it is about no plan or no measure. */
+    static Optional<PlanTrigger> of(Governed<Obligation> term) {
+        Obligation duty = term.content();
+        String quotes = term.finding().citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
+        String condition = Objects.requireNonNullElse(duty.trigger(), quotes);
+        if (!PLAN.matcher(duty.action()).find()
+                || !MISSED.matcher(condition).find()
+                || !(duty.deadline() instanceof Deadline.After after)) {
+            return Optional.empty();
+        }
+        Matcher row = IN_A_ROW.matcher(condition);
+        Matcher below = BELOW.matcher(condition);
+        return Optional.of(new PlanTrigger(
+                term,
+                row.find() ? NUMBERS.getOrDefault(row.group("count").toLowerCase(Locale.ROOT), 2) : 1,
+                below.find() ? new BigDecimal(below.group("value")) : null,
+                after.within(),
+                condition + " " + quotes));
+    }
+
+    boolean runsFromPeriodEnd() {
+        return term.content().deadline() instanceof Deadline.After after
+                && PERIOD_END.matcher(after.event()).find();
+    }
+
+    /** Whether it is about a measure: any of its document, or the one that the words name or whose target they repeat. */
+    boolean isAbout(PromisedMeasure measure) {
+        boolean ofItsDocument = Stream.concat(
+                        Stream.of(measure.governed().finding()), measure.governed().replaced().stream())
+                .map(Finding::contract)
+                .anyMatch(term.finding().contract()::equals);
+        if (!ofItsDocument) {
+            return false;
+        }
+        Set<String> said = DutyWords.of(words);
+        boolean named = DutyWords.share(DutyWords.of(measure.name()), said) >= MOST
+                || measure.code().map(code -> words.contains(code)).orElse(false);
+        boolean namesACode =
+                Pattern.compile("\\b(?:SL|KPI|K)-?\\d").matcher(words).find();
+        return named || (ANY_LEVEL.matcher(words).find() && !namesACode);
+    }
+
+    /** Misses in a row, as often as needed or more; each row of misses once. */
+    List<List<MeasureResult>> runs(List<MeasureResult> results) {
+        List<List<MeasureResult>> runs = new ArrayList<>();
+        List<MeasureResult> run = new ArrayList<>();
+        for (MeasureResult result : results) {
+            boolean follows = run.isEmpty()
+                    || run.get(run.size() - 1)
+                            .period()
+                            .to()
+                            .plusDays(1)
+                            .equals(result.period().from());
+            if (!isMissed(result) || !follows) {
+                keep(run, runs);
+                run = new ArrayList<>();
+            }
+            if (isMissed(result)) {
+                run.add(result);
+            }
+        }
+        keep(run, runs);
+        return runs;
+    }
+
+    private void keep(List<MeasureResult> run, List<List<MeasureResult>> runs) {
+        if (run.size() >= times) {
+            runs.add(run);
+        }
+    }
+
+    private boolean isMissed(MeasureResult result) {
+        BigDecimal value = result.value();
+        return result.isMissed() && (below == null || (value != null && value.compareTo(below) < 0));
+    }
+
+    /** Whether an event tells of such a plan: all words that say which plan are there. */
+    boolean isPlan(ContractEvent event) {
+        Set<String> said = new HashSet<>(DutyWords.of(event.subject()));
+        said.addAll(DutyWords.of(event.event().replaceAll("[-_]+", " ")));
+        Matcher which = Pattern.compile("(?<which>(?:[\\w-]+\\s+){1,2})plan\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(term.content().action());
+        Set<String> wanted = which.find() ? DutyWords.of(which.group()) : DutyWords.of("plan");
+        return !wanted.isEmpty() && said.containsAll(wanted);
+    }
+}

@@ -1,0 +1,88 @@
+package io.recital.models.ledger.duty;
+
+import io.recital.models.calendar.BusinessCalendar;
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.duty.DutyState.Status;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Duties that an event sets off and another event fulfils, where both name the same thing by its number. */
+final class TriggeredDuties {
+    private TriggeredDuties() {}
+
+    /** Those that were fulfilled late. */
+    static List<DutyState> of(Dossier dossier) {
+        BusinessCalendar calendar = DutyStates.calendar(dossier);
+        return dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
+                .filter(term -> term.content().modality() == Modality.DUTY
+                        && term.content().deadline() instanceof Deadline.After)
+                .map(Duty::new)
+                .flatMap(duty -> dossier.facts().events().stream()
+                        .filter(event -> setsOff(duty, event))
+                        .flatMap(trigger -> late(dossier, duty, trigger, calendar).stream()))
+                .toList();
+    }
+
+    /** Whether what happened is what the deadline runs from: all words of the event's name are in it. */
+    private static boolean setsOff(Duty duty, ContractEvent event) {
+        Deadline.After deadline = (Deadline.After) duty.term().content().deadline();
+        Set<String> name = DutyWords.of(event.event().replaceAll("[-_]+", " "));
+        Set<String> trigger = DutyWords.of(deadline == null ? "" : deadline.event());
+        Set<String> common = new HashSet<>(name);
+        common.retainAll(trigger);
+        Set<String> all = new HashSet<>(duty.words());
+        all.addAll(trigger);
+        return !common.isEmpty() && all.containsAll(name);
+    }
+
+    private static Optional<DutyState> late(
+            Dossier dossier, Duty duty, ContractEvent trigger, BusinessCalendar calendar) {
+        Deadline.After deadline = (Deadline.After) duty.term().content().deadline();
+        if (deadline == null) {
+            return Optional.empty();
+        }
+        LocalDate due = deadline.within().after(trigger.date(), calendar);
+        return dossier.facts().events().stream()
+                .filter(event -> !event.equals(trigger)
+                        && !event.date().isBefore(trigger.date())
+                        && !event.event().equals(trigger.event())
+                        && isDone(duty, event)
+                        && nameTheSame(trigger, event))
+                .min(Comparator.comparing(ContractEvent::date))
+                .filter(event -> event.date().isAfter(due))
+                .map(event -> new DutyState(
+                        duty.term(), new Occurrence(new Period(trigger.date(), due), due), Status.LATE, event));
+    }
+
+    /** Every word of the event's name says what is to be done, and something of its subject does. */
+    private static boolean isDone(Duty duty, ContractEvent event) {
+        Set<String> action = DutyWords.of(duty.term().content().action());
+        Set<String> name = DutyWords.of(event.event().replaceAll("[-_]+", " "));
+        boolean said = !name.isEmpty() && action.containsAll(name);
+        return said && DutyWords.share(DutyWords.withoutTime(event.subject()), action) > 0;
+    }
+
+    private static boolean nameTheSame(ContractEvent one, ContractEvent other) {
+        Set<String> identifiers = identifiers(one);
+        identifiers.retainAll(identifiers(other));
+        return !identifiers.isEmpty();
+    }
+
+    private static Set<String> identifiers(ContractEvent event) {
+        Set<String> all = new HashSet<>();
+        Stream.of(event.subject(), event.reference())
+                .filter(text -> !text.isBlank())
+                .forEach(text -> all.addAll(DutyWords.identifiers(text)));
+        return all;
+    }
+}

@@ -1,0 +1,184 @@
+package io.recital.models.ledger.duty;
+
+import static io.recital.models.family.FamilyInWords.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.models.contract.TenantRole;
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.VendorReference;
+import io.recital.models.family.FamilyInWords;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import io.recital.models.finding.PartyReference;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Breach;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObligationCheckTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+    private static final TimeSpan MONTH = new TimeSpan(1, TimeSpan.Unit.MONTHS);
+    private static final TimeSpan YEAR = new TimeSpan(1, TimeSpan.Unit.YEARS);
+
+    private final List<ContractEvent> events = new ArrayList<>();
+
+    private static Finding duty(String action, @Nullable Deadline deadline, String quote) {
+        return finding(
+                "DP-9",
+                new Obligation(
+                        Modality.DUTY,
+                        new PartyReference("Supplier", "Other Side Ltd"),
+                        null,
+                        action,
+                        null,
+                        deadline,
+                        null),
+                quote);
+    }
+
+    private ObligationCheckTest event(String name, String subject, String date) {
+        events.add(new ContractEvent(
+                "E" + events.size(),
+                new VendorReference("7", "OTHER SIDE"),
+                "DP-9",
+                name,
+                subject,
+                LocalDate.parse(date),
+                null,
+                "",
+                ""));
+        return this;
+    }
+
+    private List<Outcome> check(Finding... duties) {
+        var family = new FamilyInWords(TenantRole.BUYER)
+                .with("DP-9", "supply agreement", "2025-07-01", duties)
+                .build();
+        return new ObligationCheck().run(new Dossier(family, Facts.of(events), AS_OF));
+    }
+
+    private static List<String> breaches(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Breach.class::isInstance)
+                .map(Outcome::title)
+                .map(title -> title.substring(title.indexOf("due on")))
+                .toList();
+    }
+
+    /** The day on which a report of the month of May came, what is said of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            2026-06-04 | nothing
+            2026-06-05 | nothing
+            2026-06-08 | due on 2026-06-05, came 3 days late
+            """)
+    void aMonthlyReportIsLateAfterItsLastDay(String came, @Nullable String said) {
+        event("report-received", "Quality report April 2026", "2026-05-05")
+                .event("report-received", "Quality report May 2026", came);
+        Finding report = duty(
+                "send a quality report",
+                new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS)),
+                "Within five Business Days after each month the Supplier shall send a quality report.");
+
+        assertThat(breaches(check(report))).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @Test
+    void aGapBetweenReportsIsABreachAndWhatWasNeverRecordedIsNotCheckable() {
+        event("report-received", "Quality report January 2026", "2026-02-04")
+                .event("report-received", "Quality report February 2026", "2026-03-04")
+                .event("report-received", "Quality report April 2026", "2026-05-05");
+        Deadline monthly = new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS));
+        List<Outcome> outcomes = check(
+                duty("send a quality report", monthly, "The Supplier shall send a quality report."),
+                duty("send a list of complaints", monthly, "The Supplier shall send a list of complaints."));
+
+        assertThat(breaches(outcomes)).hasSize(2).allMatch(said -> said.endsWith("has not come"));
+        assertThat(outcomes).filteredOn(NotCheckable.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whatIsDueOnOneDayIsLateByTheEventThatNamesIt() {
+        event("meeting-held", "Kick-off", "2025-08-01")
+                .event("samples-received", "First samples from Gary: lids and trays", "2026-06-10");
+        List<Outcome> outcomes = check(
+                duty(
+                        "deliver first samples from that plant to Buyer for lids and trays",
+                        new Deadline.OnDate(LocalDate.of(2026, 5, 29)),
+                        "for lids and trays, by May 29, 2026"),
+                duty(
+                        "deliver first samples from that plant to Buyer for bottles",
+                        new Deadline.OnDate(LocalDate.of(2026, 6, 1)),
+                        "for bottles, by June 1, 2026"));
+
+        assertThat(breaches(outcomes)).containsExactly("due on 2026-05-29, came 12 days late");
+        assertThat(outcomes).filteredOn(NotCheckable.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aYearlyCertificateIsJudgedByTheOneOfItsYear() {
+        event("certificate-received", "Certificate of insurance 2025", "2025-07-11")
+                .event("certificate-received", "Certificate of insurance 2026", "2026-02-17");
+
+        assertThat(breaches(check(duty(
+                        "deliver a certificate of insurance to Buyer",
+                        new Deadline.Stated("by January 31 of each year"),
+                        "Supplier shall deliver a certificate of insurance to Buyer by January 31 of each year."))))
+                .containsExactly("due on 2026-01-31, came 17 days late");
+    }
+
+    @Test
+    void anEventThatSetsADutyOffIsJoinedToItsFulfilmentByTheNumberThatBothName() {
+        event("incident resolved", "Incident INC-201", "2026-03-02")
+                .event("incident resolved", "Incident INC-202", "2026-03-02")
+                .event("report received", "Report on INC-201", "2026-03-05")
+                .event("report received", "Report on INC-202", "2026-03-12");
+
+        assertThat(
+                        breaches(
+                                check(
+                                        duty(
+                                                "deliver a report of each incident",
+                                                new Deadline.After(
+                                                        new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS),
+                                                        "the incident is resolved"),
+                                                "Within five Business Days after the incident is resolved the Supplier shall deliver a report of each incident."))))
+                .containsExactly("due on 2026-03-09, came 3 days late");
+    }
+
+    @Test
+    void aPaperThatIsDueOnceIsMissedWhereAllOthersAreRecorded() {
+        Deadline yearly = new Deadline.Recurring(YEAR, new TimeSpan(10, TimeSpan.Unit.DAYS));
+        event("report-received", "Energy report 2025", "2026-01-05")
+                .event("list-received", "List of tools 2025", "2026-01-06")
+                .event("forecast-received", "Forecast of volumes 2026", "2026-01-07");
+        List<Outcome> outcomes = check(
+                duty("send an energy report", yearly, "each year an energy report"),
+                duty("send a list of tools", yearly, "each year a list of tools"),
+                duty("send a forecast of volumes", yearly, "each year a forecast of volumes"),
+                duty("send a statement of purchases", yearly, "each year a statement of purchases"));
+
+        assertThat(breaches(outcomes)).containsExactly("due on 2026-01-10, has not come");
+    }
+
+    @Test
+    void withoutAnyEventNothingIsHeldAgainstAnybody() {
+        List<Outcome> outcomes = check(duty(
+                "send a quality report",
+                new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.DAYS)),
+                "The Supplier shall send a quality report."));
+
+        assertThat(outcomes).isNotEmpty().allMatch(NotCheckable.class::isInstance);
+    }
+}
