@@ -4,6 +4,7 @@ import io.recital.eval.answers.AnswersCommand;
 import io.recital.eval.clauses.ClausesCommand;
 import io.recital.eval.findings.FindingsCommand;
 import io.recital.eval.ledger.LedgerCommand;
+import io.recital.eval.ledger.RelationsCommand;
 import io.recital.eval.questions.TrainQuestionsCommand;
 import io.recital.eval.ranking.RankingCommand;
 import io.recital.eval.retrieval.RetrievalCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ClausesCommand.class,
             FindingsCommand.class,
             LedgerCommand.class,
+            RelationsCommand.class,
             RankingCommand.class,
             RetrievalCommand.class,
             TrainClausesCommand.class,

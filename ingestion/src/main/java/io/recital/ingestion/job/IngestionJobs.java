@@ -32,11 +32,13 @@ final class IngestionJobs {
     private final Tenancy tenancy;
     private final Repositories store;
     private final DocumentIngestion ingestion;
+    private final FamilyReading families;
 
     IngestionJobs(Tenancy tenancy, Repositories store, DocumentIngestion ingestion) {
         this.tenancy = tenancy;
         this.store = store;
         this.ingestion = ingestion;
+        this.families = new FamilyReading(tenancy, store);
     }
 
     /**
@@ -60,10 +62,22 @@ final class IngestionJobs {
         } finally {
             end(reader);
         }
+        readFamilies(tenant);
         return tenancy.call(tenant, () -> {
             store.jobs().finish(job);
             return store.jobs().get(job);
         });
+    }
+
+    /** What went wrong with relations never holds a job up: the next one tries again. */
+    private void readFamilies(UUID tenant) {
+        try {
+            families.refresh(tenant);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Relations could not be read: {}", e.getClass().getName());
+        }
     }
 
     private Optional<JobItem> claim(UUID tenant, UUID job) {

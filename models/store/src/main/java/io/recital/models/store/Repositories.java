@@ -25,7 +25,8 @@ public record Repositories(
         JdbcMaturity maturity,
         JdbcFacts facts,
         JdbcFeeds feeds,
-        JdbcVendorDecisions vendorDecisions) {
+        JdbcVendorDecisions vendorDecisions,
+        JdbcRelations relations) {
 
     /** Repositories that take part in the transactions of {@code dataSource}. */
     public static Repositories over(DataSource dataSource) {
@@ -52,7 +53,8 @@ public record Repositories(
                 new JdbcMaturity(dataSource),
                 new JdbcFacts(dataSource),
                 new JdbcFeeds(dataSource),
-                new JdbcVendorDecisions(dataSource));
+                new JdbcVendorDecisions(dataSource),
+                new JdbcRelations(dataSource));
     }
 
     /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */

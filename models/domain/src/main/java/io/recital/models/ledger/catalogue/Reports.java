@@ -1,14 +1,17 @@
 package io.recital.models.ledger.catalogue;
 
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
+import io.recital.models.report.DiscoveryReporter;
 import io.recital.models.report.LeakageReporter;
+import io.recital.models.report.ObligationsReporter;
 import io.recital.models.report.Reporter;
 import java.util.List;
 import java.util.Optional;
 
 /** The reports that can be asked for, in one place. */
 public final class Reports {
-    private static final List<Reporter> ALL = List.of(new LeakageReporter(), new ServiceLevelsReporter());
+    private static final List<Reporter> ALL = List.of(
+            new LeakageReporter(), new ServiceLevelsReporter(), new ObligationsReporter(), new DiscoveryReporter());
 
     private Reports() {}
 

@@ -1,0 +1,85 @@
+package io.recital.models.report;
+
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.ledger.duty.DutyState;
+import io.recital.models.ledger.duty.DutyState.Status;
+import io.recital.models.ledger.duty.DutyStates;
+import io.recital.models.ledger.duty.RenewalTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What was due when, what shows that it was done, what falls due next, and until when notices can be given. */
+public final class ObligationsReporter implements Reporter {
+    private static final List<String> COLUMNS = List.of(
+            "due", "status", "counterparty", "contract", "clause", "obligor", "duty", "about", "done on", "event");
+    private static final List<String> NOTICES =
+            List.of("send by", "received by", "counterparty", "contract", "ends", "renews for", "assumptions");
+
+    @Override
+    public String name() {
+        return "obligations";
+    }
+
+    @Override
+    public Report report(ReportQuestion question) {
+        List<List<ReportCell>> past = new ArrayList<>();
+        List<List<ReportCell>> coming = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            for (DutyState state : sorted(DutyStates.of(standing.dossier()))) {
+                boolean isComing = state.status() == Status.OPEN || state.status() == Status.DUE;
+                if (isComing) {
+                    coming.add(row(standing, state));
+                } else if (question.window().holds(state.occurrence().due())) {
+                    past.add(row(standing, state));
+                }
+            }
+        }
+        return new Report(
+                name(),
+                "Obligations",
+                question.asOf(),
+                List.of(
+                        new Report.Section("Fell due", COLUMNS, past),
+                        new Report.Section("Falls due", COLUMNS, coming),
+                        new Report.Section("Notices that end a contract", NOTICES, notices(question))));
+    }
+
+    private static List<DutyState> sorted(List<DutyState> states) {
+        return states.stream()
+                .sorted(Comparator.comparing(state -> state.occurrence().due()))
+                .toList();
+    }
+
+    private static List<ReportCell> row(Standing standing, DutyState state) {
+        ContractEvent event = state.evidence();
+        return List.of(
+                ReportCell.of(state.occurrence().due()),
+                ReportCell.of(state.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                ReportCell.of(standing.name()),
+                ReportCell.of(state.duty().member().contract().title()),
+                ReportCell.of(state.duty().finding().citations().get(0).path()),
+                ReportCell.of(state.duty().content().obligor().display()),
+                ReportCell.of(state.duty().content().action()),
+                ReportCell.of(state.occurrence().about().toString()),
+                event == null ? ReportCell.EMPTY : ReportCell.of(event.date()),
+                event == null ? ReportCell.EMPTY : ReportCell.of(event.id()));
+    }
+
+    private static List<List<ReportCell>> notices(ReportQuestion question) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            RenewalTerms.of(standing.dossier())
+                    .forEach(term -> rows.add(List.of(
+                            ReportCell.of(term.date().sent()),
+                            ReportCell.of(term.date().received()),
+                            ReportCell.of(standing.name()),
+                            ReportCell.of(term.contract()),
+                            ReportCell.of(term.ends()),
+                            ReportCell.of(term.renewsFor()),
+                            ReportCell.of(String.join("; ", term.date().assumptions())))));
+        }
+        return rows;
+    }
+}
