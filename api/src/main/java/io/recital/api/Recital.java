@@ -4,6 +4,7 @@ import io.recital.api.command.AskCommand;
 import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
 import io.recital.api.command.DemoCommand;
+import io.recital.api.command.FactsCommand;
 import io.recital.api.command.IngestCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             IngestCommand.class,
+            FactsCommand.class,
             AskCommand.class,
             VerifyCommand.class,
             CompareCommand.class,

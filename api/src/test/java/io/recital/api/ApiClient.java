@@ -70,6 +70,10 @@ final class ApiClient {
     }
 
     HttpResponse<byte[]> upload(Map<String, byte[]> files, Map<String, String> fields) {
+        return upload("/api/v1/documents", files, fields);
+    }
+
+    HttpResponse<byte[]> upload(String path, Map<String, byte[]> files, Map<String, String> fields) {
         String boundary = "b0undary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
@@ -83,7 +87,7 @@ final class ApiClient {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", "/api/v1/documents", "multipart/form-data; boundary=" + boundary, body.toByteArray());
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
     }
 
     /** Uploads and waits until the job is done. */

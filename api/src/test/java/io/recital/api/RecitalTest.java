@@ -30,6 +30,13 @@ class RecitalTest {
         assertThat(out.toString()).contains("recital " + command).contains("--data-dir");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "list", "vendors"})
+    void helpsWithEveryCommandAboutFacts(String command) {
+        assertThat(run("facts", command, "--help")).isZero();
+        assertThat(out.toString()).contains("recital facts " + command).contains("--data-dir");
+    }
+
     @Test
     void saysInOneSentenceWhatToDoAboutAWrongFlag() {
         assertThat(run("ask", "--nonsense", "Why?")).isEqualTo(2);

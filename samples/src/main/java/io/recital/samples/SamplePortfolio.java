@@ -34,6 +34,16 @@ public record SamplePortfolio(
      */
     public record Document(String file, String title, String counterparty, String role, String family) {}
 
+    private static final List<String> FACTS = List.of(
+            "vendors.csv",
+            "invoices.xlsx",
+            "purchases.xlsx",
+            "measurements.csv",
+            "events.csv",
+            "claims.csv",
+            "index-values.csv",
+            "exchange-rates.csv");
+
     public SamplePortfolio {
         tenantCompanies = List.copyOf(tenantCompanies);
         demoQuestions = List.copyOf(demoQuestions);
@@ -60,12 +70,21 @@ public record SamplePortfolio(
 
     /** Copies all documents to a folder, which is made when absent, and answers where they are. */
     public List<Path> copyTo(Path folder) {
+        return copy("documents", documents.stream().map(Document::file).toList(), folder);
+    }
+
+    /** Writes the files of facts into a folder. */
+    public List<Path> copyFactsTo(Path folder) {
+        return copy("facts", FACTS, folder);
+    }
+
+    private static List<Path> copy(String from, List<String> names, Path folder) {
         List<Path> copies = new ArrayList<>();
         try {
             Files.createDirectories(folder);
-            for (Document document : documents) {
-                Path copy = folder.resolve(document.file());
-                try (InputStream bytes = resource("documents/" + document.file())) {
+            for (String name : names) {
+                Path copy = folder.resolve(name);
+                try (InputStream bytes = resource(from + "/" + name)) {
                     Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
                 copies.add(copy);

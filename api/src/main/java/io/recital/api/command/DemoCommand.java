@@ -50,6 +50,7 @@ public final class DemoCommand implements Runnable {
         out.flush();
         try (Service service = Service.connect(directory)) {
             ingest(service.client(), portfolio, out);
+            importFacts(service.client(), portfolio, out);
             ask(service.client(), portfolio, out);
             scorecards(service.client(), portfolio, out);
             RecitalService own = service.own();
@@ -77,6 +78,21 @@ public final class DemoCommand implements Runnable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The samples cannot be copied to the temporary folder", e);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void importFacts(ServiceClient client, SamplePortfolio portfolio, PrintWriter out) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("recital-facts");
+            List<Path> files = portfolio.copyFactsTo(folder);
+            out.println("What happened under them, as an ERP system exports it:");
+            out.flush();
+            FactsReport.run(client, Uploads.of(files), "samples", null).print(out, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample facts cannot be copied to the temporary folder", e);
         } finally {
             remove(folder);
         }

@@ -31,7 +31,8 @@ final class Ingest {
         uploads.skipped().forEach((file, reason) -> files.add(IngestReport.File.skipped(file, reason)));
         List<String> jobs = new ArrayList<>();
         for (List<Upload> batch : uploads.batches()) {
-            jobs.add(client.upload(batch, fields).path("id").asString());
+            jobs.add(
+                    client.upload("/api/v1/documents", batch, fields).path("id").asString());
         }
         int done = 0;
         LlmUse llm = LlmUse.NONE;

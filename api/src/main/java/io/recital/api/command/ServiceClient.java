@@ -64,10 +64,10 @@ final class ServiceClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))));
     }
 
-    /** Uploads files, streamed from disk, and gives the job that ingests them. */
-    JsonNode upload(List<Upload> files, Map<String, String> fields) {
+    /** Uploads files, streamed from disk, and gives the answer. */
+    JsonNode upload(String path, List<Upload> files, Map<String, String> fields) {
         String boundary = UUID.randomUUID().toString();
-        return JSON.readTree(send(request("/api/v1/documents")
+        return JSON.readTree(send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> multipart(files, fields, boundary)))));
     }

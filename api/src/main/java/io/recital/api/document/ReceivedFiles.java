@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Uploaded files on disk under their own names, for as long as it takes to keep them. */
-final class ReceivedFiles implements AutoCloseable {
+public final class ReceivedFiles implements AutoCloseable {
     private static final int LONGEST_NAME = 200;
 
     private final Path folder;
@@ -22,7 +22,8 @@ final class ReceivedFiles implements AutoCloseable {
         this.paths = List.copyOf(paths);
     }
 
-    static ReceivedFiles of(List<MultipartFile> files) {
+    /** Keeps the files of a request; without any the request is refused. */
+    public static ReceivedFiles of(List<MultipartFile> files) {
         if (files.isEmpty()) {
             throw ProblemException.badRequest("Send at least one file in the field 'files'.");
         }
@@ -41,7 +42,7 @@ final class ReceivedFiles implements AutoCloseable {
         }
     }
 
-    List<Path> paths() {
+    public List<Path> paths() {
         return paths;
     }
 

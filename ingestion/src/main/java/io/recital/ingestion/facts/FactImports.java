@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * the same files again change nothing but what is still missing.
  */
 public final class FactImports {
-    /** The feed of files for which none was named. */
+    /** The feed of files for which none was named: they may come from anywhere, so nothing is remembered of them. */
     public static final String DEFAULT_FEED = "default";
 
     private static final Logger LOG = LoggerFactory.getLogger(FactImports.class);
@@ -51,12 +51,15 @@ public final class FactImports {
     /** Imports files; what is stated goes before what is remembered of the feed, and is remembered with what was decided. */
     public Imported run(UUID tenant, String feed, FeedMapping stated, List<Path> files) throws IOException {
         requireFields(stated);
-        FeedMapping known = stated.orElse(remembered(tenant, feed));
+        boolean named = !feed.equals(DEFAULT_FEED);
+        FeedMapping known = named ? stated.orElse(remembered(tenant, feed)) : stated;
         Map<FactKind, Counts> counts = new EnumMap<>(FactKind.class);
         List<RefusedRow> foreign = new ArrayList<>();
         FactReport read = new FactImport(known, batch -> store(tenant, feed, batch, counts, foreign)).read(files);
         FactReport report = read.withRefused(foreign);
-        tenancy.run(tenant, () -> store.feeds().save(feed, report.mapping().orElse(known)));
+        if (named) {
+            tenancy.run(tenant, () -> store.feeds().save(feed, report.mapping().orElse(known)));
+        }
         LOG.info(
                 "Imported facts of feed {}: {} sheets, {} rows refused",
                 feed,

@@ -42,10 +42,14 @@ public record FactReport(
         return counts;
     }
 
-    /** How the sheets were read, to be remembered for the feed; of several sheets of a kind the last. */
+    /**
+     * How the sheets were read, to be remembered for the feed; of several sheets of a kind the last. Without constants:
+     * what was stated is known, and what followed from a header may be otherwise under another.
+     */
     public FeedMapping mapping() {
         Map<FactKind, KindMapping> kinds = new EnumMap<>(FactKind.class);
-        sheets.forEach(sheet -> kinds.merge(sheet.kind(), sheet.mapping(), (before, last) -> last.orElse(before)));
+        sheets.forEach(sheet ->
+                kinds.merge(sheet.kind(), sheet.mapping().withoutConstants(), (before, last) -> last.orElse(before)));
         return new FeedMapping(kinds);
     }
 }

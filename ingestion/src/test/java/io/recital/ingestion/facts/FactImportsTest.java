@@ -98,6 +98,28 @@ class FactImportsTest {
     }
 
     @Test
+    void remembersNothingOfFilesOfNoNamedFeed() throws IOException {
+        run(FactImports.DEFAULT_FEED, FeedMapping.NONE, HEADER + "1,A-1,Arkel,31/12/2025,1,10.00,10.00,USD\n");
+
+        FactImports.Imported next =
+                run(FactImports.DEFAULT_FEED, FeedMapping.NONE, HEADER + "2,A-2,Arkel,03/04/2026,1,10.00,10.00,USD\n");
+
+        assertThat(next.report().refused()).hasSize(1);
+    }
+
+    @Test
+    void aListOfCustomersAfterOneOfSuppliersIsNotTakenForReceivedInvoices() throws IOException {
+        run("erp", FeedMapping.NONE, HEADER + "1,A-1,Arkel,2025-12-31,1,10.00,10.00,USD\n");
+
+        FactImports.Imported sales = run(
+                "erp",
+                FeedMapping.NONE,
+                HEADER.replace("Supplier", "Customer") + "2,B-1,Orlenne,2025-12-31,1,10.00,10.00,USD\n");
+
+        assertThat(sales.report().sheets().get(0).mapping().constants()).containsEntry("direction", "issued");
+    }
+
+    @Test
     void refusesToOverwriteTheRowsOfAnotherFeed() throws IOException {
         run("erp", FeedMapping.NONE, HEADER + "1,A-1,Arkel,2026-04-01,1,10.00,10.00,USD\n");
 

@@ -35,6 +35,10 @@ public record KindMapping(
                 decimals == null ? other.decimals : decimals);
     }
 
+    public KindMapping withoutConstants() {
+        return new KindMapping(columns, Map.of(), dates, decimals);
+    }
+
     private static Map<String, String> merged(Map<String, String> own, Map<String, String> other) {
         Map<String, String> both = new LinkedHashMap<>(other);
         both.putAll(own);
