@@ -1,9 +1,9 @@
 package io.recital.models.ledger.catalogue;
 
+import io.recital.models.ledger.duty.DiscoveryReporter;
+import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
-import io.recital.models.report.DiscoveryReporter;
 import io.recital.models.report.LeakageReporter;
-import io.recital.models.report.ObligationsReporter;
 import io.recital.models.report.Reporter;
 import java.util.List;
 import java.util.Optional;

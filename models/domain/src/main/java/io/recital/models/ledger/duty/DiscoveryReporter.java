@@ -1,4 +1,4 @@
-package io.recital.models.report;
+package io.recital.models.ledger.duty;
 
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
@@ -9,6 +9,11 @@ import io.recital.models.family.RelationKind;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.measure.MeasureResults;
+import io.recital.models.report.Report;
+import io.recital.models.report.ReportCell;
+import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Reporter;
+import io.recital.models.report.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,12 @@
-package io.recital.models.report;
+package io.recital.models.ledger.duty;
 
 import io.recital.models.fact.ContractEvent;
-import io.recital.models.ledger.duty.DutyState;
 import io.recital.models.ledger.duty.DutyState.Status;
-import io.recital.models.ledger.duty.DutyStates;
-import io.recital.models.ledger.duty.RenewalTerms;
+import io.recital.models.report.Report;
+import io.recital.models.report.ReportCell;
+import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Reporter;
+import io.recital.models.report.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
