@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Rate cards: a column of prices is one lever with an item and a rate for each row, so that a card for two years or two
  * places of work is two. Where a further column gives each row terms of its own (a condition, a limit), or the rows are
- * charges that stand for themselves, each row is one.
+ * charges that stand for themselves, each row is one. A row that asks for an approval is a lever without a price.
  */
 final class RateCards {
     private static final double SURE = 0.85;
@@ -35,6 +36,10 @@ final class RateCards {
             Pattern.compile("^\\s*(?:limit|maximum|ceiling|cap)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_TERMS =
             Pattern.compile("\\b(?:conditions?|adjusted|indexed|adjustment)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern APPROVAL =
+            Pattern.compile("\\b(?:approval|consent|authori[sz]ation)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKED =
+            Pattern.compile("^\\s*(?:needed|required|necessary|yes)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARGES =
             Pattern.compile("\\b(?:recurring|fixed|standing)\\s+(?:charge|fee)s?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIT = Pattern.compile(
@@ -67,7 +72,7 @@ final class RateCards {
                 || CHARGES.matcher(table.header(cards.item())).find();
         return rows
                 ? table.body().stream()
-                        .flatMap(row -> cards.ofRow(row).stream())
+                        .flatMap(row -> Stream.concat(cards.ofRow(row).stream(), cards.approvalOf(row).stream()))
                         .toList()
                 : cards.priced.stream()
                         .flatMap(column -> cards.ofColumn(column).stream())
@@ -174,6 +179,28 @@ final class RateCards {
         cells.addAll(prices);
         return Optional.of(
                 new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, prices), SURE));
+    }
+
+    /** An item that is paid only if it was approved: what the row's column of approvals asks for, from what amount. */
+    private Optional<Candidate> approvalOf(TableRow row) {
+        Optional<TableCell> item = LeverTable.cell(row, item());
+        Optional<TableCell> asked = table.columns().stream()
+                .filter(column -> APPROVAL.matcher(table.header(column)).find())
+                .flatMap(column -> LeverTable.cell(row, column).stream())
+                .filter(cell -> ASKED.matcher(cell.text()).find())
+                .findFirst();
+        if (item.isEmpty() || asked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LeverParameter> parameters =
+                new ArrayList<>(List.of(parameter(Name.ITEM, item.get().text())));
+        Values.MONEY
+                .findFirst(asked.get().text())
+                .ifPresent(amount -> parameters.add(parameter(Name.FLOOR, amount.value())));
+        return Optional.of(new Candidate(
+                new CommercialLever(LeverType.RATE_CARD, parameters),
+                table.cite(List.of(item.get(), asked.get()), List.of(asked.get())),
+                SURE));
     }
 
     /** The columns of prices without those that later ones have replaced. */

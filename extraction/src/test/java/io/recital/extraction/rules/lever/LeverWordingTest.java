@@ -134,6 +134,7 @@ class LeverWordingTest {
                 "Zone | until 30 June 2026 (EUR) | from 1 July 2026 (EUR);A | 0.80 | 0.90;B | 1.10 | 1.30 # rate card: A, EUR 0.80, B, EUR 1.10, until 30 June 2026 (EUR), 2026-06-30 | rate card: A, EUR 0.90, B, EUR 1.30, from 1 July 2026 (EUR), 2026-07-01",
                 "Service | Rate (USD) | Condition;Waiting | 30.00 | after one hour;Return | 15.00 | if ordered # rate card: Waiting, USD 30.00 | rate card: Return, USD 15.00",
                 "Expense | Limit;Hotel | £120.00 a night;Own car | £0.45 a mile # rate card: Hotel, GBP 120.00, night | rate card: Own car, GBP 0.45, mile",
+                "Expense | Limit | Consent;Courier | £40.00 a parcel | Not required;Interpreter | £90.00 an hour | Required above £500.00 # rate card: Courier, GBP 40.00, parcel | rate card: Interpreter, GBP 90.00, hour | rate card: Interpreter, GBP 500.00",
                 "Item | 100 to 999 units | 1,000 units or more;A-1 | $5.00 | $4.50 # volume discount: A-1, ≥ 100 and < 1000 units: USD 5.00; ≥ 1000 units: USD 4.50",
                 "Orders placed in the month | Discount;1 to 9 | 0%;10 to 49 | 2%;50 or more | 3% # volume discount: ≥ 1 and < 10 Orders: 0 %; ≥ 10 and < 50 Orders: 2 %; ≥ 50 Orders: 3 %",
                 "Contract Year | Minimum Purchase;January 1, 2026 to December 31, 2026 | $400,000;January 1, 2027 to December 31, 2027 | $450,000 # minimum commitment: Minimum Purchase, USD 400000, 2026-01-01 | minimum commitment: Minimum Purchase, USD 450000, 2027-01-01",

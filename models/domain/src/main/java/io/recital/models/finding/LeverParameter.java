@@ -13,7 +13,10 @@ public record LeverParameter(Name name, TypedValue value) {
         RATE,
         /** Most that it can come to; two for "the greater of". For a minimum commitment, most that is carried forward. */
         CAP,
-        /** What must be passed before it applies: the purchases of a rebate, the deliveries that go free of damages. */
+        /**
+         * What must be passed before it applies: the purchases of a rebate, the deliveries that go free of damages, the
+         * amount above which an expense needs an approval.
+         */
         FLOOR,
         /** Bands with a value each. */
         TIERS,

@@ -7,6 +7,7 @@ import io.recital.models.ledger.duty.ObligationCheck;
 import io.recital.models.ledger.duty.RenewalNoticeCheck;
 import io.recital.models.ledger.duty.UnsignedCheck;
 import io.recital.models.ledger.invoice.ApprovedQuantityCheck;
+import io.recital.models.ledger.invoice.DeliveredQuantityCheck;
 import io.recital.models.ledger.invoice.DuplicateInvoiceCheck;
 import io.recital.models.ledger.invoice.ExcludedChargeCheck;
 import io.recital.models.ledger.invoice.ExpenseCheck;
@@ -35,6 +36,7 @@ public final class Checks {
             new DuplicateInvoiceCheck(),
             new RateCheck(),
             new ApprovedQuantityCheck(),
+            new DeliveredQuantityCheck(),
             new RetroactivePriceCheck(),
             new ExpenseCheck(),
             new ExcludedChargeCheck(),

@@ -48,6 +48,9 @@ record AgreedPrice(
         Governed<CommercialLever> source) {
     private static final Pattern INSTALMENTS =
             Pattern.compile("(?i)\\bin (\\w+) (?:equal |monthly |quarterly )*instal?lments");
+    private static final Pattern PERIODIC = Pattern.compile(
+            "(?i)\\b(?:per|each|every|in the|in a|during the|cumulative|annual|yearly|monthly|quarterly)\\b"
+                    + "(?:[^.]{0,40}\\b(?:year|month|quarter)\\b|[^.]{0,20}\\b(?:volume|quantit))");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -175,6 +178,13 @@ record AgreedPrice(
                 .filter(tier -> tier.holds(ordered))
                 .map(tier -> ((TypedValue.Amount) tier.value()).value())
                 .findFirst();
+    }
+
+    /** Whether its breaks count what is bought in a period, and not in one order. */
+    boolean isBrokenByPeriod() {
+        String base = source.content().find(Name.BASE).map(TypedValue::display).orElse("");
+        return !breaks.isEmpty()
+                && PERIODIC.matcher(base + " " + Adjustment.words(source)).find();
     }
 
     /** All prices that it knows for the item, whatever is ordered. */

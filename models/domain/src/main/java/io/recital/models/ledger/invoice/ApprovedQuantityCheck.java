@@ -141,8 +141,7 @@ public final class ApprovedQuantityCheck implements Check {
                             chargeable.rounding().finding().citations().get(0)));
             due = Workings.earlier("chargeable", plain(chargeable.quantity()));
         }
-        BigDecimal charged = lines.stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        workings.step(Operation.DIFFERENCE, plain(over), Workings.cell("charged", last, "quantity", charged), due);
+        workings.step(Operation.DIFFERENCE, plain(over), workings.sum("charged", lines), due);
         workings.step(Operation.PRODUCT, workings.money(excess), Workings.earlier("not approved", plain(over)), rate);
         return workings.steps();
     }

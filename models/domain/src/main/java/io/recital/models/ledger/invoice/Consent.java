@@ -38,7 +38,10 @@ final class Consent {
         Words subject = Words.of(event.subject()).without(OF_CONSENT);
         Words said = Words.of(line.description() + " " + line.product());
         boolean named = !reference.isEmpty() && reference.equals(Words.normalised(line.invoice()));
-        boolean ordered = !reference.isEmpty()
+        Words days = subject.without(Words.undated(event.subject()));
+        boolean sameDays = days.isEmpty() || said.hold(days);
+        boolean ordered = sameDays
+                && !reference.isEmpty()
                 && reference.equals(Words.normalised(line.order()))
                 && Words.undated(event.subject()).touch(Words.undated(line.description()));
         return named || said.hold(subject) || (ordered && said.common(subject) * 2 >= subject.size());

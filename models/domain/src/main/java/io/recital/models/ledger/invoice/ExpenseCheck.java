@@ -45,6 +45,7 @@ public final class ExpenseCheck implements Check {
         private final Dossier dossier;
         private final PriceBook book;
         private final Consent consent;
+        private final boolean approvalsAsked;
 
         private record Matter(Part part, String title) {}
 
@@ -55,6 +56,11 @@ public final class ExpenseCheck implements Check {
             this.dossier = dossier;
             this.book = new PriceBook(dossier.family());
             this.consent = new Consent(dossier.facts().events());
+            this.approvalsAsked = dossier.family().members().stream()
+                    .flatMap(member -> member.findings().stream())
+                    .anyMatch(finding -> finding.content() instanceof CommercialLever lever
+                            && lever.lever() == LeverType.RATE_CARD
+                            && asksForApproval(finding));
         }
 
         List<Outcome> outcomes() {
@@ -70,7 +76,7 @@ public final class ExpenseCheck implements Check {
         }
 
         private void look(InvoiceLine line) {
-            if (isUnapproved(line)) {
+            if (approvalsAsked && isUnapproved(line)) {
                 return;
             }
             book.find(line, line.priceDay(), line.invoiceDate())
@@ -171,7 +177,8 @@ public final class ExpenseCheck implements Check {
             Words said = book.item(line).words();
             List<Governed<CommercialLever>> rows =
                     book.list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
-                            .filter(lever -> lever.content().lever() == LeverType.RATE_CARD && asksForApproval(lever))
+                            .filter(lever ->
+                                    lever.content().lever() == LeverType.RATE_CARD && asksForApproval(lever.finding()))
                             .filter(lever -> Words.of(Adjustment.words(lever))
                                     .without(Words.of("needed required approval advance above event night each"))
                                     .share(said))
@@ -180,14 +187,13 @@ public final class ExpenseCheck implements Check {
             return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
         }
 
-        private static boolean asksForApproval(Governed<CommercialLever> lever) {
-            String words = Adjustment.words(lever);
-            boolean byCell = lever.finding().citations().stream()
-                    .map(Citation::quote)
-                    .anyMatch(quote -> NEEDED.matcher(quote).find());
-            return APPROVAL.matcher(words).find()
-                    && byCell
-                    && !NOT_NEEDED.matcher(words).find();
+        private static boolean asksForApproval(Finding finding) {
+            List<String> quotes =
+                    finding.citations().stream().map(Citation::quote).toList();
+            return quotes.stream().anyMatch(quote -> APPROVAL.matcher(quote).find())
+                    && quotes.stream().anyMatch(quote -> NEEDED.matcher(quote).find())
+                    && quotes.stream()
+                            .noneMatch(quote -> NOT_NEEDED.matcher(quote).find());
         }
 
         private static boolean isAboveThreshold(InvoiceLine line, Governed<CommercialLever> lever) {

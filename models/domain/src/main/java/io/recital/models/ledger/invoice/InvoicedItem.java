@@ -6,14 +6,16 @@ import io.recital.models.fact.InvoiceLine;
  * What an invoice line says was delivered, as far as it tells one item from another.
  *
  * @param code normalised; empty when the line has none
+ * @param text the description, normalised
  * @param said words of the description without dates and order numbers
  * @param coded words of the code, such as toll and z1
  */
-record InvoicedItem(String code, Words said, Words coded, String unit) {
+record InvoicedItem(String code, String text, Words said, Words coded, String unit) {
     static InvoicedItem of(InvoiceLine line) {
         Words numbers = Words.of(line.order() + " " + line.invoice());
         return new InvoicedItem(
                 Words.normalised(line.product()),
+                Words.normalised(line.description()),
                 Words.undated(line.description()).without(numbers),
                 Words.of(line.product()),
                 line.unit());

@@ -25,7 +25,9 @@ final class ItemJoin {
                 .thenComparingInt(Fit::context);
     }
 
-    private static final int BY_CODE = 4;
+    private static final int BY_CODE = 5;
+    private static final int VERBATIM = 4;
+    private static final int LONG = 12;
     private static final int BY_NAME = 3;
     private static final int BY_HEAD = 2;
     private static final int BY_PART = 1;
@@ -62,7 +64,7 @@ final class ItemJoin {
     private static double confidence(Fit fit) {
         return switch (fit.strength()) {
             case BY_CODE -> 1;
-            case BY_NAME -> 0.9;
+            case VERBATIM, BY_NAME -> 0.9;
             case BY_HEAD -> 0.8;
             default -> 0.7;
         };
@@ -86,13 +88,17 @@ final class ItemJoin {
         Words full = Words.of(name);
         Words words = item.words();
         int common = words.common(full);
+        String verbatim = Words.normalised(name);
+        if (verbatim.length() >= LONG && item.text().contains(verbatim)) {
+            return Optional.of(new Fit(price, VERBATIM, common, context));
+        }
         if (words.hold(full)) {
             return Optional.of(new Fit(price, BY_NAME, common, context));
         }
         if (Words.heads(name).stream().anyMatch(words::hold)) {
             return Optional.of(new Fit(price, BY_HEAD, common, context));
         }
-        Words telling = item.said().without(price.context());
+        Words telling = item.said().without(price.context().without(full));
         return full.hold(telling) ? Optional.of(new Fit(price, BY_PART, common, context)) : Optional.empty();
     }
 }

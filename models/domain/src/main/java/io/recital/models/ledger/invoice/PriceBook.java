@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The agreed prices of a family of contracts, and which of them governs an invoice line. */
 final class PriceBook {
@@ -35,7 +36,9 @@ final class PriceBook {
     }
 
     private static List<AgreedPrice> prices(FamilyMember member) {
-        return levers(member).stream()
+        Stream<Governed<CommercialLever>> fees =
+                member.findings().stream().flatMap(finding -> StatedFee.of(finding, member).stream());
+        return Stream.concat(levers(member).stream(), fees)
                 .flatMap(lever -> AgreedPrice.of(lever).stream())
                 .toList();
     }

@@ -6,6 +6,8 @@ import io.recital.models.fact.Purchase;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.invoice.AllowedPrice.Step;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +30,27 @@ import org.jspecify.annotations.Nullable;
 final class PriceRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final Pattern INCREASE = Pattern.compile("(?i)\\b(?:increase|raise|adjust)");
+    private static final Pattern LIMITED = Pattern.compile("(?i)more than|exceed|unless|except|within a");
+
+    /** What an adjusted price depends on: a year of lines asks for few. */
+    private record Question(
+            UUID finding,
+            String item,
+            double confidence,
+            BigMoney base,
+            LocalDate day,
+            LocalDate known,
+            String contract,
+            String order) {}
+
     private final Dossier dossier;
     private final PriceBook book;
     private final Map<String, BigDecimal> ordered;
     private final Map<String, BigDecimal> invoiced;
     private final List<Finding> clauses;
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
+    private final Map<Question, AllowedPrice> adjusted = new HashMap<>();
 
     PriceRules(Dossier dossier) {
         this.dossier = dossier;
@@ -93,7 +112,17 @@ final class PriceRules {
         return agreed.at(orderQuantity(line).multiply(agreed.breakUnits(line.unit())))
                 .filter(base -> base.getCurrencyUnit().equals(line.currency()))
                 .map(base -> instalment(line, agreed, base))
-                .map(base -> adjust(line, joined, base, day, known));
+                .map(base -> adjusted.computeIfAbsent(
+                        new Question(
+                                agreed.source().finding().id(),
+                                agreed.name(),
+                                joined.confidence(),
+                                base,
+                                day,
+                                known,
+                                line.contract(),
+                                line.order()),
+                        question -> adjust(line, joined, base, day, known)));
     }
 
     private static BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
@@ -143,8 +172,11 @@ final class PriceRules {
                 .toList();
         Words item = price.words();
         boolean frozen = all.stream()
-                .anyMatch(adjustment ->
-                        adjustment.isFreeze() && adjustment.base().share(item) && !day.isAfter(until(adjustment)));
+                        .anyMatch(adjustment -> adjustment.isFreeze()
+                                && adjustment.base().share(item)
+                                && !day.isAfter(until(adjustment)))
+                || book.list(Obligation.class, line, day, known).stream()
+                        .anyMatch(duty -> forbidsIncrease(duty.content(), item));
         return (own.isEmpty() ? all : own)
                 .stream()
                         .filter(Adjustment::isComputed)
@@ -152,6 +184,16 @@ final class PriceRules {
                         .sorted(Comparator.comparing(adjustment -> !adjustment.names(item)))
                         .limit(1)
                         .toList();
+    }
+
+    /** Whether a prohibition keeps the price of an item as it is, and not only below a limit. */
+    private static boolean forbidsIncrease(Obligation duty, Words item) {
+        return duty.modality() == Modality.PROHIBITION
+                && INCREASE.matcher(duty.action()).find()
+                && !LIMITED.matcher(duty.action()).find()
+                && Words.of(duty.action())
+                        .without(Words.of("increase raise adjust year"))
+                        .share(item);
     }
 
     private static LocalDate until(Adjustment freeze) {

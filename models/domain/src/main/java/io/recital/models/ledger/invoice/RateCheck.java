@@ -15,9 +15,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 
 /**
@@ -38,6 +42,10 @@ public final class RateCheck implements Check {
         }
     }
 
+    private static final int MOST_NAMED = 5;
+    private static final Pattern NO_ITEM = Pattern.compile(
+            "(?i)milestone|\\btax\\b|\\bvat\\b|surcharge|zuschlag|discount|expens|retention|interest|earned back");
+
     private record Matter(Cause cause, String of, BigMoney charged, BigMoney allowed, String title) {}
 
     @Override
@@ -51,6 +59,7 @@ public final class RateCheck implements Check {
         private final Corroboration corroboration;
         private final Map<Matter, List<Overcharge>> matters = new LinkedHashMap<>();
         private final Map<String, NotCheckable> open = new LinkedHashMap<>();
+        private final Set<String> unknown = new LinkedHashSet<>();
 
         Run(Dossier dossier) {
             this.dossier = dossier;
@@ -72,13 +81,14 @@ public final class RateCheck implements Check {
                 entry.ifPresent(outcomes::add);
             });
             outcomes.addAll(open.values());
+            unknownItems().ifPresent(outcomes::add);
             return outcomes;
         }
 
         private void look(InvoiceLine line) {
             Optional<AllowedPrice> found = rules.find(line, line.invoiceDate());
             if (found.isEmpty()) {
-                withheld(line);
+                unpriced(line);
                 return;
             }
             AllowedPrice allowed = found.get();
@@ -99,6 +109,9 @@ public final class RateCheck implements Check {
                 return Optional.of("the quantity in the unit of the price, “"
                         + allowed.agreed().unit() + "”");
             }
+            if (allowed.agreed().isBrokenByPeriod()) {
+                return Optional.of("the quantity of the period that the price depends on");
+            }
             if (allowed.isOpenFor(charged)) {
                 return Optional.ofNullable(allowed.missing());
             }
@@ -107,12 +120,38 @@ public final class RateCheck implements Check {
                     : Optional.of("the item of the price list that invoices call “" + line.product() + "”");
         }
 
-        private void withheld(InvoiceLine line) {
-            rules.book()
-                    .find(line, line.priceDay(), line.invoiceDate())
-                    .map(Joined::price)
-                    .filter(AgreedPrice::isWithheld)
-                    .ifPresent(price -> leaveOpen(price, "the price, which the contract withholds"));
+        /** Says why a line has no price that it could be held against. */
+        private void unpriced(InvoiceLine line) {
+            Optional<AgreedPrice> price =
+                    rules.book().find(line, line.priceDay(), line.invoiceDate()).map(Joined::price);
+            if (price.filter(AgreedPrice::limit).isPresent()) {
+                return;
+            }
+            if (price.isEmpty()) {
+                if (!NO_ITEM.matcher(line.description() + " " + line.product()).find()) {
+                    unknown.add(line.product().isEmpty() ? line.description() : line.product());
+                }
+            } else if (price.get().isWithheld()) {
+                leaveOpen(price.get(), "the price, which the contract withholds");
+            } else if (price.get().all().stream()
+                    .noneMatch(money -> money.getCurrencyUnit().equals(line.currency()))) {
+                leaveOpen(price.get(), "the price in " + line.currency() + ", the currency of the invoice");
+            } else {
+                leaveOpen(price.get(), "the price for the quantity ordered");
+            }
+        }
+
+        /** One message for all items that stand in no price list. */
+        private Optional<Outcome> unknownItems() {
+            String named = unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            String more = unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "";
+            return unknown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new NotCheckable(
+                            "rate",
+                            "Some items of invoices stand in no price list that was found",
+                            "agreed prices of " + named + more,
+                            List.of()));
         }
 
         private void leaveOpen(AgreedPrice price, String missing) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ final class RepeatedLines {
             Object when) {
         static Optional<Delivery> of(InvoiceLine line) {
             String item = line.product().isEmpty() ? line.description() : line.product();
-            Object when = line.service() == null ? "" : line.service();
+            Object when = RepeatedLines.when(line);
             boolean telling = line.service() != null || !line.order().isEmpty();
             return telling && line.net().signum() > 0
                     ? Optional.of(new Delivery(
@@ -49,13 +48,25 @@ final class RepeatedLines {
 
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\b(?:\\d{1,2}[/.])?(?:19|20)\\d{2}\\b");
 
-    private final Facts facts;
+    private final Map<String, BigDecimal> bought;
+    private final Map<List<Object>, BigDecimal> invoiced;
     private final Map<Delivery, List<InvoiceLine>> deliveries = new HashMap<>();
     private final Map<InvoiceLine, Integer> rank = new HashMap<>();
     private final Map<InvoiceLine, InvoiceLine> pairs = new LinkedHashMap<>();
 
     RepeatedLines(Facts facts) {
-        this.facts = facts;
+        this.bought = facts.purchases().stream()
+                .filter(purchase -> !purchase.order().isEmpty())
+                .collect(Collectors.toMap(
+                        purchase -> orderLine(purchase.order(), purchase.product()),
+                        RepeatedLines::quantity,
+                        BigDecimal::add));
+        this.invoiced = facts.invoiceLines().stream()
+                .filter(line -> !line.order().isEmpty())
+                .collect(Collectors.toMap(
+                        line -> List.of(orderLine(line.order(), line.product()), when(line)),
+                        InvoiceLine::quantity,
+                        BigDecimal::add));
         List<List<InvoiceLine>> invoices = invoices(facts.invoiceLines());
         for (int i = 0; i < invoices.size(); i++) {
             int place = i;
@@ -150,22 +161,23 @@ final class RepeatedLines {
      * needs that proof; one for the same days needs only that orders do not show the contrary.
      */
     private boolean isBorneOut(InvoiceLine line) {
-        List<Purchase> bought = facts.purchases().stream()
-                .filter(purchase -> !line.order().isEmpty()
-                        && purchase.order().equals(line.order())
-                        && purchase.product().equals(line.product()))
-                .toList();
-        BigDecimal quantity = bought.stream()
-                .map(purchase ->
-                        purchase.quantityReceived() == null ? purchase.quantityOrdered() : purchase.quantityReceived())
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal invoiced = facts.invoiceLines().stream()
-                .filter(other -> other.order().equals(line.order())
-                        && other.product().equals(line.product())
-                        && Objects.equals(other.service(), line.service()))
-                .map(InvoiceLine::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return bought.isEmpty() ? line.service() != null : quantity.compareTo(invoiced) < 0;
+        BigDecimal quantity = bought.get(orderLine(line.order(), line.product()));
+        BigDecimal charged =
+                invoiced.getOrDefault(List.of(orderLine(line.order(), line.product()), when(line)), line.quantity());
+        return quantity == null ? line.service() != null : quantity.compareTo(charged) < 0;
+    }
+
+    private static String orderLine(String order, String product) {
+        return order.isEmpty() ? "" : order + " " + product;
+    }
+
+    private static Object when(InvoiceLine line) {
+        return line.service() == null ? "" : line.service();
+    }
+
+    private static BigDecimal quantity(Purchase purchase) {
+        BigDecimal received = purchase.quantityReceived();
+        BigDecimal ordered = purchase.quantityOrdered();
+        return received != null ? received : ordered != null ? ordered : BigDecimal.ZERO;
     }
 }

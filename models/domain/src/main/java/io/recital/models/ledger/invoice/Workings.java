@@ -5,6 +5,7 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.invoice.AllowedPrice.Step;
@@ -60,12 +61,35 @@ final class Workings {
         return this;
     }
 
+    /** The quantity of lines: of one as it stands there, of several their sum. */
+    Input sum(String what, List<InvoiceLine> lines) {
+        Input[] quantities = lines.stream()
+                .map(line -> cell(what + ", invoice " + line.invoice(), line, "quantity", line.quantity()))
+                .toArray(Input[]::new);
+        if (quantities.length == 1) {
+            return quantities[0];
+        }
+        BigDecimal sum = lines.stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        step(Operation.SUM, sum.toPlainString(), quantities);
+        return earlier(what, sum.toPlainString());
+    }
+
     /** How the agreed price became the one that is allowed. */
     Input price(AllowedPrice allowed) {
         BigMoney base = allowed.base();
         Finding stated = allowed.agreed().source().finding();
         Input input =
                 cited("agreed price", base.getAmount(), stated, base.getAmount().toPlainString());
+        BigMoney whole = allowed.agreed().price();
+        if (whole != null && !whole.isEqual(base)) {
+            Citation parts = stated.citations().get(0);
+            Input year = cited(
+                    "agreed price", whole.getAmount(), stated, whole.getAmount().toPlainString());
+            String part = money(base.getAmount());
+            String number = Integer.toString(allowed.agreed().instalments());
+            step(Operation.QUOTIENT, part, year, new Input("equal instalments", number, parts));
+            input = earlier("instalment", part);
+        }
         for (Step step : allowed.steps()) {
             Input percent = percent(step);
             String adjusted = money(step.price().getAmount());

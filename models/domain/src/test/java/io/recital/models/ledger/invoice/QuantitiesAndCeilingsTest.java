@@ -186,4 +186,39 @@ class QuantitiesAndCeilingsTest {
                         ofOrder("2", "2026-02-28", "12", "60"))))
                 .containsExactly("rate EUR 120.00");
     }
+
+    private static InvoiceLine ordered(String id, String date, String pieces) {
+        return line(id, date)
+                .of("HX-20", "Heat exchanger plate")
+                .order("4711-10")
+                .at(pieces, "each", "35.00")
+                .in("EUR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, ", "98, rate EUR 70.00", "101, ", "0, rate EUR 3500.00"})
+    void claimsWhatWasInvoicedAndNeverReceived(String received, String claimed) {
+        ContractFamily plates = family(rates("MASTER", "EUR", "each", null, "HX-20", "35.00"));
+
+        assertThat(claims(run(
+                        new DeliveredQuantityCheck(),
+                        plates,
+                        ordered("1", "2026-02-03", "60"),
+                        ordered("2", "2026-02-10", "40"),
+                        Invoiced.purchase("4711-10", "HX-20", received))))
+                .isEqualTo(claimed == null ? List.of() : List.of(claimed));
+    }
+
+    @Test
+    void takesOffWhatWasCreditedForAShortDelivery() {
+        ContractFamily plates = family(rates("MASTER", "EUR", "each", null, "HX-20", "35.00"));
+
+        assertThat(run(
+                        new DeliveredQuantityCheck(),
+                        plates,
+                        ordered("1", "2026-02-03", "60"),
+                        Invoiced.purchase("4711-10", "HX-20", "58"),
+                        credit("INV-1", "2026-03-15", "Short delivery, 2 plates", "70.00", "EUR")))
+                .isEmpty();
+    }
 }

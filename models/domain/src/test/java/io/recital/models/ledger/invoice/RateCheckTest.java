@@ -20,6 +20,7 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
+import io.recital.models.finding.Modality;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.Outcome;
@@ -85,7 +86,7 @@ class RateCheckTest {
 
     @Test
     void saysNothingOfLinesThatAreNotPaidOrInAnotherCurrencyOrGiveBack() {
-        assertThat(run(
+        assertThat(claims(run(
                         CHECK,
                         crew(),
                         line("1", "2026-03-31")
@@ -100,7 +101,7 @@ class RateCheckTest {
                         line("3", "2026-03-31")
                                 .of("", "Welder")
                                 .at("-10", "hour", "70")
-                                .in("EUR")))
+                                .in("EUR"))))
                 .isEmpty();
     }
 
@@ -155,13 +156,13 @@ class RateCheckTest {
                 rates("MASTER", "GBP", "day", null, "Analyst", "450"),
                 refund("MASTER"));
 
-        assertThat(run(
+        assertThat(claims(run(
                         CHECK,
                         twice,
                         line("1", "2026-03-31")
                                 .of("", "Analyst")
                                 .at("1", "day", "480")
-                                .in("GBP")))
+                                .in("GBP"))))
                 .isEmpty();
     }
 
@@ -353,6 +354,71 @@ class RateCheckTest {
                                 .at("1", "Instalment", "260")
                                 .in("GBP"))))
                 .containsExactly("rate GBP 10.00");
+    }
+
+    @Test
+    void readsAFeeByMonthFromADutyToPayIt() {
+        ContractFamily fees = family(
+                Invoiced.duty(
+                        "MASTER",
+                        Modality.DUTY,
+                        "From 1 May 2026 the Customer shall pay a recurring charge of £1,250.50 per month for guarding of plant 3",
+                        null),
+                Invoiced.duty(
+                        "MASTER", Modality.DUTY, "pay liquidated damages of £100 per week for each late gate", null),
+                refund("MASTER"));
+
+        assertThat(claims(run(
+                        CHECK,
+                        fees,
+                        line("1", "2026-06-01")
+                                .of("GRD", "Guarding of plant 3, May")
+                                .at("1", "month", "1250.50")
+                                .month("2026-05")
+                                .in("GBP"),
+                        line("2", "2026-07-01")
+                                .of("GRD", "Guarding of plant 3, June")
+                                .at("1", "month", "1300.50")
+                                .month("2026-06")
+                                .in("GBP"))))
+                .containsExactly("rate GBP 50.00");
+    }
+
+    @Test
+    void namesWhatItFindsNoPriceFor() {
+        assertThat(missing(run(
+                        CHECK,
+                        crew(),
+                        line("1", "2026-03-31")
+                                .of("CR-8", "Crane driver")
+                                .at("8", "hour", "99")
+                                .in("EUR"),
+                        line("2", "2026-03-31")
+                                .of("", "Fitter")
+                                .at("8", "hour", "70")
+                                .in("USD"))))
+                .containsExactly("the price in USD, the currency of the invoice", "agreed prices of CR-8");
+    }
+
+    @Test
+    void cannotCheckBreaksByWhatIsBoughtInAYear() {
+        ContractFamily yearly = family(
+                breaks(
+                        "MASTER",
+                        "BX-11",
+                        "units bought in each contract year",
+                        tier("1", "20000", "USD", "31.00"),
+                        tier("20000", null, "USD", "28.50")),
+                refund("MASTER"));
+
+        assertThat(missing(run(
+                        CHECK,
+                        yearly,
+                        line("1", "2026-03-01")
+                                .of("BX-11", "Tray")
+                                .at("12", "each", "33")
+                                .in("USD"))))
+                .containsExactly("the quantity of the period that the price depends on");
     }
 
     @Property(tries = 200)

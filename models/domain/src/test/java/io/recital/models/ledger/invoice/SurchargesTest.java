@@ -184,6 +184,29 @@ class SurchargesTest {
                 .isEmpty();
     }
 
+    @Test
+    void takesTheApprovalOfAnotherDayForNone() {
+        InvoiceLine car = line("1", "2026-05-08")
+                .of("", "Rental car, 6 April")
+                .order("WO-1")
+                .at("1", "each", "212")
+                .month("2026-04")
+                .in("USD");
+
+        assertThat(claims(run(
+                        EXPENSES,
+                        family(needsApproval(null)),
+                        car,
+                        event("expense-approved", "Rental car, 3 February", "2026-02-01", "WO-1"))))
+                .containsExactly("surcharge USD 212.00");
+        assertThat(claims(run(
+                        EXPENSES,
+                        family(needsApproval(null)),
+                        car,
+                        event("expense-approved", "Rental car", "2026-04-01", "WO-1"))))
+                .isEmpty();
+    }
+
     private static final Finding HEATING = lever(
             "MASTER",
             LeverType.PRICE_ADJUSTMENT,

@@ -1,0 +1,121 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Purchase;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.Outcome;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goods invoiced against goods received: what was invoiced of an order line and never came. */
+public final class DeliveredQuantityCheck implements Check {
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        if (dossier.isOfASeller() || dossier.facts().purchases().isEmpty()) {
+            return List.of();
+        }
+        PriceRules rules = new PriceRules(dossier);
+        OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+        Map<String, List<InvoiceLine>> invoiced = invoiced(dossier);
+        List<Outcome> outcomes = new ArrayList<>();
+        purchases(dossier).forEach((orderLine, purchases) -> {
+            List<InvoiceLine> lines = invoiced.getOrDefault(orderLine, List.of());
+            if (!lines.isEmpty() && purchases.size() == 1) {
+                shortfall(lines, purchases.get(0), rules)
+                        .flatMap(overcharge ->
+                                claims.overpayment("rate", Part.QUANTITY, title(purchases.get(0)), List.of(overcharge)))
+                        .ifPresent(outcomes::add);
+            }
+        });
+        return outcomes;
+    }
+
+    private static String title(Purchase purchase) {
+        return "Of order " + purchase.order() + " more was invoiced than was received";
+    }
+
+    private static Map<String, List<InvoiceLine>> invoiced(Dossier dossier) {
+        RepeatedLines repeated = new RepeatedLines(dossier.facts());
+        Map<String, List<InvoiceLine>> lines = new LinkedHashMap<>();
+        dossier.facts().invoiceLines().stream()
+                .filter(line -> line.direction() == Direction.RECEIVED)
+                .filter(line -> !line.order().isEmpty() && !repeated.hold(line))
+                .forEach(line -> lines.computeIfAbsent(line.order() + " " + line.product(), key -> new ArrayList<>())
+                        .add(line));
+        return lines;
+    }
+
+    private static Map<String, List<Purchase>> purchases(Dossier dossier) {
+        Map<String, List<Purchase>> purchases = new LinkedHashMap<>();
+        dossier.facts()
+                .purchases()
+                .forEach(purchase -> purchases
+                        .computeIfAbsent(purchase.order() + " " + purchase.product(), key -> new ArrayList<>())
+                        .add(purchase));
+        return purchases;
+    }
+
+    private static BigDecimal quantity(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<Overcharge> shortfall(List<InvoiceLine> lines, Purchase purchase, PriceRules rules) {
+        BigDecimal received = purchase.quantityReceived();
+        InvoiceLine last = lines.get(lines.size() - 1);
+        boolean counted = purchase.deliveredOn() != null
+                && Words.of(purchase.unit()).equals(Words.of(last.unit()))
+                && lines.stream().allMatch(line -> line.unit().equals(last.unit()));
+        if (received == null || !counted) {
+            return Optional.empty();
+        }
+        BigDecimal charged = quantity(lines);
+        BigDecimal over = charged.subtract(received);
+        return over.signum() <= 0
+                ? Optional.empty()
+                : rules.find(last, last.invoiceDate()).map(price -> overcharge(lines, purchase, over, price));
+    }
+
+    private static Overcharge overcharge(
+            List<InvoiceLine> lines, Purchase purchase, BigDecimal over, AllowedPrice price) {
+        InvoiceLine last = lines.get(lines.size() - 1);
+        BigDecimal unit = price.price().getAmount().min(last.unitPrice());
+        BigDecimal excess = over.multiply(unit).setScale(last.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
+        List<String> rows =
+                new ArrayList<>(lines.stream().map(OverpaymentClaims::row).toList());
+        rows.add(purchase.kind().label() + ":" + purchase.id());
+        return new Overcharge(
+                last, excess, price.rests(), rows, workings(lines, purchase, over, price, excess), price.confidence());
+    }
+
+    private static List<Derivation> workings(
+            List<InvoiceLine> lines, Purchase purchase, BigDecimal over, AllowedPrice price, BigDecimal excess) {
+        InvoiceLine last = lines.get(lines.size() - 1);
+        Workings workings = new Workings(last.currency());
+        Input unit = last.unitPrice().compareTo(price.price().getAmount()) > 0
+                ? workings.price(price)
+                : Workings.cell("unit price", last, "unit_price", last.unitPrice());
+        BigDecimal received = over.negate().add(quantity(lines));
+        workings.step(
+                Operation.DIFFERENCE,
+                over.toPlainString(),
+                workings.sum("invoiced", lines),
+                Workings.cell("received", purchase, "quantity_received", received));
+        workings.step(
+                Operation.PRODUCT,
+                workings.money(excess),
+                Workings.earlier("not received", over.toPlainString()),
+                unit);
+        return workings.steps();
+    }
+}
