@@ -3,6 +3,7 @@ package io.recital.api.command;
 import io.recital.api.verify.AnswerCheck;
 import io.recital.api.verify.Sources;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,16 @@ public final class VerifyCommand implements Runnable {
         public Optional<String> text(UUID document) {
             return client.findBytes("/api/v1/documents/" + document + "/text")
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Optional<JsonNode> fact(String kind, String row) {
+            String query = "?kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8) + "&id="
+                    + URLEncoder.encode(row, StandardCharsets.UTF_8);
+            return client.findBytes("/api/v1/facts/versions" + query).map(bytes -> {
+                JsonNode versions = JSON.readTree(bytes);
+                return versions.path(versions.size() - 1).path("fact");
+            });
         }
 
         @Override

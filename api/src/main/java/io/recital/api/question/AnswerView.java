@@ -3,6 +3,7 @@ package io.recital.api.question;
 import io.recital.api.finding.CitationView;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.FactCell;
 import io.recital.models.evidence.Sha256;
 import io.recital.retrieval.answer.Answer;
 import io.recital.retrieval.answer.AnswerSentence;
@@ -99,14 +100,18 @@ record AnswerView(
     /**
      * A value that went in.
      *
-     * @param citation index into the answer's citations; null for what the question or the calendar gives
+     * @param citation index into the answer's citations; null for what a fact, the question or the calendar gives
+     * @param fact the cell of an imported fact that says it; null for all else
      */
     @Schema(name = "DerivationInput")
-    record InputView(String what, String value, @Nullable Integer citation) {
+    record InputView(String what, String value, @Nullable Integer citation, @Nullable FactCell fact) {
         static InputView of(Derivation.Input input, List<Citation> all) {
             Citation citation = input.citation();
             return new InputView(
-                    input.what(), input.value(), citation == null ? null : SentenceView.index(citation, all));
+                    input.what(),
+                    input.value(),
+                    citation == null ? null : SentenceView.index(citation, all),
+                    input.cell());
         }
     }
 

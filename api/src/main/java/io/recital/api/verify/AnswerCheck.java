@@ -129,6 +129,7 @@ public final class AnswerCheck {
                 cited(answer, input.path("citation"), where).ifPresent(rests::add);
                 quoted.add(value);
             }
+            checkFact(input, where);
         }
         List<String> quotes = rests.stream()
                 .map(citation -> citation.path("quote").asString(""))
@@ -144,6 +145,30 @@ public final class AnswerCheck {
         }
         stated.addAll(values);
         stated.add(result);
+    }
+
+    private void checkFact(JsonNode input, String where) {
+        JsonNode cell = input.path("fact");
+        if (cell.isNull() || cell.isMissingNode()) {
+            return;
+        }
+        String kind = cell.path("kind").asString("");
+        String row = cell.path("row").asString("");
+        String value = input.path("value").asString("");
+        Optional<JsonNode> fact = sources.fact(kind, row);
+        if (fact.isEmpty()) {
+            faults.add(where + ": there is no " + kind + " " + row + " to hold " + value + " against.");
+        } else if (!Figures.unstated(value, leaves(fact.get())).isEmpty()) {
+            faults.add(where + ": the " + kind + " " + row + " does not state " + value + ".");
+        }
+    }
+
+    private static List<String> leaves(JsonNode node) {
+        return node.isContainer()
+                ? StreamSupport.stream(node.spliterator(), false)
+                        .flatMap(child -> leaves(child).stream())
+                        .toList()
+                : List.of(node.asString(""));
     }
 
     private void checkWhole(JsonNode answer) {

@@ -7,6 +7,7 @@ import io.recital.api.verify.Sources;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.FactCell;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.StoredText;
 import io.recital.models.finding.FindingKind;
@@ -43,6 +44,13 @@ class AnswerCheckTest {
         @Override
         public Optional<String> text(UUID document) {
             return document.equals(DOCUMENT) ? Optional.of(TEXT) : Optional.empty();
+        }
+
+        @Override
+        public Optional<JsonNode> fact(String kind, String row) {
+            return kind.equals("invoice-line") && row.equals("INV-7-1")
+                    ? Optional.of(JSON.readTree("{\"id\":\"INV-7-1\",\"net\":980.50,\"service\":{\"to\":\"2028-05-31\"}}"))
+                    : Optional.empty();
         }
 
         @Override
@@ -109,6 +117,36 @@ class AnswerCheckTest {
     @Test
     void anAnswerAsItWasGivenHolds() {
         assertThat(faults(answer())).isEmpty();
+    }
+
+    private static ObjectNode charged(String net, String row) {
+        Citation fees = cite("\"Fees\" are £12,500 a year.");
+        Derivation sum = new Derivation(
+                Derivation.Operation.SUM,
+                List.of(Derivation.Input.of("charged", net, new FactCell("invoice-line", row, "net"))),
+                net);
+        Answer answer = new Answer(
+                List.of(new AnswerSentence("Charged: " + net + ".", List.of(fees), List.of(sum))),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Plan(Plan.Kind.PERFORMANCE, LocalDate.of(2029, 1, 15), List.of()),
+                "extractive");
+        return JSON.valueToTree(new AnswerSeal(JSON).seal(AnswerView.of("What was charged?", answer)));
+    }
+
+    @Test
+    void whatAFactSaysIsHeldAgainstItsRow() {
+        assertThat(faults(charged("980.5", "INV-7-1"))).isEmpty();
+        assertThat(faults(charged("981", "INV-7-1")))
+                .singleElement()
+                .asString()
+                .contains("invoice-line INV-7-1 does not state 981");
+        assertThat(faults(charged("980.50", "INV-8-1")))
+                .singleElement()
+                .asString()
+                .contains("there is no invoice-line INV-8-1");
     }
 
     @Test
