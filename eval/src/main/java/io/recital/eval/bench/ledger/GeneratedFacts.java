@@ -73,7 +73,7 @@ final class GeneratedFacts {
                     default -> 29;
                 };
         for (int item = 0; item < GeneratedContract.ITEMS; item++) {
-            BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(40));
+            BigDecimal quantity = BigDecimal.valueOf(100 + random.nextInt(40_000), 2);
             int dearer = random.nextInt(100) == 0 ? 5 : 0;
             facts.add(line(invoice, item, month, received, received.plusDays(days), quantity, dearer));
         }

@@ -126,8 +126,11 @@ record Words(Set<String> all) {
     /** Those of a text in which no digits and no names of months stand: what an invoice line says apart from when. */
     static Words undated(String text) {
         Words words = of(text).withoutMonths();
-        return new Words(
-                words.all.stream().filter(word -> !word.matches("\\d{2,}")).collect(Collectors.toSet()));
+        return new Words(words.all.stream().filter(word -> !isNumber(word)).collect(Collectors.toSet()));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isDigit);
     }
 
     Words withoutMonths() {
@@ -156,6 +159,26 @@ record Words(Set<String> all) {
     }
 
     private static List<String> split(String text) {
+        return text.chars().allMatch(c -> c < 0x80) ? splitAscii(text) : splitAny(text);
+    }
+
+    /** The same without what only other alphabets need: most invoice lines are plain, and there are very many of them. */
+    private static List<String> splitAscii(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static List<String> splitAny(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
