@@ -1,18 +1,34 @@
 package io.recital.models.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.recital.models.fact.CreditNote;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.fact.VendorReference;
+import io.recital.models.finding.Recomputation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices of one line for tests: what a case does not vary has a plain value. */
 public record InvoicesInWords(Direction direction, String contract, CurrencyUnit currency, BigDecimal taxRate) {
     private static final VendorReference OTHER = new VendorReference("4711", "Other Side Ltd");
+
+    /** The same outcomes, when every step of their workings can be done again and the last comes to the amount. */
+    public static List<Outcome> verified(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof LedgerEntry entry) {
+                assertThat(entry.workings()).allMatch(Recomputation::holds);
+                assertThat(entry.workings().get(entry.workings().size() - 1).result())
+                        .isEqualTo(entry.amount().toString());
+            }
+        }
+        return outcomes;
+    }
 
     public static InvoicesInWords received(String contract, String currency) {
         return new InvoicesInWords(Direction.RECEIVED, contract, CurrencyUnit.of(currency), BigDecimal.ZERO);

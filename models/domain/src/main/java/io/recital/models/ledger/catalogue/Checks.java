@@ -27,7 +27,9 @@ import io.recital.models.ledger.payment.EarlyPaymentCheck;
 import io.recital.models.ledger.payment.EarlyPaymentDiscountCheck;
 import io.recital.models.ledger.payment.LatePaymentCheck;
 import io.recital.models.ledger.spend.MinimumCommitmentCheck;
+import io.recital.models.ledger.spend.MinimumRoyaltyCheck;
 import io.recital.models.ledger.spend.RebateCheck;
+import io.recital.models.ledger.spend.RoyaltyCheck;
 import java.util.List;
 
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
@@ -53,6 +55,8 @@ public final class Checks {
             new RebateCheck(LeverType.REBATE),
             new RebateCheck(LeverType.VOLUME_DISCOUNT),
             new MinimumCommitmentCheck(),
+            new RoyaltyCheck(),
+            new MinimumRoyaltyCheck(),
             new ObligationCheck(),
             new RenewalNoticeCheck(),
             new CeilingNoticeCheck(),

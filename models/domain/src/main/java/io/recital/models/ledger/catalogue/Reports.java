@@ -3,6 +3,7 @@ package io.recital.models.ledger.catalogue;
 import io.recital.models.ledger.duty.DiscoveryReporter;
 import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
+import io.recital.models.ledger.payment.WorkingCapitalReporter;
 import io.recital.models.report.LeakageReporter;
 import io.recital.models.report.Reporter;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Optional;
 /** The reports that can be asked for, in one place. */
 public final class Reports {
     private static final List<Reporter> ALL = List.of(
-            new LeakageReporter(), new ServiceLevelsReporter(), new ObligationsReporter(), new DiscoveryReporter());
+            new LeakageReporter(),
+            new ServiceLevelsReporter(),
+            new WorkingCapitalReporter(),
+            new ObligationsReporter(),
+            new DiscoveryReporter());
 
     private Reports() {}
 

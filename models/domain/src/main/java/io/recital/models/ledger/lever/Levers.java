@@ -67,6 +67,20 @@ public record Levers(ContractFamily family) {
                                 new LeverTerm((CommercialLever) finding.content(), finding, member, List.of())));
     }
 
+    /** Of some terms those whose document no other's document amends. */
+    public List<LeverTerm> notAmended(List<LeverTerm> terms) {
+        return terms.stream()
+                .filter(term -> terms.stream()
+                        .noneMatch(other -> family.relations().stream()
+                                .anyMatch(relation -> relation.kind() == RelationKind.AMENDS
+                                        && relation.contract()
+                                                .equals(other.member()
+                                                        .contract()
+                                                        .id())
+                                        && term.member().contract().id().equals(relation.to()))))
+                .toList();
+    }
+
     /** The business days of the law that governs the family's contracts. */
     public BusinessCalendar calendar() {
         return family.members().stream()

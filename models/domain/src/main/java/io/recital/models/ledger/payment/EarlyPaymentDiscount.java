@@ -51,6 +51,10 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, Clock cl
         return Money.of(invoice.currency(), base.multiply(percent).movePointLeft(2), RoundingMode.HALF_UP);
     }
 
+    boolean isOnTax() {
+        return WITH_TAX.matcher(term.text(Name.BASE) + " " + term.words()).find();
+    }
+
     /**
      * What the discount is worth as simple interest of a year: it is got for paying so many days before the due date.
      *

@@ -149,6 +149,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
                                     new Derivation.Input("start", from.toString(), null),
                                     invoice.input("day of payment", paidOn, "paid_on")),
                             ChronoUnit.DAYS.between(from, paidOn) + " days"),
+                    invoice.sum(discount.isOnTax(), invoice.date().minusDays(1)),
                     new Derivation(
                             Operation.PERCENT_OF,
                             List.of(
@@ -156,10 +157,11 @@ public final class EarlyPaymentDiscountCheck implements Check {
                                             .input(
                                                     "discount",
                                                     discount.percent().toPlainString() + " %"),
-                                    invoice.input(
-                                            "invoiced without tax",
-                                            invoice.net().toPlainString(),
-                                            "net")),
+                                    new Derivation.Input(
+                                            "invoiced",
+                                            (discount.isOnTax() ? invoice.net().add(invoice.tax()) : invoice.net())
+                                                    .toPlainString(),
+                                            null)),
                             worth.toString()));
         }
     }

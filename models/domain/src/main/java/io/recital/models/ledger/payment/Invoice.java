@@ -9,6 +9,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,6 +153,29 @@ public record Invoice(List<InvoiceLine> lines, List<CreditNote> creditNotes) {
     /** Ids of its rows, by kind. */
     public List<String> rows() {
         return lines.stream().map(line -> line.kind().label() + ":" + line.id()).toList();
+    }
+
+    /** The sum of its lines less credit notes of up to a day, each with its cell; with tax or without. */
+    public Derivation sum(boolean withTax, LocalDate day) {
+        List<Derivation.Input> inputs = new ArrayList<>();
+        for (InvoiceLine line : lines) {
+            inputs.add(cell("net, line " + line.line(), line.net(), line.id(), "net"));
+            if (withTax && line.tax().signum() != 0) {
+                inputs.add(cell("tax, line " + line.line(), line.tax(), line.id(), "tax"));
+            }
+        }
+        for (CreditNote note : creditedUpTo(day)) {
+            BigDecimal given = withTax ? note.net().add(note.tax()) : note.net();
+            inputs.add(new Derivation.Input(
+                    "credit note " + note.creditNote(), given.negate().toPlainString(), null));
+        }
+        BigDecimal sum = withTax ? dueOn(day) : netDueOn(day);
+        return new Derivation(Derivation.Operation.SUM, inputs, sum.toPlainString());
+    }
+
+    private Derivation.Input cell(String what, BigDecimal value, String row, String column) {
+        return Derivation.Input.of(
+                what, value.toPlainString(), new FactCell(first().kind().label(), row, column));
     }
 
     /** A value of its first line as an input of a derivation. */

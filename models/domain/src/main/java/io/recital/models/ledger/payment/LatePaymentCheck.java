@@ -155,7 +155,7 @@ public final class LatePaymentCheck implements Check {
                     amount,
                     rests(),
                     rows,
-                    workings(rate, stated, base, sum, days, amount),
+                    workings(rate, stated, base, net, days, amount),
                     null,
                     0.95));
         }
@@ -164,13 +164,22 @@ public final class LatePaymentCheck implements Check {
                 InterestRate rate,
                 InterestRate stated,
                 @Nullable IndexValue base,
-                BigDecimal sum,
+                boolean net,
                 long days,
                 Money amount) {
             List<Derivation> steps = new ArrayList<>();
             LocalDate start = term.startOf(invoice).orElseThrow();
             LocalDate due = dueOn();
-            steps.add(term.dueDate(invoice, start, due));
+            LocalDate end = term.dueOn(invoice, terms.calendar()).orElseThrow();
+            steps.add(term.dueDate(invoice, start, end));
+            if (!end.equals(due)) {
+                steps.add(new Derivation(
+                        Operation.GREATEST,
+                        List.of(
+                                new Derivation.Input("end of the term", end.toString(), null),
+                                new Derivation.Input("next business day", due.toString(), null)),
+                        due.toString()));
+            }
             steps.add(new Derivation(
                     Operation.DAYS_BETWEEN,
                     List.of(
@@ -186,12 +195,14 @@ public final class LatePaymentCheck implements Check {
                                 BaseRates.input(base)),
                         perYear));
             }
+            BigDecimal sum = net ? invoice.netDueOn(paidOn()) : invoice.dueOn(paidOn());
+            steps.add(invoice.sum(!net, paidOn()));
             BigDecimal year = sum.multiply(rate.perYear()).movePointLeft(2);
             steps.add(new Derivation(
                     Operation.PERCENT_OF,
                     List.of(
                             interest.input("rate of a year", perYear),
-                            invoice.input("sum paid late", sum.toPlainString(), "net")),
+                            new Derivation.Input("sum paid late", sum.toPlainString(), null)),
                     year.stripTrailingZeros().toPlainString()));
             steps.add(new Derivation(
                     Operation.QUOTIENT,

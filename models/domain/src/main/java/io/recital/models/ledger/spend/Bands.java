@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
     private static final Pattern BY_PART = Pattern.compile(
-            "\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole",
+            "\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_ALL = Pattern.compile(
             "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",

@@ -39,19 +39,20 @@ record CarryForward(BigDecimal amount, List<Derivation> workings, List<String> r
                                 "reached, " + reached.period(), reached.amount().toPlainString(), null),
                         commitment.term().input("minimum of that year", least.toPlainString())),
                 excess.toPlainString()));
+        commitment
+                .mostCarried()
+                .ifPresent(most -> steps.add(new Derivation(
+                        Operation.LEAST,
+                        List.of(
+                                new Derivation.Input("excess", excess.toPlainString(), null),
+                                commitment.term().input("most that is carried forward", most.toPlainString())),
+                        carried.toPlainString())));
         steps.add(new Derivation(
-                Operation.LEAST,
+                Operation.DIFFERENCE,
                 List.of(
-                        new Derivation.Input("excess", excess.toPlainString(), null),
-                        commitment
-                                .term()
-                                .input(
-                                        "most that is carried forward",
-                                        commitment
-                                                .mostCarried()
-                                                .map(BigDecimal::toPlainString)
-                                                .orElse("no limit"))),
-                carried.toPlainString()));
+                        commitment.term().input("minimum", commitment.minimum().toPlainString()),
+                        new Derivation.Input("carried forward", carried.toPlainString(), null)),
+                commitment.minimum().subtract(carried).toPlainString()));
         return new CarryForward(carried, steps, reached.rows());
     }
 }

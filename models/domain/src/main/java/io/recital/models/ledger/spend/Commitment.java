@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A committed amount or quantity of a year, and what a shortfall costs. */
@@ -48,13 +49,18 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
         if (!isMoney) {
             return each.map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
         }
-        BigMoney missing = BigMoney.of(org.joda.money.CurrencyUnit.of(unit), shortfall);
+        BigMoney missing = BigMoney.of(CurrencyUnit.of(unit), shortfall);
         Optional<BigDecimal> percent = term.findPercent(Name.RATE);
         if (percent.isPresent()) {
             return Optional.of(
                     missing.multipliedBy(percent.get().movePointLeft(2)).toMoney(RoundingMode.HALF_UP));
         }
         return term.findSaid(PAYS_SHORTFALL).map(said -> missing.toMoney(RoundingMode.HALF_UP));
+    }
+
+    /** The price of a shortfall for a reader: what a missing unit costs, or the percentage that is to be paid. */
+    String rate() {
+        return term.lever().find(Name.RATE).map(TypedValue::display).orElse("100 %");
     }
 
     boolean carriesForward() {

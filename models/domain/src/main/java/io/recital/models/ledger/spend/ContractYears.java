@@ -55,7 +55,7 @@ public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) 
     public static Optional<ContractYears> of(ContractFamily family, LeverTerm term) {
         List<FamilyMember> near = near(family, term.member());
         Optional<LocalDate> begins =
-                near.stream().flatMap(member -> member.findEffective().stream()).min(LocalDate::compareTo);
+                near.stream().flatMap(member -> member.findEffective().stream()).reduce((part, whole) -> whole);
         Matcher named = TERM.matcher(term.words());
         if (!named.find()) {
             return begins.map(day -> new ContractYears(MonthDay.from(day), day, false));
@@ -86,7 +86,7 @@ public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) 
         return ANNIVERSARY.matcher(meaning).find() ? Optional.of(MonthDay.from(begins)) : Optional.empty();
     }
 
-    /** The contract that a lever stands in, and those that it belongs to or restates. */
+    /** The contract that a lever stands in, and those that it belongs to or changes, the agreement last. */
     private static List<FamilyMember> near(ContractFamily family, FamilyMember member) {
         List<FamilyMember> near = new ArrayList<>(List.of(member));
         Set<UUID> seen = new HashSet<>(Set.of(member.contract().id()));

@@ -6,7 +6,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -53,15 +53,23 @@ record Forecast(BigDecimal amount, int months, List<Derivation> workings, List<S
     }
 
     private static Forecast of(QualifyingSpend spend, long months, long all) {
-        BigDecimal year =
-                spend.net().multiply(BigDecimal.valueOf(all)).divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
+        BigDecimal year = spend.net()
+                .multiply(BigDecimal.valueOf(all))
+                .divide(BigDecimal.valueOf(months), spend.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
         List<Derivation> steps = new ArrayList<>(spend.workings());
+        BigDecimal times = spend.net().multiply(BigDecimal.valueOf(all));
         steps.add(new Derivation(
                 Operation.PRODUCT,
                 List.of(
                         new Derivation.Input(
                                 "spend of " + months + " months", spend.net().toPlainString(), null),
-                        new Derivation.Input("months of the year over those", all + " / " + months, null)),
+                        new Derivation.Input("months of the year", Long.toString(all), null)),
+                times.toPlainString()));
+        steps.add(new Derivation(
+                Operation.QUOTIENT,
+                List.of(
+                        new Derivation.Input("spend times months", times.toPlainString(), null),
+                        new Derivation.Input("months so far", Long.toString(months), null)),
                 year.toPlainString()));
         return new Forecast(year, (int) months, steps, spend.rows());
     }

@@ -169,11 +169,7 @@ public final class MinimumCommitmentCheck implements Check {
         steps.add(new Derivation(
                 commitment.isMoney() ? Operation.PERCENT_OF : Operation.PRODUCT,
                 List.of(
-                        commitment
-                                .term()
-                                .input(
-                                        "price of what is missing",
-                                        commitment.term().text(Name.RATE)),
+                        commitment.term().input("price of what is missing", commitment.rate()),
                         new Derivation.Input("shortfall", missing, null)),
                 price.get().toString()));
         return Optional.of(new LedgerEntry(

@@ -52,7 +52,8 @@ class EarlyPaymentTest {
     }
 
     private static List<Outcome> run(Check check, ContractFamily family, PerformanceFact... facts) {
-        return check.run(new Dossier(family, Facts.of(List.of(facts)), LocalDate.of(2026, 12, 31)));
+        return InvoicesInWords.verified(
+                check.run(new Dossier(family, Facts.of(List.of(facts)), LocalDate.of(2026, 12, 31))));
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ class LatePaymentCheckTest {
     }
 
     private static List<Outcome> run(ContractFamily family, PerformanceFact... facts) {
-        return new LatePaymentCheck().run(new Dossier(family, Facts.of(List.of(facts)), LocalDate.of(2026, 12, 31)));
+        return InvoicesInWords.verified(
+                new LatePaymentCheck().run(new Dossier(family, Facts.of(List.of(facts)), LocalDate.of(2026, 12, 31))));
     }
 
     @ParameterizedTest

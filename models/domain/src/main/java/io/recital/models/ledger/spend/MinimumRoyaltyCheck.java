@@ -1,0 +1,143 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.Levers;
+import io.recital.models.ledger.lever.Words;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** Minimum royalties of a year against all royalties for sales of that year, whenever they were invoiced. */
+public final class MinimumRoyaltyCheck implements Check {
+    static final String NAME = "minimum-royalty";
+
+    private static final Pattern SETTLED = Pattern.compile("\\bshortfall|\\bminimum\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> MINIMUM =
+            Words.of("minimum annual royalty royalties").all();
+
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        return new Levers(dossier.family())
+                .everStated(LeverType.MINIMUM_COMMITMENT)
+                .filter(MinimumCommitmentCheck::isRoyalty)
+                .flatMap(term -> year(dossier, term).stream()
+                        .filter(year -> year.to().isBefore(dossier.asOf()))
+                        .flatMap(year -> judge(dossier, term, year).stream()))
+                .toList();
+    }
+
+    /** The year that begins on the lever's day. */
+    private static Optional<Period> year(Dossier dossier, LeverTerm term) {
+        return term.find(Name.FROM, TypedValue.Day.class)
+                .filter(day -> ContractYears.of(dossier.family(), term)
+                        .map(years -> years.holding(day.value()).from().equals(day.value()))
+                        .orElse(true))
+                .map(day -> new Period(day.value(), day.value().plusYears(1).minusDays(1)));
+    }
+
+    private static Optional<Outcome> judge(Dossier dossier, LeverTerm term, Period year) {
+        Optional<Money> minimum = term.find(Name.VOLUME, TypedValue.Amount.class)
+                .map(amount -> amount.value().toMoney(RoundingMode.HALF_UP));
+        Words about = about(term);
+        if (minimum.isEmpty() || isSettled(dossier, year)) {
+            return Optional.empty();
+        }
+        List<InvoiceLine> billed = Royalties.billed(dossier, about, year);
+        if (billed.isEmpty() || !isWhole(billed, year)) {
+            return Optional.of(new NotCheckable(
+                    NAME,
+                    "Whether the minimum royalty for " + year + " was reached cannot be told",
+                    "the royalties for each quarter of " + year,
+                    term.rests()));
+        }
+        Money accrued = Royalties.sum(dossier, billed, minimum.get().getCurrencyUnit());
+        Money open = minimum.get().minus(accrued);
+        return open.isPositive()
+                ? Optional.of(entry(dossier, term, year, minimum.get(), accrued, billed))
+                : Optional.empty();
+    }
+
+    /** What the minimum is upon: the words of its item that do not only say that it is one. */
+    private static Words about(LeverTerm term) {
+        Set<String> words = new LinkedHashSet<>(Words.of(term.text(Name.ITEM)).all());
+        words.removeAll(MINIMUM);
+        return new Words(words.isEmpty() ? Set.of("royalty") : words);
+    }
+
+    private static boolean isSettled(Dossier dossier, Period year) {
+        return dossier.facts().invoiceLines().stream()
+                .anyMatch(line -> Royalties.isRoyalty(line)
+                        && SETTLED.matcher(line.description()).find()
+                        && line.invoiceDate().isAfter(year.to())
+                        && line.invoiceDate().isBefore(year.to().plusYears(1)));
+    }
+
+    /** Whether there are royalties for the first and the last days of the year and for each quarter between. */
+    private static boolean isWhole(List<InvoiceLine> billed, Period year) {
+        Set<LocalDate> ends = billed.stream()
+                .flatMap(line -> Stream.ofNullable(line.service()))
+                .map(Period::to)
+                .collect(Collectors.toSet());
+        return Stream.iterate(
+                        year.from().plusMonths(3).minusDays(1),
+                        end -> !end.isAfter(year.to()),
+                        end -> end.plusDays(1).plusMonths(3).minusDays(1))
+                .allMatch(ends::contains);
+    }
+
+    private static LedgerEntry entry(
+            Dossier dossier, LeverTerm term, Period year, Money minimum, Money accrued, List<InvoiceLine> billed) {
+        Money open = minimum.minus(accrued);
+        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
+        List<Finding> rests = new ArrayList<>(term.rests());
+        until.map(LeverTerm.Said::finding).ifPresent(rests::add);
+        return new LedgerEntry(
+                NAME,
+                dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
+                term.text(Name.ITEM) + " for " + year + ": the royalties fall short and the rest was not invoiced",
+                year,
+                open,
+                rests,
+                billed.stream()
+                        .map(line -> line.kind().label() + ":" + line.id())
+                        .toList(),
+                List.of(
+                        new Derivation(
+                                Operation.SUM,
+                                List.of(new Derivation.Input(
+                                        billed.size() + " invoice lines for sales of the year",
+                                        accrued.toString(),
+                                        null)),
+                                accrued.toString()),
+                        new Derivation(
+                                Operation.DIFFERENCE,
+                                List.of(
+                                        term.input("minimum of the year", minimum.toString()),
+                                        new Derivation.Input("royalties of the year", accrued.toString(), null)),
+                                open.toString())),
+                until.flatMap(said -> Royalties.lastDay(said, year.to())).orElse(null),
+                0.85);
+    }
+}

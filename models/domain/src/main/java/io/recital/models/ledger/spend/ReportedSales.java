@@ -1,0 +1,166 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.ExchangeRate;
+import io.recital.models.fact.Measurement;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+
+/**
+ * The sales that a royalty is computed on, from the parts in which they were reported: {@code Net Sales Canada}, {@code Net
+ * Sales United Kingdom}. Totals and conversions that a report gives beside the parts are recomputed, not taken over.
+ */
+final class ReportedSales {
+    private static final Pattern BASE = Pattern.compile(
+            "\\b(?:net|gross|adjusted\\s+gross|adjusted)\\s+(?:sales|revenues?|receipts|income)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL =
+            Pattern.compile("\\b(?:all|total|aggregate|overall|worldwide|sum)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A sum with its workings, findings and rows. */
+    record Sum(BigDecimal amount, List<Derivation> workings, List<Finding> rests, List<String> rows) {}
+
+    private final Dossier dossier;
+    private final CurrencyUnit currency;
+    private final Words words;
+    private final Map<String, List<Measurement>> parts;
+
+    ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency) {
+        this.dossier = dossier;
+        this.currency = currency;
+        Matcher base = BASE.matcher(term.text(Name.BASE) + " " + term.words());
+        this.words = Words.of(base.find() ? base.group() : term.text(Name.BASE));
+        this.parts = parts();
+    }
+
+    /** What the sales are called, such as net sales. */
+    Words words() {
+        return words;
+    }
+
+    String missing(Period period) {
+        return "reported " + String.join(" ", words.all()) + " for each month of " + period
+                + ", and dated exchange rates of the agreed source";
+    }
+
+    /** Rows by the name of the part, without totals and variants of parts. */
+    private Map<String, List<Measurement>> parts() {
+        List<Measurement> rows = dossier.facts().measurements().stream()
+                .filter(row -> Words.of(row.measure()).holds(words)
+                        && !TOTAL.matcher(row.measure()).find())
+                .toList();
+        Set<Words> names = rows.stream()
+                .map(row -> Words.of(row.measure()))
+                .filter(name -> name.isMoreThan(words))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return rows.stream()
+                .filter(row ->
+                        names.stream().noneMatch(name -> Words.of(row.measure()).isMoreThan(name)))
+                .filter(row -> names.isEmpty() || names.contains(Words.of(row.measure())))
+                .collect(Collectors.groupingBy(Measurement::measure, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Empty where a part is not reported for the whole period, or cannot be converted. */
+    Optional<Sum> in(Period period) {
+        BigDecimal sum = BigDecimal.ZERO;
+        List<Derivation> steps = new ArrayList<>();
+        Set<Finding> rests = new LinkedHashSet<>();
+        List<String> rows = new ArrayList<>();
+        List<Derivation.Input> inputs = new ArrayList<>();
+        for (Map.Entry<String, List<Measurement>> part : parts.entrySet()) {
+            List<Measurement> reported = latest(part.getValue(), period);
+            if (reported.isEmpty()) {
+                continue;
+            }
+            Optional<CurrencyUnit> unit = currency(reported.get(0).unit());
+            BigDecimal amount = sum(reported);
+            boolean isWhole =
+                    reported.stream().mapToLong(row -> row.period().days()).sum() == period.days();
+            if (!isWhole || unit.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.add(step(part.getKey(), reported, amount));
+            reported.forEach(row -> rows.add(row.kind().label() + ":" + row.id()));
+            if (!unit.get().equals(currency)) {
+                Optional<Conversion> conversion = Conversion.of(dossier, unit.get(), currency, period);
+                if (conversion.isEmpty()) {
+                    return Optional.empty();
+                }
+                ExchangeRate rate = conversion.get().rate();
+                BigDecimal converted =
+                        amount.multiply(rate.rate()).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+                steps.add(conversion.get().step(amount, converted));
+                rests.add(conversion.get().said().finding());
+                rows.add(rate.kind().label() + ":" + rate.id());
+                amount = converted;
+            }
+            inputs.add(new Derivation.Input(part.getKey(), amount.toPlainString(), null));
+            sum = sum.add(amount);
+        }
+        if (inputs.isEmpty()) {
+            return Optional.empty();
+        }
+        steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
+        return Optional.of(new Sum(sum, steps, List.copyOf(rests), rows));
+    }
+
+    private static Derivation step(String part, List<Measurement> reported, BigDecimal amount) {
+        return new Derivation(
+                Operation.SUM,
+                List.of(new Derivation.Input(part + ", " + reported.size() + " rows", amount.toPlainString(), null)),
+                amount.toPlainString());
+    }
+
+    /** Of several rows for the same days the one reported last. */
+    private static List<Measurement> latest(List<Measurement> rows, Period period) {
+        return rows.stream()
+                .filter(row -> row.value() != null
+                        && period.holds(row.period().from())
+                        && period.holds(row.period().to()))
+                .collect(Collectors.groupingBy(
+                        Measurement::period,
+                        LinkedHashMap::new,
+                        Collectors.maxBy(Comparator.comparing(Measurement::reportedOn))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static BigDecimal sum(List<Measurement> rows) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Measurement row : rows) {
+            BigDecimal value = row.value();
+            sum = value == null ? sum : sum.add(value);
+        }
+        return sum;
+    }
+
+    private static Optional<CurrencyUnit> currency(String unit) {
+        try {
+            return Optional.of(CurrencyUnit.of(unit));
+        } catch (IllegalCurrencyException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.recital.models.ledger.spend;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.fact.CreditNote;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.StatedTime;
+import io.recital.models.ledger.lever.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What was invoiced as royalties, and for how long more may be. */
+final class Royalties {
+    private static final Pattern ROYALTY = Pattern.compile("\\broyalt|Lizenzgebühr", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OMITTED = Pattern.compile(
+            "\\binvoic\\w+\\b[^.]{0,80}\\b(?:omitted|not\\s+invoiced|underpa\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Royalties() {}
+
+    static boolean isRoyalty(InvoiceLine line) {
+        return ROYALTY.matcher(line.description() + " " + line.product()).find();
+    }
+
+    static boolean isRoyalty(LeverTerm term) {
+        return term.inClause().stream()
+                .flatMap(finding -> finding.citations().stream())
+                .map(Citation::quote)
+                .anyMatch(quote -> ROYALTY.matcher(quote).find());
+    }
+
+    /**
+     * The royalty lines for sales of a period that are about something: those that name it, and those that name nothing and
+     * are counted in the same unit (a later correction seldom repeats the name).
+     */
+    static List<InvoiceLine> billed(Dossier dossier, Words about, Period period) {
+        List<InvoiceLine> lines = dossier.facts().invoiceLines().stream()
+                .filter(Royalties::isRoyalty)
+                .filter(line ->
+                        line.service() != null && period.holds(line.service().to()))
+                .toList();
+        Set<String> units = lines.stream()
+                .filter(line -> names(line, about))
+                .map(InvoiceLine::unit)
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> names(line, about) || units.contains(line.unit()))
+                .toList();
+    }
+
+    private static boolean names(InvoiceLine line, Words about) {
+        return Words.of(line.description()).holds(about);
+    }
+
+    /** Their sum, less credit notes for their invoices that speak of royalties. */
+    static Money sum(Dossier dossier, List<InvoiceLine> lines, CurrencyUnit currency) {
+        Set<String> invoices = lines.stream().map(InvoiceLine::invoice).collect(Collectors.toSet());
+        BigDecimal credited = dossier.facts().creditNotes().stream()
+                .filter(note -> invoices.contains(note.invoice())
+                        && ROYALTY.matcher(note.description()).find())
+                .map(CreditNote::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(currency, sum.subtract(credited), RoundingMode.HALF_UP);
+    }
+
+    /** What the contracts say of the last day for invoicing what was omitted. */
+    static Optional<LeverTerm.Said> lastInvoice(Dossier dossier) {
+        return dossier.family().members().stream()
+                .flatMap(member -> member.findings().stream())
+                .flatMap(finding -> LeverTerm.said(finding, OMITTED))
+                .findFirst();
+    }
+
+    static Optional<LocalDate> lastDay(LeverTerm.Said said, LocalDate end) {
+        return StatedTime.in(said.citation().quote()).map((TimeSpan span) -> {
+            LocalDate day = span.after(end);
+            boolean monthEnd = end.equals(end.withDayOfMonth(end.lengthOfMonth()));
+            return monthEnd && span.unit() != TimeSpan.Unit.DAYS ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+        });
+    }
+}

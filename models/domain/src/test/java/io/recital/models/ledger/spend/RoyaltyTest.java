@@ -1,0 +1,183 @@
+package io.recital.models.ledger.spend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.models.contract.TenantRole;
+import io.recital.models.fact.ExchangeRate;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Measurement;
+import io.recital.models.fact.PerformanceFact;
+import io.recital.models.fact.Period;
+import io.recital.models.fact.VendorReference;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.FamilyInWords;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import io.recital.models.finding.PartyReference;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TimeSpan.Unit;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InvoicesInWords;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.NotCheckable;
+import io.recital.models.ledger.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class RoyaltyTest {
+    private static final InvoicesInWords ISSUED = InvoicesInWords.issued("L-1", "USD");
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+    private static final Period QUARTER = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+
+    private static Finding royalty() {
+        TypedValue tiers = new TypedValue.Tiers(List.of(
+                new Tier(null, true, new BigDecimal("1000"), true, "USD", percent("10")),
+                new Tier(new BigDecimal("1000"), false, null, false, "USD", percent("5"))));
+        return FamilyInWords.finding(
+                "L-1",
+                new CommercialLever(
+                        LeverType.GAIN_OR_REVENUE_SHARE,
+                        List.of(
+                                new LeverParameter(Name.TIERS, tiers),
+                                new LeverParameter(Name.BASE, new TypedValue.Text("the Net Sales of all products")),
+                                new LeverParameter(
+                                        Name.FREQUENCY, new TypedValue.Length(new TimeSpan(1, Unit.QUARTERS))))),
+                "Licensee pays a royalty on Net Sales; each rate applies only to the portion within its tier.");
+    }
+
+    private static TypedValue.Percent percent(String value) {
+        return new TypedValue.Percent(new BigDecimal(value));
+    }
+
+    private static Finding duty(String words) {
+        return FamilyInWords.finding(
+                "L-1",
+                new Obligation(Modality.DUTY, new PartyReference("Licensee", null), null, words, null, null, null),
+                words);
+    }
+
+    private static ContractFamily family(Finding... findings) {
+        return new FamilyInWords(TenantRole.LICENSOR)
+                .with("L-1", "agreement", "2025-01-01", findings)
+                .build();
+    }
+
+    private static Measurement sales(String name, int month, String unit, String value) {
+        return new Measurement(
+                name + month,
+                new VendorReference("4711", "Other Side Ltd"),
+                "L-1",
+                name,
+                Period.of(YearMonth.of(2026, month)),
+                null,
+                null,
+                unit,
+                new BigDecimal(value),
+                LocalDate.of(2026, 4, 20),
+                "");
+    }
+
+    private static List<PerformanceFact> quarterOf(String name, String unit, String monthly) {
+        List<PerformanceFact> rows = new ArrayList<>();
+        for (int month = 1; month <= 3; month++) {
+            rows.add(sales(name, month, unit, monthly));
+        }
+        return rows;
+    }
+
+    private static InvoiceLine billed(String number, String net, String description, Period service) {
+        return ISSUED.line(number, "2026-05-02", null, null, net, null, description, "ROY", service);
+    }
+
+    private static List<Outcome> run(Check check, ContractFamily family, List<PerformanceFact> facts) {
+        return InvoicesInWords.verified(check.run(new Dossier(family, Facts.of(facts), AS_OF)));
+    }
+
+    @Test
+    void billsEachTierOfTheQuarterAndNothingBeyond() {
+        List<PerformanceFact> facts = new ArrayList<>(quarterOf("Net Sales", "USD", "500.00"));
+        facts.add(billed("R-1", "120.00", "Royalty upon Net Sales Q1", QUARTER));
+        List<Outcome> outcomes = run(new RoyaltyCheck(), family(royalty()), facts);
+        // 10 % of 1,000 and 5 % of 500
+        assertThat(((LedgerEntry) outcomes.get(0)).amount().toString()).isEqualTo("USD 5.00");
+        facts.add(billed("R-2", "5.00", "Royalty correction Q1", QUARTER));
+        assertThat(run(new RoyaltyCheck(), family(royalty()), facts)).isEmpty();
+    }
+
+    @Test
+    void addsUpCountriesAndLeavesTotalsAndAuditedVariantsAside() {
+        List<PerformanceFact> facts = new ArrayList<>(quarterOf("Net Sales Peru", "USD", "200.00"));
+        facts.addAll(quarterOf("Net Sales Chile", "USD", "100.00"));
+        facts.addAll(quarterOf("Audited Net Sales Peru", "USD", "900.00"));
+        facts.addAll(quarterOf("Net Sales all countries", "USD", "300.00"));
+        facts.add(billed("R-1", "90.00", "Royalty upon Net Sales Q1", QUARTER));
+        assertThat(run(new RoyaltyCheck(), family(royalty()), facts)).isEmpty();
+    }
+
+    @Test
+    void convertsTheQuarterOnceAtTheAgreedSourceAndDay() {
+        List<PerformanceFact> facts = new ArrayList<>(quarterOf("Net Sales Wales", "GBP", "100.01"));
+        facts.add(billed("R-1", "37.00", "Royalty upon Net Sales Q1", QUARTER));
+        Finding convert = duty(
+                "Sales in pounds are converted at the rate for the last Business Day of the quarter, as published in the Morning Ledger.");
+        assertThat(run(new RoyaltyCheck(), family(royalty(), convert), facts))
+                .singleElement()
+                .isInstanceOf(NotCheckable.class);
+        facts.add(rate("2026-03-30", "1.20", "Morning Ledger"));
+        facts.add(rate("2026-03-31", "1.30", "Planning rate"));
+        facts.add(rate("2026-03-31", "1.25", "Morning Ledger"));
+        facts.add(rate("2026-04-01", "1.40", "Morning Ledger"));
+        LedgerEntry entry = (LedgerEntry)
+                run(new RoyaltyCheck(), family(royalty(), convert), facts).get(0);
+        // 300.03 at 1.25 are 375.04, 10 % of which are 37.50
+        assertThat(entry.amount().toString()).isEqualTo("USD 0.50");
+        assertThat(entry.rests()).contains(convert);
+    }
+
+    private static ExchangeRate rate(String day, String rate, String source) {
+        return new ExchangeRate(
+                day + source, LocalDate.parse(day), CurrencyUnit.GBP, CurrencyUnit.USD, new BigDecimal(rate), source);
+    }
+
+    @Test
+    void countsAllRoyaltiesOfTheYearAgainstTheMinimumOfTheirKind() {
+        Finding minimum = FamilyInWords.finding(
+                "L-1",
+                new CommercialLever(
+                        LeverType.MINIMUM_COMMITMENT,
+                        List.of(
+                                new LeverParameter(Name.ITEM, new TypedValue.Text("Minimum royalty upon Meters")),
+                                new LeverParameter(
+                                        Name.VOLUME,
+                                        new TypedValue.Amount(BigMoney.of(CurrencyUnit.USD, new BigDecimal("100")))),
+                                new LeverParameter(Name.FROM, new TypedValue.Day(LocalDate.of(2025, 1, 1))))),
+                "The minimum royalty upon Meters for 2025 is $100.");
+        List<PerformanceFact> facts = new ArrayList<>();
+        for (int quarter = 0; quarter < 4; quarter++) {
+            LocalDate from = LocalDate.of(2025, 1, 1).plusMonths(3L * quarter);
+            Period service = new Period(from, from.plusMonths(3).minusDays(1));
+            facts.add(billed("M-" + quarter, "20.00", "Royalty upon Meters", service));
+        }
+        LedgerEntry entry = (LedgerEntry)
+                run(new MinimumRoyaltyCheck(), family(minimum), facts).get(0);
+        assertThat(entry.amount().toString()).isEqualTo("USD 20.00");
+        assertThat(run(new MinimumRoyaltyCheck(), family(minimum), facts.subList(0, 3)))
+                .singleElement()
+                .isInstanceOf(NotCheckable.class);
+    }
+}
