@@ -1,11 +1,13 @@
 package io.recital.api;
 
 import io.recital.api.command.AskCommand;
+import io.recital.api.command.ClaimCommand;
 import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
 import io.recital.api.command.DemoCommand;
 import io.recital.api.command.FactsCommand;
 import io.recital.api.command.IngestCommand;
+import io.recital.api.command.ReportCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
 import io.recital.api.command.TextCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             VerifyCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
+            ClaimCommand.class,
             RereadCommand.class,
             TextCommand.class
         },

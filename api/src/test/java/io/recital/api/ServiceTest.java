@@ -409,4 +409,32 @@ class ServiceTest {
         assertThat(new String(api.get("/actuator/prometheus").body(), StandardCharsets.UTF_8))
                 .contains("jvm_memory_used_bytes");
     }
+
+    @Test
+    void reportsComeInFourFormatsAndUnknownOnesAreNamed() {
+        String leakage = "/api/v1/reports/leakage?asOf=2026-06-30&supplier=Tarnwell%20Digital";
+        JsonNode report = api.json(leakage);
+        assertThat(report.path("asOf").asString()).isEqualTo("2026-06-30");
+        assertThat(report.path("sections").findValuesAsString("title"))
+                .contains("Totals by class and currency", "Entries", "Not checkable");
+        assertThat(new String(api.get(leakage + "&format=csv").body(), StandardCharsets.UTF_8))
+                .startsWith("Totals by class and currency");
+        assertThat(new String(api.get(leakage + "&format=table").body(), StandardCharsets.UTF_8))
+                .startsWith("Value leakage, as of 2026-06-30");
+        assertThat(api.get(leakage + "&format=xlsx").body()).startsWith('P', 'K');
+        assertProblem(api.get(leakage + "&format=pdf"), 400, "bad-request");
+        assertProblem(api.get("/api/v1/reports/gains"), 404, "not-found");
+        assertProblem(api.get("/api/v1/reports/leakage?supplier=Nobody"), 404, "not-found");
+        assertProblem(api.get("/api/v1/reports/leakage?from=2026-02-01&to=2026-01-01"), 400, "bad-request");
+    }
+
+    @Test
+    void noClaimLetterIsWrittenWhileNobodyHasReviewedAnything() {
+        assertProblem(
+                api.get("/api/v1/ledger/claim-letter?supplier=Tarnwell&asOf=2026-06-30"), 409, "nothing-to-claim");
+        JsonNode ledger = api.json("/api/v1/ledger?supplier=Tarnwell&asOf=2026-06-30");
+        assertThat(ledger.path("counterparties").size()).isEqualTo(1);
+        assertThat(api.json("/api/v1/ledger/history?supplier=Tarnwell").isArray())
+                .isTrue();
+    }
 }

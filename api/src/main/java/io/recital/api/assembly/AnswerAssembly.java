@@ -2,14 +2,18 @@ package io.recital.api.assembly;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.recital.models.inference.Encoder;
+import io.recital.models.ledger.catalogue.Checks;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.performance.comparison.Comparisons;
+import io.recital.performance.ledger.Ledgers;
+import io.recital.performance.ledger.StoredInputs;
 import io.recital.performance.scorecard.Scorecards;
 import io.recital.retrieval.answer.AnswerWriter;
 import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.search.ExcerptSearch;
 import io.recital.retrieval.search.JdbcNames;
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +28,7 @@ class AnswerAssembly {
             Repositories store,
             DataSource dataSource,
             Encoder encoder,
+            Ledgers ledgers,
             Optional<ChatModel> chatModel,
             ServiceSettings settings) {
         return new Answers(
@@ -32,13 +37,18 @@ class AnswerAssembly {
                 ExcerptSearch.over(dataSource),
                 new JdbcNames(dataSource),
                 encoder,
-                (contracts, day) -> java.util.List.of(),
+                ledgers,
                 chatModel.map(model -> new AnswerWriter(model, settings.llm().model())));
     }
 
     @Bean
     Scorecards scorecards(Repositories store, Tenancy tenancy) {
         return new Scorecards(store, tenancy);
+    }
+
+    @Bean
+    Ledgers ledgers(Repositories store, Tenancy tenancy, Clock clock) {
+        return new Ledgers(store.ledger(), tenancy, new StoredInputs(store), Checks.all(), clock);
     }
 
     @Bean

@@ -103,7 +103,10 @@ public final class LedgerCommand implements Callable<Integer> {
 
     private Map<String, Dossier> dossiers(PlantedPortfolio planted, Map<String, ContractFamily> families) {
         Dossiers sorted = Dossiers.of(
-                List.copyOf(families.values()), facts(), planted.portfolio().asOf());
+                List.copyOf(families.values()),
+                facts(),
+                List.of(),
+                planted.portfolio().asOf());
         sorted.unassigned().stream()
                 .filter(fact -> family == null)
                 .limit(SHOWN)

@@ -10,6 +10,7 @@ import io.recital.models.clause.ParsedDocument;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.contract.TenantRole;
+import io.recital.models.family.BorneReferences;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.DocumentRelation;
 import io.recital.models.family.FamilyMember;
@@ -25,17 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The contract families of a portfolio, with the relations that its truth states. */
 final class PortfolioFamilies {
-    /** A number of a contract, such as {@code AB/2025/7-S1}: groups of capitals and digits. */
-    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{2,}[A-Z0-9]*(?:[/-][A-Z0-9]+){2,}\\b");
-    /** A document bears its number where it begins; further down it speaks of others. */
-    private static final int BEGINNING = 1500;
-
     private final PlantedPortfolio planted;
     private final Map<String, UUID> idByName = new HashMap<>();
     private final DocumentFindings findings;
@@ -84,7 +78,7 @@ final class PortfolioFamilies {
         ParsedDocument parsed = parsed(document.file());
         return new FamilyMember(
                 contract,
-                references(parsed),
+                BorneReferences.in(parsed.text().value()),
                 findings.list(document, parsed),
                 new Segmenter().segment(id, parsed).definitions());
     }
@@ -96,17 +90,6 @@ final class PortfolioFamilies {
             throw new EvalException("documents/" + file + " cannot be parsed");
         }
         return parsed.document();
-    }
-
-    private static Set<String> references(ParsedDocument document) {
-        String text = document.text().value();
-        Matcher reference = REFERENCE.matcher(text.substring(0, Math.min(BEGINNING, text.length())));
-        while (reference.find()) {
-            if (reference.group().chars().anyMatch(Character::isDigit)) {
-                return Set.of(reference.group());
-            }
-        }
-        return Set.of();
     }
 
     private List<DocumentRelation> relations(List<SamplePortfolio.Document> documents) {

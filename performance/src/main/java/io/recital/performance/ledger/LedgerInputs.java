@@ -1,14 +1,10 @@
 package io.recital.performance.ledger;
 
-import io.recital.models.fact.Facts;
-import io.recital.models.family.ContractFamily;
-import java.util.List;
+import io.recital.models.ledger.Dossiers;
+import java.time.LocalDate;
 
-/** What ledgers are computed from, read in the name of the current tenant. */
+/** What ledgers are computed from. */
 public interface LedgerInputs {
-    /** All counterparties with their contracts. */
-    List<ContractFamily> families();
-
-    /** All facts as they are known now. */
-    Facts facts();
+    /** All counterparties with their contracts and facts on a day; read in the name of the current tenant. */
+    Dossiers dossiers(LocalDate asOf);
 }

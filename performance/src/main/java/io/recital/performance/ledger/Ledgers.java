@@ -16,7 +16,6 @@ import io.recital.models.store.LedgerVersion;
 import io.recital.models.store.Tenancy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * is computed and not kept.
  */
 public final class Ledgers implements LedgerReader {
+    /** Of whatever day. */
+    public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
 
     private final JdbcLedger store;
@@ -60,34 +62,33 @@ public final class Ledgers implements LedgerReader {
      */
     public ReportQuestion question(UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        return tenancy.call(tenant, () -> {
-            Dossiers dossiers = Dossiers.of(inputs.families(), inputs.facts(), day);
-            List<Standing> standings = new ArrayList<>();
-            for (Dossier dossier : dossiers.dossiers()) {
-                if (counterparty == null || counterparty.equals(id(dossier))) {
-                    standings.add(new Standing(dossier, ledger(dossier)));
-                }
-            }
-            standings.sort(Comparator.comparing(Standing::name));
-            return new ReportQuestion(standings, counterparty == null ? dossiers.unassigned() : List.of(), window, day);
-        });
+        return tenancy.call(tenant, () -> question(counterparty, window, day));
     }
 
-    /** One counterparty on a day; empty when the tenant has no contract with it. */
-    public Optional<Standing> find(UUID tenant, UUID counterparty, @Nullable LocalDate asOf) {
-        Period always = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-        return question(tenant, counterparty, always, asOf).standings().stream().findFirst();
+    private ReportQuestion question(@Nullable UUID counterparty, Period window, LocalDate day) {
+        Dossiers dossiers = inputs.dossiers(day);
+        List<Standing> standings = dossiers.dossiers().stream()
+                .filter(dossier -> counterparty == null || counterparty.equals(id(dossier)))
+                .map(dossier -> new Standing(dossier, ledger(dossier)))
+                .sorted(Comparator.comparing(Standing::name))
+                .toList();
+        return new ReportQuestion(standings, counterparty == null ? dossiers.unassigned() : List.of(), window, day);
     }
 
     @Override
     public List<Outcome> outcomes(Set<UUID> contracts, LocalDate asOf) {
-        return Dossiers.of(inputs.families(), inputs.facts(), asOf).dossiers().stream()
+        return inputs.dossiers(asOf).dossiers().stream()
                 .filter(dossier -> contracts.isEmpty()
                         || dossier.family().members().stream()
                                 .anyMatch(member ->
                                         contracts.contains(member.contract().id())))
                 .flatMap(dossier -> ledger(dossier).outcomes().stream())
                 .toList();
+    }
+
+    /** One counterparty on a day; empty when the tenant has no contract with it. */
+    public Optional<Standing> find(UUID tenant, UUID counterparty, @Nullable LocalDate asOf) {
+        return question(tenant, counterparty, ALWAYS, asOf).standings().stream().findFirst();
     }
 
     /** All that was ever said of a counterparty, the oldest first. */

@@ -15,6 +15,7 @@ import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossiers;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.report.ReportQuestion;
 import io.recital.models.store.Database;
@@ -76,17 +77,8 @@ class LedgersTest {
     }
 
     private Ledgers ledgers() {
-        LedgerInputs inputs = new LedgerInputs() {
-            @Override
-            public List<ContractFamily> families() {
-                return List.of(family(one, "A-1"), family(other, "B-1"));
-            }
-
-            @Override
-            public Facts facts() {
-                return Facts.of(events);
-            }
-        };
+        LedgerInputs inputs = asOf ->
+                Dossiers.of(List.of(family(one, "A-1"), family(other, "B-1")), Facts.of(events), List.of(), asOf);
         Check aBreachForEachEvent = dossier -> {
             computed.add(dossier.family().counterparty().name());
             return dossier.facts().events().stream().map(LedgersTest::breach).toList();
@@ -167,6 +159,16 @@ class LedgersTest {
         ask(TODAY);
         assertThat(computed).hasSize(4);
         assertThat(history(one)).hasSize(1);
+    }
+
+    @Test
+    void tellsThoseWhoAskWhatItSaysOfSomeContracts() {
+        Set<UUID> contracts = Set.of(MadeLedger.id("B-1"));
+        assertThat(database.tenancy().call(tenant, () -> ledgers.outcomes(contracts, TODAY)))
+                .singleElement()
+                .satisfies(outcome -> assertThat(((Breach) outcome).rows()).containsExactly("event:E-2"));
+        assertThat(database.tenancy().call(tenant, () -> ledgers.outcomes(Set.of(), TODAY)))
+                .hasSize(2);
     }
 
     @Test

@@ -49,6 +49,11 @@ public record Claim(
     }
 
     @Override
+    public Optional<String> findContract() {
+        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
+    }
+
+    @Override
     public Optional<VendorReference> findVendor() {
         return Optional.of(vendor);
     }

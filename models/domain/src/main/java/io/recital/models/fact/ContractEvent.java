@@ -48,6 +48,11 @@ public record ContractEvent(
     }
 
     @Override
+    public Optional<String> findContract() {
+        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
+    }
+
+    @Override
     public Optional<VendorReference> findVendor() {
         return Optional.of(vendor);
     }

@@ -76,6 +76,11 @@ public record InvoiceLine(
     }
 
     @Override
+    public Optional<String> findContract() {
+        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
+    }
+
+    @Override
     public Optional<VendorReference> findVendor() {
         return Optional.of(vendor);
     }

@@ -54,6 +54,11 @@ public record Measurement(
     }
 
     @Override
+    public Optional<String> findContract() {
+        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
+    }
+
+    @Override
     public Optional<VendorReference> findVendor() {
         return Optional.of(vendor);
     }

@@ -17,4 +17,9 @@ public sealed interface PerformanceFact
     default Optional<VendorReference> findVendor() {
         return Optional.empty();
     }
+
+    /** The contract that it names, by the reference that the contract bears; empty where it names none. */
+    default Optional<String> findContract() {
+        return Optional.empty();
+    }
 }

@@ -50,6 +50,11 @@ public record Purchase(
     }
 
     @Override
+    public Optional<String> findContract() {
+        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
+    }
+
+    @Override
     public Optional<VendorReference> findVendor() {
         return Optional.of(vendor);
     }

@@ -1,0 +1,134 @@
+package io.recital.api.ledger;
+
+import io.recital.api.counterparty.NamedCounterparty;
+import io.recital.api.problem.ProblemException;
+import io.recital.api.security.ApiKeyFilter;
+import io.recital.models.contract.Counterparty;
+import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Standing;
+import io.recital.models.store.Repositories;
+import io.recital.models.store.Tenancy;
+import io.recital.performance.claim.ClaimLetter;
+import io.recital.performance.claim.NothingToClaim;
+import io.recital.performance.ledger.Ledgers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What contracts and facts come to in money, with every clause and row, and letters that claim it. */
+@RestController
+@RequestMapping("/api/v1/ledger")
+@Tag(name = "Ledger")
+class LedgerController {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Repositories store;
+    private final Tenancy tenancy;
+    private final Ledgers ledgers;
+
+    LedgerController(Repositories store, Tenancy tenancy, Ledgers ledgers) {
+        this.store = store;
+        this.tenancy = tenancy;
+        this.ledgers = ledgers;
+    }
+
+    /** What was said of a matter; {@code said} is false when a run no longer found it. */
+    record Version(Instant at, LocalDate asOf, boolean said, OutcomeView outcome) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Get the ledger",
+            description = "Entries of money by class, breaches without a sum, and what could not be checked with the"
+                    + " input that is missing; each with its findings, citations, rows and calculation.")
+    LedgerView get(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(description = "Id or name of one counterparty; all when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String supplier,
+            @Parameter(description = "Today when left out", example = "2026-06-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf) {
+        return tenancy.call(tenant, () -> {
+            UUID counterparty = supplier == null ? null : counterparty(supplier).id();
+            ReportQuestion question = ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf);
+            return LedgerView.of(question.standings(), question.asOf());
+        });
+    }
+
+    @GetMapping("/history")
+    @Operation(
+            summary = "Get all that the ledger ever said of a counterparty",
+            description = "The oldest first. A run adds what is new, other than before, or no longer found.")
+    List<Version> history(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(description = "Id or name of the counterparty") @RequestParam String supplier) {
+        return tenancy.call(
+                tenant,
+                () -> ledgers.listHistory(tenant, counterparty(supplier).id()).stream()
+                        .map(version -> new Version(
+                                version.at(),
+                                version.asOf(),
+                                version.said(),
+                                OutcomeView.of(version.outcome(), version.asOf())))
+                        .toList());
+    }
+
+    @GetMapping("/claim-letter")
+    @Operation(
+            summary = "Get a letter that claims what a counterparty owes",
+            description =
+                    "Only what rests on accepted findings and can still be claimed, with the words of the clauses,"
+                            + " the records and the calculation. A conflict says why there is nothing to claim.")
+    ResponseEntity<byte[]> claimLetter(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(description = "Id or name of the counterparty") @RequestParam String supplier,
+            @Parameter(description = "Today when left out", example = "2026-06-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "docx or txt") @RequestParam(defaultValue = "docx") String format) {
+        boolean word = format.equals("docx");
+        if (!word && !format.equals("txt")) {
+            throw ProblemException.badRequest("A claim letter is written as docx or txt.");
+        }
+        ClaimLetter letter = tenancy.call(tenant, () -> letter(tenant, counterparty(supplier), asOf));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(word ? DOCX : "text/plain;charset=UTF-8"))
+                .body(word ? letter.docx() : letter.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ClaimLetter letter(UUID tenant, Counterparty counterparty, @Nullable LocalDate asOf) {
+        Standing standing = ledgers.find(tenant, counterparty.id(), asOf)
+                .orElseThrow(() -> conflict("There is no contract with " + counterparty.name() + " to claim under."));
+        try {
+            return ClaimLetter.of(standing, standing.dossier().asOf());
+        } catch (NothingToClaim e) {
+            throw conflict(Objects.requireNonNullElse(e.getMessage(), "There is nothing to claim."));
+        }
+    }
+
+    private static ProblemException conflict(String reason) {
+        return new ProblemException(HttpStatus.CONFLICT, "nothing-to-claim", reason);
+    }
+
+    private Counterparty counterparty(String named) {
+        return NamedCounterparty.get(store.counterparties(), named);
+    }
+}
