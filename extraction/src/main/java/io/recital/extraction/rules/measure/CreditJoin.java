@@ -64,13 +64,15 @@ final class CreditJoin {
     private final ContractReading contract;
     private final Clause clause;
     private final Credits credits;
+    private final CountingRules counting;
     private final List<CreditTerms> terms;
     private final WindowReader windows = new WindowReader();
 
-    CreditJoin(ContractReading contract, Clause clause, Credits credits) {
+    CreditJoin(ContractReading contract, Clause clause, Credits credits, CountingRules counting) {
         this.contract = contract;
         this.clause = clause;
         this.credits = credits;
+        this.counting = counting;
         this.terms = credits.around(clause);
     }
 
@@ -87,6 +89,7 @@ final class CreditJoin {
         Optional<CreditLimit> claim =
                 tiers.isEmpty() ? Optional.empty() : credits.limit(place, draft, limit -> limit.claimWindow() != null);
         claim.ifPresent(found -> citations.addAll(found.citations()));
+        citations.addAll(counting.of(draft, citations, !tiers.isEmpty()));
         @Nullable
         TimeSpan window = draft.window() != null
                 ? draft.window()

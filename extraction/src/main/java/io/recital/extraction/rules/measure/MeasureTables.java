@@ -16,6 +16,7 @@ import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,9 @@ final class MeasureTables {
         window.ifPresent(used::add);
         metric.ifPresent(used::add);
         credit.ifPresent(used::add);
+        row.cells().stream()
+                .filter(other -> !used.contains(other) && (isCode(other, columns) || isCriticalLevel(other)))
+                .forEach(used::add);
         String words = cell.get().text();
         Optional<Target> read =
                 targets.cell(words, cell.get().header(), name.get().text() + " " + words);
@@ -149,11 +153,20 @@ final class MeasureTables {
 
     private static @Nullable String codeIn(TableRow row, Columns columns) {
         return row.cells().stream()
-                .filter(cell -> cell.column() != columns.target().orElse(-1))
+                .filter(cell -> isCode(cell, columns))
                 .map(cell -> Cells.flat(cell.text()))
-                .filter(MeasureName::isCode)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isCode(TableCell cell, Columns columns) {
+        return cell.column() != columns.target().orElse(-1) && MeasureName.isCode(Cells.flat(cell.text()));
+    }
+
+    /** Beyond which a miss weighs more. */
+    private static boolean isCriticalLevel(TableCell cell) {
+        return cell.header().toLowerCase(Locale.ROOT).contains("critical")
+                && !cell.text().isBlank();
     }
 
     /** The one credit that a row states for missing its target. */

@@ -5,6 +5,8 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure.Term;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The credits that all misses come to, by contract and period, and those that cannot be computed.
@@ -19,6 +22,9 @@ import java.util.Optional;
  * @param dues in the order of their periods
  */
 public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) {
+    private static final Pattern DAMAGES = Pattern.compile(
+            "\\bliquidated\\b|\\bdamages\\b|\\bpenalt|schadens?ersatz|vertragsstrafe", Pattern.CASE_INSENSITIVE);
+
     public CreditDues {
         dues = List.copyOf(dues);
         notCheckable = List.copyOf(notCheckable);
@@ -48,7 +54,17 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     private record Key(String contract, Period period) {}
 
     private static boolean isMoney(MeasureResult result) {
-        return result.band().filter(band -> !Points.isPoints(band.value())).isPresent();
+        return result.band()
+                .filter(band -> !Points.isPoints(band.value()) && !isDamages(result, band))
+                .isPresent();
+    }
+
+    /** Damages for each failure are counted, waived and limited apart. */
+    private static boolean isDamages(MeasureResult result, Tier band) {
+        return band.value() instanceof TypedValue.Amount amount
+                && CreditSum.citationOf(result.measure(), amount.value().getAmount())
+                        .filter(citation -> DAMAGES.matcher(citation.quote()).find())
+                        .isPresent();
     }
 
     private static CreditDue due(Dossier dossier, List<MeasureResult> missed, CreditSum sum, CreditSum.Sum found) {
