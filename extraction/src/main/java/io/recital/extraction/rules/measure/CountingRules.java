@@ -28,6 +28,11 @@ final class CountingRules {
     private static final Pattern BASE = Pattern.compile(
             "^The\\s+(?:amounts?|charges?|fees?)\\b[^.]{0,60}?\\b(?:are|means?|comprises?)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Prices and indices are rounded by rules of their own. */
+    private static final Pattern OF_PRICES = Pattern.compile(
+            "\\b(?:prices?|ind(?:ex|ices)|invoices?|royalt\\p{L}+|amounts?|currenc\\p{L}+|exchange|adjust\\p{L}+|fees?|cents?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MONEY =
             Pattern.compile("\\b(?:charges?|fees?|amounts?|prices?|remuneration)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
@@ -45,7 +50,7 @@ final class CountingRules {
         for (Clause clause : contract.clauses()) {
             for (Statement statement : Statements.of(contract, clause)) {
                 String words = statement.body().text();
-                boolean rule = FOR_ALL.matcher(words).find()
+                boolean rule = isForAll(words)
                         || FOR_SOME.matcher(words).find()
                         || BASE.matcher(words).find();
                 if (rule) {
@@ -56,11 +61,15 @@ final class CountingRules {
         return new CountingRules(contract, rules);
     }
 
+    private static boolean isForAll(String words) {
+        return FOR_ALL.matcher(words).find() && !OF_PRICES.matcher(words).find();
+    }
+
     /** The words that a measure rests on further, by what it is called and what was cited of it already. */
     List<Citation> of(Draft draft, List<Citation> cited, boolean hasCredits) {
         Stream<Citation> said = rules.stream()
                 .filter(rule -> hasCredits
-                        || FOR_ALL.matcher(rule.body().text()).find()
+                        || isForAll(rule.body().text())
                         || isOfFew(rule.body().text()))
                 .filter(rule -> isAbout(rule.body().text(), draft))
                 .flatMap(this::withTheNext);

@@ -385,6 +385,29 @@ class MeasureExtractorTest {
     }
 
     @Test
+    void citesHowAMeasureIsCountedAndWhatItsCreditIsTakenOf() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .defining("Hosting Fee", "1", "“Hosting Fee” means the fee for hosting in a month, without licences.")
+                .clause("2", "Prices are rounded to one decimal place.")
+                .clause("3", "Availability shall be at least 99.5% in each month.")
+                .clause("4", "If Availability falls below 99.5%, the service credit is 5% of the Hosting Fee.")
+                .clause("5", "Results are computed to two decimal places. Further digits are cut off.")
+                .clause("6", "Where there were fewer than ten visits, punctuality is measured with the month before.")
+                .reading();
+
+        assertThat(candidatesIn(contract, 2)).singleElement().satisfies(candidate -> {
+            assertThat(quotes(candidate, CitationRole.CLAUSE))
+                    .contains("Results are computed to two decimal places.", "Further digits are cut off.")
+                    .noneMatch(quote -> quote.contains("Prices") || quote.contains("visits"));
+            assertThat(quotes(candidate, CitationRole.DEFINITION))
+                    .singleElement()
+                    .asString()
+                    .contains("without licences");
+            assertThat(candidate.citations()).allMatch(citation -> citation.standsIn(contract.text()));
+        });
+    }
+
+    @Test
     void doesNotJudgeAnotherLanguage() {
         ContractReading contract = ContractText.betweenSupplierAndCustomer()
                 .inLanguage("fr", "1", "La disponibilité est de 99,9 % par mois.")

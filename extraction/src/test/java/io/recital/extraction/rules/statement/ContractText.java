@@ -63,6 +63,14 @@ public final class ContractText {
         return this;
     }
 
+    /** A clause that defines a term. */
+    public ContractText defining(String term, String path, String wording) {
+        clause(path, wording);
+        Clause defining = clauses.get(clauses.size() - 1);
+        definitions.add(new Definition(term, wording, false, defining.span(), defining.id()));
+        return this;
+    }
+
     public ContractText child(String parentPath, String path, String wording) {
         return add(path, null, find(parentPath).id(), wording, List.of(), "en");
     }
