@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.recital.eval.EvalException;
 import io.recital.ingestion.document.FileParser;
 import io.recital.ingestion.document.ParseOutcome;
+import io.recital.ingestion.family.FamilyDocument;
+import io.recital.ingestion.family.RelationReader;
 import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.clause.ParsedDocument;
 import io.recital.models.contract.Contract;
+import io.recital.models.contract.ContractReading;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.contract.TenantRole;
-import io.recital.models.family.BorneReferences;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.DocumentRelation;
 import io.recital.models.family.FamilyMember;
@@ -28,15 +30,20 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The contract families of a portfolio, with the relations that its truth states. */
+/**
+ * The contract families of a portfolio. What an extractor reads comes with the relations that are read from the same
+ * documents, gold with those that the truth states.
+ */
 final class PortfolioFamilies {
     private final PlantedPortfolio planted;
-    private final Map<String, UUID> idByName = new HashMap<>();
     private final DocumentFindings findings;
+    private final boolean statedRelations;
+    private final Map<String, UUID> idByName = new HashMap<>();
 
     private PortfolioFamilies(PlantedPortfolio planted, DocumentFindings findings) {
         this.planted = planted;
         this.findings = findings;
+        this.statedRelations = findings instanceof GoldFindings;
         planted.portfolio().documents().forEach(document -> idByName.put(name(document.file()), id(document.file())));
     }
 
@@ -58,29 +65,30 @@ final class PortfolioFamilies {
     private ContractFamily family(List<SamplePortfolio.Document> documents) {
         String counterparty = documents.get(0).counterparty();
         UUID id = id(counterparty);
+        List<FamilyDocument> read =
+                documents.stream().map(document -> document(id, document)).toList();
         return new ContractFamily(
                 new Counterparty(id, counterparty, List.of(), null),
-                documents.stream().map(document -> member(id, document)).toList(),
-                relations(documents));
+                read.stream().map(PortfolioFamilies::member).toList(),
+                statedRelations ? relations(documents) : RelationReader.read(read));
     }
 
-    private FamilyMember member(UUID counterparty, SamplePortfolio.Document document) {
+    private FamilyDocument document(UUID counterparty, SamplePortfolio.Document document) {
         UUID id = id(document.file());
-        Contract contract = new Contract(
-                id,
-                document.title(),
-                TenantRole.valueOf(document.role().toUpperCase(Locale.ROOT)),
-                id,
-                counterparty,
-                Map.of(),
-                Map.of(),
-                Instant.EPOCH);
+        TenantRole role = TenantRole.valueOf(document.role().toUpperCase(Locale.ROOT));
         ParsedDocument parsed = parsed(document.file());
+        return new FamilyDocument(
+                new Contract(id, document.title(), role, id, counterparty, Map.of(), Map.of(), Instant.EPOCH),
+                new ContractReading(id, id, document.file(), role, parsed, new Segmenter().segment(id, parsed)),
+                findings.list(document, parsed));
+    }
+
+    private static FamilyMember member(FamilyDocument document) {
         return new FamilyMember(
-                contract,
-                BorneReferences.in(parsed.text().value()),
-                findings.list(document, parsed),
-                new Segmenter().segment(id, parsed).definitions());
+                document.contract(),
+                RelationReader.referencesOf(document),
+                document.findings(),
+                document.reading().segmentation().definitions());
     }
 
     private ParsedDocument parsed(String file) {

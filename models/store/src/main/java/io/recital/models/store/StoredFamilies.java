@@ -61,7 +61,7 @@ public final class StoredFamilies {
         return contracts;
     }
 
-    private static ContractFamily family(
+    private ContractFamily family(
             Counterparty counterparty,
             List<Contract> contracts,
             Map<UUID, List<Finding>> findings,
@@ -73,7 +73,8 @@ public final class StoredFamilies {
                         .map(contract -> new FamilyMember(
                                 contract,
                                 references.getOrDefault(contract.id(), Set.of()),
-                                findings.getOrDefault(contract.id(), List.of())))
+                                findings.getOrDefault(contract.id(), List.of()),
+                                store.clauses().listDefinitions(contract.document())))
                         .toList(),
                 contracts.stream()
                         .flatMap(contract -> relations.getOrDefault(contract.id(), List.of()).stream())
