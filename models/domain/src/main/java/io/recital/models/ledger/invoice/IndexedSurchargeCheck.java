@@ -1,5 +1,6 @@
 package io.recital.models.ledger.invoice;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
@@ -68,6 +69,7 @@ public final class IndexedSurchargeCheck implements Check {
                             indexed.index(),
                             Adjustment.words(indexed.source()),
                             dossier.facts().indexValues())
+                    .or(() -> inOtherWords(indexed))
                     .flatMap(series -> series.find(month.get()));
             Optional<BigDecimal> due = value.flatMap(published -> indexed.percent(published.value()));
             if (due.isEmpty()) {
@@ -78,6 +80,19 @@ public final class IndexedSurchargeCheck implements Check {
             return base.isEmpty()
                     ? open(indexed, "the charges that the surcharge is a percentage of", "")
                     : claim(line, indexed, base.get(), value.get(), due.get());
+        }
+
+        /** The series that another finding of the same document names, in a sentence about the same thing. */
+        private Optional<IndexSeries> inOtherWords(Indexed indexed) {
+            Words thing = Words.of(indexed.index())
+                    .without(Words.of("average mean previous preceding month monthly value index published"));
+            return indexed.source().member().findings().stream()
+                    .flatMap(finding -> finding.citations().stream())
+                    .map(Citation::quote)
+                    .filter(quote -> thing.touch(Words.of(quote)))
+                    .map(quote -> IndexSeries.find(quote, "", dossier.facts().indexValues()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
 
         private Optional<Outcome> claim(

@@ -1,5 +1,7 @@
 package io.recital.models.ledger.invoice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.CreditNote;
 import io.recital.models.fact.Direction;
@@ -24,6 +26,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PartyReference;
+import io.recital.models.finding.Recomputation;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
@@ -369,13 +372,21 @@ final class Invoiced {
         return check.run(new Dossier(family, Facts.of(List.of(facts)), LocalDate.parse("2026-12-31")));
     }
 
-    /** What was claimed: class, amount, and until when. */
+    /** What was claimed: check and amount. Each claim's workings can be done again, and end in the amount. */
     static List<String> claims(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(LedgerEntry.class::isInstance)
                 .map(LedgerEntry.class::cast)
+                .peek(Invoiced::doAgain)
                 .map(entry -> entry.check() + " " + entry.amount())
                 .toList();
+    }
+
+    private static void doAgain(LedgerEntry entry) {
+        assertThat(entry.workings()).allMatch(Recomputation::holds);
+        String last = entry.workings().get(entry.workings().size() - 1).result();
+        assertThat(new BigDecimal(last.substring(4)))
+                .isEqualByComparingTo(entry.amount().getAmount());
     }
 
     static List<String> missing(List<Outcome> outcomes) {

@@ -256,6 +256,31 @@ class SurchargesTest {
     }
 
     @Test
+    void readsTheNameOfTheIndexWhereAnotherClauseOfTheDocumentSaysIt() {
+        Finding unnamed = lever(
+                "MASTER",
+                LeverType.PRICE_ADJUSTMENT,
+                List.of(
+                        text(Name.INDEX, "average gas price of the preceding month"),
+                        new LeverParameter(
+                                Name.TIERS,
+                                new TypedValue.Tiers(List.of(band(null, "40", "0"), band("40", null, "2"))))),
+                "Heating surcharge by the average gas price of the preceding month");
+        Finding other =
+                duty("MASTER", Modality.DUTY, "agree on another series if the Gas Price Monitor is discontinued", null);
+        InvoiceLine heating = line("1", "2026-05-02")
+                .of("HT", "Heating surcharge")
+                .at("1000.00", "USD", "0.05")
+                .month("2026-04")
+                .in("USD");
+
+        assertThat(claims(run(INDEXED, family(unnamed, other), heating, index("Gas Price Monitor", "2026-03", "50"))))
+                .containsExactly("surcharge USD 30.00");
+        assertThat(claims(run(INDEXED, family(unnamed), heating, index("Gas Price Monitor", "2026-03", "50"))))
+                .isEmpty();
+    }
+
+    @Test
     void findsWhatTheSurchargeIsAPercentageOfOrSaysThatItDoesNotKnow() {
         InvoiceLine heating = line("1", "2026-05-02")
                 .of("HT", "Heating surcharge")
