@@ -20,8 +20,8 @@ final class Mappings {
 
     static String requireFeed(String feed) {
         String name = feed.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw ProblemException.badRequest("A feed has a name of 1 to " + LONGEST_NAME + " characters.");
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.badRequest("A feed has a name of 1 to " + LONGEST_NAME + " characters in one line.");
         }
         return name;
     }

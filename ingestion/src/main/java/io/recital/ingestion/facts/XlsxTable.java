@@ -3,7 +3,6 @@ package io.recital.ingestion.facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -28,7 +27,7 @@ final class XlsxTable implements TableFile {
     }
 
     @Override
-    public void forEachRow(TableVisitor visitor) throws IOException, UnreadableFacts {
+    public void forEachRow(TableVisitor visitor) throws UnreadableFacts {
         try (OPCPackage parts = open()) {
             XSSFReader workbook = new XSSFReader(parts);
             ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(parts, false);
@@ -41,7 +40,7 @@ final class XlsxTable implements TableFile {
                     parser.parse(new InputSource(xml));
                 }
             }
-        } catch (OpenXML4JException | SAXException | ParserConfigurationException | POIXMLException | ZipException e) {
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | POIXMLException | IOException e) {
             throw broken();
         }
     }
@@ -58,6 +57,7 @@ final class XlsxTable implements TableFile {
     }
 
     private static UnreadableFacts broken() {
-        return new UnreadableFacts("The workbook is broken or is none. Save it again as XLSX or CSV.");
+        return new UnreadableFacts(
+                "The workbook is broken, is none, or holds far more than its size says. Save it again as XLSX or CSV.");
     }
 }

@@ -259,6 +259,26 @@ class FactImportTest {
     }
 
     @Test
+    void refusesAWorkbookThatUnpacksToFarMoreThanItsSize() throws IOException {
+        Path file = folder.resolve("bomb.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Orders");
+            String blanks = "=" + " ".repeat(30_000);
+            for (int i = 0; i < 1000; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(blanks + i);
+            }
+            workbook.write(out);
+        }
+
+        FactReport report = new FactImport(FeedMapping.NONE, batch -> {}).read(List.of(file));
+
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("far more than its size"));
+    }
+
+    @Test
     void readsSheetsOfAWorkbookWithATitleAboveTheHeader() throws IOException {
         Path file = folder.resolve("book.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
