@@ -15,6 +15,7 @@ import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.StatedTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,9 @@ public final class LatePaymentCheck implements Check {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INTEREST =
             Pattern.compile("\\binterest\\b|\\blate\\s+(?:payment\\s+)?(?:fee|charge)|zins", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GRACE = Pattern.compile(
+            "\\bno\\s+(?:such\\s+)?interest\\b[^.]{0,80}(?<within>\\bwithin\\b[^.]{0,60})", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Outcome> run(Dossier dossier) {
@@ -74,13 +78,23 @@ public final class LatePaymentCheck implements Check {
         if (!rate.get().aboveBase()) {
             return late.entry(rate.get(), null);
         }
-        String named = late.interest().text(Name.INDEX) + " " + late.interest().words();
+        String index = late.interest().text(Name.INDEX);
+        String named = index + " " + late.interest().words() + " " + meaning(index, dossier);
         Optional<IndexValue> base =
                 BaseRates.named(named, dossier.facts().indexValues()).flatMap(rates -> rates.on(late.dueOn()));
         return base.isEmpty()
                 ? Optional.of(
                         late.notCheckable("the value of “" + late.interest().text(Name.INDEX) + "” on " + late.dueOn()))
                 : late.entry(rate.get(), base.get());
+    }
+
+    /** What the contracts say that the name of a rate means. */
+    private static String meaning(String index, Dossier dossier) {
+        return dossier.family().members().stream()
+                .flatMap(member -> member.findDefinition(index).stream())
+                .map(definition -> definition.meaning())
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether an event says that the invoice is disputed: no interest is certain then. */
@@ -117,6 +131,10 @@ public final class LatePaymentCheck implements Check {
 
         LocalDate graceEnd(LocalDate lastDay) {
             return interest.findSpan(Name.PERIOD)
+                    .or(() -> interest.inClause().stream()
+                            .flatMap(finding -> LeverTerm.said(finding, GRACE))
+                            .findFirst()
+                            .flatMap(said -> StatedTime.in(said.matcher().group("within"))))
                     .map(grace -> grace.after(dueOn(), terms.calendar()))
                     .filter(end -> end.isAfter(lastDay))
                     .orElse(lastDay);

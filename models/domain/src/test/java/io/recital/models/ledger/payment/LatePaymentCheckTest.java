@@ -143,6 +143,18 @@ class LatePaymentCheckTest {
     }
 
     @Test
+    void readsTheDaysOfGraceFromTheWordsWhereTheLeverDoesNotHaveThem() {
+        ContractFamily family = agreement(
+                term("A-1", 10, "its date", "10 days after the date of the invoice"),
+                interest(
+                        "36.5",
+                        Unit.YEARS,
+                        "at 36.5% per annum; provided that no interest accrues upon a sum paid within five (5) days after it was due"));
+        assertThat(run(family, EUROS.line("R-1", "2025-09-01", null, "2025-09-16", "1000", "1000")))
+                .isEmpty();
+    }
+
+    @Test
     void addsTheBaseRateThatWasInForceOnTheDueDate() {
         LeverParameter index = new LeverParameter(Name.INDEX, new TypedValue.Text("the base rate of the Central Bank"));
         ContractFamily family = agreement(
