@@ -61,7 +61,7 @@ public final class RelationReader {
                 FamilyDocument one = family.get(i);
                 FamilyDocument other = family.get(j);
                 double likeness = Copies.likeness(one, other);
-                if (Copies.areSame(likeness)) {
+                if (Copies.areSame(one, other, likeness)) {
                     FamilyDocument copy = Copies.copyOf(one, other);
                     copies.add(copy.contract().id());
                     add(copy, RelationKind.DUPLICATE_OF, copy.equals(one) ? other : one, likeness, beginning(copy));
