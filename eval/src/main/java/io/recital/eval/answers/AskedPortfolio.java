@@ -4,7 +4,12 @@ import io.recital.eval.EvalException;
 import io.recital.extraction.cascade.OfflineExtractors;
 import io.recital.ingestion.job.Ingestion;
 import io.recital.models.evidence.Citation;
+import io.recital.ingestion.facts.FactImports;
+import io.recital.models.fact.FeedMapping;
 import io.recital.models.finding.Finding;
+import io.recital.models.ledger.catalogue.Checks;
+import io.recital.performance.ledger.Ledgers;
+import io.recital.performance.ledger.StoredInputs;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Database;
 import io.recital.models.store.DatabaseSettings;
@@ -19,6 +24,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +58,12 @@ final class AskedPortfolio implements Closeable {
                 ExcerptSearch.over(database.dataSource()),
                 new JdbcNames(database.dataSource()),
                 encoder,
-                (contracts, day) -> List.of(),
+                new Ledgers(
+                        store.ledger(),
+                        database.tenancy(),
+                        new StoredInputs(store),
+                        Checks.all(),
+                        Clock.systemUTC()),
                 Optional.empty());
     }
 
@@ -110,10 +121,28 @@ final class AskedPortfolio implements Closeable {
     private AskedPortfolio ingested() {
         try {
             new PortfolioIngestion(database.tenancy(), store, encoder).ingest(tenant, bank);
+            importFacts();
             return this;
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private void importFacts() {
+        Path folder = bank.folder().resolve("facts");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            new FactImports(database.tenancy(), store)
+                    .run(
+                            tenant,
+                            FactImports.DEFAULT_FEED,
+                            FeedMapping.NONE,
+                            files.sorted().toList());
+        } catch (IOException e) {
+            throw new EvalException("The facts in " + folder + " cannot be read", e);
         }
     }
 
