@@ -104,7 +104,11 @@ record AnswerView(
      * @param fact the cell of an imported fact that says it; null for all else
      */
     @Schema(name = "DerivationInput")
-    record InputView(String what, String value, @Nullable Integer citation, @Nullable FactCell fact) {
+    record InputView(
+            String what,
+            String value,
+            @Nullable Integer citation,
+            @Nullable FactCell fact) {
         static InputView of(Derivation.Input input, List<Citation> all) {
             Citation citation = input.citation();
             return new InputView(

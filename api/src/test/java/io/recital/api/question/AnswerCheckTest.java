@@ -49,7 +49,8 @@ class AnswerCheckTest {
         @Override
         public Optional<JsonNode> fact(String kind, String row) {
             return kind.equals("invoice-line") && row.equals("INV-7-1")
-                    ? Optional.of(JSON.readTree("{\"id\":\"INV-7-1\",\"net\":980.50,\"service\":{\"to\":\"2028-05-31\"}}"))
+                    ? Optional.of(
+                            JSON.readTree("{\"id\":\"INV-7-1\",\"net\":980.50,\"service\":{\"to\":\"2028-05-31\"}}"))
                     : Optional.empty();
         }
 

@@ -2,18 +2,18 @@ package io.recital.eval.answers;
 
 import io.recital.eval.EvalException;
 import io.recital.extraction.cascade.OfflineExtractors;
+import io.recital.ingestion.facts.FactImports;
 import io.recital.ingestion.job.Ingestion;
 import io.recital.models.evidence.Citation;
-import io.recital.ingestion.facts.FactImports;
 import io.recital.models.fact.FeedMapping;
 import io.recital.models.finding.Finding;
-import io.recital.models.ledger.catalogue.Checks;
-import io.recital.performance.ledger.Ledgers;
-import io.recital.performance.ledger.StoredInputs;
 import io.recital.models.inference.Encoder;
+import io.recital.models.ledger.catalogue.Checks;
 import io.recital.models.store.Database;
 import io.recital.models.store.DatabaseSettings;
 import io.recital.models.store.Repositories;
+import io.recital.performance.ledger.Ledgers;
+import io.recital.performance.ledger.StoredInputs;
 import io.recital.retrieval.answer.Answer;
 import io.recital.retrieval.answer.Answers;
 import io.recital.retrieval.answer.Question;
@@ -59,11 +59,7 @@ final class AskedPortfolio implements Closeable {
                 new JdbcNames(database.dataSource()),
                 encoder,
                 new Ledgers(
-                        store.ledger(),
-                        database.tenancy(),
-                        new StoredInputs(store),
-                        Checks.all(),
-                        Clock.systemUTC()),
+                        store.ledger(), database.tenancy(), new StoredInputs(store), Checks.all(), Clock.systemUTC()),
                 Optional.empty());
     }
 

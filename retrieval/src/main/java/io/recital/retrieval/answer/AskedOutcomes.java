@@ -45,8 +45,8 @@ final class AskedOutcomes {
                     words(
                             "(?:did|have|do|can) we (?:still )?(?:bill|invoice|charge)\\w*|under-?(?:bill|charg|paid)\\w*|too (?:little|low)")));
     private static final Pattern NO_SUBJECT = Pattern.compile(
-            "(?i)\\b(?:over(?:charg|bill|pa)\\w*|claims?|claimed|ow(?:e|es|ed|ing)|paid|pay|bill(?:ed)?|invoiced?|charged?|due|late"
-                    + "|worth|total|money|amount|miss(?:ed)?|met|months?|years?|quarters?|weeks?|days?|last|today|right|correct)\\b");
+            "(?i)\\b(?:over(?:charg|bill|pa)\\w*|claims?|claimed|ow(?:e|es|ed|ing)|paid|pay|bill(?:ed)?|charged?|due|worth|total|money|amount"
+                    + "|any|last|get|much|milestones?(?= M?\\d)|months?|years?|quarters?|weeks?|days?|last|today|right|correct)\\b");
 
     private final Understanding question;
 
@@ -60,7 +60,10 @@ final class AskedOutcomes {
 
     /** What is asked for, what fits best first; empty when nothing fits. */
     List<Outcome> among(List<Outcome> outcomes) {
-        List<Outcome> timely = outcomes.stream().filter(this::isInTime).toList();
+        List<Outcome> timely = outcomes.stream()
+                .filter(this::isInTime)
+                .filter(outcome -> !(outcome instanceof LedgerEntry entry && isLapsed(entry)))
+                .toList();
         List<Outcome> sorted = ofTheSortAskedFor(timely);
         Set<String> subject = subject();
         if (subject.isEmpty()) {
@@ -78,6 +81,14 @@ final class AskedOutcomes {
 
     private static double fit(Map<Outcome, Double> fits, Outcome outcome) {
         return fits.getOrDefault(outcome, 0.0);
+    }
+
+    /** Whether it can no longer be claimed, and what can be is asked for. */
+    private boolean isLapsed(LedgerEntry entry) {
+        return entry.isLapsedOn(question.asOf())
+                && SORTS.getOrDefault(entry.leakage(), NO_SUBJECT)
+                        .matcher(question.text())
+                        .find();
     }
 
     private boolean isInTime(Outcome outcome) {

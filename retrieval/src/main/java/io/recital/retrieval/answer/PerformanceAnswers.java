@@ -8,15 +8,19 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.retrieval.plan.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers what was delivered, invoiced, owed or missed with what the ledger says of it, clauses and rows with it. */
 final class PerformanceAnswers implements Route {
+    private static final int FEW = 2;
+
     private final PageFinder pages;
 
     PerformanceAnswers(PageFinder pages) {
@@ -35,7 +39,8 @@ final class PerformanceAnswers implements Route {
         List<Outcome> known = asked.stream()
                 .filter(outcome -> !(outcome instanceof NotCheckable))
                 .toList();
-        List<Outcome> said = known.isEmpty() ? asked : known;
+        List<Outcome> said =
+                distinct(known.isEmpty() ? asked.stream().limit(FEW).toList() : known);
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -48,6 +53,17 @@ final class PerformanceAnswers implements Route {
                         .map(Finding::id)
                         .distinct()
                         .toList()));
+    }
+
+    /** What documents say twice, such as an agreement and its restatement, is said once. */
+    private static List<Outcome> distinct(List<Outcome> outcomes) {
+        Set<String> seen = new HashSet<>();
+        return outcomes.stream()
+                .filter(outcome -> seen.add(
+                        outcome instanceof LedgerEntry entry
+                                ? entry.check() + entry.period() + amount(entry)
+                                : outcome.title()))
+                .toList();
     }
 
     private AnswerSentence sentence(Outcome outcome) {

@@ -16,7 +16,9 @@ final class KindWords {
     private static final List<Form> FORMS = List.of(
             form(
                     Plan.Kind.PERFORMANCE,
-                    "\\bover(?:charg|bill|pa(?:y|id))\\w*|\\bunclaimed\\b|\\bon the table\\b|\\bduplicate\\b|\\bon course\\b"
+                    "\\bdouble payment\\b|^\\W*(?:what|how much) can we (?:deduct|claim|recover)\\b|\\bcan we (?:still )?(?:claim|recover|get)\\b(?!.*\\b(?:if|when)\\b)"
+                            + "|\\bshould not have been (?:paid|charged|invoiced)\\b|\\bhave we been (?:invoiced|charged|billed)\\b"
+                            + "|\\bover(?:charg|bill|pa(?:y|id))\\w*|\\bunclaimed\\b|\\bon the table\\b|\\bduplicate\\b|\\bon course\\b"
                             + "|\\bstill (?:claim|owe|owes|owed|owing|get)\\b|\\bhow did \\S+(?: \\S+)? do\\b"
                             + "|^\\W*should we (?:pay|dispute|chase|claim)\\b"
                             + "|^\\W*(?:did|was|were|have|has)\\b(?!.*\\b(?:if|may|must|shall)\\b).*\\b(?:met|meet|missed|miss|billed"
