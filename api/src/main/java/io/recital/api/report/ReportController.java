@@ -5,6 +5,7 @@ import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.catalogue.Reports;
+import io.recital.models.report.ReportQuestion;
 import io.recital.models.report.Reporter;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
@@ -94,7 +95,8 @@ class ReportController {
             UUID counterparty = supplier == null
                     ? null
                     : NamedCounterparty.get(store.counterparties(), supplier).id();
-            return wanted.write(reporter.report(ledgers.question(tenant, counterparty, window, asOf)));
+            ReportQuestion question = ledgers.question(tenant, counterparty, window, asOf);
+            return wanted.write(reporter.report(question.with(store.maturity().answers(question.asOf()))));
         });
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))

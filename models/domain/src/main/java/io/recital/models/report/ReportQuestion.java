@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
+import io.recital.models.maturity.Criterion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a report is asked about.
@@ -13,13 +15,28 @@ import java.util.List;
  * @param standings the counterparties that it is about, by name
  * @param unassigned facts about nobody with a contract; empty when the report is about one counterparty
  * @param window the days that it is about
+ * @param answers to the questions of the maturity assessment, as far as somebody answered them by the day
  */
 public record ReportQuestion(
-        List<Standing> standings, List<PerformanceFact> unassigned, Period window, LocalDate asOf) {
+        List<Standing> standings,
+        List<PerformanceFact> unassigned,
+        Period window,
+        LocalDate asOf,
+        Map<Criterion, Boolean> answers) {
     public ReportQuestion {
         standings = List.copyOf(standings);
         unassigned = List.copyOf(unassigned);
         requireNonNull(window, "window");
         requireNonNull(asOf, "asOf");
+        answers = Map.copyOf(answers);
+    }
+
+    public ReportQuestion(List<Standing> standings, List<PerformanceFact> unassigned, Period window, LocalDate asOf) {
+        this(standings, unassigned, window, asOf, Map.of());
+    }
+
+    /** The same with what somebody answered. */
+    public ReportQuestion with(Map<Criterion, Boolean> given) {
+        return new ReportQuestion(standings, unassigned, window, asOf, given);
     }
 }

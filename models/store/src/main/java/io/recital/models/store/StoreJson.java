@@ -1,13 +1,12 @@
 package io.recital.models.store;
 
 import io.recital.models.clause.TableRow;
-import io.recital.models.maturity.MaturityEvidence;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The small JSON columns: statements of the uploader, table rows, what is known of maturity. */
+/** The small JSON columns: statements of the uploader, table rows. */
 final class StoreJson {
     private static final JsonMapper MAPPER =
             FindingJson.configure(JsonMapper.builder()).build();
@@ -22,10 +21,6 @@ final class StoreJson {
 
     static Map<String, String> readStrings(String json) {
         return MAPPER.readValue(json, STRINGS);
-    }
-
-    static MaturityEvidence readEvidence(String json) {
-        return MAPPER.readValue(json, MaturityEvidence.class);
     }
 
     static List<TableRow> readRows(String json) {

@@ -4,6 +4,8 @@ import io.recital.models.ledger.duty.DiscoveryReporter;
 import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
 import io.recital.models.ledger.payment.WorkingCapitalReporter;
+import io.recital.models.ledger.score.MaturityReporter;
+import io.recital.models.ledger.score.ScorecardReporter;
 import io.recital.models.report.LeakageReporter;
 import io.recital.models.report.Reporter;
 import java.util.List;
@@ -16,7 +18,9 @@ public final class Reports {
             new ServiceLevelsReporter(),
             new WorkingCapitalReporter(),
             new ObligationsReporter(),
-            new DiscoveryReporter());
+            new DiscoveryReporter(),
+            new ScorecardReporter(),
+            new MaturityReporter());
 
     private Reports() {}
 

@@ -1,0 +1,105 @@
+package io.recital.models.ledger.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recital.models.contract.Counterparty;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
+import io.recital.models.fact.VendorReference;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.Ledger;
+import io.recital.models.ledger.score.PerformanceScore.Kept;
+import io.recital.models.ledger.score.PerformanceScore.Part;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class PerformanceScoreTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final Period YEAR = new Period(DAY.minusYears(1).plusDays(1), DAY);
+
+    private static PerformanceScore score(Map<Part, Kept> parts) {
+        return new PerformanceScore(YEAR, parts);
+    }
+
+    @Test
+    void aPartCountsByItsWeight() {
+        assertThat(score(Map.of(
+                                Part.MEASURES, new Kept(9, 10),
+                                Part.DUTIES, new Kept(1, 2),
+                                Part.INVOICES, new Kept(100, 100)))
+                        .value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("80.0"));
+    }
+
+    @Test
+    void whatIsUnknownCountsNeitherWay() {
+        PerformanceScore score = score(Map.of(Part.MEASURES, new Kept(2, 3)));
+
+        assertThat(score.value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("66.7"));
+        assertThat(score.unknown()).containsExactly(Part.DUTIES, Part.INVOICES);
+    }
+
+    @Test
+    void withoutFactsThereIsNoScore() {
+        Dossier empty = dossier(List.of());
+
+        PerformanceScore score = PerformanceScore.of(empty, new Ledger(List.of()), YEAR);
+
+        assertThat(score.value()).isEmpty();
+        assertThat(score.unknown()).containsExactly(Part.values());
+    }
+
+    @Test
+    void invoicesOutsideTheWindowDoNotCount() {
+        Dossier dossier = dossier(List.of(line("1", DAY), line("2", DAY.minusYears(1))));
+
+        PerformanceScore score = PerformanceScore.of(dossier, new Ledger(List.of()), YEAR);
+
+        assertThat(score.parts()).containsOnly(Map.entry(Part.INVOICES, new Kept(1, 1)));
+    }
+
+    @Test
+    void nothingOfNothingIsNotKept() {
+        assertThatThrownBy(() -> new Kept(0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Dossier dossier(List<InvoiceLine> lines) {
+        Counterparty counterparty = new Counterparty(UUID.randomUUID(), "Harlow Cranes Limited", List.of(), null);
+        return new Dossier(new ContractFamily(counterparty, List.of(), List.of()), Facts.of(lines), DAY);
+    }
+
+    private static InvoiceLine line(String id, LocalDate day) {
+        return new InvoiceLine(
+                id,
+                "INV-" + id,
+                1,
+                Direction.RECEIVED,
+                new VendorReference("V1", "Harlow Cranes Limited"),
+                day,
+                day,
+                null,
+                null,
+                null,
+                "HC/1",
+                "",
+                "Crane",
+                "",
+                BigDecimal.ONE,
+                "day",
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                CurrencyUnit.of("GBP"),
+                null);
+    }
+}
