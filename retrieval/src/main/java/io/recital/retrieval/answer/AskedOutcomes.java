@@ -44,6 +44,16 @@ final class AskedOutcomes {
                     LeakageClass.UNDER_BILLING,
                     words(
                             "(?:did|have|do|can) we (?:still )?(?:bill|invoice|charge)\\w*|under-?(?:bill|charg|paid)\\w*|too (?:little|low)")));
+    /** How people ask for what a check finds, beside its name. */
+    private static final Map<String, String> CALLED = Map.of(
+            "duplicate-invoice", "twice double again same work repeated",
+            "early-payment-discount", "Skonto cash discount",
+            "late-payment", "interest overdue invoice",
+            "minimum-commitment", "shortfall volume take or pay",
+            "service-credit", "uptime credits",
+            "delay-damages", "milestone on time delay",
+            "unsigned", "nobody signed signature");
+
     private static final Pattern NO_SUBJECT = Pattern.compile(
             "(?i)\\b(?:over(?:charg|bill|pa)\\w*|claims?|claimed|ow(?:e|es|ed|ing)|paid|pay|bill(?:ed)?|charged?|due|worth|total|money|amount"
                     + "|any|last|get|much|milestones?(?= M?\\d)|months?|years?|quarters?|weeks?|days?|last|today|right|correct)\\b");
@@ -112,10 +122,12 @@ final class AskedOutcomes {
                 .filter(sort -> sort.getValue().matcher(question.text()).find())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        List<Outcome> fitting = outcomes.stream()
+        if (wanted.isEmpty()) {
+            return outcomes;
+        }
+        return outcomes.stream()
                 .filter(outcome -> outcome instanceof LedgerEntry entry && wanted.contains(entry.leakage()))
                 .toList();
-        return fitting.isEmpty() ? outcomes : fitting;
     }
 
     /** What the question is about, without the words that only ask for money, time or names. */
@@ -146,8 +158,8 @@ final class AskedOutcomes {
     }
 
     private static String said(Outcome outcome) {
-        List<String> said =
-                new ArrayList<>(List.of(outcome.title(), outcome.check().replace('-', ' ')));
+        List<String> said = new ArrayList<>(
+                List.of(outcome.title(), outcome.check().replace('-', ' '), CALLED.getOrDefault(outcome.check(), "")));
         for (Finding finding : outcome.rests()) {
             said.add(finding.content().summary());
             finding.citations().stream().map(Citation::quote).forEach(said::add);

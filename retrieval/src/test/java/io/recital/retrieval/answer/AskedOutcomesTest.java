@@ -125,6 +125,17 @@ class AskedOutcomesTest {
     }
 
     @Test
+    void whatPeopleCallAMatterLeadsToItsCheck() {
+        assertThat(asked("Did they bill us the same work twice?", all)).containsExactly(twice);
+    }
+
+    @Test
+    void whereNothingOfTheSortIsFoundNothingElseIsSaid() {
+        assertThat(asked("What did they overcharge us?", List.of(uptime, report)))
+                .isEmpty();
+    }
+
+    @Test
     void aMonthLeavesOutOtherMonths() {
         assertThat(asked("What credit for uptime can we claim for April 2026?", all))
                 .containsExactly(uptime);
