@@ -49,10 +49,6 @@ record PlantedItem(
         return itemClass.equals("trap");
     }
 
-    boolean isBreach() {
-        return itemClass.equals("breach");
-    }
-
     /** Ids of the facts that it names one by one. */
     Set<String> namedRows() {
         Stream<String> ofInputs = inputs == null

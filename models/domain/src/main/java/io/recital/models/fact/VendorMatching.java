@@ -5,7 +5,6 @@ import io.recital.models.fact.VendorMatch.Standing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,13 +65,6 @@ public final class VendorMatching {
                 byTaxNumber.computeIfAbsent(number, n -> new TreeSet<>()).add(own.counterparty());
             }
         }
-    }
-
-    /** Matches all vendors that some facts are about, once each. */
-    public List<VendorMatch> matchAll(Stream<VendorReference> vendors) {
-        Map<VendorReference, VendorMatch> matches = new LinkedHashMap<>();
-        vendors.forEach(vendor -> matches.computeIfAbsent(vendor, this::match));
-        return List.copyOf(matches.values());
     }
 
     public VendorMatch match(VendorReference vendor) {

@@ -1,8 +1,5 @@
 package io.recital.models.maturity;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** A process area of another model, for which the evidence of some of our dimensions speaks as well. */
 public enum ProcessArea {
     PROCUREMENT_PLANNING(Framework.CMMM, "Procurement planning"),
@@ -56,10 +53,5 @@ public enum ProcessArea {
             case MONITORING_AND_CONTROL -> dimension == Dimension.OBLIGATIONS || dimension == Dimension.MEASUREMENT;
             case INTEGRATED_PROJECT_MANAGEMENT -> dimension == Dimension.INTEGRATION;
         };
-    }
-
-    /** Those for which the evidence of a dimension speaks. */
-    public static List<ProcessArea> shownBy(Dimension dimension) {
-        return Arrays.stream(values()).filter(area -> area.isShownBy(dimension)).toList();
     }
 }

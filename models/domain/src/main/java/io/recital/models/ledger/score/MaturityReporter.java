@@ -1,6 +1,5 @@
 package io.recital.models.ledger.score;
 
-import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.maturity.Assessment;
 import io.recital.models.maturity.Assessment.Result;
@@ -101,10 +100,7 @@ public final class MaturityReporter implements Reporter {
         return new Report.Section(
                 "Next steps, the cheapest first",
                 List.of("by", "dimension", "towards", "step", "working days"),
-                assessment
-                        .roadmap((day, days) ->
-                                new TimeSpan(days, TimeSpan.Unit.BUSINESS_DAYS).after(day, BusinessCalendar.WEEKDAYS))
-                        .stream()
+                assessment.roadmap((day, days) -> new TimeSpan(days, TimeSpan.Unit.BUSINESS_DAYS).after(day)).stream()
                         .map(step -> List.of(
                                 ReportCell.of(step.due()),
                                 ReportCell.of(step.criterion().dimension().label()),

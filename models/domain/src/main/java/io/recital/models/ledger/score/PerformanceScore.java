@@ -16,6 +16,7 @@ import io.recital.models.ledger.duty.DutyStates;
 import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.ledger.measure.MeasureResult.State;
 import io.recital.models.ledger.measure.MeasureResults;
+import io.recital.models.maturity.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import java.util.Set;
  *
  * @param parts those of which something is known
  */
-public record PerformanceScore(Period window, Map<Part, Kept> parts) {
+public record PerformanceScore(Period window, Map<Part, Share> parts) {
     /** What is scored, with its weight. The weights are Recital's own. */
     public enum Part {
         /** Periods of performance measures in which the target was met. */
@@ -54,55 +55,54 @@ public record PerformanceScore(Period window, Map<Part, Kept> parts) {
         }
     }
 
-    /** How many of how many; at least one. */
-    public record Kept(long count, long of) {
-        public Kept {
-            if (of < 1 || count < 0 || count > of) {
-                throw new IllegalArgumentException("Kept are some of at least one: " + count + " of " + of);
-            }
-        }
-
-        private BigDecimal hundredfold() {
-            return BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(of), 6, RoundingMode.HALF_UP);
-        }
-    }
-
     public PerformanceScore {
         requireNonNull(window, "window");
         parts = Map.copyOf(parts);
     }
 
-    /** The score of a counterparty; what ended outside the window does not count. */
-    public static PerformanceScore of(Dossier dossier, Ledger ledger, Period window) {
-        Map<Part, Kept> parts = new EnumMap<>(Part.class);
-        measures(dossier, window).ifPresent(kept -> parts.put(Part.MEASURES, kept));
-        duties(dossier, window).ifPresent(kept -> parts.put(Part.DUTIES, kept));
-        invoices(dossier, ledger, window).ifPresent(kept -> parts.put(Part.INVOICES, kept));
-        return new PerformanceScore(window, parts);
+    /** The scores of a counterparty, one for each window; what ended outside a window does not count in it. */
+    public static List<PerformanceScore> of(Dossier dossier, Ledger ledger, List<Period> windows) {
+        List<MeasureResult> results = MeasureResults.of(dossier);
+        List<DutyState> duties = theirs(dossier);
+        Set<String> wrong = wrongRows(ledger);
+        return windows.stream()
+                .map(window -> {
+                    Map<Part, Share> parts = new EnumMap<>(Part.class);
+                    measures(results, window).ifPresent(share -> parts.put(Part.MEASURES, share));
+                    duties(duties, window).ifPresent(share -> parts.put(Part.DUTIES, share));
+                    invoices(dossier, wrong, window).ifPresent(share -> parts.put(Part.INVOICES, share));
+                    return new PerformanceScore(window, parts);
+                })
+                .toList();
     }
 
-    private static Optional<Kept> measures(Dossier dossier, Period window) {
-        List<MeasureResult> results = MeasureResults.of(dossier).stream()
+    private static Optional<Share> measures(List<MeasureResult> all, Period window) {
+        List<MeasureResult> results = all.stream()
                 .filter(result -> window.holds(result.period().to()))
                 .toList();
         long met =
                 results.stream().filter(result -> result.state() == State.MET).count();
-        return kept(met, met + results.stream().filter(MeasureResult::isMissed).count());
+        return share(met, met + results.stream().filter(MeasureResult::isMissed).count());
     }
 
-    private static Optional<Kept> duties(Dossier dossier, Period window) {
+    private static List<DutyState> theirs(Dossier dossier) {
         Set<String> names = new HashSet<>(dossier.family().counterparty().aliases());
         names.add(dossier.family().counterparty().name());
-        List<Status> theirs = DutyStates.of(dossier).stream()
-                .filter(state -> window.holds(state.occurrence().due()))
+        return DutyStates.of(dossier).stream()
                 .filter(state -> isOf(names, state))
+                .toList();
+    }
+
+    private static Optional<Share> duties(List<DutyState> theirs, Period window) {
+        List<Status> states = theirs.stream()
+                .filter(state -> window.holds(state.occurrence().due()))
                 .map(DutyState::status)
                 .toList();
-        long done = theirs.stream().filter(status -> status == Status.DONE).count();
-        long failed = theirs.stream()
+        long done = states.stream().filter(status -> status == Status.DONE).count();
+        long failed = states.stream()
                 .filter(status -> status == Status.LATE || status == Status.OVERDUE)
                 .count();
-        return kept(done, done + failed);
+        return share(done, done + failed);
     }
 
     /** Whether the counterparty owes it; a party that no definition resolves to a name is nobody's for certain. */
@@ -111,26 +111,34 @@ public record PerformanceScore(Period window, Map<Part, Kept> parts) {
         return obligor.name() != null && names.contains(obligor.name());
     }
 
-    private static Optional<Kept> invoices(Dossier dossier, Ledger ledger, Period window) {
-        if (dossier.isOfASeller()) {
-            return Optional.empty();
-        }
+    private static Set<String> wrongRows(Ledger ledger) {
         Set<String> wrong = new HashSet<>();
         ledger.entries().stream()
                 .filter(entry -> entry.leakage() == LeakageClass.RECOVERABLE_OVERPAYMENT)
                 .map(LedgerEntry::rows)
                 .forEach(wrong::addAll);
+        return wrong;
+    }
+
+    private static Optional<Share> invoices(Dossier dossier, Set<String> wrong, Period window) {
+        if (dossier.isOfASeller()) {
+            return Optional.empty();
+        }
         List<InvoiceLine> lines = dossier.facts().invoiceLines().stream()
                 .filter(line -> line.direction() == Direction.RECEIVED && window.holds(line.invoiceDate()))
                 .toList();
         long right = lines.stream()
                 .filter(line -> !wrong.contains(line.kind().label() + ":" + line.id()))
                 .count();
-        return kept(right, lines.size());
+        return share(right, lines.size());
     }
 
-    private static Optional<Kept> kept(long count, long of) {
-        return of == 0 ? Optional.empty() : Optional.of(new Kept(count, of));
+    private static Optional<Share> share(long count, long of) {
+        return of == 0 ? Optional.empty() : Optional.of(new Share(count, of));
+    }
+
+    private static BigDecimal hundredfold(Share share) {
+        return BigDecimal.valueOf(share.count() * 100).divide(BigDecimal.valueOf(share.of()), 6, RoundingMode.HALF_UP);
     }
 
     /** From 0 to 100, to one decimal; empty when nothing is known. */
@@ -140,9 +148,9 @@ public record PerformanceScore(Period window, Map<Part, Kept> parts) {
         }
         BigDecimal sum = BigDecimal.ZERO;
         int weights = 0;
-        for (Map.Entry<Part, Kept> part : parts.entrySet()) {
+        for (Map.Entry<Part, Share> part : parts.entrySet()) {
             int weight = part.getKey().weight();
-            sum = sum.add(part.getValue().hundredfold().multiply(BigDecimal.valueOf(weight)));
+            sum = sum.add(hundredfold(part.getValue()).multiply(BigDecimal.valueOf(weight)));
             weights += weight;
         }
         return Optional.of(sum.divide(BigDecimal.valueOf(weights), 1, RoundingMode.HALF_UP));

@@ -3,8 +3,8 @@ package io.recital.models.ledger.score;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.ledger.LedgerTotal;
-import io.recital.models.ledger.score.PerformanceScore.Kept;
 import io.recital.models.ledger.score.PerformanceScore.Part;
+import io.recital.models.maturity.Share;
 import io.recital.models.report.Report;
 import io.recital.models.report.ReportCell;
 import io.recital.models.report.ReportQuestion;
@@ -35,7 +35,8 @@ public final class ScorecardReporter implements Reporter {
     private static final List<String> MONEY =
             List.of("counterparty", "class", "currency", "certain", "provisional", "lapsed");
 
-    private record Scored(Standing standing, PerformanceScore score) {}
+    /** The scores of the days asked for, of the last quarter and of the one before. */
+    private record Scored(Standing standing, PerformanceScore score, PerformanceScore last, PerformanceScore before) {}
 
     @Override
     public String name() {
@@ -47,7 +48,7 @@ public final class ScorecardReporter implements Reporter {
         LocalDate asOf = question.asOf();
         Period year = window(question);
         List<Scored> scored = question.standings().stream()
-                .map(standing -> new Scored(standing, score(standing, year)))
+                .map(standing -> scored(standing, year, asOf))
                 .toList();
         return new Report(
                 name(),
@@ -57,9 +58,7 @@ public final class ScorecardReporter implements Reporter {
                         new Report.Section(
                                 "Scores from 0 to 100: measures weigh 50, duties 30, invoices 20; what is unknown counts neither way",
                                 SCORES,
-                                scored.stream()
-                                        .map(each -> row(each, scored, asOf))
-                                        .toList()),
+                                scored.stream().map(each -> row(each, scored)).toList()),
                         new Report.Section("Money at stake", MONEY, money(question))));
     }
 
@@ -75,19 +74,21 @@ public final class ScorecardReporter implements Reporter {
         return to.isBefore(from) ? new Period(year, question.asOf()) : new Period(from, to);
     }
 
-    private static PerformanceScore score(Standing standing, Period window) {
-        return PerformanceScore.of(standing.dossier(), standing.ledger(), window);
-    }
-
-    private static List<ReportCell> row(Scored each, List<Scored> all, LocalDate asOf) {
+    private static Scored scored(Standing standing, Period window, LocalDate asOf) {
         LocalDate quarter = asOf.minusMonths(3);
         Period last = new Period(quarter.plusDays(1), asOf);
         Period before = new Period(asOf.minusMonths(6).plusDays(1), quarter);
+        List<PerformanceScore> scores =
+                PerformanceScore.of(standing.dossier(), standing.ledger(), List.of(window, last, before));
+        return new Scored(standing, scores.get(0), scores.get(1), scores.get(2));
+    }
+
+    private static List<ReportCell> row(Scored each, List<Scored> all) {
         List<ReportCell> cells = new ArrayList<>(List.of(
                 ReportCell.of(each.standing().name()),
                 figure(each.score().value()),
-                figure(score(each.standing(), last).value()),
-                figure(score(each.standing(), before).value()),
+                figure(each.last().value()),
+                figure(each.before().value()),
                 ReportCell.of(rank(each, all))));
         for (Part part : Part.values()) {
             cells.add(kept(each.score().parts(), part));
@@ -102,8 +103,8 @@ public final class ScorecardReporter implements Reporter {
         return value.map(ReportCell::of).orElse(ReportCell.EMPTY);
     }
 
-    private static ReportCell kept(Map<Part, Kept> parts, Part part) {
-        Kept kept = parts.get(part);
+    private static ReportCell kept(Map<Part, Share> parts, Part part) {
+        Share kept = parts.get(part);
         return kept == null ? ReportCell.EMPTY : ReportCell.of(kept.count() + " of " + kept.of());
     }
 

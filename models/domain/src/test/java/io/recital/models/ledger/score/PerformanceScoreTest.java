@@ -1,7 +1,6 @@
 package io.recital.models.ledger.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recital.models.contract.Counterparty;
 import io.recital.models.fact.Direction;
@@ -12,8 +11,8 @@ import io.recital.models.fact.VendorReference;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
-import io.recital.models.ledger.score.PerformanceScore.Kept;
 import io.recital.models.ledger.score.PerformanceScore.Part;
+import io.recital.models.maturity.Share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,23 +25,23 @@ class PerformanceScoreTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final Period YEAR = new Period(DAY.minusYears(1).plusDays(1), DAY);
 
-    private static PerformanceScore score(Map<Part, Kept> parts) {
+    private static PerformanceScore score(Map<Part, Share> parts) {
         return new PerformanceScore(YEAR, parts);
     }
 
     @Test
     void aPartCountsByItsWeight() {
         assertThat(score(Map.of(
-                                Part.MEASURES, new Kept(9, 10),
-                                Part.DUTIES, new Kept(1, 2),
-                                Part.INVOICES, new Kept(100, 100)))
+                                Part.MEASURES, new Share(9, 10),
+                                Part.DUTIES, new Share(1, 2),
+                                Part.INVOICES, new Share(100, 100)))
                         .value())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("80.0"));
     }
 
     @Test
     void whatIsUnknownCountsNeitherWay() {
-        PerformanceScore score = score(Map.of(Part.MEASURES, new Kept(2, 3)));
+        PerformanceScore score = score(Map.of(Part.MEASURES, new Share(2, 3)));
 
         assertThat(score.value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("66.7"));
         assertThat(score.unknown()).containsExactly(Part.DUTIES, Part.INVOICES);
@@ -52,7 +51,8 @@ class PerformanceScoreTest {
     void withoutFactsThereIsNoScore() {
         Dossier empty = dossier(List.of());
 
-        PerformanceScore score = PerformanceScore.of(empty, new Ledger(List.of()), YEAR);
+        PerformanceScore score =
+                PerformanceScore.of(empty, new Ledger(List.of()), List.of(YEAR)).get(0);
 
         assertThat(score.value()).isEmpty();
         assertThat(score.unknown()).containsExactly(Part.values());
@@ -62,14 +62,10 @@ class PerformanceScoreTest {
     void invoicesOutsideTheWindowDoNotCount() {
         Dossier dossier = dossier(List.of(line("1", DAY), line("2", DAY.minusYears(1))));
 
-        PerformanceScore score = PerformanceScore.of(dossier, new Ledger(List.of()), YEAR);
+        PerformanceScore score = PerformanceScore.of(dossier, new Ledger(List.of()), List.of(YEAR))
+                .get(0);
 
-        assertThat(score.parts()).containsOnly(Map.entry(Part.INVOICES, new Kept(1, 1)));
-    }
-
-    @Test
-    void nothingOfNothingIsNotKept() {
-        assertThatThrownBy(() -> new Kept(0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(score.parts()).containsOnly(Map.entry(Part.INVOICES, new Share(1, 1)));
     }
 
     private static Dossier dossier(List<InvoiceLine> lines) {
