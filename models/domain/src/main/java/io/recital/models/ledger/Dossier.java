@@ -6,18 +6,53 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
- * All that is held against each other for one counterparty: what its contracts promise and what happened.
- *
- * @param facts the counterparty's own as they were known on the day, with all index values and exchange rates
- * @param asOf the day on which it is looked at
+ * All that is held against each other for one counterparty: what its contracts promise and what happened. It is for one
+ * thread at a time.
  */
-public record Dossier(ContractFamily family, Facts facts, LocalDate asOf) {
-    public Dossier {
-        requireNonNull(family, "family");
-        requireNonNull(asOf, "asOf");
-        facts = facts.knownOn(asOf);
+public final class Dossier {
+    private final ContractFamily family;
+    private final Facts facts;
+    private final LocalDate asOf;
+    private final Map<Class<?>, Object> readings = new HashMap<>();
+
+    /**
+     * A dossier as it stood on a day.
+     *
+     * @param facts the counterparty's own, with all index values and exchange rates; those that could not be known on the
+     *     day are left out
+     * @param asOf the day on which it is looked at
+     */
+    public Dossier(ContractFamily family, Facts facts, LocalDate asOf) {
+        this.family = requireNonNull(family, "family");
+        this.asOf = requireNonNull(asOf, "asOf");
+        this.facts = facts.knownOn(asOf);
+    }
+
+    public ContractFamily family() {
+        return family;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** What several checks need to know of it, such as the agreed prices: read by the first that asks, and then kept. */
+    public <T> T reading(Class<T> sort, Function<Dossier, T> reader) {
+        Object known = readings.get(sort);
+        if (known == null) {
+            known = reader.apply(this);
+            readings.put(sort, known);
+        }
+        return sort.cast(known);
     }
 
     /** Whether the tenant sells or licenses under these contracts. */

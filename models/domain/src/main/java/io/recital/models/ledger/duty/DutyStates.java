@@ -31,6 +31,7 @@ public final class DutyStates {
     private final Dossier dossier;
     private final BusinessCalendar calendar;
     private final List<Duty> duties;
+    private final List<DutyState> states;
     private final Map<ContractEvent, Double> best = new HashMap<>();
 
     private DutyStates(Dossier dossier) {
@@ -51,6 +52,7 @@ public final class DutyStates {
                             .max()
                             .orElse(0));
         }
+        this.states = all();
     }
 
     /** The business days of the place whose law governs the contracts. */
@@ -64,9 +66,12 @@ public final class DutyStates {
 
     /** All of them, by duty and day: what was due since the contract counts, and what falls due in the next quarter. */
     public static List<DutyState> of(Dossier dossier) {
-        DutyStates states = new DutyStates(dossier);
+        return dossier.reading(DutyStates.class, DutyStates::new).states;
+    }
+
+    private List<DutyState> all() {
         List<DutyState> all = new ArrayList<>();
-        states.duties.forEach(duty -> all.addAll(states.of(duty)));
+        duties.forEach(duty -> all.addAll(of(duty)));
         return new Recording(dossier, all).withOverdue();
     }
 

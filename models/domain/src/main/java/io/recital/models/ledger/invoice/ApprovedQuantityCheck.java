@@ -34,8 +34,8 @@ public final class ApprovedQuantityCheck implements Check {
         if (dossier.isOfASeller()) {
             return List.of();
         }
-        PriceRules rules = new PriceRules(dossier);
-        OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+        PriceRules rules = PriceRules.of(dossier);
+        OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         ApprovedQuantities approvals = new ApprovedQuantities(rules.book(), dossier.facts());
         List<Outcome> outcomes = new ArrayList<>();
         byItem(dossier, rules).forEach((matter, lines) -> outcomes.addAll(look(lines, rules, approvals, claims)));
@@ -44,7 +44,7 @@ public final class ApprovedQuantityCheck implements Check {
 
     private static Map<Matter, List<InvoiceLine>> byItem(Dossier dossier, PriceRules rules) {
         Map<Matter, List<InvoiceLine>> matters = new LinkedHashMap<>();
-        RepeatedLines repeated = new RepeatedLines(dossier.facts());
+        RepeatedLines repeated = RepeatedLines.of(dossier);
         for (InvoiceLine line : dossier.facts().invoiceLines()) {
             Period service = line.service();
             if (line.direction() == Direction.RECEIVED && service != null && isTime(line) && !repeated.hold(line)) {

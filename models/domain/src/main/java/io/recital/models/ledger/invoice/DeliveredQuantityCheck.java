@@ -25,8 +25,8 @@ public final class DeliveredQuantityCheck implements Check {
         if (dossier.isOfASeller() || dossier.facts().purchases().isEmpty()) {
             return List.of();
         }
-        PriceRules rules = new PriceRules(dossier);
-        OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+        PriceRules rules = PriceRules.of(dossier);
+        OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         Map<String, List<InvoiceLine>> invoiced = invoiced(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         purchases(dossier).forEach((orderLine, purchases) -> {
@@ -46,7 +46,7 @@ public final class DeliveredQuantityCheck implements Check {
     }
 
     private static Map<String, List<InvoiceLine>> invoiced(Dossier dossier) {
-        RepeatedLines repeated = new RepeatedLines(dossier.facts());
+        RepeatedLines repeated = RepeatedLines.of(dossier);
         Map<String, List<InvoiceLine>> lines = new LinkedHashMap<>();
         dossier.facts().invoiceLines().stream()
                 .filter(line -> line.direction() == Direction.RECEIVED)

@@ -33,18 +33,18 @@ public final class DuplicateInvoiceCheck implements Check {
 
         Run(Dossier dossier) {
             this.dossier = dossier;
-            this.book = new PriceBook(dossier.family());
+            this.book = PriceBook.of(dossier);
         }
 
         List<Outcome> outcomes() {
             Map<String, List<Overcharge>> invoices = new LinkedHashMap<>();
-            new RepeatedLines(dossier.facts()).pairs().forEach((line, first) -> {
+            RepeatedLines.of(dossier).pairs().forEach((line, first) -> {
                 if (first.paidOn() != null) {
                     invoices.computeIfAbsent(OverpaymentClaims.invoice(line), key -> new ArrayList<>())
                             .add(overcharge(line, first));
                 }
             });
-            OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
+            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
             return invoices.values().stream()
                     .map(again -> outcome(again, claims))
                     .flatMap(Optional::stream)

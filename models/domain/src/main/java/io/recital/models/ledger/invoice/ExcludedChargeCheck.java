@@ -66,7 +66,7 @@ public final class ExcludedChargeCheck implements Check {
 
         Run(Dossier dossier) {
             this.dossier = dossier;
-            this.book = new PriceBook(dossier.family());
+            this.book = PriceBook.of(dossier);
             this.indexed = new IndexedSurcharges(book);
             this.consent = new Consent(dossier.facts().events());
         }
@@ -77,7 +77,7 @@ public final class ExcludedChargeCheck implements Check {
                             line.direction() == Direction.RECEIVED && line.net().signum() > 0)
                     .filter(this::isSurcharge)
                     .forEach(this::look);
-            OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
+            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
             matters.values().forEach(overcharges -> {
                 String title = overcharges.get(0).line().description() + ": the contract lets no such charge be made";
                 claims.overpayment("surcharge", Part.WHOLE, title, overcharges).ifPresent(outcomes::add);

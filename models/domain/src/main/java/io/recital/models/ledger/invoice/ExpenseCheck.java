@@ -54,7 +54,7 @@ public final class ExpenseCheck implements Check {
 
         Run(Dossier dossier) {
             this.dossier = dossier;
-            this.book = new PriceBook(dossier.family());
+            this.book = PriceBook.of(dossier);
             this.consent = new Consent(dossier.facts().events());
             this.approvalsAsked = dossier.family().members().stream()
                     .flatMap(member -> member.findings().stream())
@@ -68,7 +68,7 @@ public final class ExpenseCheck implements Check {
                     .filter(line ->
                             line.direction() == Direction.RECEIVED && line.net().signum() > 0)
                     .forEach(this::look);
-            OverpaymentClaims claims = new OverpaymentClaims(dossier, book);
+            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
             matters.forEach(
                     (matter, overcharges) -> claims.overpayment("surcharge", matter.part(), matter.title(), overcharges)
                             .ifPresent(outcomes::add));

@@ -56,14 +56,14 @@ public final class FeeCapCheck implements Check {
 
         Run(Dossier dossier) {
             this.dossier = dossier;
-            this.rules = new PriceRules(dossier);
+            this.rules = PriceRules.of(dossier);
             this.credits = new Credits(dossier.facts());
             this.approvals = new ApprovedQuantities(rules.book(), dossier.facts());
-            this.repeated = new RepeatedLines(dossier.facts());
+            this.repeated = RepeatedLines.of(dossier);
         }
 
         List<Outcome> outcomes() {
-            OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
             List<Outcome> outcomes = new ArrayList<>();
             for (Ceiling ceiling : ceilings()) {
                 List<Overcharge> above = above(ceiling, lines(ceiling));

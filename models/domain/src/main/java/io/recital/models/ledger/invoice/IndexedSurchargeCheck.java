@@ -42,8 +42,8 @@ public final class IndexedSurchargeCheck implements Check {
 
         Run(Dossier dossier) {
             this.dossier = dossier;
-            this.book = new PriceBook(dossier.family());
-            this.claims = new OverpaymentClaims(dossier, book);
+            this.book = PriceBook.of(dossier);
+            this.claims = OverpaymentClaims.of(dossier);
         }
 
         List<Outcome> outcomes() {

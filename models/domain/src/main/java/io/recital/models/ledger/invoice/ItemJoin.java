@@ -1,11 +1,13 @@
 package io.recital.models.ledger.invoice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the price of an invoiced item in a list of prices: by its number, or else by the words of its name. Where two
@@ -32,29 +34,49 @@ final class ItemJoin {
     private static final int BY_HEAD = 2;
     private static final int BY_PART = 1;
 
-    private final Map<String, List<String>> aliases = new HashMap<>();
-
-    /** Learns which numbers and names mean the same item, from all prices of a family. */
-    ItemJoin(List<AgreedPrice> prices) {
-        for (AgreedPrice price : prices) {
-            for (String name : price.names()) {
-                List<String> known = aliases.computeIfAbsent(Words.normalised(name), key -> new ArrayList<>());
-                price.names().stream().filter(other -> !known.contains(other)).forEach(known::add);
-            }
+    /** A number or name by which prices go, in the forms in which it is compared. */
+    private record ItemName(String normalised, boolean isCode, Words words, List<Words> heads) {
+        static ItemName of(String name) {
+            return new ItemName(Words.normalised(name), Words.isCode(name), Words.of(name), Words.heads(name));
         }
     }
 
+    private final IdentityHashMap<AgreedPrice, List<ItemName>> names = new IdentityHashMap<>();
+    private final Map<InvoicedItem, IdentityHashMap<AgreedPrice, Optional<Fit>>> fits = new HashMap<>();
+
+    /** Learns which numbers and names mean the same item, from all prices of a family. */
+    ItemJoin(List<AgreedPrice> prices) {
+        Map<String, Set<String>> aliases = new HashMap<>();
+        for (AgreedPrice price : prices) {
+            for (String name : price.names()) {
+                aliases.computeIfAbsent(Words.normalised(name), key -> new LinkedHashSet<>())
+                        .addAll(price.names());
+            }
+        }
+        for (AgreedPrice price : prices) {
+            names.put(
+                    price,
+                    price.names().stream()
+                            .flatMap(name -> aliases.getOrDefault(Words.normalised(name), Set.of()).stream())
+                            .distinct()
+                            .map(ItemName::of)
+                            .toList());
+        }
+    }
+
+    /** The price among some of those that it learned from. */
     Optional<Joined> find(InvoicedItem item, List<AgreedPrice> prices) {
-        List<Fit> fits = prices.stream()
-                .map(price -> fit(item, price))
+        IdentityHashMap<AgreedPrice, Optional<Fit>> known = fits.computeIfAbsent(item, key -> new IdentityHashMap<>());
+        List<Fit> found = prices.stream()
+                .map(price -> known.computeIfAbsent(price, each -> fit(item, each)))
                 .flatMap(Optional::stream)
                 .sorted(Fit.BEST.reversed())
                 .toList();
-        if (fits.isEmpty()) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        Fit best = fits.get(0);
-        boolean ambiguous = fits.stream()
+        Fit best = found.get(0);
+        boolean ambiguous = found.stream()
                 .skip(1)
                 .takeWhile(other -> Fit.BEST.compare(best, other) == 0)
                 .anyMatch(other -> !other.price().all().equals(best.price().all()));
@@ -71,31 +93,29 @@ final class ItemJoin {
     }
 
     private Optional<Fit> fit(InvoicedItem item, AgreedPrice price) {
-        return price.names().stream()
-                .flatMap(name -> aliases.getOrDefault(Words.normalised(name), List.of(name)).stream())
+        return names.getOrDefault(price, List.of()).stream()
                 .map(name -> fit(item, price, name))
                 .flatMap(Optional::stream)
                 .max(Fit.BEST);
     }
 
-    private static Optional<Fit> fit(InvoicedItem item, AgreedPrice price, String name) {
-        int context = item.words().common(price.context());
-        if (Words.isCode(name)) {
-            return item.code().equals(Words.normalised(name))
+    private static Optional<Fit> fit(InvoicedItem item, AgreedPrice price, ItemName name) {
+        Words words = item.words();
+        int context = words.common(price.context());
+        if (name.isCode()) {
+            return item.code().equals(name.normalised())
                     ? Optional.of(new Fit(price, BY_CODE, 0, context))
                     : Optional.empty();
         }
-        Words full = Words.of(name);
-        Words words = item.words();
+        Words full = name.words();
         int common = words.common(full);
-        String verbatim = Words.normalised(name);
-        if (verbatim.length() >= LONG && item.text().contains(verbatim)) {
+        if (name.normalised().length() >= LONG && item.text().contains(name.normalised())) {
             return Optional.of(new Fit(price, VERBATIM, common, context));
         }
         if (words.hold(full)) {
             return Optional.of(new Fit(price, BY_NAME, common, context));
         }
-        if (Words.heads(name).stream().anyMatch(words::hold)) {
+        if (name.heads().stream().anyMatch(words::hold)) {
             return Optional.of(new Fit(price, BY_HEAD, common, context));
         }
         Words telling = item.said().without(price.context().without(full));

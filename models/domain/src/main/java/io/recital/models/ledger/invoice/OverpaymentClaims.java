@@ -34,9 +34,14 @@ final class OverpaymentClaims {
     private final Credits credits;
     private final Map<String, List<InvoiceLine>> invoices;
 
-    OverpaymentClaims(Dossier dossier, PriceBook book) {
+    /** Those of a dossier, which several checks make. */
+    static OverpaymentClaims of(Dossier dossier) {
+        return dossier.reading(OverpaymentClaims.class, OverpaymentClaims::new);
+    }
+
+    private OverpaymentClaims(Dossier dossier) {
         this.dossier = dossier;
-        this.book = book;
+        this.book = PriceBook.of(dossier);
         this.credits = new Credits(dossier.facts());
         this.invoices =
                 dossier.facts().invoiceLines().stream().collect(Collectors.groupingBy(OverpaymentClaims::invoice));

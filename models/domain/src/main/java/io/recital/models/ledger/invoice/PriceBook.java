@@ -6,10 +6,12 @@ import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.FindingContent;
+import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,18 @@ final class PriceBook {
     private final ItemJoin items;
     private final Map<LocalDate, List<FamilyMember>> inForce = new HashMap<>();
     private final Map<Question, Optional<Joined>> answers = new HashMap<>();
-    private final Map<InvoiceLine, InvoicedItem> invoiced = new HashMap<>();
+    private final IdentityHashMap<InvoiceLine, InvoicedItem> invoiced = new IdentityHashMap<>();
 
-    PriceBook(ContractFamily family) {
-        this.family = family;
+    private PriceBook(Dossier dossier) {
+        this.family = dossier.family();
         this.prices = family.members().stream()
                 .collect(Collectors.toMap(member -> member.contract().id(), PriceBook::prices));
         this.items = new ItemJoin(prices.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The one that all checks of a dossier share. */
+    static PriceBook of(Dossier dossier) {
+        return dossier.reading(PriceBook.class, PriceBook::new);
     }
 
     private static List<AgreedPrice> prices(FamilyMember member) {

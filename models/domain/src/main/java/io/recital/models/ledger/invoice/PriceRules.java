@@ -52,9 +52,14 @@ final class PriceRules {
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
     private final Map<Question, AllowedPrice> adjusted = new HashMap<>();
 
-    PriceRules(Dossier dossier) {
+    /** The one that all checks of a dossier share. */
+    static PriceRules of(Dossier dossier) {
+        return dossier.reading(PriceRules.class, PriceRules::new);
+    }
+
+    private PriceRules(Dossier dossier) {
         this.dossier = dossier;
-        this.book = new PriceBook(dossier.family());
+        this.book = PriceBook.of(dossier);
         this.ordered = dossier.facts().purchases().stream()
                 .filter(purchase -> purchase.quantityOrdered() != null)
                 .collect(Collectors.toMap(

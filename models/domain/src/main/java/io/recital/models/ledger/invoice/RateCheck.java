@@ -63,7 +63,7 @@ public final class RateCheck implements Check {
 
         Run(Dossier dossier) {
             this.dossier = dossier;
-            this.rules = new PriceRules(dossier);
+            this.rules = PriceRules.of(dossier);
             this.corroboration = new Corroboration(rules, dossier.facts().invoiceLines());
         }
 
@@ -73,7 +73,7 @@ public final class RateCheck implements Check {
                     .filter(line ->
                             line.quantity().signum() > 0 && line.unitPrice().signum() > 0)
                     .forEach(this::look);
-            OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
             List<Outcome> outcomes = new ArrayList<>();
             matters.forEach((matter, overcharges) -> {
                 Optional<LedgerEntry> entry =

@@ -4,10 +4,12 @@ import io.recital.models.fact.Direction;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Purchase;
+import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +52,17 @@ final class RepeatedLines {
 
     private final Map<String, BigDecimal> bought;
     private final Map<List<Object>, BigDecimal> invoiced;
+    private final IdentityHashMap<InvoiceLine, Delivery> delivered = new IdentityHashMap<>();
     private final Map<Delivery, List<InvoiceLine>> deliveries = new HashMap<>();
-    private final Map<InvoiceLine, Integer> rank = new HashMap<>();
+    private final IdentityHashMap<InvoiceLine, Integer> rank = new IdentityHashMap<>();
     private final Map<InvoiceLine, InvoiceLine> pairs = new LinkedHashMap<>();
 
-    RepeatedLines(Facts facts) {
+    /** Those of a dossier, which several checks ask for. */
+    static RepeatedLines of(Dossier dossier) {
+        return dossier.reading(RepeatedLines.class, own -> new RepeatedLines(own.facts()));
+    }
+
+    private RepeatedLines(Facts facts) {
         this.bought = facts.purchases().stream()
                 .filter(purchase -> !purchase.order().isEmpty())
                 .collect(Collectors.toMap(
@@ -72,10 +80,12 @@ final class RepeatedLines {
             int place = i;
             invoices.get(i).forEach(line -> {
                 rank.put(line, place);
-                Delivery.of(line)
-                        .ifPresent(delivery -> deliveries
-                                .computeIfAbsent(delivery, key -> new ArrayList<>())
-                                .add(line));
+                Delivery.of(line).ifPresent(delivery -> {
+                    delivered.put(line, delivery);
+                    deliveries
+                            .computeIfAbsent(delivery, key -> new ArrayList<>())
+                            .add(line);
+                });
             });
         }
         invoices.forEach(this::pair);
@@ -125,7 +135,7 @@ final class RepeatedLines {
     }
 
     private Optional<InvoiceLine> earlier(InvoiceLine line, Map<InvoiceLine, InvoiceLine> found) {
-        return Delivery.of(line).stream()
+        return Optional.ofNullable(delivered.get(line)).stream()
                 .flatMap(delivery -> deliveries.getOrDefault(delivery, List.of()).stream())
                 .filter(other -> isBefore(other, line))
                 .filter(other -> !pairs.containsKey(other) && !found.containsValue(other))

@@ -37,8 +37,8 @@ public final class RetroactivePriceCheck implements Check {
         if (dossier.isOfASeller()) {
             return List.of();
         }
-        PriceRules rules = new PriceRules(dossier);
-        OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+        PriceRules rules = PriceRules.of(dossier);
+        OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         Map<Matter, List<Overcharge>> matters = new LinkedHashMap<>();
         Map<Matter, FamilyMember> changes = new LinkedHashMap<>();
         for (InvoiceLine line : dossier.facts().invoiceLines()) {

@@ -41,8 +41,8 @@ public final class UnbilledUpliftCheck implements Check {
         if (!dossier.isOfASeller()) {
             return List.of();
         }
-        PriceRules rules = new PriceRules(dossier);
-        OverpaymentClaims claims = new OverpaymentClaims(dossier, rules.book());
+        PriceRules rules = PriceRules.of(dossier);
+        OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         Map<Matter, List<Overcharge>> matters = new LinkedHashMap<>();
         for (InvoiceLine line : dossier.facts().invoiceLines()) {
             if (line.direction() == Direction.ISSUED && line.quantity().signum() > 0) {

@@ -26,14 +26,16 @@ public final class MeasureResults {
     private final Dossier dossier;
     private final Map<Asked, List<PromisedMeasure>> promised = new HashMap<>();
     private final MeasurementJoins joins = new MeasurementJoins();
+    private final List<MeasureResult> results;
 
     private MeasureResults(Dossier dossier) {
         this.dossier = dossier;
+        this.results = list();
     }
 
     /** One result for each measure, contract reference and period, in the order of periods. */
     public static List<MeasureResult> of(Dossier dossier) {
-        return new MeasureResults(dossier).list();
+        return dossier.reading(MeasureResults.class, MeasureResults::new).results;
     }
 
     private List<MeasureResult> list() {

@@ -25,7 +25,7 @@ public final class EarlyPaymentCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        PaymentTerms terms = new PaymentTerms(dossier);
+        PaymentTerms terms = PaymentTerms.of(dossier);
         return Invoice.of(dossier.facts()).stream()
                 .filter(invoice -> invoice.direction() == Direction.RECEIVED)
                 .flatMap(invoice -> terms.find(invoice).stream().flatMap(term -> judge(invoice, term, terms).stream()))

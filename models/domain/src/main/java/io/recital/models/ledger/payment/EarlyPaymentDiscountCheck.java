@@ -42,7 +42,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        PaymentTerms terms = new PaymentTerms(dossier);
+        PaymentTerms terms = PaymentTerms.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         for (Invoice invoice : Invoice.of(dossier.facts())) {

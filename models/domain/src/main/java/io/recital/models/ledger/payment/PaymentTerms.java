@@ -15,7 +15,12 @@ public final class PaymentTerms {
     private final Levers levers;
     private final BusinessCalendar calendar;
 
-    public PaymentTerms(Dossier dossier) {
+    /** Those of a dossier, which several checks ask for. */
+    public static PaymentTerms of(Dossier dossier) {
+        return dossier.reading(PaymentTerms.class, PaymentTerms::new);
+    }
+
+    private PaymentTerms(Dossier dossier) {
         this.levers = new Levers(dossier.family());
         this.calendar = levers.calendar();
     }

@@ -44,7 +44,7 @@ public record WorkingCapital(Direction direction, CurrencyUnit currency, Period 
 
     /** One for each direction and currency of a dossier's invoices that are dated within a window. */
     public static List<WorkingCapital> of(Dossier dossier, Period window) {
-        PaymentTerms terms = new PaymentTerms(dossier);
+        PaymentTerms terms = PaymentTerms.of(dossier);
         List<WorkingCapital> all = new ArrayList<>();
         List<Invoice> invoices = Invoice.of(dossier.facts()).stream()
                 .filter(invoice -> window.holds(invoice.date()))

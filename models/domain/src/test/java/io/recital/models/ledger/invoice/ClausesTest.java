@@ -5,12 +5,14 @@ import static io.recital.models.ledger.invoice.Invoiced.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.contract.TenantRole;
+import io.recital.models.fact.Facts;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.family.FamilyInWords;
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +28,14 @@ class ClausesTest {
     private static final LocalDate PAID = LocalDate.parse("2026-02-28");
 
     private static Optional<RefundClause> refund(Finding... clauses) {
-        PriceBook book = new PriceBook(new FamilyInWords(TenantRole.BUYER)
-                .with("MASTER", "services agreement", "2025-01-01", clauses)
-                .build());
-        return RefundClause.find(book, LINE, LocalDate.parse("2026-12-31"));
+        LocalDate asOf = LocalDate.parse("2026-12-31");
+        Dossier dossier = new Dossier(
+                new FamilyInWords(TenantRole.BUYER)
+                        .with("MASTER", "services agreement", "2025-01-01", clauses)
+                        .build(),
+                Facts.of(List.of()),
+                asOf);
+        return RefundClause.find(PriceBook.of(dossier), LINE, asOf);
     }
 
     private static Finding clause(String words) {
