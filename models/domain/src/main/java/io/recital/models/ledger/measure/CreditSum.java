@@ -166,7 +166,9 @@ final class CreditSum {
         }
         CurrencyUnit currency = amount.value().getCurrencyUnit();
         if (!isForEach(result, amount)) {
-            return Optional.of(Money.of(currency, amount.value().getAmount(), RoundingMode.HALF_UP));
+            Money fixed = Money.of(currency, amount.value().getAmount(), RoundingMode.HALF_UP);
+            workings.add(new Derivation(Operation.SUM, List.of(credit(result)), fixed.toString()));
+            return Optional.of(fixed);
         }
         return result.failures().map(failures -> {
             Money money = Money.of(currency, amount.value().getAmount().multiply(failures), RoundingMode.HALF_UP);
