@@ -13,22 +13,30 @@ final class ContractReferences {
     /** Groups of capitals and digits, two dividers at least, or one behind a word that announces a number. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\w/-])[A-Z]{2,}[A-Z0-9]*(?:[/-][A-Z0-9]+){2,}(?![\\w/])|(?<=(?:[Nn]o|[Rr]ef|[Nn]r)\\.?:? )[A-Z]{1,}[A-Z0-9]*(?:[/-][A-Z0-9]+)+(?![\\w/])");
+    /** Nothing but digits behind a word that announces a number: in a page header or title it is the document's own. */
+    private static final Pattern DIGITS = Pattern.compile("(?<=(?:[Nn]o|[Rr]ef|[Nn]r)\\.?:? )\\d{5,12}(?![\\w/.,-])");
     /** A document bears its number where it begins; further down it speaks of others. */
     private static final int BEGINNING = 1500;
 
+    private static final int TITLE = 80;
+
     private ContractReferences() {}
 
-    /** The number that stands in the page headers, or else the first of the beginning. */
+    /** The number that stands in the page headers or in the title, or else the first of the beginning. */
     static Optional<String> of(ParsedDocument document) {
         String text = document.text().value();
-        return inFurniture(document).or(() -> first(text.substring(0, Math.min(BEGINNING, text.length()))));
+        String title = text.substring(0, Math.min(TITLE, text.length()));
+        return inFurniture(document)
+                .or(() -> first(title).or(() -> digits(title)))
+                .or(() -> first(text.substring(0, Math.min(BEGINNING, text.length()))));
     }
 
     private static Optional<String> inFurniture(ParsedDocument document) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Block block : document.blocks()) {
             if (block.kind().isFurniture()) {
-                first(document.text().slice(block.span())).ifPresent(number -> counts.merge(number, 1, Integer::sum));
+                String header = document.text().slice(block.span());
+                first(header).or(() -> digits(header)).ifPresent(number -> counts.merge(number, 1, Integer::sum));
             }
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
@@ -41,5 +49,10 @@ final class ContractReferences {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> digits(String header) {
+        Matcher number = DIGITS.matcher(header);
+        return number.find() ? Optional.of(number.group()) : Optional.empty();
     }
 }

@@ -28,7 +28,8 @@ public enum DocumentSort {
         if (type.isEmpty()) {
             return UNKNOWN;
         }
-        if (ORDERS.contains(type)) {
+        boolean order = type.endsWith(" order") && PARTS.stream().noneMatch(type::startsWith);
+        if (order || ORDERS.contains(type)) {
             return ORDER;
         }
         boolean part =

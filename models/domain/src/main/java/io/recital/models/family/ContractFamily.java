@@ -24,8 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record ContractFamily(Counterparty counterparty, List<FamilyMember> members, List<DocumentRelation> relations) {
     public ContractFamily {
         requireNonNull(counterparty, "counterparty");
-        members = List.copyOf(members);
+        members = withOwnReferences(members);
         relations = List.copyOf(relations);
+    }
+
+    /** An order that has a number of its own is not meant by the number of its agreement, which it bears too. */
+    private static List<FamilyMember> withOwnReferences(List<FamilyMember> members) {
+        List<FamilyMember> agreements =
+                members.stream().filter(member -> !member.isOrder()).toList();
+        return members.stream()
+                .map(member -> member.isOrder() ? member.apartFrom(agreements) : member)
+                .toList();
     }
 
     /** A contract of the family. */

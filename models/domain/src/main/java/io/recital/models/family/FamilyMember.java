@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A contract in its family, with what was found in it.
@@ -63,6 +64,16 @@ public record FamilyMember(
         String wanted = plain(reference);
         return !wanted.isEmpty()
                 && references.stream().anyMatch(own -> plain(own).equals(wanted));
+    }
+
+    /** With the references only that none of the others bears, where there are some. */
+    FamilyMember apartFrom(List<FamilyMember> others) {
+        Set<String> own = references.stream()
+                .filter(reference -> others.stream().noneMatch(other -> other.bears(reference)))
+                .collect(Collectors.toSet());
+        return own.isEmpty() || own.size() == references.size()
+                ? this
+                : new FamilyMember(contract, own, findings, definitions);
     }
 
     private static String plain(String reference) {

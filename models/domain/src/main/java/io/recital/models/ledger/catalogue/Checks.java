@@ -13,6 +13,7 @@ import io.recital.models.ledger.invoice.ExcludedChargeCheck;
 import io.recital.models.ledger.invoice.ExpenseCheck;
 import io.recital.models.ledger.invoice.FeeCapCheck;
 import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
+import io.recital.models.ledger.invoice.GraduatedPriceCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
@@ -37,6 +38,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new DuplicateInvoiceCheck(),
             new RateCheck(),
+            new GraduatedPriceCheck(),
             new ApprovedQuantityCheck(),
             new DeliveredQuantityCheck(),
             new RetroactivePriceCheck(),

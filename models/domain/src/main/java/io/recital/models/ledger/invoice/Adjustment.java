@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap most in percent; null when none
  * @param floor least in percent; null when none
  * @param notice how long before it must be notified; null when not said
+ * @param formula by which the price is set anew; null for a change in percent
  * @param base words for the prices it is about; empty for all
  * @param source the finding that says so
  */
@@ -43,6 +44,7 @@ record Adjustment(
         @Nullable BigDecimal cap,
         @Nullable BigDecimal floor,
         @Nullable TimeSpan notice,
+        @Nullable PriceFormula formula,
         Words base,
         Governed<CommercialLever> source) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -53,6 +55,10 @@ record Adjustment(
     private static final Pattern ALL_PRICES = Pattern.compile("(?i)\\b(?:prices|charges|fees|rates)\\b");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
+
+    private static final Pattern TURN = Pattern.compile("(?i)\\b(?:each|every|any|upon|on|at)\\s+(?:the\\s+|such\\s+|each\\s+)?(?:renewal|anniversar)");
+    private static final Pattern RIGHT = Pattern.compile(
+            "(?i)\\bmay\\b[^.;]{0,40}\\b(?:increase|raise|adjust|be\\s+(?:increased|raised|adjusted))|\\b(?:entitled|right)\\s+to\\s+(?:increase|raise|adjust)");
 
     /** The adjustment that a lever states; empty for surcharges in bands. */
     static Optional<Adjustment> of(Governed<CommercialLever> lever) {
@@ -65,7 +71,7 @@ record Adjustment(
         String index = content.find(Name.INDEX).map(TypedValue::display).orElse(null);
         BigDecimal share = index != null && rate != null && isShare(rate, words(lever)) ? rate : null;
         return Optional.of(new Adjustment(
-                AgreedPrice.day(content, Name.FROM),
+                first(lever),
                 content.find(Name.FREQUENCY)
                         .flatMap(Adjustment::span)
                         .map(Adjustment::period)
@@ -78,8 +84,23 @@ record Adjustment(
                         .max(BigDecimal::compareTo)
                         .orElse(null),
                 content.find(Name.PERIOD).flatMap(Adjustment::span).orElse(null),
+                PriceFormula.of(words(lever)).orElse(null),
                 Words.of(String.join(" ", AgreedPrice.texts(content, Name.BASE))),
                 lever));
+    }
+
+    /** The first day that the clause names, or where it speaks of each renewal or anniversary, that of the first one. */
+    private static @Nullable LocalDate first(Governed<CommercialLever> lever) {
+        LocalDate named = AgreedPrice.day(lever.content(), Name.FROM);
+        if (named != null || !TURN.matcher(words(lever)).find()) {
+            return named;
+        }
+        return lever.content()
+                .find(Name.FREQUENCY)
+                .flatMap(Adjustment::span)
+                .map(Adjustment::period)
+                .flatMap(turn -> lever.member().findEffective().map(day -> day.plus(turn)))
+                .orElse(null);
     }
 
     private static List<BigDecimal> percents(CommercialLever lever, Name name) {
@@ -121,7 +142,7 @@ record Adjustment(
 
     /** Whether it says nothing but that prices stay as they are until a day. */
     boolean isFreeze() {
-        return index == null && percent == null && AgreedPrice.day(source.content(), Name.PERIOD) != null;
+        return !isComputed() && AgreedPrice.day(source.content(), Name.PERIOD) != null;
     }
 
     /** Whether it says that it is about an item with such words. */
@@ -139,7 +160,12 @@ record Adjustment(
 
     /** Whether it may change a price at all: a clause without index and percentage leaves it to the price list. */
     boolean isComputed() {
-        return index != null || percent != null;
+        return index != null || percent != null || formula != null;
+    }
+
+    /** Whether a side may make it and need not. */
+    boolean isRight() {
+        return RIGHT.matcher(words()).find();
     }
 
     boolean mayLower() {

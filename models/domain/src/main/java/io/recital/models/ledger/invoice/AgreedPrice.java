@@ -51,6 +51,10 @@ record AgreedPrice(
     private static final Pattern PERIODIC = Pattern.compile(
             "(?i)\\b(?:per|each|every|in the|in a|during the|cumulative|annual|yearly|monthly|quarterly)\\b"
                     + "(?:[^.]{0,40}\\b(?:year|month|quarter)\\b|[^.]{0,20}\\b(?:volume|quantit))");
+    private static final Pattern BY_PART = Pattern.compile(
+            "(?i)\\bfor\\s+the\\s+first\\b[^.]{0,120}\\b(?:beyond|above|over|exceeding|thereafter|further|additional|next|in\\s+excess)"
+                    + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that)\\s+(?:part|portion|quantity|units?)\\b"
+                    + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -185,6 +189,26 @@ record AgreedPrice(
         String base = source.content().find(Name.BASE).map(TypedValue::display).orElse("");
         return !breaks.isEmpty()
                 && PERIODIC.matcher(base + " " + Adjustment.words(source)).find();
+    }
+
+    /** Whether each price is for the part of the quantity in its band only, and not for all of it. */
+    boolean isByPart() {
+        return !breaks.isEmpty() && BY_PART.matcher(Adjustment.words(source)).find();
+    }
+
+    /** What so many units cost together where each price is for its own part; empty where the bands leave a gap. */
+    Optional<BigDecimal> byPart(BigDecimal quantity) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal priced = BigDecimal.ZERO;
+        for (Tier tier : breaks) {
+            BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
+            BigDecimal to = tier.to() == null ? quantity : tier.to().min(quantity);
+            BigDecimal part = to.subtract(from).max(BigDecimal.ZERO);
+            priced = priced.add(part);
+            sum = sum.add(part.multiply(
+                    ((TypedValue.Amount) tier.value()).value().getAmount()));
+        }
+        return priced.compareTo(quantity) == 0 ? Optional.of(sum) : Optional.empty();
     }
 
     /** All prices that it knows for the item, whatever is ordered. */

@@ -2,10 +2,12 @@ package io.recital.models.ledger.invoice;
 
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Purchase;
+import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
@@ -17,9 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Goods invoiced against goods received: what was invoiced of an order line and never came. */
 public final class DeliveredQuantityCheck implements Check {
+    /** How far the quantity received may lie from the one invoiced before it counts. */
+    private static final Pattern TOLERANCE = Pattern.compile(
+            "(?i)\\b(?:weight|quantit|volume|tonnage)[^.]{0,160}\\b(?:more\\s+than|exceed\\w*|over|in\\s+excess\\s+of)\\s+(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)[^.]{0,120}");
+    private static final Pattern OF_INVOICES = Pattern.compile("(?i)invoic|charg|bill|govern|prevail|decisive|binding");
+
     @Override
     public List<Outcome> run(Dossier dossier) {
         if (dossier.isOfASeller() || dossier.facts().purchases().isEmpty()) {
@@ -81,9 +90,24 @@ public final class DeliveredQuantityCheck implements Check {
         }
         BigDecimal charged = quantity(lines);
         BigDecimal over = charged.subtract(received);
-        return over.signum() <= 0
+        boolean tolerated = tolerance(rules.book(), last)
+                .filter(percent -> over.multiply(BigDecimal.valueOf(100)).compareTo(charged.multiply(percent)) <= 0)
+                .isPresent();
+        return over.signum() <= 0 || tolerated
                 ? Optional.empty()
                 : rules.find(last, last.invoiceDate()).map(price -> overcharge(lines, purchase, over, price));
+    }
+
+    /** The percentage that a clause on what is invoiced tolerates. */
+    private static Optional<BigDecimal> tolerance(PriceBook book, InvoiceLine line) {
+        return book.list(Obligation.class, line, line.priceDay(), line.invoiceDate()).stream()
+                .flatMap(duty -> duty.finding().citations().stream())
+                .map(Citation::quote)
+                .filter(quote -> OF_INVOICES.matcher(quote).find())
+                .map(TOLERANCE::matcher)
+                .filter(Matcher::find)
+                .map(found -> new BigDecimal(found.group("percent").replace(',', '.')))
+                .findFirst();
     }
 
     private static Overcharge overcharge(

@@ -26,14 +26,28 @@ public final class ExcludedChargeCheck implements Check {
     private static final Pattern SURCHARGE =
             Pattern.compile("(?i)surcharge|zuschlag|supplement\\b|\\blevy\\b|handling (?:fee|charge)"
                     + "|admin(?:istration|istrative)? (?:fee|charge)|(?:processing|convenience|environmental|expedite|peak) (?:fee|charge)"
-                    + "|\\bfuel\\b|\\benergy\\b|\\bfreight\\b|small.order|pauschale für bearbeitung");
+                    + "|\\bfuel\\b|\\benergy\\b|\\bfreight\\b|small.order|pauschale für bearbeitung"
+                    + "|(?:recovery|compliance|regulatory|platform|documentation|booking|minimum.order|packaging|security|booking) (?:fee|charge)"
+                    + "|\\bmileage\\b|\\btravel(?:l?ing)?\\b|\\bparking\\b|\\btolls?\\b|low.water|Anfahrt|Fahrtkosten");
     private static final Pattern TAX =
             Pattern.compile("(?i)\\btax(?:es)?\\b|\\bvat\\b|\\bgst\\b|mwst|umsatzsteuer|customs dut");
     private static final Pattern EXCLUDED =
             Pattern.compile("(?i)\\b(?:no|any|not any) other (?:sur)?charges?\\b|\\bother surcharges\\b"
                     + "|\\badd an?y? (?:other )?(?:handling |further )?charge|charges? other than|(?:sur)?charges? (?:is|are) included"
                     + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
-                    + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)");
+                    + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)"
+                    + "|(?:not|never) (?:charge|invoice|add|levy) any (?:\\w+ )?(?:fee|charge|surcharge|cost)"
+                    + "|any (?:fee|charge|cost)[^.;]{0,60} not (?:set forth|set out|stated|listed|named|provided)");
+    /** What is paid for with the prices, of the kinds that the clause names. */
+    private static final Pattern COVERED =
+            Pattern.compile("(?i)\\b(?:nothing|no(?: further| additional| extra| separate)? (?:charge|amount|sum|payment|fee)s?)\\b"
+                    + "[^.;]{0,60}\\b(?:charged|payable|paid|due|made|added|invoiced)\\b[^.;]{0,60}"
+                    + "|\\b(?:rates?|prices?|fees?|charges?)\\b[^.;]{0,60}\\b(?:cover|include|comprise)s?\\b");
+    private static final List<Words> KINDS = List.of(
+            Words.of("travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
+            Words.of("packaging packing pallet crate"),
+            Words.of("freight carriage delivery transport shipping"),
+            Words.of("energy electricity gas power"));
     private static final Pattern CONSENT =
             Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
 
@@ -48,6 +62,14 @@ public final class ExcludedChargeCheck implements Check {
             Words kind = Words.undated(line.description())
                     .without(Words.of("surcharge zuschlag supplement levy handling percent"));
             return Words.of(words).touch(kind);
+        }
+
+        /** Whether it names the charge, or one of its kind, among what prices cover. */
+        boolean covers(InvoiceLine line) {
+            Words said = Words.of(line.description());
+            Words named = Words.of(words);
+            return COVERED.matcher(words).find()
+                    && (names(line) || KINDS.stream().anyMatch(kind -> kind.share(said) && kind.share(named)));
         }
     }
 
@@ -99,7 +121,9 @@ public final class ExcludedChargeCheck implements Check {
                 return;
             }
             boolean outright =
-                    exclusions.stream().anyMatch(exclusion -> !exclusion.needsConsent() || exclusion.names(line));
+                    exclusions.stream()
+                            .anyMatch(exclusion ->
+                                    !exclusion.needsConsent() || exclusion.names(line) || exclusion.covers(line));
             List<Finding> rests = exclusions.stream().map(Exclusion::finding).toList();
             if (!outright && !consent.isRecorded()) {
                 outcomes.add(new NotCheckable(
@@ -127,7 +151,7 @@ public final class ExcludedChargeCheck implements Check {
             return book.list(FindingContent.class, line, line.priceDay(), line.invoiceDate()).stream()
                     .filter(Run::forbids)
                     .map(clause -> new Exclusion(clause.finding(), words(clause)))
-                    .filter(exclusion -> EXCLUDED.matcher(exclusion.words()).find())
+                    .filter(exclusion -> EXCLUDED.matcher(exclusion.words()).find() || exclusion.covers(line))
                     .toList();
         }
 

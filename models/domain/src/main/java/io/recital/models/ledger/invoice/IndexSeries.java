@@ -31,6 +31,9 @@ record IndexSeries(List<IndexValue> values) {
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:previous|preceding|last|the|for|of|to|in|von|im)\\s+(" + MONTH + ")\\b(?!\\s+\\d)");
 
+    /** What a publisher adds to an index's name: {@code (all items)}, {@code , U.S. city average}. */
+    private static final Pattern QUALIFIER = Pattern.compile("\\s*[(,;\\[]|\\s[-–—]\\s");
+
     IndexSeries {
         values = List.copyOf(values);
     }
@@ -57,7 +60,7 @@ record IndexSeries(List<IndexValue> values) {
         Set<String> named = new HashSet<>(Words.of(index).all());
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by)\\b", 2)[0]));
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by|for|of)\\b", 2)[0]));
-        Set<String> telling = new HashSet<>(Words.of(series).all());
+        Set<String> telling = new HashSet<>(Words.of(QUALIFIER.split(series, 2)[0]).all());
         telling.removeAll(NATIONS);
         return !telling.isEmpty() && named.containsAll(telling);
     }

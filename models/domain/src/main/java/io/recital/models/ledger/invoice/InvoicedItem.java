@@ -7,15 +7,17 @@ import io.recital.models.fact.InvoiceLine;
  *
  * @param code normalised; empty when the line has none
  * @param text the description, normalised
+ * @param spaced the same word by word, with blanks between and around
  * @param said words of the description without dates and order numbers
  * @param coded words of the code, such as toll and z1
  */
-record InvoicedItem(String code, String text, Words said, Words coded, String unit) {
+record InvoicedItem(String code, String text, String spaced, Words said, Words coded, String unit) {
     static InvoicedItem of(InvoiceLine line) {
         Words numbers = Words.of(line.order() + " " + line.invoice());
         return new InvoicedItem(
                 Words.normalised(line.product()),
                 Words.normalised(line.description()),
+                Words.spaced(line.description()),
                 Words.undated(line.description()).without(numbers),
                 Words.of(line.product()),
                 line.unit());

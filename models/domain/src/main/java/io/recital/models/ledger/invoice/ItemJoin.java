@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the price of an invoiced item in a list of prices: by its number, or else by the words of its name. Where two
@@ -27,6 +28,9 @@ final class ItemJoin {
                 .thenComparingInt(Fit::context);
     }
 
+    /** A word and a number of its own, such as {@code Grade 40}: numbers that dates and orders bring are no part of names. */
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}{3,}[ -]\\d+\\b");
+
     private static final int BY_CODE = 5;
     private static final int VERBATIM = 4;
     private static final int LONG = 12;
@@ -35,9 +39,10 @@ final class ItemJoin {
     private static final int BY_PART = 1;
 
     /** A number or name by which prices go, in the forms in which it is compared. */
-    private record ItemName(String normalised, boolean isCode, Words words, List<Words> heads) {
+    private record ItemName(String normalised, String numbered, boolean isCode, Words words, List<Words> heads) {
         static ItemName of(String name) {
-            return new ItemName(Words.normalised(name), Words.isCode(name), Words.of(name), Words.heads(name));
+            String numbered = NUMBERED.matcher(name).find() ? Words.spaced(name) : "";
+            return new ItemName(Words.normalised(name), numbered, Words.isCode(name), Words.of(name), Words.heads(name));
         }
     }
 
@@ -112,7 +117,8 @@ final class ItemJoin {
         if (name.normalised().length() >= LONG && item.text().contains(name.normalised())) {
             return Optional.of(new Fit(price, VERBATIM, common, context));
         }
-        if (words.hold(full)) {
+        boolean asNumbered = !name.numbered().isEmpty() && item.spaced().contains(name.numbered());
+        if (asNumbered || words.hold(full)) {
             return Optional.of(new Fit(price, BY_NAME, common, context));
         }
         if (name.heads().stream().anyMatch(words::hold)) {

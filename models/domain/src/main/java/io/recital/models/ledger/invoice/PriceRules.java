@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes what a line of an invoice may cost: the agreed price, for the quantity ordered, adjusted as the contract lets it. */
 final class PriceRules {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private static final Pattern INCREASE = Pattern.compile("(?i)\\b(?:increase|raise|adjust)");
     private static final Pattern LIMITED = Pattern.compile("(?i)more than|exceed|unless|except|within a");
 
@@ -148,10 +146,10 @@ final class PriceRules {
     }
 
     private AllowedPrice adjust(InvoiceLine line, Joined joined, BigMoney base, LocalDate day, LocalDate known) {
-        Running running = new Running(base);
+        RunningPrice running = new RunningPrice(base);
         for (Adjustment adjustment : adjustments(line, joined.price(), day, known)) {
             if (adjustment.first() == null) {
-                running.leaveOpen("the day from which prices are adjusted", adjustment.cap());
+                running.leaveOpen(adjustment, day, "the day from which prices are adjusted", adjustment.cap());
             }
             for (LocalDate date : adjustment.datesBetween(start(joined.price()), day)) {
                 apply(running, adjustment, date, day);
@@ -206,7 +204,15 @@ final class PriceRules {
         return until == null ? LocalDate.MIN : until;
     }
 
-    private void apply(Running running, Adjustment adjustment, LocalDate effective, LocalDate day) {
+    private void apply(RunningPrice running, Adjustment adjustment, LocalDate effective, LocalDate day) {
+        PriceFormula formula = adjustment.formula();
+        if (formula != null) {
+            formula.from(effective, dossier.facts().indexValues())
+                    .ifPresentOrElse(
+                            factor -> running.set(adjustment, effective, factor),
+                            () -> running.leaveOpen(adjustment, effective, formula.missing(effective), null));
+            return;
+        }
         Optional<Change> change = change(running, adjustment, effective);
         if (change.isEmpty()) {
             return;
@@ -216,6 +222,8 @@ final class PriceRules {
                     NoticeOfAdjustment.find(dossier.facts().events(), effective, adjustment.notice());
             if (notice.isEmpty()) {
                 running.leaveOpen(
+                        adjustment,
+                        effective,
                         "a notice of the adjustment of " + effective,
                         change.get().percent());
                 return;
@@ -233,7 +241,7 @@ final class PriceRules {
                 || day.isBefore(adjustment.notice().after(notice.event().date()));
     }
 
-    private Optional<Change> change(Running running, Adjustment adjustment, LocalDate effective) {
+    private Optional<Change> change(RunningPrice running, Adjustment adjustment, LocalDate effective) {
         if (adjustment.percent() != null) {
             return Optional.of(new Change(adjustment.bounded(adjustment.percent()), null, null));
         }
@@ -247,6 +255,8 @@ final class PriceRules {
         Optional<IndexValue> after = found.flatMap(values -> months.flatMap(pair -> values.find(pair.after())));
         if (before.isEmpty() || after.isEmpty()) {
             running.leaveOpen(
+                    adjustment,
+                    effective,
                     months.map(pair -> "values of “" + index + "” for " + pair.before() + " and " + pair.after())
                             .orElse("the months of “" + index + "” that are compared"),
                     adjustment.cap());
@@ -255,47 +265,5 @@ final class PriceRules {
         BigDecimal percent =
                 adjustment.allowed(before.get().value(), after.get().value());
         return Optional.of(new Change(percent, before.get(), after.get()));
-    }
-
-    private record Change(
-            BigDecimal percent,
-            @Nullable IndexValue before,
-            @Nullable IndexValue after) {}
-
-    /** A price as it is adjusted step by step. */
-    private static final class Running {
-        private final BigMoney base;
-        private final List<Step> steps = new ArrayList<>();
-        private BigMoney price;
-        private @Nullable BigMoney most;
-        private @Nullable String missing;
-
-        Running(BigMoney base) {
-            this.base = base;
-            this.price = base;
-            this.most = base;
-        }
-
-        void raise(Adjustment adjustment, LocalDate effective, Change change) {
-            price = raised(price, change.percent(), RoundingMode.HALF_UP);
-            most = most == null ? null : raised(most, change.percent(), RoundingMode.CEILING);
-            steps.add(new Step(adjustment, effective, change.percent(), price, change.before(), change.after()));
-        }
-
-        void leaveOpen(String input, @Nullable BigDecimal atMost) {
-            missing = missing == null ? input : missing;
-            most = most == null || atMost == null ? null : raised(most, atMost, RoundingMode.CEILING);
-        }
-
-        private static BigMoney raised(BigMoney price, BigDecimal percent, RoundingMode rounding) {
-            BigDecimal factor = BigDecimal.ONE.add(percent.divide(HUNDRED));
-            int scale = Math.max(price.getCurrencyUnit().getDecimalPlaces(), price.getScale());
-            return BigMoney.of(
-                    price.getCurrencyUnit(), price.getAmount().multiply(factor).setScale(scale, rounding));
-        }
-
-        AllowedPrice result(Joined joined) {
-            return new AllowedPrice(joined.price(), base, price, most, steps, missing, joined.confidence());
-        }
     }
 }

@@ -92,6 +92,9 @@ public final class RateCheck implements Check {
                 return;
             }
             AllowedPrice allowed = found.get();
+            if (allowed.agreed().isByPart()) {
+                return;
+            }
             BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
             if (!charged.isGreaterThan(allowed.price())) {
                 return;
@@ -100,7 +103,7 @@ public final class RateCheck implements Check {
             if (doubt.isPresent()) {
                 leaveOpen(allowed.agreed(), doubt.get());
             } else if (allowed.isExceededBy(charged)) {
-                claim(line, allowed, charged);
+                claim(line, allowed.inDoubt(), charged);
             }
         }
 

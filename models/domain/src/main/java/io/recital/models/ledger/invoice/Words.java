@@ -158,6 +158,11 @@ record Words(Set<String> all) {
         return String.join("", split(text));
     }
 
+    /** Word by word, with blanks between and around, so that whole words can be looked for. */
+    static String spaced(String text) {
+        return " " + String.join(" ", split(text)) + " ";
+    }
+
     private static List<String> split(String text) {
         return text.chars().allMatch(c -> c < 0x80) ? splitAscii(text) : splitAny(text);
     }

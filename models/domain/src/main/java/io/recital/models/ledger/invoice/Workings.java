@@ -91,7 +91,7 @@ final class Workings {
             input = earlier("instalment", part);
         }
         for (Step step : allowed.steps()) {
-            Input percent = percent(step);
+            Input percent = step.formula() == null ? percent(step) : factor(step, step.formula());
             String adjusted = money(step.price().getAmount());
             step(Operation.PRODUCT, adjusted, input, percent);
             input = earlier("price from " + step.effective(), adjusted);
@@ -124,5 +124,32 @@ final class Workings {
                 .toPlainString();
         step(Operation.QUOTIENT, ratio, after, before);
         return new Input("change of the index as far as the clause lets it count", factor, clause);
+    }
+
+    /** The sum of a formula's shares. */
+    private Input factor(Step step, PriceFormula.Factor formula) {
+        Citation clause = step.adjustment().source().finding().citations().get(0);
+        List<Input> shares = new ArrayList<>();
+        shares.add(new Input("share that is fixed", formula.fixed().toPlainString(), clause));
+        for (PriceFormula.Counted counted : formula.counted()) {
+            String name = counted.share().symbol();
+            String ratio = counted.ratio().setScale(12, RoundingMode.HALF_UP).toPlainString();
+            Input now = cell(
+                    name + ", " + counted.value().month(),
+                    counted.value(),
+                    "value",
+                    counted.value().value());
+            Input then = new Input(name + ", base", counted.share().base().toPlainString(), clause);
+            step(Operation.QUOTIENT, ratio, now, then);
+            BigDecimal product = counted.share().weight().multiply(counted.ratio());
+            String share = product.setScale(12, RoundingMode.HALF_UP).toPlainString();
+            Input weight =
+                    new Input("share of " + name, counted.share().weight().toPlainString(), clause);
+            step(Operation.PRODUCT, share, weight, earlier(name, ratio));
+            shares.add(earlier("share of " + name, share));
+        }
+        String factor = formula.value().setScale(10, RoundingMode.HALF_UP).toPlainString();
+        step(Operation.SUM, factor, shares.toArray(Input[]::new));
+        return earlier("factor of the formula", factor);
     }
 }

@@ -40,8 +40,13 @@ public final class LatePaymentCheck implements Check {
     private static final Pattern INTEREST =
             Pattern.compile("\\binterest\\b|\\blate\\s+(?:payment\\s+)?(?:fee|charge)|zins", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern GRACE = Pattern.compile(
-            "\\bno\\s+(?:such\\s+)?interest\\b[^.]{0,80}(?<within>\\bwithin\\b[^.]{0,60})", Pattern.CASE_INSENSITIVE);
+    private static final List<Pattern> GRACE = Stream.of(
+                    "\\bno\\s+(?:such\\s+)?interest\\b[^.]{0,80}?(?<within>\\bwithin\\b[^.]{0,60})",
+                    "(?<within>\\bwithin\\b[^.]{0,60}?)\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?(?:paid\\s+)?(?:on\\s+time|in\\s+time|timely|punctual)",
+                    "\\bnot\\s+(?:be\\s+)?(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?late\\b[^.]{0,60}?(?<within>\\bwithin\\b[^.]{0,60})",
+                    "\\bgrace\\s+period\\s+(?<within>of\\s+[^.]{0,40})")
+            .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
+            .toList();
 
     @Override
     public List<Outcome> run(Dossier dossier) {
@@ -131,10 +136,11 @@ public final class LatePaymentCheck implements Check {
 
         LocalDate graceEnd(LocalDate lastDay) {
             return interest.findSpan(Name.PERIOD)
-                    .or(() -> interest.inClause().stream()
-                            .flatMap(finding -> LeverTerm.said(finding, GRACE))
-                            .findFirst()
-                            .flatMap(said -> StatedTime.in(said.matcher().group("within"))))
+                    .or(() -> Stream.concat(interest.inClause().stream(), term.term().inClause().stream())
+                            .flatMap(finding -> GRACE.stream().flatMap(grace -> LeverTerm.said(finding, grace)))
+                            .flatMap(said ->
+                                    StatedTime.in(said.matcher().group("within").replaceFirst("^of\\b", "for")).stream())
+                            .findFirst())
                     .map(grace -> grace.after(dueOn(), terms.calendar()))
                     .filter(end -> end.isAfter(lastDay))
                     .orElse(lastDay);

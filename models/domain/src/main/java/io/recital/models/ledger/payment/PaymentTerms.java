@@ -64,6 +64,15 @@ public final class PaymentTerms {
         boolean sure = !prevailing.isEmpty()
                 && prevailing.stream()
                         .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));
-        return sure ? Optional.of(prevailing.get(0)) : Optional.empty();
+        return sure && !isOfOtherTerms(prevailing.get(0), invoice, day)
+                ? Optional.of(prevailing.get(0))
+                : Optional.empty();
+    }
+
+    /** Whether it belongs to payment terms in whose place an order has put its own. */
+    private boolean isOfOtherTerms(LeverTerm term, Invoice invoice, LocalDate day) {
+        return term.lever().lever() == LeverType.EARLY_PAYMENT_DISCOUNT
+                && levers.prevailing(LeverType.PAYMENT_TERM, day, invoice.references(), any -> true).stream()
+                        .anyMatch(own -> own.member().isOrder() && !own.member().equals(term.member()));
     }
 }

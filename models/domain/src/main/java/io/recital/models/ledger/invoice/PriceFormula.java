@@ -1,0 +1,187 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.IndexValue;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price that is the base price times a sum of shares, such as {@code P = P0 × (0.2 + 0.5 × S/S0 + 0.3 × E/E0)}: a fixed
+ * share, and others that follow an index each.
+ *
+ * @param fixed the share that follows nothing
+ * @param shares those that follow an index; all together come to 1
+ * @param lag which month before the new price counts; null where the clause does not say
+ */
+record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag) {
+    /**
+     * @param symbol by which the formula calls the index, without the sign for when
+     * @param named what the clause says that the symbol is
+     * @param base the value to which the base price belongs
+     */
+    record Share(BigDecimal weight, String symbol, String named, BigDecimal base) {}
+
+    /** A share with the value that counts. */
+    record Counted(Share share, IndexValue value) {
+        BigDecimal ratio() {
+            return value.value().divide(share.base(), MathContext.DECIMAL64);
+        }
+    }
+
+    /** What the base price is multiplied by on a day. */
+    record Factor(BigDecimal fixed, List<Counted> counted) {
+        BigDecimal value() {
+            return counted.stream()
+                    .map(each -> each.share().weight().multiply(each.ratio()))
+                    .reduce(fixed, BigDecimal::add);
+        }
+    }
+
+    private static final String TIMES = "\\s*[×x*·∙]?\\s*";
+    private static final String NUMBER = "\\d*[.,]?\\d+";
+    private static final Pattern FORMULA =
+            Pattern.compile("=\\s*\\p{L}\\w{0,3}" + TIMES + "[(\\[](?<sum>(?:[^()\\[\\]]|[(\\[][^()\\[\\]]*[)\\]])+)[)\\]]");
+    private static final Pattern TERM = Pattern.compile(
+            "(?<weight>" + NUMBER + ")(?:" + TIMES + "[(\\[]?\\s*(?<now>\\p{L}\\w*)\\s*/\\s*(?<then>\\p{L}\\w*)\\s*[)\\]]?)?");
+    private static final Pattern LAG = Pattern.compile(
+            "(?i)\\b(?:(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:calendar\\s+|full\\s+)?month"
+                    + "|(?<count>one|two|three|four|[1-4])\\s+months?|(?<last>(?:last\\s+)?(?:calendar\\s+)?month))"
+                    + "\\s+(?:before|preceding|prior\\s+to|earlier)");
+    private static final Pattern AVERAGE = Pattern.compile("(?i)\\b(?:average|mean)\\b");
+
+    PriceFormula {
+        shares = List.copyOf(shares);
+    }
+
+    /** The formula that a clause writes; empty where it writes none, or one that is not understood to the last term. */
+    static Optional<PriceFormula> of(String clause) {
+        String words = Normalizer.normalize(clause, Normalizer.Form.NFKC);
+        Matcher formula = FORMULA.matcher(words);
+        if (!formula.find()) {
+            return Optional.empty();
+        }
+        BigDecimal fixed = BigDecimal.ZERO;
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        for (String part : formula.group("sum").split("\\+")) {
+            Matcher term = TERM.matcher(part.strip());
+            if (!term.matches()) {
+                return Optional.empty();
+            }
+            BigDecimal weight = number(term.group("weight"));
+            if (term.group("now") == null) {
+                fixed = fixed.add(weight);
+            } else {
+                weights.merge(symbol(term.group("now"), term.group("then")), weight, BigDecimal::add);
+            }
+        }
+        BigDecimal all = weights.values().stream().reduce(fixed, BigDecimal::add);
+        if (weights.isEmpty() || weights.containsKey("") || all.compareTo(BigDecimal.ONE) != 0) {
+            return Optional.empty();
+        }
+        BigDecimal constant = fixed;
+        return shares(words, weights).map(shares -> new PriceFormula(constant, shares, lag(words)));
+    }
+
+    /** What two signs such as {@code L1} and {@code L0} have in common; nothing when they are not of one index. */
+    private static String symbol(String now, String then) {
+        String root = then.replaceFirst("(?<=.)[0o]$", "").replaceFirst("_$", "");
+        boolean same = now.startsWith(root) && now.length() <= root.length() + 2;
+        return same ? root : "";
+    }
+
+    private static BigDecimal number(String written) {
+        return new BigDecimal(written.matches(".*,\\d{3}(?:\\.\\d+)?") ? written.replace(",", "") : written.replace(',', '.'));
+    }
+
+    private static Optional<List<Share>> shares(String words, Map<String, BigDecimal> weights) {
+        Map<String, String> names = names(words, weights.keySet().stream().toList());
+        List<Share> shares = new ArrayList<>();
+        for (Map.Entry<String, BigDecimal> weight : weights.entrySet()) {
+            String symbol = weight.getKey();
+            Matcher base = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(symbol)
+                            + "_?[0o]\\s*(?:=|is|being|:|equals)\\s*(?<value>\\d[\\d,]*(?:\\.\\d+)?)")
+                    .matcher(words);
+            if (!base.find() || !names.containsKey(symbol)) {
+                return Optional.empty();
+            }
+            shares.add(new Share(
+                    weight.getValue(),
+                    symbol,
+                    names.getOrDefault(symbol, ""),
+                    number(base.group("value").replaceFirst(",$", ""))));
+        }
+        return Optional.of(shares);
+    }
+
+    /** What the clause says that each symbol is: the words after it, up to the next symbol or mark. */
+    private static Map<String, String> names(String words, List<String> symbols) {
+        String any = symbols.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern defined = Pattern.compile("(?<![\\p{L}\\d])(?<symbol>" + any
+                + ")(?:_?[01tn])?[”\"']?\\s*(?:(?:is|are|means|being|denotes|stands\\s+for|represents|=|:)\\s+)?the\\s+");
+        List<MatchResult> found = defined.matcher(words).results().toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            int end = i + 1 < found.size() ? found.get(i + 1).start() : words.length();
+            String named = words.substring(found.get(i).end(), end).split("[,;.]|\\s+and\\s*$", 2)[0];
+            names.putIfAbsent(symbolOf(found.get(i), symbols), named.strip());
+        }
+        return names;
+    }
+
+    private static String symbolOf(MatchResult found, List<String> symbols) {
+        return symbols.stream().filter(found.group(1)::equals).findFirst().orElse("");
+    }
+
+    private static @Nullable Integer lag(String words) {
+        Matcher found = LAG.matcher(words);
+        if (AVERAGE.matcher(words).find() || !found.find()) {
+            return null;
+        }
+        if (found.group("last") != null) {
+            return 1;
+        }
+        String said = found.group("nth") == null ? found.group("count") : found.group("nth");
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "first", "1st", "one", "1" -> 1;
+            case "second", "2nd", "two", "2" -> 2;
+            case "third", "3rd", "three", "3" -> 3;
+            default -> 4;
+        };
+    }
+
+    /** The factor for a price that holds from a day on; empty where a value is not known. */
+    Optional<Factor> from(LocalDate effective, List<IndexValue> published) {
+        List<Counted> counted = new ArrayList<>();
+        Optional<YearMonth> month = monthFor(effective);
+        for (Share share : shares) {
+            month.flatMap(wanted -> IndexSeries.find(share.named(), "", published).flatMap(series -> series.find(wanted)))
+                    .ifPresent(value -> counted.add(new Counted(share, value)));
+        }
+        return counted.size() == shares.size() ? Optional.of(new Factor(fixed, List.copyOf(counted))) : Optional.empty();
+    }
+
+    private Optional<YearMonth> monthFor(LocalDate effective) {
+        return Optional.ofNullable(lag).map(months -> YearMonth.from(effective).minusMonths(months));
+    }
+
+    /** What is missing where no factor can be told. */
+    String missing(LocalDate effective) {
+        return monthFor(effective)
+                .map(month -> "values for " + month + " of "
+                        + shares.stream().map(share -> "“" + share.named() + "”").collect(Collectors.joining(" and ")))
+                .orElse("the month whose values the formula takes");
+    }
+}
