@@ -30,7 +30,7 @@ record LedgerView(
         static OfCounterparty of(Standing standing, LocalDate asOf) {
             Ledger ledger = standing.ledger();
             return new OfCounterparty(
-                    standing.dossier().family().counterparty(),
+                    standing.family().counterparty(),
                     ledger.totals(asOf),
                     ledger.outcomes().stream()
                             .map(outcome -> OutcomeView.of(outcome, asOf))

@@ -3,6 +3,9 @@ package io.recital.eval.bench;
 import io.recital.eval.EvalException;
 import io.recital.eval.bench.ledger.LedgerBench;
 import io.recital.eval.bench.ledger.LedgerReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What {@code bench --parts ledger} is told. */
@@ -35,6 +38,14 @@ final class LedgerOptions {
         if (counterparties < 1 || obligations < 0 || measurements < 0 || invoiceLines < 0) {
             throw new EvalException("--counterparties must be 1 or more, and nothing less than none");
         }
-        return new LedgerBench(counterparties, obligations, measurements, invoiceLines, seed).measure();
+        Path directory = null;
+        try {
+            directory = Files.createTempDirectory("recital-bench-");
+            return new LedgerBench(counterparties, obligations, measurements, invoiceLines, seed).measure(directory);
+        } catch (IOException e) {
+            throw new EvalException("There is no room for a database; free some", e);
+        } finally {
+            TemporaryFolder.delete(directory);
+        }
     }
 }

@@ -1,10 +1,22 @@
 package io.recital.performance.ledger;
 
-import io.recital.models.ledger.Dossiers;
-import java.time.LocalDate;
+import io.recital.models.fact.PerformanceFact;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** What ledgers are computed from. */
 public interface LedgerInputs {
-    /** All counterparties with their contracts and facts on a day; read in the name of the current tenant. */
-    Dossiers dossiers(LocalDate asOf);
+    /**
+     * All counterparties of a tenant.
+     *
+     * @param unassigned reads the facts about somebody with whom no contract is known, in the name of the current tenant
+     */
+    record Sources(List<DossierSource> counterparties, Supplier<List<PerformanceFact>> unassigned) {
+        public Sources {
+            counterparties = List.copyOf(counterparties);
+        }
+    }
+
+    /** All counterparties with their contracts, facts not yet read; in the name of the current tenant. */
+    Sources read();
 }

@@ -1,10 +1,10 @@
 package io.recital.performance.ledger;
 
 import io.recital.models.evidence.Sha256;
+import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.Dossiers;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.ledger.LedgerReader;
 import io.recital.models.ledger.Outcome;
@@ -14,6 +14,7 @@ import io.recital.models.store.JdbcLedger;
 import io.recital.models.store.LedgerRun;
 import io.recital.models.store.LedgerVersion;
 import io.recital.models.store.Tenancy;
+import io.recital.performance.ledger.LedgerInputs.Sources;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,7 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +44,7 @@ public final class Ledgers implements LedgerReader {
     public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
+    private static final int THREADS = 2;
 
     private final JdbcLedger store;
     private final Tenancy tenancy;
@@ -62,27 +70,48 @@ public final class Ledgers implements LedgerReader {
      */
     public ReportQuestion question(UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        return tenancy.call(tenant, () -> question(counterparty, window, day));
-    }
-
-    private ReportQuestion question(@Nullable UUID counterparty, Period window, LocalDate day) {
-        Dossiers dossiers = inputs.dossiers(day);
-        List<Standing> standings = dossiers.dossiers().stream()
-                .filter(dossier -> counterparty == null || counterparty.equals(id(dossier)))
-                .map(dossier -> new Standing(dossier, ledger(dossier)))
+        Sources sources = tenancy.call(tenant, inputs::read);
+        List<DossierSource> wanted = sources.counterparties().stream()
+                .filter(source -> counterparty == null || counterparty.equals(id(source)))
+                .toList();
+        List<Standing> standings = inParallel(wanted, source -> standing(tenant, source, day)).stream()
                 .sorted(Comparator.comparing(Standing::name))
                 .toList();
-        return new ReportQuestion(standings, counterparty == null ? dossiers.unassigned() : List.of(), window, day);
+        Supplier<List<PerformanceFact>> unassigned = () -> tenancy.call(tenant, sources.unassigned());
+        return new ReportQuestion(standings, counterparty == null ? unassigned : List::of, window, day);
+    }
+
+    private Standing standing(UUID tenant, DossierSource source, LocalDate day) {
+        KeptDossier dossier = new KeptDossier(() -> tenancy.call(tenant, () -> source.read(day)));
+        return new Standing(source.family(), dossier, tenancy.call(tenant, () -> ledger(source, dossier, day)));
+    }
+
+    /** Two at a time: while one reads its facts, another is computed. */
+    private static <T, R> List<R> inParallel(List<T> all, Function<T, R> work) {
+        if (all.size() < 2) {
+            return all.stream().map(work).toList();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<CompletableFuture<R>> running = all.stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> work.apply(each), threads))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Override
     public List<Outcome> outcomes(Set<UUID> contracts, LocalDate asOf) {
-        return inputs.dossiers(asOf).dossiers().stream()
-                .filter(dossier -> contracts.isEmpty()
-                        || dossier.family().members().stream()
+        return inputs.read().counterparties().stream()
+                .filter(source -> contracts.isEmpty()
+                        || source.family().members().stream()
                                 .anyMatch(member ->
                                         contracts.contains(member.contract().id())))
-                .flatMap(dossier -> ledger(dossier).outcomes().stream())
+                .flatMap(source -> ledger(source, () -> source.read(asOf), asOf).outcomes().stream())
                 .toList();
     }
 
@@ -96,32 +125,31 @@ public final class Ledgers implements LedgerReader {
         return tenancy.call(tenant, () -> store.listHistory(counterparty));
     }
 
-    private Ledger ledger(Dossier dossier) {
-        Sha256 hash = DossierHash.of(dossier);
-        UUID counterparty = id(dossier);
+    private Ledger ledger(DossierSource source, Supplier<Dossier> dossier, LocalDate asOf) {
+        Sha256 hash = source.hash(asOf);
+        UUID counterparty = id(source);
         Optional<LedgerRun> last = store.findLatestRun(counterparty);
         boolean known =
                 last.filter(run -> run.inputs().equals(hash)).isPresent() && hash.equals(computed.get(counterparty));
         if (known) {
             return store.get(counterparty);
         }
-        Ledger ledger = Ledger.of(dossier, checks);
-        boolean looksBack =
-                last.filter(run -> run.asOf().isAfter(dossier.asOf())).isPresent();
-        if (!looksBack && !dossier.asOf().isAfter(LocalDate.now(clock))) {
-            int written = store.append(counterparty, dossier.asOf(), hash, ledger);
+        Ledger ledger = Ledger.of(dossier.get(), checks);
+        boolean looksBack = last.filter(run -> run.asOf().isAfter(asOf)).isPresent();
+        if (!looksBack && !asOf.isAfter(LocalDate.now(clock))) {
+            int written = store.append(counterparty, asOf, hash, ledger);
             computed.put(counterparty, hash);
             LOG.info(
                     "Ledger of {} on {}: {} outcomes, {} new or changed",
                     counterparty,
-                    dossier.asOf(),
+                    asOf,
                     ledger.outcomes().size(),
                     written);
         }
         return ledger;
     }
 
-    private static UUID id(Dossier dossier) {
-        return dossier.family().counterparty().id();
+    private static UUID id(DossierSource source) {
+        return source.family().counterparty().id();
     }
 }

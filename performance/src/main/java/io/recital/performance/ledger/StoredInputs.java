@@ -1,25 +1,97 @@
 package io.recital.performance.ledger;
 
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.FactSubject;
 import io.recital.models.fact.Facts;
-import io.recital.models.ledger.Dossiers;
+import io.recital.models.fact.PerformanceFact;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.ledger.FactAssignment;
 import io.recital.models.store.FactSelection;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.StoredFamilies;
-import java.time.LocalDate;
+import io.recital.models.store.StoredSubject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together from the store what ledgers are computed from: families of contracts, and facts. */
 public final class StoredInputs implements LedgerInputs {
+    /** Facts about nobody have an empty vendor. */
+    private static final String NOBODY = "";
+
     private final Repositories store;
-    private final StoredFamilies families;
+    private final Supplier<List<ContractFamily>> families;
 
     public StoredInputs(Repositories store) {
+        this(store, new StoredFamilies(store)::list);
+    }
+
+    /** With families from elsewhere, whose counterparties are stored. */
+    public StoredInputs(Repositories store, Supplier<List<ContractFamily>> families) {
         this.store = store;
-        this.families = new StoredFamilies(store);
+        this.families = families;
     }
 
     @Override
-    public Dossiers dossiers(LocalDate asOf) {
-        Facts facts = store.facts().load(FactSelection.ALL);
-        return Dossiers.of(families.list(), facts, store.vendorDecisions().list(), asOf);
+    public Sources read() {
+        List<ContractFamily> all = families.get();
+        List<StoredSubject> stored = store.facts().listSubjects();
+        FactAssignment assignment = new FactAssignment(
+                all,
+                store.facts().load(FactSelection.of(FactKind.VENDOR)).vendors(),
+                store.vendorDecisions().list(),
+                stored.stream().flatMap(StoredInputs::subject).toList());
+        Map<UUID, List<StoredSubject>> own = new HashMap<>();
+        List<StoredSubject> nobodys = new ArrayList<>();
+        List<StoredSubject> unassigned = new ArrayList<>();
+        for (StoredSubject each : stored) {
+            if (each.subject() == null) {
+                nobodys.add(each);
+            } else {
+                assignment
+                        .find(each.subject())
+                        .map(family -> own.computeIfAbsent(family.counterparty().id(), id -> new ArrayList<>()))
+                        .orElse(unassigned)
+                        .add(each);
+            }
+        }
+        return new Sources(
+                all.stream()
+                        .map(family -> source(
+                                family, own.getOrDefault(family.counterparty().id(), List.of()), nobodys))
+                        .toList(),
+                () -> load(unassigned, Set.of()));
+    }
+
+    private DossierSource source(ContractFamily family, List<StoredSubject> own, List<StoredSubject> nobodys) {
+        return new DossierSource(family, own + " " + nobodys, () -> Facts.of(load(own, Set.of(NOBODY))));
+    }
+
+    private List<PerformanceFact> load(List<StoredSubject> stored, Set<String> besides) {
+        Set<FactSubject> subjects =
+                stored.stream().flatMap(StoredInputs::subject).collect(Collectors.toSet());
+        Set<String> keys = Stream.concat(
+                        besides.stream(),
+                        subjects.stream().map(subject -> subject.vendor().key()))
+                .collect(Collectors.toSet());
+        List<PerformanceFact> facts = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            store.facts().forEach(FactSelection.ALL.about(keys), fact -> {
+                if (fact.findSubject().map(subjects::contains).orElse(true)) {
+                    facts.add(fact);
+                }
+            });
+        }
+        return facts;
+    }
+
+    private static Stream<FactSubject> subject(StoredSubject stored) {
+        return Stream.ofNullable(stored.subject());
     }
 }

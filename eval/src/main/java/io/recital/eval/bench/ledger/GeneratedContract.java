@@ -70,9 +70,16 @@ final class GeneratedContract {
         return "SL" + (measure + 1) + " Availability of system " + (measure + 1);
     }
 
-    ContractFamily family() {
+    ContractFamily with(Counterparty counterparty) {
         Contract contract = new Contract(
-                id, "Services Agreement " + reference(), TenantRole.BUYER, id, id, Map.of(), Map.of(), Instant.EPOCH);
+                id,
+                "Services Agreement " + reference(),
+                TenantRole.BUYER,
+                id,
+                counterparty.id(),
+                Map.of(),
+                Map.of(),
+                Instant.EPOCH);
         List<Finding> findings = new ArrayList<>();
         facts().forEach(json -> findings.add(finding(json, "This Agreement begins on 1 July 2025.")));
         terms().forEach((json, words) -> findings.add(finding(json, words)));
@@ -84,9 +91,7 @@ final class GeneratedContract {
                         obligationJson(i),
                         "The Supplier shall send report " + i + " within 5 days after each month.")));
         return new ContractFamily(
-                new Counterparty(id, company(), List.of(), null),
-                List.of(new FamilyMember(contract, Set.of(reference()), findings)),
-                List.of());
+                counterparty, List.of(new FamilyMember(contract, Set.of(reference()), findings)), List.of());
     }
 
     private static List<String> facts() {

@@ -1,21 +1,34 @@
 package io.recital.eval.bench.ledger;
 
 import io.recital.eval.bench.ledger.LedgerReport.CheckLine;
+import io.recital.models.contract.Counterparty;
 import io.recital.models.fact.Facts;
+import io.recital.models.fact.PerformanceFact;
+import io.recital.models.fact.SourcedFact;
+import io.recital.models.family.ContractFamily;
 import io.recital.models.ledger.Check;
-import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.Ledger;
-import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.catalogue.Checks;
+import io.recital.models.ledger.catalogue.Reports;
+import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Reporter;
+import io.recital.models.store.Database;
+import io.recital.models.store.DatabaseSettings;
+import io.recital.models.store.Repositories;
+import io.recital.performance.ledger.Ledgers;
+import io.recital.performance.ledger.StoredInputs;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs all checks on a generated tenant, one counterparty after the other, as the service does. */
+/** Makes the ledgers and scorecards of a generated tenant as the service does, its facts in a database of their own. */
 public final class LedgerBench {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerBench.class);
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
@@ -26,6 +39,7 @@ public final class LedgerBench {
     private final int measures;
     private final int invoiceLines;
     private final long seed;
+    private final Map<String, Long> nanos = new ConcurrentHashMap<>();
 
     /**
      * A tenant with so much of each, spread evenly over its counterparties.
@@ -40,45 +54,102 @@ public final class LedgerBench {
         this.seed = seed;
     }
 
-    public LedgerReport measure() {
-        Map<String, Long> nanos = new LinkedHashMap<>();
-        Checks.all().forEach(check -> nanos.put(name(check), 0L));
-        long entries = 0;
-        long lines = 0;
-        long measurements = 0;
-        long ledgers = 0;
-        long most = 0;
+    /**
+     * Stores and measures.
+     *
+     * @param directory where the database is made
+     */
+    public LedgerReport measure(Path directory) {
+        try (Database database = Database.open(DatabaseSettings.embedded(directory))) {
+            return measure(database);
+        }
+    }
+
+    private LedgerReport measure(Database database) {
+        Repositories store = Repositories.over(database.dataSource());
+        UUID tenant = store.tenants().findOrCreate("bench").id();
+        List<ContractFamily> families = new ArrayList<>();
+        long rows = 0;
+        long before = System.nanoTime();
         for (int i = 0; i < counterparties; i++) {
-            GeneratedContract contract = new GeneratedContract(i, measures, obligations);
-            Facts facts = new GeneratedFacts(contract, seed + i).facts(measures, invoiceLines);
-            lines += facts.invoiceLines().size();
-            measurements += facts.measurements().size();
-            Dossier dossier = new Dossier(contract.family(), facts, AS_OF);
-            long before = System.nanoTime();
-            Ledger ledger = Ledger.of(dossier, timed(nanos));
-            ledgers += System.nanoTime() - before;
-            entries += ledger.outcomes().stream()
-                    .filter(LedgerEntry.class::isInstance)
-                    .count();
-            most = Math.max(most, used());
+            rows += store(i, database, store, tenant, families);
             if (counterparties >= 10 && (i + 1) % (counterparties / 10) == 0) {
-                LOG.info("Ledgers of {} of {} counterparties", i + 1, counterparties);
+                LOG.info("Facts of {} of {} counterparties stored", i + 1, counterparties);
             }
         }
-        List<CheckLine> shares = new ArrayList<>();
-        nanos.forEach((check, spent) -> shares.add(new CheckLine(check, spent / 1e9)));
+        double storing = seconds(before);
+        Ledgers ledgers = new Ledgers(
+                store.ledger(), database.tenancy(), new StoredInputs(store, () -> families), timed(), onTheDay());
+        before = System.nanoTime();
+        ReportQuestion question = ledgers.question(tenant, null, Ledgers.ALWAYS, AS_OF);
+        double first = seconds(before);
+        before = System.nanoTime();
+        Reporter scorecard = Reports.find("scorecard").orElseThrow();
+        int scores = scorecard.report(question).sections().get(0).rows().size();
+        double scoring = seconds(before);
+        long heap = used();
+        before = System.nanoTime();
+        ledgers.question(tenant, null, Ledgers.ALWAYS, AS_OF);
+        double unchanged = seconds(before);
+        store(counterparties - 1, database, store, tenant, new ArrayList<>(), seed + counterparties);
+        before = System.nanoTime();
+        ledgers.question(tenant, null, Ledgers.ALWAYS, AS_OF);
+        double oneChanged = seconds(before);
         return new LedgerReport(
                 counterparties,
                 (long) obligations * counterparties,
-                measurements,
-                lines,
-                ledgers / 1e9,
-                entries,
-                most,
-                shares);
+                (long) measures * MONTHS * counterparties,
+                (long) invoiceLines * counterparties,
+                rows / storing,
+                first,
+                scoring,
+                unchanged,
+                oneChanged,
+                scores,
+                question.standings().stream()
+                        .mapToLong(standing -> standing.ledger().entries().size())
+                        .sum(),
+                heap,
+                checks());
     }
 
-    private static List<Check> timed(Map<String, Long> nanos) {
+    private int store(int number, Database database, Repositories store, UUID tenant, List<ContractFamily> families) {
+        return store(number, database, store, tenant, families, seed + number);
+    }
+
+    /** Stores a counterparty with a year of facts; with another seed, the same facts with other values. */
+    private int store(
+            int number,
+            Database database,
+            Repositories store,
+            UUID tenant,
+            List<ContractFamily> families,
+            long chosen) {
+        GeneratedContract contract = new GeneratedContract(number, measures, obligations);
+        Facts facts = new GeneratedFacts(contract, chosen).facts(measures, invoiceLines);
+        return database.tenancy().call(tenant, () -> {
+            Counterparty counterparty = store.counterparties().findOrCreate(contract.company());
+            families.add(contract.with(counterparty));
+            List<SourcedFact> rows = new ArrayList<>();
+            facts.stream().forEach(fact -> rows.add(row(fact, rows.size() + 1)));
+            store.facts().store("bench", rows);
+            return rows.size();
+        });
+    }
+
+    private static SourcedFact row(PerformanceFact fact, int line) {
+        return new SourcedFact(fact, "generated.csv", "", line);
+    }
+
+    private List<CheckLine> checks() {
+        return Checks.all().stream()
+                .map(LedgerBench::name)
+                .distinct()
+                .map(check -> new CheckLine(check, nanos.getOrDefault(check, 0L) / 1e9))
+                .toList();
+    }
+
+    private List<Check> timed() {
         return Checks.all().stream()
                 .map(check -> (Check) dossier -> {
                     long before = System.nanoTime();
@@ -89,8 +160,16 @@ public final class LedgerBench {
                 .toList();
     }
 
+    private static Clock onTheDay() {
+        return Clock.fixed(AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
     private static String name(Check check) {
         return check.getClass().getSimpleName();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 
     private static long used() {

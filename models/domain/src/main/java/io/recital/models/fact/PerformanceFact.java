@@ -22,4 +22,9 @@ public sealed interface PerformanceFact
     default Optional<String> findContract() {
         return Optional.empty();
     }
+
+    /** By what it is told whose contracts it is about; empty for what was published to everybody. */
+    default Optional<FactSubject> findSubject() {
+        return findVendor().map(vendor -> new FactSubject(vendor, findContract().orElse("")));
+    }
 }

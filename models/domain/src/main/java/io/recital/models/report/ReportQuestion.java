@@ -8,30 +8,32 @@ import io.recital.models.maturity.Criterion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a report is asked about.
  *
  * @param standings the counterparties that it is about, by name
- * @param unassigned facts about nobody with a contract; empty when the report is about one counterparty
+ * @param unassigned reads the facts about nobody with a contract; none when the report is about one counterparty
  * @param window the days that it is about
  * @param answers to the questions of the maturity assessment, as far as somebody answered them by the day
  */
 public record ReportQuestion(
         List<Standing> standings,
-        List<PerformanceFact> unassigned,
+        Supplier<List<PerformanceFact>> unassigned,
         Period window,
         LocalDate asOf,
         Map<Criterion, Boolean> answers) {
     public ReportQuestion {
         standings = List.copyOf(standings);
-        unassigned = List.copyOf(unassigned);
+        requireNonNull(unassigned, "unassigned");
         requireNonNull(window, "window");
         requireNonNull(asOf, "asOf");
         answers = Map.copyOf(answers);
     }
 
-    public ReportQuestion(List<Standing> standings, List<PerformanceFact> unassigned, Period window, LocalDate asOf) {
+    public ReportQuestion(
+            List<Standing> standings, Supplier<List<PerformanceFact>> unassigned, Period window, LocalDate asOf) {
         this(standings, unassigned, window, asOf, Map.of());
     }
 

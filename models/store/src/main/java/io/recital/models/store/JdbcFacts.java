@@ -1,6 +1,7 @@
 package io.recital.models.store;
 
 import io.recital.models.fact.FactKind;
+import io.recital.models.fact.FactSubject;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.SourcedFact;
@@ -100,7 +101,7 @@ public final class JdbcFacts {
 
     /** Hands over facts one by one, in the order in which they were stored; never all of them are in memory. */
     public void forEach(FactSelection selection, Consumer<PerformanceFact> reader) {
-        try (Stream<PerformanceFact> facts = select("select * " + SELECTED + " order by seq", selection)
+        try (Stream<PerformanceFact> facts = select("select kind, content " + SELECTED + " order by seq", selection)
                 .withFetchSize(FETCH)
                 .query((rs, row) -> fact(rs))
                 .stream()) {
@@ -150,6 +151,25 @@ public final class JdbcFacts {
         return uses.entrySet().stream()
                 .map(use -> new VendorUse(use.getKey(), use.getValue()))
                 .toList();
+    }
+
+    /** Whom and what the facts are about that hold now, those that came first at first. */
+    public List<StoredSubject> listSubjects() {
+        return jdbc.sql("""
+                select vendor_id, vendor_name, coalesce(content ->> 'contract', '') as contract, count(*) as rows,
+                    max(seq) as latest
+                from performance_fact where superseded_at is null
+                group by vendor_id, vendor_name, contract order by min(seq)""")
+                .query((rs, row) -> new StoredSubject(subject(rs), rs.getLong("rows"), rs.getLong("latest")))
+                .list();
+    }
+
+    private static @Nullable FactSubject subject(ResultSet rs) throws SQLException {
+        String id = rs.getString("vendor_id");
+        String name = rs.getString("vendor_name");
+        return id.isBlank() && name.isBlank()
+                ? null
+                : new FactSubject(new VendorReference(id, name), rs.getString("contract"));
     }
 
     private JdbcClient.StatementSpec select(String sql, FactSelection selection) {

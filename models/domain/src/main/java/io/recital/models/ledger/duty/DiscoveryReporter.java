@@ -70,7 +70,7 @@ public final class DiscoveryReporter implements Reporter {
     private static List<List<ReportCell>> documents(ReportQuestion question) {
         List<List<ReportCell>> rows = new ArrayList<>();
         for (Standing standing : question.standings()) {
-            ContractFamily family = standing.dossier().family();
+            ContractFamily family = standing.family();
             family.relations().stream()
                     .filter(relation -> ODD.contains(relation.kind()))
                     .map(relation -> document(standing.name(), family, relation))
@@ -99,7 +99,7 @@ public final class DiscoveryReporter implements Reporter {
     private static List<List<ReportCell>> ended(ReportQuestion question) {
         List<List<ReportCell>> rows = new ArrayList<>();
         for (Standing standing : question.standings()) {
-            for (FamilyMember member : standing.dossier().family().members()) {
+            for (FamilyMember member : standing.family().members()) {
                 member.findExpiration()
                         .ifPresent(end -> endedRow(standing, member, end).ifPresent(rows::add));
             }
@@ -130,12 +130,12 @@ public final class DiscoveryReporter implements Reporter {
     }
 
     private static boolean isNobodysOrder(Standing standing, InvoiceLine line) {
-        return standing.dossier().family().members().stream().noneMatch(member -> member.bears(line.order()));
+        return standing.family().members().stream().noneMatch(member -> member.bears(line.order()));
     }
 
     private static List<List<ReportCell>> withoutContract(ReportQuestion question) {
         Map<String, List<InvoiceLine>> byVendor = new LinkedHashMap<>();
-        question.unassigned().stream()
+        question.unassigned().get().stream()
                 .filter(fact -> fact instanceof InvoiceLine line && line.direction() == Direction.RECEIVED)
                 .map(InvoiceLine.class::cast)
                 .sorted(Comparator.comparing(InvoiceLine::invoiceDate))

@@ -61,15 +61,15 @@ final class LiveMaturity {
     }
 
     private void contracts() {
-        long typed = sum(standing -> standing.dossier().family().members().stream()
+        long typed = sum(standing -> standing.family().members().stream()
                 .filter(member -> member.findings().stream().anyMatch(LiveMaturity::isType))
                 .count());
         put(
                 Indicator.CONTRACTS_TYPED,
                 typed,
-                sum(standing -> standing.dossier().family().members().size()));
+                sum(standing -> standing.family().members().size()));
         List<Finding> weighty = question.standings().stream()
-                .flatMap(standing -> standing.dossier().family().members().stream())
+                .flatMap(standing -> standing.family().members().stream())
                 .flatMap(member -> member.findings().stream())
                 .filter(finding -> isWeighty(finding.content()))
                 .toList();
@@ -112,7 +112,7 @@ final class LiveMaturity {
                     .map(MeasureResult::measure)
                     .map(PromisedMeasure::name)
                     .collect(Collectors.toSet());
-            List<PromisedMeasure> all = PromisedMeasure.on(standing.dossier().family(), question.asOf());
+            List<PromisedMeasure> all = PromisedMeasure.on(standing.family(), question.asOf());
             promised += all.size();
             measured += count(all, measure -> fresh.contains(measure.name()));
         }

@@ -47,7 +47,7 @@ class ServiceLevelsReporterTest {
                 .measured("A1", "2025-05", new BigDecimal("997"), new BigDecimal("1000"), null, "2025-05-31", "");
         Standing standing = new Standing(new Dossier(FAMILY, facts.build(), AS_OF), new Ledger(List.of()));
         Period window = new Period(LocalDate.parse("2025-03-01"), AS_OF);
-        return new ServiceLevelsReporter().report(new ReportQuestion(List.of(standing), List.of(), window, AS_OF));
+        return new ServiceLevelsReporter().report(new ReportQuestion(List.of(standing), List::of, window, AS_OF));
     }
 
     private static List<String> column(Section section, String name) {

@@ -58,7 +58,7 @@ class WorkingCapitalTest {
         Report report = new WorkingCapitalReporter()
                 .report(new ReportQuestion(
                         List.of(new Standing(dossier(), new Ledger(List.of()))),
-                        List.of(),
+                        List::of,
                         YEAR,
                         LocalDate.of(2026, 6, 30)));
         assertThat(report.sections().get(0).rows())
