@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap most credit, as a percentage of the fee or an amount; null when not stated
  * @param claimWindow by when a credit must be claimed; null when not stated
  * @param stated the target as stated where it is redacted or inconsistent; null otherwise
+ * @param step a credit that grows with the shortfall, where the contract states it instead of bands; null otherwise
  */
 public record PerformanceMeasure(
         String name,
@@ -33,7 +34,8 @@ public record PerformanceMeasure(
         List<Tier> credits,
         @Nullable TypedValue cap,
         @Nullable TimeSpan claimWindow,
-        @Nullable TypedValue stated)
+        @Nullable TypedValue stated,
+        @Nullable CreditStep step)
         implements FindingContent {
     /** The contract's own name for a measure. */
     public enum Term {
@@ -71,6 +73,22 @@ public record PerformanceMeasure(
         }
     }
 
+    /** One whose credits, if any, are bands. */
+    public PerformanceMeasure(
+            String name,
+            Term term,
+            @Nullable String metric,
+            Comparison comparison,
+            @Nullable BigDecimal target,
+            String unit,
+            @Nullable TimeSpan window,
+            List<Tier> credits,
+            @Nullable TypedValue cap,
+            @Nullable TimeSpan claimWindow,
+            @Nullable TypedValue stated) {
+        this(name, term, metric, comparison, target, unit, window, credits, cap, claimWindow, stated, null);
+    }
+
     public PerformanceMeasure {
         requireNonNull(name, "name");
         requireNonNull(term, "term");
@@ -87,10 +105,19 @@ public record PerformanceMeasure(
         return target == null ? Optional.empty() : Optional.of(comparison.isMetBy(measured.compareTo(target)));
     }
 
-    /** The credit that a measured value earns under the bands, before any cap; empty when none is due. */
+    /** Whether a miss earns a credit. */
+    public boolean earnsCredits() {
+        return step != null || !credits.isEmpty();
+    }
+
+    /** The credit that a measured value earns under the bands or steps, before any cap; empty when none is due. */
     public Optional<TypedValue> creditFor(BigDecimal measured) {
-        if (isMetBy(measured).orElse(true)) {
+        BigDecimal aim = target;
+        if (aim == null || isMetBy(measured).orElse(true)) {
             return Optional.empty();
+        }
+        if (step != null) {
+            return step.creditFor(aim.subtract(measured).abs());
         }
         return credits.stream()
                 .filter(tier -> tier.holds(measured))

@@ -47,6 +47,8 @@ record PlanTrigger(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD_END =
             Pattern.compile("end\\s+of|month|quarter|period", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\b(?:clause|section|paragraph|article|§)\\s*(\\d+(?:\\.\\d+)*(?:\\([a-z\\d]+\\))*)", Pattern.CASE_INSENSITIVE);
     private static final double MOST = 0.6;
 
     /** The trigger of a duty; empty where it is about no plan or no measure. */
@@ -88,7 +90,15 @@ record PlanTrigger(
                 || measure.code().map(code -> words.contains(code)).orElse(false);
         boolean namesACode =
                 Pattern.compile("\\b(?:SL|KPI|K)-?\\d").matcher(words).find();
-        return named || (ANY_LEVEL.matcher(words).find() && !namesACode);
+        return named || refersTo(measure) || (ANY_LEVEL.matcher(words).find() && !namesACode);
+    }
+
+    /** Whether the words name the clause in which a measure is promised. */
+    private boolean refersTo(PromisedMeasure measure) {
+        return CLAUSE.matcher(words)
+                .results()
+                .map(clause -> clause.group(1))
+                .anyMatch(number -> measure.governed().finding().citations().get(0).path().equals(number));
     }
 
     /** Misses in a row, as often as needed or more; each row of misses once. */

@@ -34,7 +34,11 @@ record ClaimWindow(
             "\\b(?:recei(?:pt|ving|ves|ved)|getting|delivery|issue|publication)\\s+(?:of\\s+)?(?:by\\s+\\w+\\s+of\\s+)?(?:the|its|each|that|a)?\\s*(?<report>[\\p{L}\\s]{0,40}?(?:report|scorecard|statement))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM =
-            Pattern.compile("\\b(?:claim|request|notify|submit|assert)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+            "\\b(?:claim|request|notif|submit|assert|ask(?:s|ed|ing)?\\s+for|declare|demand)", Pattern.CASE_INSENSITIVE);
+    /** What is said of a time to claim, once its length is known. */
+    private static final Pattern LOST = Pattern.compile(
+            "\\b(?:after\\s+the\\s+end\\s+of|lost|lapses?|forfeit|exclu(?:ded|sion))", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
             "\\bwithin\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s*\\((?<figures>\\d+)\\)|(?<digits>\\d+))\\s+(?<unit>(?:business\\s+|working\\s+|calendar\\s+)?days?|weeks?|months?)",
             Pattern.CASE_INSENSITIVE);
@@ -82,31 +86,8 @@ record ClaimWindow(
     }
 
     private static boolean states(String quote, TimeSpan length) {
-        boolean number =
-                Pattern.compile("\\b" + length.count() + "\\b").matcher(quote).find()
-                        || Words.of(quote).has(spelled(length.count()));
-        return number
-                && (CLAIM.matcher(quote).find()
-                        || quote.toLowerCase(Locale.ROOT).contains("after the end of"));
-    }
-
-    private static String spelled(int count) {
-        return switch (count) {
-            case 1 -> "one";
-            case 2 -> "two";
-            case 3 -> "three";
-            case 5 -> "five";
-            case 6 -> "six";
-            case 10 -> "ten";
-            case 14 -> "fourteen";
-            case 15 -> "fifteen";
-            case 20 -> "twenty";
-            case 30 -> "thirty";
-            case 45 -> "forty-five";
-            case 60 -> "sixty";
-            case 90 -> "ninety";
-            default -> String.valueOf(count);
-        };
+        return NumberWords.says(quote, length.count())
+                && (CLAIM.matcher(quote).find() || LOST.matcher(quote).find());
     }
 
     /** The last day to claim for a period. */

@@ -5,7 +5,6 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure.Term;
-import io.recital.models.finding.Tier;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
@@ -30,17 +29,28 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         notCheckable = List.copyOf(notCheckable);
     }
 
-    /** The credits of all results: misses under one contract and of one period share its cap. */
+    /** The credits of all results: misses under one contract and of one period share the cap that is set for them. */
     public static CreditDues of(Dossier dossier, List<MeasureResult> results) {
         Map<Key, List<MeasureResult>> groups = new LinkedHashMap<>();
+        List<NotCheckable> missing = new ArrayList<>();
         for (MeasureResult result : results) {
-            if (result.band().isPresent() && isMoney(result)) {
-                groups.computeIfAbsent(new Key(result.contract(), result.period()), key -> new ArrayList<>())
+            if (!isMoney(result)) {
+                continue;
+            }
+            VolumeRelief.Answer relief = VolumeRelief.find(
+                            dossier.family(), result.period().to(), result.measure())
+                    .map(rule -> rule.of(result, dossier))
+                    .orElse(VolumeRelief.Answer.DUE);
+            if (relief == VolumeRelief.Answer.UNKNOWN) {
+                missing.add(withoutForecast(result));
+            } else if (relief == VolumeRelief.Answer.DUE) {
+                groups.computeIfAbsent(
+                                new Key(result.contract(), result.period(), CreditCap.pool(result.measure())),
+                                key -> new ArrayList<>())
                         .add(result);
             }
         }
         List<CreditDue> dues = new ArrayList<>();
-        List<NotCheckable> missing = new ArrayList<>();
         groups.forEach((key, missed) -> {
             CreditSum sum = new CreditSum(dossier, missed);
             sum.sum()
@@ -51,17 +61,17 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         return new CreditDues(dues, missing);
     }
 
-    private record Key(String contract, Period period) {}
+    private record Key(String contract, Period period, String pool) {}
 
     private static boolean isMoney(MeasureResult result) {
-        return result.band()
-                .filter(band -> !Points.isPoints(band.value()) && !isDamages(result, band))
+        return result.credit()
+                .filter(credit -> !Points.isPoints(credit) && !isDamages(result, credit))
                 .isPresent();
     }
 
     /** Damages for each failure are counted, waived and limited apart. */
-    private static boolean isDamages(MeasureResult result, Tier band) {
-        return band.value() instanceof TypedValue.Amount amount
+    private static boolean isDamages(MeasureResult result, TypedValue credit) {
+        return credit instanceof TypedValue.Amount amount
                 && CreditSum.citationOf(result.measure(), amount.value().getAmount())
                         .filter(citation -> DAMAGES.matcher(citation.quote()).find())
                         .isPresent();
@@ -105,6 +115,14 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                             .deadline(result.measure().name(), result.period(), rows, dossier.facts());
                 }))
                 .min((one, other) -> one.last().compareTo(other.last()));
+    }
+
+    private static NotCheckable withoutForecast(MeasureResult result) {
+        return new NotCheckable(
+                check(List.of(result)),
+                "Whether a credit for “" + result.measure().name() + "” is due for " + result.period(),
+                "the forecast for " + result.period() + ", above which no credit is due",
+                result.measure().findings());
     }
 
     private static NotCheckable missing(List<MeasureResult> missed, CreditSum sum) {

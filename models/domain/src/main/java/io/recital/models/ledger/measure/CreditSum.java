@@ -4,8 +4,11 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.Tier;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
@@ -55,21 +58,22 @@ final class CreditSum {
         return percent.isPresent() || !missing.isEmpty() ? percent : ofMoney();
     }
 
-    private static Tier band(MeasureResult result) {
-        return result.band()
+    private static TypedValue credited(MeasureResult result) {
+        return result.credit()
                 .orElseThrow(() -> new IllegalStateException("Only misses that earn a credit are added up"));
     }
 
     /** Percentages of one fee are added up first and rounded once. */
     private Optional<Sum> ofPercents() {
-        boolean percents = missed.stream().allMatch(result -> band(result).value() instanceof TypedValue.Percent);
+        boolean percents = missed.stream().allMatch(result -> credited(result) instanceof TypedValue.Percent);
         Optional<FeeLines> fees = percents ? fees(missed.get(0).measure()) : Optional.empty();
-        if (fees.isEmpty()) {
+        if (fees.isEmpty() || !isTheFeeOfAll(fees.get())) {
             return Optional.empty();
         }
+        missed.forEach(this::addSteps);
         List<Input> parts = missed.stream().map(CreditSum::credit).toList();
         BigDecimal sum = missed.stream()
-                .map(result -> ((TypedValue.Percent) band(result).value()).value())
+                .map(result -> ((TypedValue.Percent) credited(result)).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (parts.size() > 1) {
             workings.add(new Derivation(Operation.SUM, parts, sum.toPlainString() + " %"));
@@ -86,6 +90,63 @@ final class CreditSum {
         return cap.isPresent() && !isOfTheSame(cap.get(), fees.get())
                 ? limited(after, cap.get(), fees.get())
                 : longerCap(before, after, cap, fees.get());
+    }
+
+    private boolean isTheFeeOfAll(FeeLines fees) {
+        return missed.stream()
+                .skip(1)
+                .allMatch(result -> fees(result.measure())
+                        .filter(other -> other.rows().equals(fees.rows()))
+                        .isPresent());
+    }
+
+    /** How a credit for each so much of a shortfall came about. */
+    private void addSteps(MeasureResult result) {
+        Optional<CreditStep> step = result.measure().step();
+        if (step.isEmpty()) {
+            return;
+        }
+        String unit = result.measure().content().unit();
+        BigDecimal shortfall = result.shortfall();
+        String steps = step.get().steps(shortfall).toPlainString();
+        BigDecimal every = step.get().every();
+        workings.add(new Derivation(
+                Operation.DIFFERENCE,
+                MeasureResult.isUpwards(result.measure().content().comparison())
+                        ? List.of(target(result), measured(result))
+                        : List.of(measured(result), target(result)),
+                shortfall.toPlainString() + " " + unit));
+        workings.add(new Derivation(
+                Operation.WHOLE_QUOTIENT,
+                List.of(
+                        new Input("shortfall", shortfall.toPlainString(), null),
+                        new Input(
+                                step.get().commenced() ? "each commenced" : "each full",
+                                every.toPlainString(),
+                                citationOf(result.measure(), every).orElse(null))),
+                steps));
+        workings.add(new Derivation(
+                Operation.PRODUCT,
+                List.of(creditOf(result.measure(), step.get().credit()), new Input("steps", steps, null)),
+                credited(result).display()));
+    }
+
+    private static Input target(MeasureResult result) {
+        BigDecimal target = result.measure().content().target();
+        return target == null
+                ? new Input("target", "", null)
+                : new Input("target", target.toPlainString(), citationOf(result.measure(), target).orElse(null));
+    }
+
+    private static Input measured(MeasureResult result) {
+        BigDecimal value = result.value();
+        String written = value == null ? "" : value.toPlainString();
+        Optional<Measurement> reported = result.measurements().stream()
+                .findFirst()
+                .filter(row -> row.value() != null && row.numerator() == null);
+        return reported.map(row -> Input.of(
+                        row.measure(), written, new FactCell(FactKind.MEASUREMENT.label(), row.id(), "value")))
+                .orElse(new Input("value", written, null));
     }
 
     private static boolean isOfTheSame(CreditCap cap, FeeLines fees) {
@@ -135,6 +196,7 @@ final class CreditSum {
         List<Input> parts = new ArrayList<>();
         @Nullable Money total = null;
         for (MeasureResult result : missed) {
+            addSteps(result);
             Optional<Money> one = money(result);
             if (one.isEmpty()
                     || (total != null
@@ -158,17 +220,17 @@ final class CreditSum {
     }
 
     private Optional<Money> money(MeasureResult result) {
-        if (band(result).value() instanceof TypedValue.Percent percent) {
+        if (credited(result) instanceof TypedValue.Percent percent) {
             return fees(result.measure()).map(fees -> share(credit(result), percent.value(), fees));
         }
-        if (!(band(result).value() instanceof TypedValue.Amount amount)) {
+        if (!(credited(result) instanceof TypedValue.Amount amount)) {
             return Optional.empty();
         }
         CurrencyUnit currency = amount.value().getCurrencyUnit();
-        if (!isForEach(result, amount)) {
-            Money fixed = Money.of(currency, amount.value().getAmount(), RoundingMode.HALF_UP);
-            workings.add(new Derivation(Operation.SUM, List.of(credit(result)), fixed.toString()));
-            return Optional.of(fixed);
+        if (result.measure().step().isPresent() || !isForEach(result, amount)) {
+            Money money = Money.of(currency, amount.value().getAmount(), RoundingMode.HALF_UP);
+            workings.add(new Derivation(Operation.BAND, List.of(measured(result), credit(result)), money.toString()));
+            return Optional.of(money);
         }
         return result.failures().map(failures -> {
             Money money = Money.of(currency, amount.value().getAmount().multiply(failures), RoundingMode.HALF_UP);
@@ -187,14 +249,17 @@ final class CreditSum {
     }
 
     private static Input credit(MeasureResult result) {
-        TypedValue value = band(result).value();
+        return creditOf(result.measure(), credited(result));
+    }
+
+    private static Input creditOf(PromisedMeasure measure, TypedValue value) {
         BigDecimal number = value instanceof TypedValue.Percent percent
                 ? percent.value()
                 : value instanceof TypedValue.Amount amount ? amount.value().getAmount() : BigDecimal.ZERO;
         return new Input(
-                "credit for " + result.measure().name(),
+                "credit for " + measure.name(),
                 value.display(),
-                citationOf(result.measure(), number).orElse(null));
+                citationOf(measure, number).orElse(null));
     }
 
     /** The words that state a number. */
@@ -210,7 +275,8 @@ final class CreditSum {
                 .filter(citation -> !citation.quote().equals(metric))
                 .toList();
         Optional<FeeBase> base = FeeBase.ofCredits(words).or(() -> FeeBase.ofLimit(words));
-        Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier));
+        Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier)
+                .flatMap(lines -> found.isOfOneAmongSeveral() ? lines.of(measure.name()) : Optional.of(lines)));
         if (fees.isEmpty()) {
             missing = base.map(found -> "invoice lines for “" + found.name() + "” of " + period)
                     .orElse("what the credit for “" + measure.name() + "” is a percentage of");

@@ -1,7 +1,9 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +16,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated the words that take a percentage of it
  * @param meaning the words that define it; null when it speaks for itself
+ * @param alsoCalled what brackets beside its name call it, most often in another language; empty for nothing
  */
-record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
-    private static final Pattern OF = Pattern.compile(
-            "(?:%|per\\s?cent(?:\\s*\\([^)]*\\))?|percentage)\\s*\\)?\\s+of\\s+(?:the\\s+|all\\s+|our\\s+|its\\s+|their\\s+|your\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
+record FeeBase(
+        String name,
+        Citation stated,
+        @Nullable Citation meaning,
+        String alsoCalled) {
+    private static final Pattern ONE_OF = Pattern.compile(
+            "\\s+(?:of|for|at)\\s+(?:that|such|the\\s+(?:same|respective|affected|relevant|failing))\\s+(?!month|quarter|year|period|week|day)\\p{L}+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF = Pattern.compile(
+            "(?:%|per\\s?cent(?:\\s*\\([^)]*\\))?|percentage)\\s*\\)?\\s+of\\s+(?:the\\s+|that\\s+|such\\s+|all\\s+|our\\s+|its\\s+|their\\s+|your\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
+            Pattern.CASE_INSENSITIVE);
+    /** What a percentage is deducted from. */
+    private static final Pattern FROM = Pattern.compile(
+            "\\b(?:deduct|withh[eo]ld|subtract|take|taken|retain)[a-z]*\\b[^.;]{0,60}?\\bfrom\\s+(?:the\\s+|that\\s+|its\\s+|all\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
+            Pattern.CASE_INSENSITIVE);
+    /** What is made less by a percentage: “the Fee for that month abates by 2 %”. */
+    private static final Pattern LESS = Pattern.compile(
+            "(?<before>[^,.;:]*?)\\s(?:(?:is|are|shall|will|to|be)\\s+)*(?:reduced|abates?|abated|lowered|decreased?|diminish(?:es|ed)?)\\b[^.;]{0,90}?\\b(?:by|:)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern A_SHARE = Pattern.compile("%|per\\s?cent|:\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:the|its|their|our|your|all)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile(
-            "\\s+(?:for|of|in|under|by|shall|which|that|payable|due|paid|on|per|to|from|during|attributable|as|with|and|where|if)\\b.*",
+            "\\s+(?:for|of|in|under|by|shall|which|that|payable|due|paid|on|per|to|from|during|attributable|as|with|and|where|if|is|are|will)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MONEY = Pattern.compile(
             "charge|fee|amount|invoice|price|rent|payment|billing|spend|remuneration|value|cost|purchase",
@@ -28,7 +48,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
     private static final Pattern DEFINES =
             Pattern.compile("\\bmeans?\\b|\\bare\\b|\\bis\\b|\\bcomprises?\\b|\\bincludes?\\b|\\brefers?\\s+to\\b");
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "\\b(?:without|excluding|exclusive\\s+of|other\\s+than|except(?:\\s+for)?|(?:does|do)\\s+not\\s+include|not\\s+including|but\\s+not|less|before)\\b",
+            "\\b(?:without|exclud(?:ing|es)|exclusive\\s+of|other\\s+than|except(?:\\s+for)?|(?:does|do)\\s+not\\s+include|not\\s+including|but\\s+not|less|before)\\b",
             Pattern.CASE_INSENSITIVE);
     /** How many words may stand before a definition beside the name: “The amounts invoiced for a month are …”. */
     private static final int BESIDE_A_NAME = 2;
@@ -123,26 +143,51 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
 
     static boolean isLimit(Citation citation) {
         return Pattern.compile(
-                        "exceed|limited\\s+to|not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to\\s+a\\s+maximum|capped|maximum",
+                        "exceed|limited\\s+to|not\\s+more\\s+than|no\\s+more\\s+than|(?:never|in\\s+no\\s+(?:case|event))\\s+(?:by\\s+)?more\\s+than|at\\s+most|up\\s+to\\s+a\\s+maximum|capped|maximum",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(citation.quote())
                 .find();
     }
 
     private static Optional<FeeBase> read(List<Citation> words, List<Citation> stating) {
+        return read(words, stating, FeeBase::shared, false)
+                .or(() -> read(words, stating, FeeBase::shared, true))
+                .or(() -> read(words, stating, FeeBase::lessened, true));
+    }
+
+    private static Optional<FeeBase> read(
+            List<Citation> words, List<Citation> stating, Function<String, List<String>> names, boolean byMeaning) {
         for (Citation citation : stating) {
-            Matcher matcher = OF.matcher(citation.quote());
-            while (matcher.find()) {
-                String base = END.matcher(matcher.group("base").strip())
-                        .replaceFirst("")
-                        .strip();
-                if (MONEY.matcher(base).find()) {
+            for (String named : names.apply(citation.quote())) {
+                String base = END.matcher(named.strip()).replaceFirst("").strip();
+                Optional<Citation> meaning = base.isEmpty() ? Optional.empty() : meaningOf(base, words);
+                if (MONEY.matcher(base).find() || (byMeaning && meaning.isPresent())) {
                     return Optional.of(
-                            new FeeBase(base, citation, meaningOf(base, words).orElse(null)));
+                            new FeeBase(base, citation, meaning.orElse(null), alsoCalled(base, words)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** What the words take a percentage of. */
+    private static List<String> shared(String quote) {
+        return OF.matcher(quote).results().map(of -> of.group(1)).toList();
+    }
+
+    /** What the words make less by a percentage. */
+    private static List<String> lessened(String quote) {
+        List<String> named = new ArrayList<>();
+        if (!A_SHARE.matcher(quote).find()) {
+            return named;
+        }
+        FROM.matcher(quote).results().forEach(from -> named.add(quote.substring(from.start(1), from.end(1))));
+        LESS.matcher(quote).results().forEach(less -> {
+            String before = quote.substring(less.start(1), less.end(1));
+            ARTICLE.matcher(before).results().forEach(article -> named.add(before.substring(article.end())));
+            named.add(before);
+        });
+        return named;
     }
 
     /** The words that define it: they begin with its name and then say what it is. */
@@ -164,8 +209,26 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning) {
     /** The telling words of what belongs to it; empty when all charges, or all recurring ones, do. */
     Words wanted() {
         String said = meaning == null ? "" : included(meaning.quote());
-        Words words = Words.of(name + " " + said).without(GENERAL);
+        Words words = Words.of(name + " " + said + " " + alsoCalled).without(GENERAL);
         return words.without(words.numbers());
+    }
+
+    /** Whether it is a fee of one line, site or system among several, as in “the fee of that line”. */
+    boolean isOfOneAmongSeveral() {
+        String after = stated.quote().substring(stated.quote().indexOf(name) + name.length());
+        return ONE_OF.matcher(after).lookingAt();
+    }
+
+    /** What brackets beside its name call it, as in “(Monthly Flat Fee, Monatspauschale)”. */
+    private static String alsoCalled(String base, List<Citation> words) {
+        StringBuilder also = new StringBuilder();
+        Pattern beside = Pattern.compile(
+                Pattern.quote(base) + "\\s*(?:,\\s*|\\()(?:[“\"]|the\\s)*(?<also>\\p{L}[\\p{L}-]{3,40})[”\"]?\\s*\\)",
+                Pattern.CASE_INSENSITIVE);
+        for (Citation citation : words) {
+            beside.matcher(citation.quote()).results().forEach(other -> also.append(' ').append(other.group(1)));
+        }
+        return also.toString();
     }
 
     /** The words of what does not belong to it. */

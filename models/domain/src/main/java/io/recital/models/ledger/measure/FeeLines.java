@@ -36,6 +36,7 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
     private static final Pattern NO_CHARGE = Pattern.compile(
             "\\bearn(?:ed)?[\\s-]?back\\b|\\bservice credit|\\bperformance credit|\\binterest\\b|\\b(?:sales|use) tax\\b|\\bpenalt",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("\\b\\p{Lu}{1,4}[- ]?\\d{1,3}\\b");
     private static final Pattern A_MONTH = Pattern.compile("month|monat|mois|mes", Pattern.CASE_INSENSITIVE);
 
     FeeLines {
@@ -179,6 +180,19 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
             }
         }
         return at == letters.length();
+    }
+
+    /** Those of the line, site or system that a name is about; empty where none can be told to be. */
+    Optional<FeeLines> of(String named) {
+        List<String> codes =
+                CODE.matcher(named).results().map(code -> code.group()).toList();
+        List<InvoiceLine> own = lines.stream()
+                .filter(line -> codes.stream()
+                        .anyMatch(code -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(code) + "(?![\\p{L}\\d])")
+                                .matcher(line.description() + " " + line.product())
+                                .find()))
+                .toList();
+        return some(base, own, confidence);
     }
 
     CurrencyUnit currency() {

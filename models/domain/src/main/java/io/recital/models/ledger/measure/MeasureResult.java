@@ -8,6 +8,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.PerformanceMeasure.Comparison;
 import io.recital.models.finding.Tier;
+import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -67,14 +68,23 @@ public record MeasureResult(
         return state == State.MISSED;
     }
 
-    /** The band that a missed value falls in; empty when it is met or earns nothing. */
-    public Optional<Tier> band() {
+    /** What a missed value earns before any cap, by its band or by its steps; empty when it is met or earns nothing. */
+    public Optional<TypedValue> credit() {
         BigDecimal measured = value;
-        return measured == null || !isMissed()
-                ? Optional.empty()
+        if (measured == null || !isMissed()) {
+            return Optional.empty();
+        }
+        return measure.step().isPresent()
+                ? measure.step().get().creditFor(shortfall())
                 : measure.credits().stream()
                         .filter(tier -> tier.holds(measured))
+                        .map(Tier::value)
                         .findFirst();
+    }
+
+    /** How far a value lies beyond the target, in the measure's unit; zero once it is met. */
+    BigDecimal shortfall() {
+        return budgetLeft().map(BigDecimal::negate).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
     }
 
     /** How many of what was counted failed; empty when the report gives no parts. */

@@ -21,7 +21,7 @@ final class MeasurementJoins {
     private record Compared(String reported, UUID finding) {}
 
     private final Map<Compared, Double> likenesses = new HashMap<>();
-    private final Map<String, Words> words = new HashMap<>();
+    private final Map<String, MeasureWords> words = new HashMap<>();
 
     /** The one it is of; empty when none is like it, or several are equally like it. */
     Optional<MeasurementJoin> find(Measurement measurement, List<PromisedMeasure> promised) {
@@ -60,16 +60,15 @@ final class MeasurementJoins {
 
     /** Words in common; a name that is wholly in the other is like enough, unless numbers tell the two apart. */
     double likenessOfNames(String one, String other) {
-        Words first = words.computeIfAbsent(one, Words::of);
-        Words second = words.computeIfAbsent(other, Words::of);
+        MeasureWords first = words.computeIfAbsent(one, MeasureWords::of);
+        MeasureWords second = words.computeIfAbsent(other, MeasureWords::of);
         Set<String> numbers = first.numbers();
         if (first.isEmpty()
                 || second.isEmpty()
                 || !(numbers.isEmpty() || second.numbers().isEmpty() || numbers.equals(second.numbers()))) {
             return 0;
         }
-        boolean whole = first.shared(second)
-                == Math.min(first.all().size(), second.all().size());
+        boolean whole = first.shared(second) == Math.min(first.size(), second.size());
         double likeness = first.likeness(second);
         return whole ? Math.max(ALL_OF_A_NAME, likeness) : likeness;
     }

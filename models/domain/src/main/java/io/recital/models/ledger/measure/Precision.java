@@ -22,7 +22,10 @@ record Precision(int decimals, RoundingMode mode, Citation stated) {
     private static final Map<String, Integer> NUMBERS =
             Map.of("no", 0, "zero", 0, "one", 1, "two", 2, "three", 3, "four", 4);
     private static final Pattern PLACES = Pattern.compile(
-            "\\b(?<count>\\d|no|zero|one|two|three|four)\\s*(?:\\(\\d\\)\\s*)?decimal(?:s|\\s+(?:places?|digits?))?\\b");
+            "\\b(?<count>\\d|no|zero|one|two|three|four)\\s*(?:\\(\\d\\)\\s*)?(?:decimal(?:s|\\s+(?:places?|digits?))?|(?:places?|digits?)\\s+(?:of\\s+decimals|after\\s+the\\s+(?:decimal\\s+)?point))\\b");
+    private static final Pattern NEAREST = Pattern.compile("\\b(?:nearest|next)\\s+(?:full\\s+|one\\s+|whole\\s+)?(?<place>tenth|hundredth|thousandth|0\\.1|0\\.01|0\\.001)\\b");
+    private static final Map<String, Integer> PLACE_OF =
+            Map.of("tenth", 1, "0.1", 1, "hundredth", 2, "0.01", 2, "thousandth", 3, "0.001", 3);
     private static final Pattern HOURS_TO = Pattern.compile("\\bhours?\\s+to\\s+(?<count>\\d|one|two|three)\\b");
     private static final Pattern CUT = Pattern.compile(
             "cut\\s+off|truncat|without\\s+rounding|not\\s+rounded|round(?:ed|ing)\\s+down|disregard|dropped");
@@ -32,6 +35,11 @@ record Precision(int decimals, RoundingMode mode, Citation stated) {
     static Optional<Precision> read(List<Citation> words, String unit) {
         for (Citation citation : words) {
             String quote = citation.quote().toLowerCase(Locale.ROOT);
+            Matcher nearest = NEAREST.matcher(quote);
+            if (nearest.find() && ROUNDED.matcher(quote).find()) {
+                return Optional.of(new Precision(
+                        PLACE_OF.getOrDefault(nearest.group("place"), 2), RoundingMode.HALF_UP, citation));
+            }
             Matcher places = PLACES.matcher(quote);
             if (places.find()) {
                 Matcher hours = HOURS_TO.matcher(quote);

@@ -6,6 +6,7 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.Tier;
@@ -84,10 +85,22 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
 
     /** The bands of the governing text, or of the text it changed where it changed only the target. */
     public List<Tier> credits() {
-        return texts().map(PerformanceMeasure::credits)
-                .filter(bands -> !bands.isEmpty())
+        return texts().filter(PerformanceMeasure::earnsCredits)
                 .findFirst()
+                .map(PerformanceMeasure::credits)
                 .orElse(List.of());
+    }
+
+    /** The credit that grows with the shortfall; empty where the text that speaks of credits gives bands. */
+    public Optional<CreditStep> step() {
+        return texts().filter(PerformanceMeasure::earnsCredits)
+                .findFirst()
+                .flatMap(text -> Optional.ofNullable(text.step()));
+    }
+
+    /** Whether a miss earns a credit. */
+    public boolean earnsCredits() {
+        return texts().anyMatch(PerformanceMeasure::earnsCredits);
     }
 
     private <T> Optional<T> first(Function<PerformanceMeasure, T> part) {

@@ -85,7 +85,7 @@ public final class ServiceCreditCheck implements Check {
     private static List<NotCheckable> unmeasured(List<MeasureResult> results) {
         return results.stream()
                 .filter(result -> result.state() == MeasureResult.State.NOT_CHECKABLE)
-                .filter(result -> !result.measure().credits().isEmpty())
+                .filter(result -> result.measure().earnsCredits())
                 .map(result -> new NotCheckable(
                         CreditDues.check(List.of(result)),
                         "“" + result.measure().name() + "” cannot be checked for " + result.period(),
@@ -98,7 +98,7 @@ public final class ServiceCreditCheck implements Check {
     private static List<NotCheckable> neverMeasured(Dossier dossier, List<MeasureResult> results) {
         Map<String, PromisedMeasure> promised = new LinkedHashMap<>();
         PromisedMeasure.on(dossier.family(), dossier.asOf()).stream()
-                .filter(measure -> !measure.credits().isEmpty())
+                .filter(PromisedMeasure::earnsCredits)
                 .forEach(measure -> promised.put(measure.name(), measure));
         results.forEach(result -> promised.remove(result.measure().name()));
         return promised.values().stream()
