@@ -39,7 +39,7 @@ record DamagesTerm(Governed<CommercialLever> lever, Money rate, String unit) {
                 .filter(TypedValue.Text.class::isInstance)
                 .map(TypedValue::display);
         return rate.flatMap(money -> unit.map(counted -> new DamagesTerm(lever, money, counted)))
-                .filter(term -> !Words.of(term.unit).has("day", "week", "hour", "delay"));
+                .filter(term -> !Words.of(term.unit).has("day", "week", "delay"));
     }
 
     private static boolean isShort(TimeSpan span) {

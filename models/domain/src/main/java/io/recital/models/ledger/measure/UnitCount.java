@@ -12,6 +12,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,12 +72,16 @@ record UnitCount(
 
     /** Counted by what facts say of the unit itself: a measurement of its name, events, or short deliveries. */
     static Optional<UnitCount> ofFacts(Facts facts, String unit, String contract, Period period) {
-        Optional<Measurement> measured = facts.measurements().stream()
+        List<Measurement> measured = facts.measurements().stream()
                 .filter(row -> row.contract().equals(contract) && row.period().equals(period))
-                .filter(row -> row.value() != null && Words.of(row.measure()).equals(Words.of(unit)))
-                .findFirst();
-        if (measured.isPresent()) {
-            return measured.map(UnitCount::ofMeasurement);
+                .filter(row -> row.value() != null && isOf(row, unit))
+                .toList();
+        if (!measured.isEmpty()) {
+            return measured.stream().map(Measurement::measure).distinct().count() == 1
+                    ? measured.stream()
+                            .max(Comparator.comparing(Measurement::reportedOn))
+                            .map(UnitCount::ofMeasurement)
+                    : Optional.empty();
         }
         List<ContractEvent> events = events(facts, unit, contract, period);
         if (!events.isEmpty()) {
@@ -86,6 +91,12 @@ record UnitCount(
         return SHORT.stream().anyMatch(words::has)
                 ? ofShortDeliveries(facts, words, contract, period)
                 : Optional.empty();
+    }
+
+    /** Whether a row counts such units: all words of the unit stand in its name, in full or cut short. */
+    private static boolean isOf(Measurement row, String unit) {
+        MeasureWords words = MeasureWords.of(unit);
+        return !words.isEmpty() && words.shared(MeasureWords.of(row.measure())) == words.size();
     }
 
     private static UnitCount ofMeasurement(Measurement row) {

@@ -5,6 +5,7 @@ import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
@@ -70,7 +71,11 @@ public final class DelayDamagesCheck implements Check {
             Dossier dossier, MilestoneCourse course, DelayTerm term, LocalDate due, Dated stop, OwnDelay own) {
         Optional<BigMoney> payment = course.findPayment();
         Optional<Integer> days = term.daysOfPeriod();
-        if (payment.isEmpty() || days.isEmpty() || !term.isOfItsPayment()) {
+        boolean computable = term.rate() instanceof TypedValue.Amount rate
+                ? payment.filter(sum -> sum.getCurrencyUnit().equals(rate.value().getCurrencyUnit()))
+                        .isPresent()
+                : term.isOfItsPayment();
+        if (payment.isEmpty() || days.isEmpty() || !computable || term.hasOtherCap()) {
             return missing(course, term, "the amount and period that delay damages for " + course.name() + " are of");
         }
         DelaySum sum = DelaySum.of(course, term, due, stop, payment.get(), days.get());

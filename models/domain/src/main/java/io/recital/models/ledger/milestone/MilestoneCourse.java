@@ -10,6 +10,7 @@ import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 
@@ -57,6 +58,16 @@ record MilestoneCourse(
     /** Without tax, over all lines that name it. */
     BigDecimal invoiced() {
         return invoices.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The day on which all of its price was paid; empty while something is open. */
+    Optional<LocalDate> findPaid() {
+        boolean all = findPayment()
+                .filter(payment -> invoiced().compareTo(payment.getAmount()) >= 0)
+                .isPresent();
+        return all && invoices.stream().allMatch(line -> line.paidOn() != null)
+                ? invoices.stream().map(InvoiceLine::paidOn).filter(Objects::nonNull).max(LocalDate::compareTo)
+                : Optional.empty();
     }
 
     /**

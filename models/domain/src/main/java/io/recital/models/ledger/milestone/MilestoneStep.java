@@ -15,7 +15,7 @@ enum MilestoneStep {
     private static final Pattern REJECT =
             Pattern.compile("\\breject|\\brefus|\\bdeclin|abgelehnt|zur\u00fcckgewiesen", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPT = Pattern.compile(
-            "\\baccept(?:ed|ance)|\\bapprov(?:ed|al)|\\bsigned[- ]off|\\babgenommen|\\babnahme",
+            "\\baccept(?:ed|ance)|\\bcertificate\\s+(?:was\\s+)?(?:signed|granted)|\\bcertified\\b|\\bapprov(?:ed|al)|\\bsigned[- ]off|\\babgenommen|\\babnahme",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVER = Pattern.compile(
             "\\b(?:re-?)?deliver(?:ed|y)\\b|\\b(?:re-?)?submitted\\b|\\bhanded[- ]over\\b|\\bcompleted?\\b|\\bready\\b|\\bgeliefert\\b|\\b\u00fcbergeben\\b",

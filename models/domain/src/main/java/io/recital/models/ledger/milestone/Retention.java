@@ -20,9 +20,9 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
             "\\b(?:retain|keep back|keeps? back|hold back|withhold|retention of|einbehalt)\\w*\\W+(?:\\w+\\W+){0,6}?(?:\\w+ percent \\()?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_MILESTONES =
-            Pattern.compile("milestone|deliverable|instal+ment|each payment", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("milestone|deliverable|instal+ment|each payment|\\bprices?\\s+of\\s+(?:each|every|the)\\s+(?:step|stage|phase|part|work)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEASE =
-            Pattern.compile("\\b(?:release|pay|repay|return)\\b.*\\bretention\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:release|pay|repay|return)\\b.*\\b(?:retention|retained|withheld|(?:held|kept)\\s+back)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FINAL = Pattern.compile(
             "final acceptance|acceptance of the last|last milestone|completion", Pattern.CASE_INSENSITIVE);
 
@@ -39,14 +39,14 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
         return kept.find() ? Optional.of(new BigDecimal(kept.group("percent"))) : Optional.empty();
     }
 
-    /** The duty to release it within a time after final acceptance; empty where the contract states none. */
-    static Optional<Governed<FindingContent>> findRelease(Scope scope) {
+    /** The duty to release it within a time after final acceptance, or that of the last milestone; empty where there is none. */
+    static Optional<Governed<FindingContent>> findRelease(Scope scope, MilestoneName last) {
         return scope.obligations()
                 .filter(term -> {
                     Obligation duty = (Obligation) term.content();
                     return RELEASE.matcher(duty.action()).find()
                             && duty.deadline() instanceof Deadline.After after
-                            && FINAL.matcher(after.event()).find();
+                            && (FINAL.matcher(after.event()).find() || last.standsIn(after.event()));
                 })
                 .findFirst();
     }

@@ -53,11 +53,12 @@ public final class RetentionCheck implements Check {
     private static Optional<Outcome> judge(Dossier dossier, List<MilestoneCourse> courses) {
         Scope scope = courses.get(0).scope();
         Optional<Retention> retention = Retention.of(scope);
-        Optional<Governed<FindingContent>> release = Retention.findRelease(scope);
-        Optional<Dated> finallyAccepted = courses.stream()
+        Optional<MilestoneCourse> end = courses.stream()
                 .filter(course -> course.findDue().isPresent())
-                .max(Comparator.comparing(course -> course.findDue().orElseThrow()))
-                .flatMap(last -> last.findAccepted(dossier.asOf()));
+                .max(Comparator.comparing(course -> course.findDue().orElseThrow()));
+        Optional<Governed<FindingContent>> release = end.flatMap(last ->
+                Retention.findRelease(scope, new MilestoneName(last.milestone().content())));
+        Optional<Dated> finallyAccepted = end.flatMap(last -> last.findAccepted(dossier.asOf()));
         if (retention.isEmpty() || release.isEmpty() || finallyAccepted.isEmpty()) {
             return Optional.empty();
         }

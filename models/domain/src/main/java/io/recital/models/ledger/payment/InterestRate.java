@@ -18,7 +18,7 @@ import org.joda.money.Money;
  * At what rate a late sum bears interest, simply and from day to day.
  *
  * @param perYear in percent; of a rate by month twelve times it
- * @param yearDays days that a year is taken to have: 365 unless the clause says 360
+ * @param yearDays days that a year is taken to have: 365 unless the clause says 360, or thirty for a month
  * @param aboveBase whether a base rate is to be added
  */
 public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) {
@@ -28,7 +28,7 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) 
     private static final Pattern MONTHLY =
             Pattern.compile("\\b(?:(?:a|per|each)\\s+month|monthly)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_360 = Pattern.compile(
-            "\\b360[- ]days?\\b|\\b360\\s*/\\s*360\\b|\\b(?:actual|act)\\s*/\\s*360\\b", Pattern.CASE_INSENSITIVE);
+            "\\bmonths?\\s+of\\s+(?:thirty|30)\\b|\\b360[- ]days?\\b|\\b360\\s*/\\s*360\\b|\\b(?:actual|act)\\s*/\\s*360\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BASE = Pattern.compile(
             "\\bbase\\b|\\bbasis\\w*|\\bprime\\b|\\b(?:EURIBOR|SONIA|SOFR|LIBOR|ESTR|SARON)\\b|\\bdiscount\\s+rate\\b|\\bfederal\\s+funds\\b|\\brefinanc\\w+|\\bbank\\s+rate\\b|\\blending\\s+rate\\b",
             Pattern.CASE_INSENSITIVE);
