@@ -48,7 +48,8 @@ record PlanTrigger(
     private static final Pattern PERIOD_END =
             Pattern.compile("end\\s+of|month|quarter|period", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\b(?:clause|section|paragraph|article|§)\\s*(\\d+(?:\\.\\d+)*(?:\\([a-z\\d]+\\))*)", Pattern.CASE_INSENSITIVE);
+            "\\b(?:clause|section|paragraph|article|§)\\s*(\\d+(?:\\.\\d+)*(?:\\([a-z\\d]+\\))*)",
+            Pattern.CASE_INSENSITIVE);
     private static final double MOST = 0.6;
 
     /** The trigger of a duty; empty where it is about no plan or no measure. */
@@ -98,7 +99,8 @@ record PlanTrigger(
         return CLAUSE.matcher(words)
                 .results()
                 .map(clause -> clause.group(1))
-                .anyMatch(number -> measure.governed().finding().citations().get(0).path().equals(number));
+                .anyMatch(number ->
+                        measure.governed().finding().citations().get(0).path().equals(number));
     }
 
     /** Misses in a row, as often as needed or more; each row of misses once. */

@@ -56,7 +56,8 @@ record Adjustment(
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
 
-    private static final Pattern TURN = Pattern.compile("(?i)\\b(?:each|every|any|upon|on|at)\\s+(?:the\\s+|such\\s+|each\\s+)?(?:renewal|anniversar)");
+    private static final Pattern TURN = Pattern.compile(
+            "(?i)\\b(?:each|every|any|upon|on|at)\\s+(?:the\\s+|such\\s+|each\\s+)?(?:renewal|anniversar)");
     private static final Pattern RIGHT = Pattern.compile(
             "(?i)\\bmay\\b[^.;]{0,40}\\b(?:increase|raise|adjust|be\\s+(?:increased|raised|adjusted))|\\b(?:entitled|right)\\s+to\\s+(?:increase|raise|adjust)");
 

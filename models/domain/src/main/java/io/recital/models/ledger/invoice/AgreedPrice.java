@@ -205,8 +205,8 @@ record AgreedPrice(
             BigDecimal to = tier.to() == null ? quantity : tier.to().min(quantity);
             BigDecimal part = to.subtract(from).max(BigDecimal.ZERO);
             priced = priced.add(part);
-            sum = sum.add(part.multiply(
-                    ((TypedValue.Amount) tier.value()).value().getAmount()));
+            sum = sum.add(
+                    part.multiply(((TypedValue.Amount) tier.value()).value().getAmount()));
         }
         return priced.compareTo(quantity) == 0 ? Optional.of(sum) : Optional.empty();
     }

@@ -1,8 +1,8 @@
 package io.recital.models.ledger.invoice;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
-import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
@@ -27,6 +27,7 @@ public final class DeliveredQuantityCheck implements Check {
     /** How far the quantity received may lie from the one invoiced before it counts. */
     private static final Pattern TOLERANCE = Pattern.compile(
             "(?i)\\b(?:weight|quantit|volume|tonnage)[^.]{0,160}\\b(?:more\\s+than|exceed\\w*|over|in\\s+excess\\s+of)\\s+(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)[^.]{0,120}");
+
     private static final Pattern OF_INVOICES = Pattern.compile("(?i)invoic|charg|bill|govern|prevail|decisive|binding");
 
     @Override

@@ -39,12 +39,14 @@ public final class ExcludedChargeCheck implements Check {
                     + "|(?:not|never) (?:charge|invoice|add|levy) any (?:\\w+ )?(?:fee|charge|surcharge|cost)"
                     + "|any (?:fee|charge|cost)[^.;]{0,60} not (?:set forth|set out|stated|listed|named|provided)");
     /** What is paid for with the prices, of the kinds that the clause names. */
-    private static final Pattern COVERED =
-            Pattern.compile("(?i)\\b(?:nothing|no(?: further| additional| extra| separate)? (?:charge|amount|sum|payment|fee)s?)\\b"
+    private static final Pattern COVERED = Pattern.compile(
+            "(?i)\\b(?:nothing|no(?: further| additional| extra| separate)? (?:charge|amount|sum|payment|fee)s?)\\b"
                     + "[^.;]{0,60}\\b(?:charged|payable|paid|due|made|added|invoiced)\\b[^.;]{0,60}"
                     + "|\\b(?:rates?|prices?|fees?|charges?)\\b[^.;]{0,60}\\b(?:cover|include|comprise)s?\\b");
+
     private static final List<Words> KINDS = List.of(
-            Words.of("travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
+            Words.of(
+                    "travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
             Words.of("packaging packing pallet crate"),
             Words.of("freight carriage delivery transport shipping"),
             Words.of("energy electricity gas power"));
@@ -120,10 +122,9 @@ public final class ExcludedChargeCheck implements Check {
             if (exclusions.isEmpty() || consent.isGiven(line, line.invoiceDate())) {
                 return;
             }
-            boolean outright =
-                    exclusions.stream()
-                            .anyMatch(exclusion ->
-                                    !exclusion.needsConsent() || exclusion.names(line) || exclusion.covers(line));
+            boolean outright = exclusions.stream()
+                    .anyMatch(
+                            exclusion -> !exclusion.needsConsent() || exclusion.names(line) || exclusion.covers(line));
             List<Finding> rests = exclusions.stream().map(Exclusion::finding).toList();
             if (!outright && !consent.isRecorded()) {
                 outcomes.add(new NotCheckable(

@@ -94,9 +94,8 @@ public final class GraduatedPriceCheck implements Check {
                     .find(Name.FREQUENCY)
                     .filter(TypedValue.Length.class::isInstance)
                     .map(value -> ((TypedValue.Length) value).value())
-                    .filter((TimeSpan span) -> span.after(service.from())
-                            .minusDays(1)
-                            .equals(service.to()))
+                    .filter((TimeSpan span) ->
+                            span.after(service.from()).minusDays(1).equals(service.to()))
                     .isPresent();
         }
 
@@ -136,7 +135,8 @@ public final class GraduatedPriceCheck implements Check {
                             Operation.PRODUCT,
                             cost,
                             Workings.earlier("part within the band", part.toPlainString()),
-                            workings.cited("price of the band", each, price.source().finding(), each.toPlainString()));
+                            workings.cited(
+                                    "price of the band", each, price.source().finding(), each.toPlainString()));
                     parts.add(Workings.earlier("of a band", cost));
                 }
             }

@@ -60,7 +60,8 @@ record IndexSeries(List<IndexValue> values) {
         Set<String> named = new HashSet<>(Words.of(index).all());
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by)\\b", 2)[0]));
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by|for|of)\\b", 2)[0]));
-        Set<String> telling = new HashSet<>(Words.of(QUALIFIER.split(series, 2)[0]).all());
+        Set<String> telling =
+                new HashSet<>(Words.of(QUALIFIER.split(series, 2)[0]).all());
         telling.removeAll(NATIONS);
         return !telling.isEmpty() && named.containsAll(telling);
     }

@@ -42,7 +42,8 @@ final class ItemJoin {
     private record ItemName(String normalised, String numbered, boolean isCode, Words words, List<Words> heads) {
         static ItemName of(String name) {
             String numbered = NUMBERED.matcher(name).find() ? Words.spaced(name) : "";
-            return new ItemName(Words.normalised(name), numbered, Words.isCode(name), Words.of(name), Words.heads(name));
+            return new ItemName(
+                    Words.normalised(name), numbered, Words.isCode(name), Words.of(name), Words.heads(name));
         }
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares those that follow an index; all together come to 1
  * @param lag which month before the new price counts; null where the clause does not say
  */
-record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag) {
+record PriceFormula(
+        BigDecimal fixed, List<Share> shares, @Nullable Integer lag) {
     /**
      * @param symbol by which the formula calls the index, without the sign for when
      * @param named what the clause says that the symbol is
@@ -52,10 +53,10 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag)
 
     private static final String TIMES = "\\s*[×x*·∙]?\\s*";
     private static final String NUMBER = "\\d*[.,]?\\d+";
-    private static final Pattern FORMULA =
-            Pattern.compile("=\\s*\\p{L}\\w{0,3}" + TIMES + "[(\\[](?<sum>(?:[^()\\[\\]]|[(\\[][^()\\[\\]]*[)\\]])+)[)\\]]");
-    private static final Pattern TERM = Pattern.compile(
-            "(?<weight>" + NUMBER + ")(?:" + TIMES + "[(\\[]?\\s*(?<now>\\p{L}\\w*)\\s*/\\s*(?<then>\\p{L}\\w*)\\s*[)\\]]?)?");
+    private static final Pattern FORMULA = Pattern.compile(
+            "=\\s*\\p{L}\\w{0,3}" + TIMES + "[(\\[](?<sum>(?:[^()\\[\\]]|[(\\[][^()\\[\\]]*[)\\]])+)[)\\]]");
+    private static final Pattern TERM = Pattern.compile("(?<weight>" + NUMBER + ")(?:" + TIMES
+            + "[(\\[]?\\s*(?<now>\\p{L}\\w*)\\s*/\\s*(?<then>\\p{L}\\w*)\\s*[)\\]]?)?");
     private static final Pattern LAG = Pattern.compile(
             "(?i)\\b(?:(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:calendar\\s+|full\\s+)?month"
                     + "|(?<count>one|two|three|four|[1-4])\\s+months?|(?<last>(?:last\\s+)?(?:calendar\\s+)?month))"
@@ -103,7 +104,8 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag)
     }
 
     private static BigDecimal number(String written) {
-        return new BigDecimal(written.matches(".*,\\d{3}(?:\\.\\d+)?") ? written.replace(",", "") : written.replace(',', '.'));
+        return new BigDecimal(
+                written.matches(".*,\\d{3}(?:\\.\\d+)?") ? written.replace(",", "") : written.replace(',', '.'));
     }
 
     private static Optional<List<Share>> shares(String words, Map<String, BigDecimal> weights) {
@@ -129,8 +131,9 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag)
     /** What the clause says that each symbol is: the words after it, up to the next symbol or mark. */
     private static Map<String, String> names(String words, List<String> symbols) {
         String any = symbols.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        Pattern defined = Pattern.compile("(?<![\\p{L}\\d])(?<symbol>" + any
-                + ")(?:_?[01tn])?[”\"']?\\s*(?:(?:is|are|means|being|denotes|stands\\s+for|represents|=|:)\\s+)?the\\s+");
+        Pattern defined = Pattern.compile(
+                "(?<![\\p{L}\\d])(?<symbol>" + any
+                        + ")(?:_?[01tn])?[”\"']?\\s*(?:(?:is|are|means|being|denotes|stands\\s+for|represents|=|:)\\s+)?the\\s+");
         List<MatchResult> found = defined.matcher(words).results().toList();
         Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < found.size(); i++) {
@@ -167,10 +170,13 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag)
         List<Counted> counted = new ArrayList<>();
         Optional<YearMonth> month = monthFor(effective);
         for (Share share : shares) {
-            month.flatMap(wanted -> IndexSeries.find(share.named(), "", published).flatMap(series -> series.find(wanted)))
+            month.flatMap(wanted ->
+                            IndexSeries.find(share.named(), "", published).flatMap(series -> series.find(wanted)))
                     .ifPresent(value -> counted.add(new Counted(share, value)));
         }
-        return counted.size() == shares.size() ? Optional.of(new Factor(fixed, List.copyOf(counted))) : Optional.empty();
+        return counted.size() == shares.size()
+                ? Optional.of(new Factor(fixed, List.copyOf(counted)))
+                : Optional.empty();
     }
 
     private Optional<YearMonth> monthFor(LocalDate effective) {
@@ -181,7 +187,9 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, @Nullable Integer lag)
     String missing(LocalDate effective) {
         return monthFor(effective)
                 .map(month -> "values for " + month + " of "
-                        + shares.stream().map(share -> "“" + share.named() + "”").collect(Collectors.joining(" and ")))
+                        + shares.stream()
+                                .map(share -> "“" + share.named() + "”")
+                                .collect(Collectors.joining(" and ")))
                 .orElse("the month whose values the formula takes");
     }
 }

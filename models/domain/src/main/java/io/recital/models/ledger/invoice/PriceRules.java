@@ -9,12 +9,10 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.invoice.AllowedPrice.Step;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
-import org.jspecify.annotations.Nullable;
 
 /** Computes what a line of an invoice may cost: the agreed price, for the quantity ordered, adjusted as the contract lets it. */
 final class PriceRules {

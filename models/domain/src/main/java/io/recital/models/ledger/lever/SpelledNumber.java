@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** A whole number below a thousand as a contract writes it: in figures, in words, or in both as {@code forty (40)}. */
 public final class SpelledNumber {
-    private static final List<String> SMALL =
-            List.of(("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    private static final List<String> SMALL = List.of(
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                             + " seventeen eighteen nineteen")
                     .split(" "));
     private static final List<String> TENS =
@@ -21,8 +21,8 @@ public final class SpelledNumber {
             .collect(Collectors.joining("|", "(?:", ")"));
 
     /** A regular expression, case-insensitive where it is used, for such a number; it has no groups. */
-    public static final String REGEX = "(?:" + WORD + "(?:(?:\\s*-\\s*|\\s+and\\s+|\\s+)" + WORD
-            + ")*(?:\\s*\\(\\s*\\d{1,4}\\s*\\))?|\\d{1,4})";
+    public static final String REGEX =
+            "(?:" + WORD + "(?:(?:\\s*-\\s*|\\s+and\\s+|\\s+)" + WORD + ")*(?:\\s*\\(\\s*\\d{1,4}\\s*\\))?|\\d{1,4})";
 
     private SpelledNumber() {}
 

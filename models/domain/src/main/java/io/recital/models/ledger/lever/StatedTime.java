@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The time that a sentence gives for something, in figures or words: {@code within one hundred eighty (180) days}. */
 public final class StatedTime {
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:within|for|up\\s+to|until)\\s+(?:a\\s+(?:period|term)\\s+of\\s+|the\\s+)?(?<count>" + SpelledNumber.REGEX
+            "\\b(?:within|for|up\\s+to|until)\\s+(?:a\\s+(?:period|term)\\s+of\\s+|the\\s+)?(?<count>"
+                    + SpelledNumber.REGEX
                     + ")\\s+(?<unit>(?:business|working|calendar)\\s+days?|days?|weeks?|months?|years?)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -18,9 +19,10 @@ public final class StatedTime {
     public static Optional<TimeSpan> in(String sentence) {
         return WITHIN.matcher(sentence)
                 .results()
-                .flatMap(found -> SpelledNumber.parse(found.group(1))
-                        .map(count -> new TimeSpan(count, unit(found.group(2))))
-                        .stream())
+                .flatMap(found ->
+                        SpelledNumber.parse(found.group(1))
+                                .map(count -> new TimeSpan(count, unit(found.group(2))))
+                                .stream())
                 .findFirst();
     }
 

@@ -33,12 +33,13 @@ record ClaimWindow(
     private static final Pattern RECEIPT = Pattern.compile(
             "\\b(?:recei(?:pt|ving|ves|ved)|getting|delivery|issue|publication)\\s+(?:of\\s+)?(?:by\\s+\\w+\\s+of\\s+)?(?:the|its|each|that|a)?\\s*(?<report>[\\p{L}\\s]{0,40}?(?:report|scorecard|statement))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAIM =
-            Pattern.compile(
-            "\\b(?:claim|request|notif|submit|assert|ask(?:s|ed|ing)?\\s+for|declare|demand)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIM = Pattern.compile(
+            "\\b(?:claim|request|notif|submit|assert|ask(?:s|ed|ing)?\\s+for|declare|demand)",
+            Pattern.CASE_INSENSITIVE);
     /** What is said of a time to claim, once its length is known. */
     private static final Pattern LOST = Pattern.compile(
             "\\b(?:after\\s+the\\s+end\\s+of|lost|lapses?|forfeit|exclu(?:ded|sion))", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WITHIN = Pattern.compile(
             "\\bwithin\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s*\\((?<figures>\\d+)\\)|(?<digits>\\d+))\\s+(?<unit>(?:business\\s+|working\\s+|calendar\\s+)?days?|weeks?|months?)",
             Pattern.CASE_INSENSITIVE);

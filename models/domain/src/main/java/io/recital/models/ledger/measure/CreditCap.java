@@ -23,7 +23,8 @@ record CreditCap(
             "contract\\s+year|calendar\\s+year|annual|per\\s+(?:year|annum)|(?:each|any|a|one)\\s+(?:\\p{L}+\\s+)?year|twelve|12[- ]month",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOGETHER = Pattern.compile(
-            "\\b(?:together|total|aggregate|all|sum|combined|credits|deductions|abatements|adjustments|damages|penalties)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:together|total|aggregate|all|sum|combined|credits|deductions|abatements|adjustments|damages|penalties)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_A_QUARTER = Pattern.compile("\\bquarter", Pattern.CASE_INSENSITIVE);
 
     /** The cap of the first of some measures that has one. */
@@ -38,9 +39,8 @@ record CreditCap(
      */
     static String pool(PromisedMeasure measure) {
         Optional<String> own = measure.cap()
-                .flatMap(most -> measure.citations().stream()
-                        .filter(FeeBase::isLimit)
-                        .findFirst())
+                .flatMap(most ->
+                        measure.citations().stream().filter(FeeBase::isLimit).findFirst())
                 .map(Citation::quote)
                 .filter(quote -> !TOGETHER.matcher(quote).find());
         return own.isPresent() && measure.step().isPresent() ? measure.name() : "";

@@ -135,7 +135,10 @@ final class CreditSum {
         BigDecimal target = result.measure().content().target();
         return target == null
                 ? new Input("target", "", null)
-                : new Input("target", target.toPlainString(), citationOf(result.measure(), target).orElse(null));
+                : new Input(
+                        "target",
+                        target.toPlainString(),
+                        citationOf(result.measure(), target).orElse(null));
     }
 
     private static Input measured(MeasureResult result) {
@@ -144,8 +147,8 @@ final class CreditSum {
         Optional<Measurement> reported = result.measurements().stream()
                 .findFirst()
                 .filter(row -> row.value() != null && row.numerator() == null);
-        return reported.map(row -> Input.of(
-                        row.measure(), written, new FactCell(FactKind.MEASUREMENT.label(), row.id(), "value")))
+        return reported.map(row ->
+                        Input.of(row.measure(), written, new FactCell(FactKind.MEASUREMENT.label(), row.id(), "value")))
                 .orElse(new Input("value", written, null));
     }
 

@@ -3,10 +3,10 @@ package io.recital.models.ledger.measure;
 import io.recital.models.evidence.Citation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning the words that define it; null when it speaks for itself
  * @param alsoCalled what brackets beside its name call it, most often in another language; empty for nothing
  */
-record FeeBase(
-        String name,
-        Citation stated,
-        @Nullable Citation meaning,
-        String alsoCalled) {
+record FeeBase(String name, Citation stated, @Nullable Citation meaning, String alsoCalled) {
     private static final Pattern ONE_OF = Pattern.compile(
             "\\s+(?:of|for|at)\\s+(?:that|such|the\\s+(?:same|respective|affected|relevant|failing))\\s+(?!month|quarter|year|period|week|day)\\p{L}+",
             Pattern.CASE_INSENSITIVE);
@@ -37,8 +33,10 @@ record FeeBase(
     private static final Pattern LESS = Pattern.compile(
             "(?<before>[^,.;:]*?)\\s(?:(?:is|are|shall|will|to|be)\\s+)*(?:reduced|abates?|abated|lowered|decreased?|diminish(?:es|ed)?)\\b[^.;]{0,90}?\\b(?:by|:)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern A_SHARE = Pattern.compile("%|per\\s?cent|:\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ARTICLE = Pattern.compile("\\b(?:the|its|their|our|your|all)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE =
+            Pattern.compile("\\b(?:the|its|their|our|your|all)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile(
             "\\s+(?:for|of|in|under|by|shall|which|that|payable|due|paid|on|per|to|from|during|attributable|as|with|and|where|if|is|are|will)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -162,8 +160,7 @@ record FeeBase(
                 String base = END.matcher(named.strip()).replaceFirst("").strip();
                 Optional<Citation> meaning = base.isEmpty() ? Optional.empty() : meaningOf(base, words);
                 if (MONEY.matcher(base).find() || (byMeaning && meaning.isPresent())) {
-                    return Optional.of(
-                            new FeeBase(base, citation, meaning.orElse(null), alsoCalled(base, words)));
+                    return Optional.of(new FeeBase(base, citation, meaning.orElse(null), alsoCalled(base, words)));
                 }
             }
         }
@@ -226,7 +223,9 @@ record FeeBase(
                 Pattern.quote(base) + "\\s*(?:,\\s*|\\()(?:[“\"]|the\\s)*(?<also>\\p{L}[\\p{L}-]{3,40})[”\"]?\\s*\\)",
                 Pattern.CASE_INSENSITIVE);
         for (Citation citation : words) {
-            beside.matcher(citation.quote()).results().forEach(other -> also.append(' ').append(other.group(1)));
+            beside.matcher(citation.quote())
+                    .results()
+                    .forEach(other -> also.append(' ').append(other.group(1)));
         }
         return also.toString();
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * availability, {@code answered in 20 s} within twenty seconds.
  */
 final class MeasureWords {
-    private static final Pattern WORD = Pattern.compile("(?<word>\\p{L}[\\p{L}'’]*|\\d+(?:\\.\\d+)?)(?<short>\\.(?!\\d))?");
+    private static final Pattern WORD =
+            Pattern.compile("(?<word>\\p{L}[\\p{L}'’]*|\\d+(?:\\.\\d+)?)(?<short>\\.(?!\\d))?");
     private static final Set<String> SAYS_NOTHING =
             Set.of("pct", "percent", "percentage", "per", "cent", "ratio", "quota", "quote", "count", "number");
     /** What measures are called beside the usual word, in English and German. */

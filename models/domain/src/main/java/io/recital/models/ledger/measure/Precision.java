@@ -23,7 +23,8 @@ record Precision(int decimals, RoundingMode mode, Citation stated) {
             Map.of("no", 0, "zero", 0, "one", 1, "two", 2, "three", 3, "four", 4);
     private static final Pattern PLACES = Pattern.compile(
             "\\b(?<count>\\d|no|zero|one|two|three|four)\\s*(?:\\(\\d\\)\\s*)?(?:decimal(?:s|\\s+(?:places?|digits?))?|(?:places?|digits?)\\s+(?:of\\s+decimals|after\\s+the\\s+(?:decimal\\s+)?point))\\b");
-    private static final Pattern NEAREST = Pattern.compile("\\b(?:nearest|next)\\s+(?:full\\s+|one\\s+|whole\\s+)?(?<place>tenth|hundredth|thousandth|0\\.1|0\\.01|0\\.001)\\b");
+    private static final Pattern NEAREST = Pattern.compile(
+            "\\b(?:nearest|next)\\s+(?:full\\s+|one\\s+|whole\\s+)?(?<place>tenth|hundredth|thousandth|0\\.1|0\\.01|0\\.001)\\b");
     private static final Map<String, Integer> PLACE_OF =
             Map.of("tenth", 1, "0.1", 1, "hundredth", 2, "0.01", 2, "thousandth", 3, "0.001", 3);
     private static final Pattern HOURS_TO = Pattern.compile("\\bhours?\\s+to\\s+(?<count>\\d|one|two|three)\\b");

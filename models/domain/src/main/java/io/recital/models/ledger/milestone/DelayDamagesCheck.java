@@ -72,7 +72,8 @@ public final class DelayDamagesCheck implements Check {
         Optional<BigMoney> payment = course.findPayment();
         Optional<Integer> days = term.daysOfPeriod();
         boolean computable = term.rate() instanceof TypedValue.Amount rate
-                ? payment.filter(sum -> sum.getCurrencyUnit().equals(rate.value().getCurrencyUnit()))
+                ? payment.filter(
+                                sum -> sum.getCurrencyUnit().equals(rate.value().getCurrencyUnit()))
                         .isPresent()
                 : term.isOfItsPayment();
         if (payment.isEmpty() || days.isEmpty() || !computable || term.hasOtherCap()) {

@@ -30,8 +30,8 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
                     + "|^\\s*(?:the\\s+)?(?:fixed|agreed)\\s+(?:price|fee|payment)\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTION = Pattern.compile("(?:\\.\\d+|\\([\\p{L}\\d]+\\))+$");
-    private static final Pattern GRACE = Pattern.compile(
-            "\\bgrace\\b|karenz|\\bduring\\s+which\\s+nothing\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRACE =
+            Pattern.compile("\\bgrace\\b|karenz|\\bduring\\s+which\\s+nothing\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL_PAID = Pattern.compile(
             "\\buntil\\s+(?:the\\s+)?(?:final|last)\\s+payment|schlusszahlung", Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVERY = Pattern.compile("deliver|submi|hand(?:ed)? over", Pattern.CASE_INSENSITIVE);

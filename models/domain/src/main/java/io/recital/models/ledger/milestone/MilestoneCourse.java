@@ -66,7 +66,10 @@ record MilestoneCourse(
                 .filter(payment -> invoiced().compareTo(payment.getAmount()) >= 0)
                 .isPresent();
         return all && invoices.stream().allMatch(line -> line.paidOn() != null)
-                ? invoices.stream().map(InvoiceLine::paidOn).filter(Objects::nonNull).max(LocalDate::compareTo)
+                ? invoices.stream()
+                        .map(InvoiceLine::paidOn)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
                 : Optional.empty();
     }
 

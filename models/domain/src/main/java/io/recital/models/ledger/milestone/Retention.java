@@ -19,10 +19,12 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
     private static final Pattern KEPT = Pattern.compile(
             "\\b(?:retain|keep back|keeps? back|hold back|withhold|retention of|einbehalt)\\w*\\W+(?:\\w+\\W+){0,6}?(?:\\w+ percent \\()?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_MILESTONES =
-            Pattern.compile("milestone|deliverable|instal+ment|each payment|\\bprices?\\s+of\\s+(?:each|every|the)\\s+(?:step|stage|phase|part|work)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RELEASE =
-            Pattern.compile("\\b(?:release|pay|repay|return)\\b.*\\b(?:retention|retained|withheld|(?:held|kept)\\s+back)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_MILESTONES = Pattern.compile(
+            "milestone|deliverable|instal+ment|each payment|\\bprices?\\s+of\\s+(?:each|every|the)\\s+(?:step|stage|phase|part|work)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELEASE = Pattern.compile(
+            "\\b(?:release|pay|repay|return)\\b.*\\b(?:retention|retained|withheld|(?:held|kept)\\s+back)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FINAL = Pattern.compile(
             "final acceptance|acceptance of the last|last milestone|completion", Pattern.CASE_INSENSITIVE);
 

@@ -28,7 +28,8 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) 
     private static final Pattern MONTHLY =
             Pattern.compile("\\b(?:(?:a|per|each)\\s+month|monthly)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_360 = Pattern.compile(
-            "\\bmonths?\\s+of\\s+(?:thirty|30)\\b|\\b360[- ]days?\\b|\\b360\\s*/\\s*360\\b|\\b(?:actual|act)\\s*/\\s*360\\b", Pattern.CASE_INSENSITIVE);
+            "\\bmonths?\\s+of\\s+(?:thirty|30)\\b|\\b360[- ]days?\\b|\\b360\\s*/\\s*360\\b|\\b(?:actual|act)\\s*/\\s*360\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BASE = Pattern.compile(
             "\\bbase\\b|\\bbasis\\w*|\\bprime\\b|\\b(?:EURIBOR|SONIA|SOFR|LIBOR|ESTR|SARON)\\b|\\bdiscount\\s+rate\\b|\\bfederal\\s+funds\\b|\\brefinanc\\w+|\\bbank\\s+rate\\b|\\blending\\s+rate\\b",
             Pattern.CASE_INSENSITIVE);

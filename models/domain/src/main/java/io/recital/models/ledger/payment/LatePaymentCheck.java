@@ -44,6 +44,7 @@ public final class LatePaymentCheck implements Check {
                     "\\bno\\s+(?:such\\s+)?interest\\b[^.]{0,80}?(?<within>\\bwithin\\b[^.]{0,60})",
                     "(?<within>\\bwithin\\b[^.]{0,60}?)\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?(?:paid\\s+)?(?:on\\s+time|in\\s+time|timely|punctual)",
                     "\\bnot\\s+(?:be\\s+)?(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?late\\b[^.]{0,60}?(?<within>\\bwithin\\b[^.]{0,60})",
+                    "\\b(?<within>(?:\\p{L}+\\s*\\(\\d+\\)|\\p{L}+|\\d+)\\s+(?:business\\s+|working\\s+|calendar\\s+)?days?)(?:['’])?\\s+(?:of\\s+)?grace\\b",
                     "\\bgrace\\s+period\\s+(?<within>of\\s+[^.]{0,40})")
             .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
             .toList();
@@ -139,7 +140,8 @@ public final class LatePaymentCheck implements Check {
                     .or(() -> Stream.concat(interest.inClause().stream(), term.term().inClause().stream())
                             .flatMap(finding -> GRACE.stream().flatMap(grace -> LeverTerm.said(finding, grace)))
                             .flatMap(said ->
-                                    StatedTime.in(said.matcher().group("within").replaceFirst("^of\\b", "for")).stream())
+                                    StatedTime.in(said.matcher().group("within").replaceFirst("^(?:of\\b)?\\s*(?!within)", "for "))
+                                            .stream())
                             .findFirst())
                     .map(grace -> grace.after(dueOn(), terms.calendar()))
                     .filter(end -> end.isAfter(lastDay))
