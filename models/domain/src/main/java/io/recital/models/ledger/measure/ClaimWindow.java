@@ -10,6 +10,7 @@ import io.recital.models.fact.Facts;
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.lever.SpelledNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ record ClaimWindow(
     private static final Pattern RECEIPT = Pattern.compile(
             "\\b(?:recei(?:pt|ving|ves|ved)|getting|delivery|issue|publication)\\s+(?:of\\s+)?(?:by\\s+\\w+\\s+of\\s+)?(?:the|its|each|that|a)?\\s*(?<report>[\\p{L}\\s]{0,40}?(?:report|scorecard|statement))\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b" + SpelledNumber.REGEX + "(?![\\d,.]*\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(?:claim|request|notif|submit|assert|ask(?:s|ed|ing)?\\s+for|declare|demand)",
             Pattern.CASE_INSENSITIVE);
@@ -87,7 +90,11 @@ record ClaimWindow(
     }
 
     private static boolean states(String quote, TimeSpan length) {
-        return NumberWords.says(quote, length.count())
+        boolean number = NUMBER.matcher(quote)
+                .results()
+                .flatMap(found -> SpelledNumber.parse(found.group()).stream())
+                .anyMatch(count -> count == length.count());
+        return number
                 && (CLAIM.matcher(quote).find() || LOST.matcher(quote).find());
     }
 

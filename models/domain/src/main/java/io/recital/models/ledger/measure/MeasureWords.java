@@ -1,5 +1,6 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.ledger.lever.SpelledNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +67,9 @@ final class MeasureWords {
     }
 
     private void add(String word, boolean isShort) {
-        String plain = NumberWords.find(word).map(String::valueOf).orElseGet(() -> stem(word));
+        String plain = Character.isDigit(word.charAt(0))
+                ? word
+                : SpelledNumber.parse(word).map(String::valueOf).orElseGet(() -> stem(word));
         String usual = USUAL.getOrDefault(plain, plain);
         if (!words.contains(usual)) {
             words.add(usual);
