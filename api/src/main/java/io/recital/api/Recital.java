@@ -7,6 +7,7 @@ import io.recital.api.command.CompareCommand;
 import io.recital.api.command.DemoCommand;
 import io.recital.api.command.FactsCommand;
 import io.recital.api.command.IngestCommand;
+import io.recital.api.command.ObligationsCommand;
 import io.recital.api.command.ReportCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             CompareCommand.class,
             ReportCommand.class,
+            ObligationsCommand.class,
             ClaimCommand.class,
             RereadCommand.class,
             TextCommand.class

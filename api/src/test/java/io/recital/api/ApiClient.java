@@ -30,15 +30,30 @@ final class ApiClient {
     }
 
     HttpResponse<byte[]> send(String method, String path, String contentType, byte[] body) {
+        return send(method, path, Map.of("Content-Type", contentType), body);
+    }
+
+    /** Posts JSON on the condition that the resource is still as it was seen. */
+    HttpResponse<byte[]> postIfMatch(String path, String tag, String body) {
+        return send(
+                "POST",
+                path,
+                Map.of("Content-Type", "application/json", "If-Match", tag),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
-        if (!contentType.isEmpty()) {
-            request.header("Content-Type", contentType);
-        }
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.header(name, value);
+            }
+        });
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.recital.models.store.Tenancy;
 import io.recital.performance.comparison.Comparisons;
 import io.recital.performance.ledger.Ledgers;
 import io.recital.performance.ledger.StoredInputs;
+import io.recital.performance.obligation.Occurrences;
 import io.recital.performance.scorecard.Scorecards;
 import io.recital.retrieval.answer.AnswerWriter;
 import io.recital.retrieval.answer.Answers;
@@ -49,6 +50,11 @@ class AnswerAssembly {
     @Bean
     Ledgers ledgers(Repositories store, Tenancy tenancy, Clock clock) {
         return new Ledgers(store.ledger(), tenancy, new StoredInputs(store), Checks.all(), clock);
+    }
+
+    @Bean
+    Occurrences occurrences(Repositories store, Tenancy tenancy, Clock clock) {
+        return new Occurrences(store.occurrences(), tenancy, new StoredInputs(store), clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.recital.performance.ledger;
 
+import io.recital.models.duty.OccurrenceBook;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
@@ -18,11 +19,17 @@ import java.util.function.Supplier;
  *
  * @param state of the facts: another one when a fact was added or changed
  * @param facts reads them in the name of the current tenant
+ * @param book what people did about the times at which its duties fall due
  */
-public record DossierSource(ContractFamily family, String state, Supplier<Facts> facts) {
+public record DossierSource(ContractFamily family, String state, Supplier<Facts> facts, OccurrenceBook book) {
+    /** One in which nobody did anything about duties. */
+    public DossierSource(ContractFamily family, String state, Supplier<Facts> facts) {
+        this(family, state, facts, OccurrenceBook.EMPTY);
+    }
+
     /** Reads all of it. */
     public Dossier read(LocalDate asOf) {
-        return new Dossier(family, facts.get(), asOf);
+        return new Dossier(family, facts.get(), asOf).with(book);
     }
 
     /** A hash of all that a ledger is computed from: the day, the contracts as they stand, the findings, the facts. */
@@ -31,6 +38,7 @@ public record DossierSource(ContractFamily family, String state, Supplier<Facts>
         add(digest, asOf.toString());
         family.members().forEach(member -> add(digest, member));
         family.relations().forEach(relation -> add(digest, relation.toString()));
+        book.records().forEach(record -> add(digest, record.toString()));
         add(digest, state);
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }

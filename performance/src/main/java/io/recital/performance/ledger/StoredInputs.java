@@ -1,5 +1,6 @@
 package io.recital.performance.ledger;
 
+import io.recital.models.duty.OccurrenceBook;
 import io.recital.models.fact.FactKind;
 import io.recital.models.fact.FactSubject;
 import io.recital.models.fact.Facts;
@@ -47,6 +48,7 @@ public final class StoredInputs implements LedgerInputs {
                 store.facts().load(FactSelection.of(FactKind.VENDOR)).vendors(),
                 store.vendorDecisions().list(),
                 stored.stream().flatMap(StoredInputs::subject).toList());
+        OccurrenceBook book = store.occurrences().book();
         Map<UUID, List<StoredSubject>> own = new HashMap<>();
         List<StoredSubject> nobodys = new ArrayList<>();
         List<StoredSubject> unassigned = new ArrayList<>();
@@ -64,13 +66,19 @@ public final class StoredInputs implements LedgerInputs {
         return new Sources(
                 all.stream()
                         .map(family -> source(
-                                family, own.getOrDefault(family.counterparty().id(), List.of()), nobodys))
+                                family,
+                                own.getOrDefault(family.counterparty().id(), List.of()),
+                                nobodys,
+                                book))
                         .toList(),
                 () -> load(unassigned, Set.of()));
     }
 
-    private DossierSource source(ContractFamily family, List<StoredSubject> own, List<StoredSubject> nobodys) {
-        return new DossierSource(family, own + " " + nobodys, () -> Facts.of(load(own, Set.of(NOBODY))));
+    private DossierSource source(ContractFamily family, List<StoredSubject> own, List<StoredSubject> nobodys, OccurrenceBook book) {
+        Set<UUID> contracts =
+                family.members().stream().map(member -> member.contract().id()).collect(Collectors.toSet());
+        return new DossierSource(
+                family, own + " " + nobodys, () -> Facts.of(load(own, Set.of(NOBODY))), book.of(contracts));
     }
 
     private List<PerformanceFact> load(List<StoredSubject> stored, Set<String> besides) {

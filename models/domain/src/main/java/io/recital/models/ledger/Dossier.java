@@ -3,21 +3,26 @@ package io.recital.models.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.contract.TenantRole;
+import io.recital.models.duty.OccurrenceBook;
 import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * All that is held against each other for one counterparty: what its contracts promise and what happened. It is for one
- * thread at a time.
+ * All that is held against each other for one counterparty: what its contracts promise, what happened, and what people
+ * decided about duties. It is for one thread at a time.
  */
 public final class Dossier {
     private final ContractFamily family;
     private final Facts facts;
     private final LocalDate asOf;
+    private final OccurrenceBook book;
     private final Map<Class<?>, Object> readings = new HashMap<>();
 
     /**
@@ -28,9 +33,22 @@ public final class Dossier {
      * @param asOf the day on which it is looked at
      */
     public Dossier(ContractFamily family, Facts facts, LocalDate asOf) {
+        this(family, facts.knownOn(asOf), asOf, OccurrenceBook.EMPTY);
+    }
+
+    private Dossier(ContractFamily family, Facts facts, LocalDate asOf, OccurrenceBook book) {
         this.family = requireNonNull(family, "family");
         this.asOf = requireNonNull(asOf, "asOf");
-        this.facts = facts.knownOn(asOf);
+        this.facts = facts;
+        this.book = book;
+    }
+
+    /** The same with what people did about the duties of its contracts, as it counted on the day. */
+    public Dossier with(OccurrenceBook decided) {
+        Set<UUID> contracts =
+                family.members().stream().map(member -> member.contract().id()).collect(Collectors.toSet());
+        OccurrenceBook own = decided.of(contracts).asOf(asOf);
+        return own.isEmpty() ? this : new Dossier(family, facts, asOf, own);
     }
 
     public ContractFamily family() {
@@ -43,6 +61,11 @@ public final class Dossier {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** What people did about the times at which duties fall due. */
+    public OccurrenceBook book() {
+        return book;
     }
 
     /** What several checks need to know of it, such as the agreed prices: read by the first that asks, and then kept. */

@@ -3,6 +3,7 @@ package io.recital.models.store;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.recital.models.duty.Evidence;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.finding.ClauseLabel;
@@ -48,7 +49,8 @@ public final class FindingJson {
                 .addMixIn(FindingContent.class, FindingContentForm.class)
                 .addMixIn(TypedValue.class, TypedValueForm.class)
                 .addMixIn(Deadline.class, DeadlineForm.class)
-                .addMixIn(Outcome.class, OutcomeForm.class);
+                .addMixIn(Outcome.class, OutcomeForm.class)
+                .addMixIn(Evidence.class, EvidenceForm.class);
     }
 
     /** What a check found, as one JSON object with all that it rests on. */
@@ -58,6 +60,15 @@ public final class FindingJson {
 
     static Outcome readOutcome(String json) {
         return MAPPER.readValue(json, Outcome.class);
+    }
+
+    /** What somebody points to as a proof. */
+    static String write(Evidence evidence) {
+        return MAPPER.writerFor(Evidence.class).writeValueAsString(evidence);
+    }
+
+    static Evidence readEvidence(String json) {
+        return MAPPER.readValue(json, Evidence.class);
     }
 
     /** What a finding says, as one JSON object. */
@@ -135,4 +146,12 @@ public final class FindingJson {
         @JsonSubTypes.Type(value = NotCheckable.class, name = "not-checkable")
     })
     private interface OutcomeForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Evidence.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = Evidence.Row.class, name = "row"),
+        @JsonSubTypes.Type(value = Evidence.Passage.class, name = "passage")
+    })
+    private interface EvidenceForm {}
 }

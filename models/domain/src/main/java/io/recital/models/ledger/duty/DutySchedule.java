@@ -41,8 +41,8 @@ final class DutySchedule {
     }
 
     /** Whether it states by when after each period: without that a late one cannot be told from an early one. */
-    boolean isExact() {
-        Deadline deadline = duty.content().deadline();
+    static boolean isExact(Obligation duty) {
+        Deadline deadline = duty.deadline();
         return !(deadline instanceof Deadline.Recurring recurring) || recurring.grace() != null;
     }
 

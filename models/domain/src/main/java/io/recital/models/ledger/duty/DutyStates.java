@@ -1,6 +1,7 @@
 package io.recital.models.ledger.duty;
 
 import io.recital.models.calendar.BusinessCalendar;
+import io.recital.models.duty.OccurrenceId;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.ContractFact;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How all duties of a family stand whose days the contract and the calendar tell, held against the events. */
@@ -29,13 +31,15 @@ public final class DutyStates {
     private static final double OWN_WORDS = 0.5;
 
     private final Dossier dossier;
+    private final int ahead;
     private final BusinessCalendar calendar;
     private final List<Duty> duties;
     private final List<DutyState> states;
     private final Map<ContractEvent, Double> best = new HashMap<>();
 
-    private DutyStates(Dossier dossier) {
+    private DutyStates(Dossier dossier, int ahead) {
         this.dossier = dossier;
+        this.ahead = ahead;
         this.calendar = calendar(dossier);
         this.duties = dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
                 .filter(term -> term.content().modality() == Modality.DUTY
@@ -66,13 +70,32 @@ public final class DutyStates {
 
     /** All of them, by duty and day: what was due since the contract counts, and what falls due in the next quarter. */
     public static List<DutyState> of(Dossier dossier) {
-        return dossier.reading(DutyStates.class, DutyStates::new).states;
+        return dossier.reading(DutyStates.class, each -> new DutyStates(each, AHEAD)).states;
+    }
+
+    /** The same with what falls due so many days ahead. */
+    public static List<DutyState> of(Dossier dossier, int ahead) {
+        return ahead == AHEAD ? of(dossier) : new DutyStates(dossier, ahead).states;
     }
 
     private List<DutyState> all() {
         List<DutyState> all = new ArrayList<>();
         duties.forEach(duty -> all.addAll(of(duty)));
-        return new Recording(dossier, all).withOverdue();
+        return decided(dossier, new Recording(dossier, all).withOverdue());
+    }
+
+    /** With what people did about them. */
+    static List<DutyState> decided(Dossier dossier, List<DutyState> states) {
+        if (dossier.book().isEmpty()) {
+            return states;
+        }
+        Set<OccurrenceId> known = states.stream().map(DutyState::id).collect(Collectors.toSet());
+        return states.stream()
+                .map(state -> dossier.book()
+                        .find(state.duty().finding(), state.occurrence().due(), known)
+                        .map(state::with)
+                        .orElse(state))
+                .toList();
     }
 
     private double fit(Duty duty, ContractEvent event) {
@@ -80,11 +103,10 @@ public final class DutyStates {
     }
 
     private List<DutyState> of(Duty duty) {
-        DutySchedule schedule = schedule(duty);
         List<Occurrence> occurrences = occurrences(duty);
         Map<Occurrence, ContractEvent> shown = evidence(duty, occurrences);
         return occurrences.stream()
-                .map(occurrence -> state(duty, schedule, occurrence, shown.get(occurrence)))
+                .map(occurrence -> state(duty, occurrence, shown.get(occurrence)))
                 .toList();
     }
 
@@ -93,7 +115,7 @@ public final class DutyStates {
     }
 
     private List<Occurrence> occurrences(Duty duty) {
-        return schedule(duty).upTo(dossier.asOf().plusDays(AHEAD));
+        return schedule(duty).upTo(dossier.asOf().plusDays(ahead));
     }
 
     private LocalDate from(Duty duty) {
@@ -106,13 +128,15 @@ public final class DutyStates {
                         .orElse(dossier.asOf());
     }
 
-    private DutyState state(Duty duty, DutySchedule schedule, Occurrence occurrence, @Nullable ContractEvent event) {
+    private DutyState state(Duty duty, Occurrence occurrence, @Nullable ContractEvent event) {
         LocalDate due = occurrence.due();
         Status status;
         if (event == null) {
             status = due.isBefore(dossier.asOf()) ? Status.NOT_RECORDED : DutyState.upcoming(due, dossier.asOf());
         } else {
-            boolean late = event.date().isAfter(due) && schedule.isExact() && isSurely(duty, event);
+            boolean late = event.date().isAfter(due)
+                    && DutySchedule.isExact(duty.term().content())
+                    && isSurely(duty, event);
             status = late ? Status.LATE : Status.DONE;
         }
         return new DutyState(duty.term(), occurrence, status, event);

@@ -32,34 +32,35 @@ public final class ObligationCheck implements Check {
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (DutyState state : states) {
-            if (state.status() == Status.LATE && state.evidence() != null) {
-                late(state, state.evidence(), said, outcomes);
+            if (state.status() == Status.LATE) {
+                late(state, said, outcomes);
             } else if (state.status() == Status.OVERDUE) {
                 outcomes.add(overdue(dossier, state));
             }
         }
-        TriggeredDuties.of(dossier).forEach(state -> {
-            if (state.evidence() != null) {
-                late(state, state.evidence(), said, outcomes);
-            }
-        });
+        DutyStates.decided(dossier, TriggeredDuties.of(dossier)).stream()
+                .filter(state -> state.status() == Status.LATE)
+                .forEach(state -> late(state, said, outcomes));
         outcomes.addAll(FollowUpPlans.missing(dossier, states));
         outcomes.addAll(notRecorded(dossier, states));
         return outcomes;
     }
 
     /** One event shows the lateness of one paper, however many sentences say what must stand in it. */
-    private static void late(DutyState state, ContractEvent event, Set<String> said, List<Outcome> outcomes) {
+    private static void late(DutyState state, Set<String> said, List<Outcome> outcomes) {
         LocalDate due = state.occurrence().due();
-        if (!said.add(event.id() + " " + due)) {
+        ContractEvent event = state.evidence();
+        LocalDate done = state.doneOn().orElse(due);
+        List<String> rows = event == null ? List.of() : List.of(FactKind.EVENT.label() + ":" + event.id());
+        if (!done.isAfter(due) || !said.add((event == null ? state.id() : event.id()) + " " + due)) {
             return;
         }
         outcomes.add(new Breach(
                 NAME,
-                what(state) + ", due on " + due + ", came " + ChronoUnit.DAYS.between(due, event.date()) + " days late",
-                new Period(state.occurrence().about().from(), event.date()),
+                what(state) + ", due on " + due + ", came " + ChronoUnit.DAYS.between(due, done) + " days late",
+                new Period(state.occurrence().about().from(), done),
                 List.of(state.duty().finding()),
-                List.of(FactKind.EVENT.label() + ":" + event.id())));
+                rows));
     }
 
     private static Outcome overdue(Dossier dossier, DutyState state) {

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.duty;
 
+import io.recital.models.duty.OccurrenceRecord;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.ledger.duty.DutyState.Status;
 import io.recital.models.report.Report;
@@ -10,12 +11,22 @@ import io.recital.models.report.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What was due when, what shows that it was done, what falls due next, and until when notices can be given. */
 public final class ObligationsReporter implements Reporter {
     private static final List<String> COLUMNS = List.of(
-            "due", "status", "counterparty", "contract", "clause", "obligor", "duty", "about", "done on", "event");
+            "due",
+            "status",
+            "owner",
+            "counterparty",
+            "contract",
+            "clause",
+            "obligor",
+            "duty",
+            "about",
+            "done on",
+            "shown by",
+            "id");
     private static final List<String> NOTICES =
             List.of("send by", "received by", "counterparty", "contract", "ends", "renews for", "assumptions");
 
@@ -55,18 +66,34 @@ public final class ObligationsReporter implements Reporter {
     }
 
     private static List<ReportCell> row(Standing standing, DutyState state) {
-        ContractEvent event = state.evidence();
         return List.of(
                 ReportCell.of(state.occurrence().due()),
-                ReportCell.of(state.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                ReportCell.of(state.status().display()),
+                state.owner().map(ReportCell::of).orElse(ReportCell.EMPTY),
                 ReportCell.of(standing.name()),
                 ReportCell.of(state.duty().member().contract().title()),
                 ReportCell.of(state.duty().finding().citations().get(0).path()),
                 ReportCell.of(state.duty().content().obligor().display()),
                 ReportCell.of(state.duty().content().action()),
                 ReportCell.of(state.occurrence().about().toString()),
-                event == null ? ReportCell.EMPTY : ReportCell.of(event.date()),
-                event == null ? ReportCell.EMPTY : ReportCell.of(event.id()));
+                state.doneOn().map(ReportCell::of).orElse(ReportCell.EMPTY),
+                ReportCell.of(shownBy(state)),
+                ReportCell.of(state.id().toString()));
+    }
+
+    /** The event that the facts hold, what somebody pointed to, and why it is waived. */
+    private static String shownBy(DutyState state) {
+        ContractEvent event = state.evidence();
+        List<String> shown = new ArrayList<>();
+        if (event != null) {
+            shown.add(event.id());
+        }
+        OccurrenceRecord record = state.record();
+        if (record != null) {
+            record.evidence().forEach(evidence -> shown.add(evidence.display()));
+            record.waiver().ifPresent(waiver -> shown.add("waived by " + waiver.by() + ": " + waiver.reason()));
+        }
+        return String.join("; ", shown);
     }
 
     private static List<List<ReportCell>> notices(ReportQuestion question) {

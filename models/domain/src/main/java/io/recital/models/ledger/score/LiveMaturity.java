@@ -90,16 +90,28 @@ final class LiveMaturity {
     }
 
     private void duties() {
-        List<Status> states = question.standings().stream()
+        List<DutyState> duties = question.standings().stream()
                 .flatMap(standing -> DutyStates.of(standing.dossier()).stream())
                 .filter(state -> state.occurrence().due().isAfter(year))
-                .map(DutyState::status)
                 .toList();
+        owned(duties);
+        List<Status> states = duties.stream().map(DutyState::status).toList();
         long done = count(states, Status.DONE::equals);
         put(
                 Indicator.OBLIGATIONS_ON_TIME,
                 done,
                 done + count(states, status -> status == Status.LATE || status == Status.OVERDUE));
+    }
+
+    /** Of what is still to be done; unknown where nobody names owners here: they may be kept elsewhere. */
+    private void owned(List<DutyState> duties) {
+        List<DutyState> open = duties.stream()
+                .filter(state -> state.status() == Status.OPEN || state.status() == Status.DUE)
+                .toList();
+        long owned = count(open, state -> state.owner().isPresent());
+        if (owned > 0) {
+            put(Indicator.OBLIGATIONS_OWNED, owned, open.size());
+        }
     }
 
     private void measures() {

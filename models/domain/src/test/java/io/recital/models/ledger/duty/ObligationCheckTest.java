@@ -4,6 +4,11 @@ import static io.recital.models.family.FamilyInWords.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.contract.TenantRole;
+import io.recital.models.duty.Evidence;
+import io.recital.models.duty.OccurrenceBook;
+import io.recital.models.duty.OccurrenceChange;
+import io.recital.models.duty.OccurrenceId;
+import io.recital.models.duty.OccurrenceRecord;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.VendorReference;
@@ -61,11 +66,15 @@ class ObligationCheckTest {
         return this;
     }
 
-    private List<Outcome> check(Finding... duties) {
+    private Dossier dossier(Finding... duties) {
         var family = new FamilyInWords(TenantRole.BUYER)
                 .with("DP-9", "supply agreement", "2025-07-01", duties)
                 .build();
-        return new ObligationCheck().run(new Dossier(family, Facts.of(events), AS_OF));
+        return new Dossier(family, Facts.of(events), AS_OF);
+    }
+
+    private List<Outcome> check(Finding... duties) {
+        return new ObligationCheck().run(dossier(duties));
     }
 
     private static List<String> breaches(List<Outcome> outcomes) {
@@ -180,5 +189,50 @@ class ObligationCheckTest {
                 "The Supplier shall send a quality report."));
 
         assertThat(outcomes).isNotEmpty().allMatch(NotCheckable.class::isInstance);
+    }
+
+    private static OccurrenceBook decided(Finding duty, String due, OccurrenceChange... changes) {
+        return new OccurrenceBook(List.of(new OccurrenceRecord(
+                OccurrenceId.of(duty, LocalDate.parse(due)),
+                duty.contract(),
+                "deliver the samples",
+                List.of(changes))));
+    }
+
+    /** What somebody said of a duty that was due on 1 June and of which the facts say that it came on 10 June. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            nothing | nothing    | LATE   | came 9 days late
+            DONE    | 2026-06-01 | DONE   | nothing
+            DONE    | 2026-06-03 | LATE   | came 2 days late
+            WAIVED  | 2026-05-20 | WAIVED | nothing
+            WAIVED  | 2026-07-01 | LATE   | came 9 days late
+            """)
+    void whatPeopleDecidedGoesBeforeWhatTheFactsTell(
+            @Nullable String step, @Nullable String on, String status, @Nullable String said) {
+        event("meeting-held", "Kick-off", "2025-08-01").event("samples-received", "samples of lids", "2026-06-10");
+        Finding duty = duty(
+                "deliver the samples of lids",
+                new Deadline.OnDate(LocalDate.of(2026, 6, 1)),
+                "The Supplier shall deliver the samples of lids by 1 June 2026.");
+        OccurrenceBook book = step == null
+                ? OccurrenceBook.EMPTY
+                : decided(
+                        duty,
+                        "2026-06-01",
+                        new OccurrenceChange(
+                                OccurrenceChange.Step.valueOf(step),
+                                "Ida",
+                                LocalDate.parse(on),
+                                null,
+                                new Evidence.Words("goods receipt"),
+                                "not needed"));
+        Dossier dossier = dossier(duty).with(book);
+
+        assertThat(DutyStates.of(dossier))
+                .singleElement()
+                .satisfies(state -> assertThat(state.status().name()).isEqualTo(status));
+        assertThat(breaches(new ObligationCheck().run(dossier)))
+                .isEqualTo(said == null ? List.of() : List.of("due on 2026-06-01, " + said));
     }
 }
