@@ -114,6 +114,11 @@ class WallsTest {
     }
 
     @Test
+    void calendarsAreWrittenInOnePlace() {
+        only("io.recital.performance.calendar..", "net.fortuna.ical4j..");
+    }
+
+    @Test
     void parsersStayInDocumentParsing() {
         noClasses()
                 .that()

@@ -1,6 +1,7 @@
 package io.recital.api;
 
 import io.recital.api.command.AskCommand;
+import io.recital.api.command.CalendarCommand;
 import io.recital.api.command.ClaimCommand;
 import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ReportCommand.class,
             ObligationsCommand.class,
+            CalendarCommand.class,
             ClaimCommand.class,
             RereadCommand.class,
             TextCommand.class

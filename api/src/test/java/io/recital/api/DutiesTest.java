@@ -2,14 +2,18 @@ package io.recital.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,63 @@ class DutiesTest {
         assertThat(run("obligations", "history", id)).contains("nobody → Una Holt");
         assertThat(run("obligations", "list", "--as-of", "2026-06-30", "--owner", "Una Holt"))
                 .contains(id, "1 in all");
+    }
+
+    @Test
+    void theCalendarHoldsWhatIsToBeDoneWithWordsAndReminders() throws Exception {
+        byte[] file = api.get("/api/v1/calendar.ics?asOf=2026-03-01").body();
+        Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+        String text = calendar.toString().replace("\r\n ", "");
+
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(text)
+                .contains("DTSTART;VALUE=DATE:20260430", "TRIGGER:-P1W", "SUMMARY:Lindqvist Facilities Limited")
+                .contains("last day to send a notice that ends FACILITY SERVICES AGREEMENT", "Assumed:")
+                .contains("The Supplier shall deliver a fire safety certificate");
+        String again =
+                new String(api.get("/api/v1/calendar.ics?asOf=2026-03-01").body(), StandardCharsets.UTF_8);
+        assertThat(again)
+                .as("programs move an entry instead of doubling it")
+                .isEqualTo(new String(file, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFeedIsReadByItsSecretAddressUntilItIsEnded() {
+        JsonNode made = api.post("/api/v1/calendar/feeds", Map.of("name", "wall screen", "supplier", "Lindqvist"));
+        String path = made.path("path").asString();
+        ApiClient program = api.withKey("");
+
+        HttpResponse<byte[]> fetched = program.get(path);
+        assertThat(fetched.statusCode()).isEqualTo(200);
+        assertThat(fetched.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(new String(fetched.body(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR");
+        String lastDigit = path.charAt(path.length() - 5) == '0' ? "1" : "0";
+        assertProblem(program.get(path.substring(0, path.length() - 5) + lastDigit + ".ics"), 404, "no such calendar");
+        assertProblem(program.get("/api/v1/calendar.ics"), 401, "api-key");
+
+        JsonNode feed = api.json("/api/v1/calendar/feeds")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals("wall screen"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(feed.toString()).contains("wall screen").doesNotContain(path.substring(43, 60));
+        assertThat(api.send(
+                                "DELETE",
+                                "/api/v1/calendar/feeds/" + feed.path("id").asString(),
+                                "",
+                                new byte[0])
+                        .statusCode())
+                .isEqualTo(204);
+        assertProblem(program.get(path), 404, "no such calendar");
+    }
+
+    @Test
+    void theCommandLineWritesACalendar() throws Exception {
+        Path file = folder.resolve("contracts.ics");
+        run("calendar", "--out", file.toString(), "--as-of", "2026-03-01");
+
+        assertThat(Files.readString(file)).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VALARM");
+        assertThat(run("calendar", "--feed", "phone", "--owner", "Nobody")).contains("/calendars/");
     }
 
     private static String run(String... arguments) {

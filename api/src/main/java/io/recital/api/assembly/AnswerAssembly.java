@@ -5,6 +5,7 @@ import io.recital.models.inference.Encoder;
 import io.recital.models.ledger.catalogue.Checks;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
+import io.recital.performance.calendar.Calendars;
 import io.recital.performance.comparison.Comparisons;
 import io.recital.performance.ledger.Ledgers;
 import io.recital.performance.ledger.StoredInputs;
@@ -55,6 +56,11 @@ class AnswerAssembly {
     @Bean
     Occurrences occurrences(Repositories store, Tenancy tenancy, Clock clock) {
         return new Occurrences(store.occurrences(), tenancy, new StoredInputs(store), clock);
+    }
+
+    @Bean
+    Calendars calendars(Repositories store, Tenancy tenancy, Ledgers ledgers, Clock clock) {
+        return new Calendars(store.calendarFeeds(), tenancy, ledgers, clock);
     }
 
     @Bean

@@ -23,8 +23,12 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     /** Request attribute that holds the tenant's id. */
     public static final String TENANT = "recital.tenant";
 
+    /** Where calendar programs fetch what they subscribed to: they send no headers, so the address holds the secret. */
+    public static final String OPEN_CALENDARS = "/calendars";
+
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyFilter.class);
-    private static final List<String> OPEN = List.of("/actuator/health", "/v3/api-docs", "/api/v1/openapi");
+    private static final List<String> OPEN =
+            List.of("/actuator/health", "/v3/api-docs", "/api/v1/openapi", OPEN_CALENDARS);
     private static final String BEARER = "Bearer ";
 
     private final JdbcApiKeys keys;

@@ -2,6 +2,7 @@ package io.recital.models.ledger.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.List;
  *
  * @param contract its title
  * @param renewsFor how long it goes on when nobody gives notice
+ * @param rests the findings that it was read from; at least one
  */
-public record RenewalTerms(String contract, LocalDate ends, String renewsFor, NoticeDate date) {
+public record RenewalTerms(String contract, LocalDate ends, String renewsFor, NoticeDate date, List<Finding> rests) {
     public RenewalTerms {
+        rests = List.copyOf(rests);
         requireNonNull(contract, "contract");
         requireNonNull(ends, "ends");
         requireNonNull(renewsFor, "renewsFor");
@@ -28,7 +31,8 @@ public record RenewalTerms(String contract, LocalDate ends, String renewsFor, No
                         term.member().contract().title(),
                         term.ends(),
                         term.renewedFor().display(),
-                        NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords())))
+                        NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords()),
+                        term.rests()))
                 .toList();
     }
 }
