@@ -66,15 +66,13 @@ public final class StoredInputs implements LedgerInputs {
         return new Sources(
                 all.stream()
                         .map(family -> source(
-                                family,
-                                own.getOrDefault(family.counterparty().id(), List.of()),
-                                nobodys,
-                                book))
+                                family, own.getOrDefault(family.counterparty().id(), List.of()), nobodys, book))
                         .toList(),
                 () -> load(unassigned, Set.of()));
     }
 
-    private DossierSource source(ContractFamily family, List<StoredSubject> own, List<StoredSubject> nobodys, OccurrenceBook book) {
+    private DossierSource source(
+            ContractFamily family, List<StoredSubject> own, List<StoredSubject> nobodys, OccurrenceBook book) {
         Set<UUID> contracts =
                 family.members().stream().map(member -> member.contract().id()).collect(Collectors.toSet());
         return new DossierSource(
