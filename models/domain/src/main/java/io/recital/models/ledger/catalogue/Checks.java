@@ -31,6 +31,7 @@ import io.recital.models.ledger.spend.MinimumCommitmentCheck;
 import io.recital.models.ledger.spend.MinimumRoyaltyCheck;
 import io.recital.models.ledger.spend.RebateCheck;
 import io.recital.models.ledger.spend.RoyaltyCheck;
+import io.recital.models.ledger.spend.UnitRebateCheck;
 import java.util.List;
 
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
@@ -55,6 +56,7 @@ public final class Checks {
             new EarlyBillingCheck(),
             new RetentionCheck(),
             new RebateCheck(LeverType.REBATE),
+            new UnitRebateCheck(),
             new RebateCheck(LeverType.VOLUME_DISCOUNT),
             new MinimumCommitmentCheck(),
             new RoyaltyCheck(),

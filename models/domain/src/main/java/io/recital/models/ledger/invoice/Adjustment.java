@@ -53,6 +53,7 @@ record Adjustment(
     private static final Pattern CUT =
             Pattern.compile("(?i)\\bcut off|truncat|without rounding|rounded down|abgeschnitten");
     private static final Pattern ALL_PRICES = Pattern.compile("(?i)\\b(?:prices|charges|fees|rates)\\b");
+    private static final Pattern A_PRICE = Pattern.compile("(?i)\\b(?:prices?|charges?|fees?|rates?)\\b");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
 
@@ -151,12 +152,20 @@ record Adjustment(
         return base.share(item);
     }
 
-    /** Whether it is beyond doubt that it changes an item: it names the item, or speaks of all prices and of none apart. */
-    boolean surelyChanges(List<String> item) {
-        Words named = Words.of(String.join(" ", item));
-        return base.isEmpty()
-                ? Words.of(words()).share(named) || ALL_PRICES.matcher(words()).find()
-                : base.share(named);
+    /** Whether it is beyond doubt that it changes a price: it names the item or the clause of the price, or speaks of all prices. */
+    boolean surelyChanges(AgreedPrice price) {
+        Words named = Words.of(String.join(" ", price.names()));
+        if (base.isEmpty()) {
+            return Words.of(words()).share(named) || ALL_PRICES.matcher(words()).find();
+        }
+        String about = String.join(" ", AgreedPrice.texts(source.content(), Name.BASE));
+        boolean itsClause = price.source().finding().citations().stream()
+                .map(Citation::path)
+                .anyMatch(path -> path.length() > 1
+                        && Pattern.compile("(?<![\\w.])" + Pattern.quote(path) + "(?![\\w.])")
+                                .matcher(about)
+                                .find());
+        return base.share(named) || (itsClause && A_PRICE.matcher(about).find());
     }
 
     /** Whether it may change a price at all: a clause without index and percentage leaves it to the price list. */

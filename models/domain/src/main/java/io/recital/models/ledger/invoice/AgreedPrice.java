@@ -52,7 +52,7 @@ record AgreedPrice(
             "(?i)\\b(?:per|each|every|in the|in a|during the|cumulative|annual|yearly|monthly|quarterly)\\b"
                     + "(?:[^.]{0,40}\\b(?:year|month|quarter)\\b|[^.]{0,20}\\b(?:volume|quantit))");
     private static final Pattern BY_PART = Pattern.compile(
-            "(?i)\\bfor\\s+the\\s+first\\b[^.]{0,120}\\b(?:beyond|above|over|exceeding|thereafter|further|additional|next|in\\s+excess)"
+            "(?i)\\bfor\\s+the\\s+first\\b(?:[^.]|\\.(?=\\d)){0,120}\\b(?:beyond|above|over|exceeding|thereafter|further|additional|next|in\\s+excess)"
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that)\\s+(?:part|portion|quantity|units?)\\b"
                     + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
     private static final List<String> NUMBERS = List.of(

@@ -103,7 +103,7 @@ public final class UnbilledUpliftCheck implements Check {
         boolean fullTurn = every != null
                 && !start.equals(LocalDate.MIN)
                 && !step.effective().isBefore(start.plus(every));
-        return (own || fullTurn) && !adjustment.isRight() && adjustment.surelyChanges(agreed.names());
+        return (own || fullTurn) && !adjustment.isRight() && adjustment.surelyChanges(agreed);
     }
 
     private static Overcharge shortfall(InvoiceLine line, AllowedPrice price) {

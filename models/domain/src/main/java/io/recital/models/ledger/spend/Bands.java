@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
     private static final Pattern BY_PART = Pattern.compile(
-            "\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
+            "\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\bon\\s+the\\s+(?:part|portion|excess)\\b|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_ALL = Pattern.compile(
-            "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",
+            "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\b(?:for|on)\\s+(?:each|every)\\s+[^.]{0,60}\\bnot\\s+(?:merely|only|just)\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",
             Pattern.CASE_INSENSITIVE);
 
     public Bands {
@@ -44,7 +44,8 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
                 .map(tiers -> new Bands(tiers, isByPart(term)));
     }
 
-    private static @Nullable Boolean isByPart(LeverTerm term) {
+    /** Whether each rate is for its own part only; null where the words say neither. */
+    static @Nullable Boolean isByPart(LeverTerm term) {
         for (String words : List.of(term.words() + " " + term.text(Name.BASE), section(term))) {
             boolean part = BY_PART.matcher(words).find();
             if (part || ON_ALL.matcher(words).find()) {

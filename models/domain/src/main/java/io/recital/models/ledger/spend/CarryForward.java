@@ -21,8 +21,8 @@ record CarryForward(BigDecimal amount, List<Derivation> workings, List<String> r
         Period before = years.holding(year.from().minusDays(1));
         Optional<Volume> volume = Volume.of(dossier, commitment, before, false);
         Optional<BigDecimal> minimum = volume.isPresent()
-                        && (ContractYears.isShort(before)
-                                || ContractYears.isShort(volume.get().period()))
+                        && (ContractYears.isShort(before, commitment.months())
+                                || ContractYears.isShort(volume.get().period(), commitment.months()))
                 ? commitment.firstYearMinimum()
                 : Optional.of(commitment.minimum());
         return volume.flatMap(reached -> minimum.map(least -> of(commitment, reached, least)));

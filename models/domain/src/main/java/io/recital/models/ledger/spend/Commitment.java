@@ -12,10 +12,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A committed amount or quantity of a year, and what a shortfall costs. */
+/** A committed amount or quantity of a year or a part of one, and what a shortfall costs. */
 record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMoney) {
     private static final Pattern NO_COMMITMENT = Pattern.compile(
-            "\\b(?:does|do|shall)\\s+not\\s+commit|\\bno\\s+(?:minimum|commitment)|\\bestimate[ds]?\\b|\\bnon[- ]binding|\\bnot\\s+bind",
+            "\\b(?:does|do|shall)\\s+not\\s+commit|\\bno\\s+(?:minimum|commitment)|\\bestimate[ds]?\\b(?!\\s+of\\s+(?:\\w+\\s+){0,3}?(?:loss|losses|damages?|idle|costs?|harm)\\b)|\\bnon[- ]binding|\\bnot\\s+bind",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAYS_SHORTFALL = Pattern.compile(
             "\\bpay\\b[^.]{0,60}\\b(?:the|such|any)\\s+(?:amount\\s+of\\s+the\\s+)?(?:shortfall|difference|deficit|deficiency)",
@@ -23,13 +23,15 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     private static final Pattern NOT_CARRIED =
             Pattern.compile("\\bno\\s+excess|\\bnot\\s+(?:be\\s+)?carried\\s+forward", Pattern.CASE_INSENSITIVE);
     private static final Pattern CARRIED =
-            Pattern.compile("\\bcarr(?:ied|y)\\s+(?:forward|over)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+            "\\bcarr(?:ied|y)\\s+(?:forward|over)\\b|\\b(?:credited|added|counted|set\\s+off)\\s+(?:to|towards?|in|against)\\s+(?:the|that\\s+of\\s+the)\\s+(?:(?:next|following|subsequent)\\s+)?(?:half-?\\s?year|year|quarter|period|six\\s+months|month)(?:\\s+that\\s+follows|\\s+after)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_YEAR = Pattern.compile(
             "\\b(?<count>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\b[^.]{0,30}\\bin\\s+the\\s+first\\b", Pattern.CASE_INSENSITIVE);
 
     /** What a lever commits to in a year; empty where it commits to nothing, or to no certain number. */
     static Optional<Commitment> of(LeverTerm term) {
-        if (NO_COMMITMENT.matcher(term.words()).find() || !RebateCheck.isYearly(term)) {
+        if (NO_COMMITMENT.matcher(term.words()).find() || term.findSpan(Name.FREQUENCY).isEmpty() || ContractYears.months(term) == 0) {
             return Optional.empty();
         }
         Optional<Commitment> money = term.find(Name.VOLUME, TypedValue.Amount.class)
@@ -61,6 +63,11 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     /** The price of a shortfall for a reader: what a missing unit costs, or the percentage that is to be paid. */
     String rate() {
         return term.lever().find(Name.RATE).map(TypedValue::display).orElse("100 %");
+    }
+
+    /** How many months the time is that the minimum is for. */
+    int months() {
+        return ContractYears.months(term);
     }
 
     boolean carriesForward() {

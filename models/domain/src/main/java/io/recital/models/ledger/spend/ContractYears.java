@@ -8,6 +8,8 @@ import io.recital.models.family.ContractFamily;
 import io.recital.models.family.DocumentRelation;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.family.RelationKind;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.time.LocalDate;
 import java.time.Month;
@@ -25,12 +27,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The years by which a contract reckons: from a day of the year on, the first one short where the contract begins later.
+ * The years by which a contract reckons, or the equal parts of a year: from a day of the year on, the first one short where
+ * the contract begins later.
  *
  * @param first day on which the contract begins
+ * @param months how long one is
  * @param isDefined whether the contract says what its year is; otherwise years run from the day on which it begins
  */
-public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) {
+public record ContractYears(MonthDay start, LocalDate first, int months, boolean isDefined) {
     private static final Pattern TERM = Pattern.compile(
             "\\b(?:contract|agreement|commitment|rebate|fiscal|financial|licen[cs]e|supply|purchase|calendar|service|royalty)\\s+year\\b",
             Pattern.CASE_INSENSITIVE);
@@ -46,44 +50,81 @@ public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) 
             "\\banniversar|\\b(?:effective|commencement|start|execution)\\s+date\\b|\\bdate\\s+(?:of|hereof)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PARTS = Pattern.compile(
+            "\\bfrom\\s+(?:(?<day1>\\d{1,2})\\s+" + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
+                    + "\\s+(?<day2>\\d{1,2}))\\s+(?:to|until|through)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final int YEAR = 12;
+
     public ContractYears {
         requireNonNull(start, "start");
+        if (months < 1 || YEAR % months != 0) {
+            throw new IllegalArgumentException("Years are parted evenly: " + months);
+        }
         requireNonNull(first, "first");
     }
 
     /** The years of a lever; empty where its contract's beginning is unknown or its own words for a year are not understood. */
     public static Optional<ContractYears> of(ContractFamily family, LeverTerm term) {
+        int months = months(term);
+        return months == 0 ? Optional.empty() : whole(family, term).map(year -> year.parted(months, term));
+    }
+
+    /** How many months the time is that a lever reckons by; a year where it does not say, 0 where that parts no year. */
+    static int months(LeverTerm term) {
+        Optional<TimeSpan> span = term.findSpan(Name.FREQUENCY);
+        int months = span.map(time -> switch (time.unit()) {
+                    case YEARS -> YEAR * time.count();
+                    case QUARTERS -> 3 * time.count();
+                    case MONTHS -> time.count();
+                    default -> 0;
+                })
+                .orElse(YEAR);
+        return months > 0 && YEAR % months == 0 ? months : 0;
+    }
+
+    private ContractYears parted(int parts, LeverTerm term) {
+        Matcher stated = PARTS.matcher(term.words());
+        MonthDay from = parts < YEAR && stated.find() ? monthDay(stated) : start;
+        return new ContractYears(from, first, parts, isDefined);
+    }
+
+    private static Optional<ContractYears> whole(ContractFamily family, LeverTerm term) {
         List<FamilyMember> near = near(family, term.member());
         Optional<LocalDate> begins =
                 near.stream().flatMap(member -> member.findEffective().stream()).reduce((part, whole) -> whole);
         Matcher named = TERM.matcher(term.words());
         if (!named.find()) {
-            return begins.map(day -> new ContractYears(MonthDay.from(day), day, false));
+            return begins.map(day -> new ContractYears(MonthDay.from(day), day, YEAR, false));
         }
         String word = named.group().replaceAll("\\s+", " ");
         if (CALENDAR.matcher(word).matches()) {
-            return Optional.of(new ContractYears(MonthDay.of(1, 1), begins.orElse(LocalDate.of(1970, 1, 1)), true));
+            return Optional.of(new ContractYears(MonthDay.of(1, 1), begins.orElse(LocalDate.of(1970, 1, 1)), YEAR, true));
         }
         Optional<Definition> definition = Stream.concat(near.stream(), family.members().stream())
                 .flatMap(member -> member.findDefinition(word).stream())
                 .findFirst();
         return begins.flatMap(day -> definition.isEmpty()
-                ? Optional.of(new ContractYears(MonthDay.from(day), day, false))
-                : start(definition.get().meaning(), day).map(start -> new ContractYears(start, day, true)));
+                ? Optional.of(new ContractYears(MonthDay.from(day), day, YEAR, false))
+                : start(definition.get().meaning(), day).map(start -> new ContractYears(start, day, YEAR, true)));
     }
 
     private static Optional<MonthDay> start(String meaning, LocalDate begins) {
         Matcher stated = BEGINS.matcher(meaning);
         if (stated.find()) {
-            boolean british = stated.group("day1") != null;
-            String month = british ? stated.group("month1") : stated.group("month2");
-            String day = british ? stated.group("day1") : stated.group("day2");
-            return Optional.of(MonthDay.of(Month.valueOf(month.toUpperCase(Locale.ROOT)), Integer.parseInt(day)));
+            return Optional.of(monthDay(stated));
         }
         if (CALENDAR.matcher(meaning).find()) {
             return Optional.of(MonthDay.of(1, 1));
         }
         return ANNIVERSARY.matcher(meaning).find() ? Optional.of(MonthDay.from(begins)) : Optional.empty();
+    }
+
+    private static MonthDay monthDay(Matcher stated) {
+        boolean british = stated.group("day1") != null;
+        String month = british ? stated.group("month1") : stated.group("month2");
+        String day = british ? stated.group("day1") : stated.group("day2");
+        return MonthDay.of(Month.valueOf(month.toUpperCase(Locale.ROOT)), Integer.parseInt(day));
     }
 
     /** The contract that a lever stands in, and those that it belongs to or changes, the agreement last. */
@@ -105,13 +146,16 @@ public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) 
         return near;
     }
 
-    /** The year that holds a day; from the contract's first day on. */
+    /** The year, or part of one, that holds a day; from the contract's first day on. */
     public Period holding(LocalDate day) {
         LocalDate from = start.atYear(day.getYear());
         if (from.isAfter(day)) {
             from = start.atYear(day.getYear() - 1);
         }
-        LocalDate to = start.atYear(from.getYear() + 1).minusDays(1);
+        while (!from.plusMonths(months).isAfter(day)) {
+            from = from.plusMonths(months);
+        }
+        LocalDate to = from.plusMonths(months).minusDays(1);
         return new Period(from.isBefore(first) && !to.isBefore(first) ? first : from, to);
     }
 
@@ -124,8 +168,8 @@ public record ContractYears(MonthDay start, LocalDate first, boolean isDefined) 
         return years;
     }
 
-    /** Whether a year is shorter than twelve months. */
-    static boolean isShort(Period year) {
-        return year.from().plusYears(1).minusDays(1).isAfter(year.to());
+    /** Whether a period is shorter than so many months. */
+    static boolean isShort(Period period, int months) {
+        return period.from().plusMonths(months).minusDays(1).isAfter(period.to());
     }
 }

@@ -1,7 +1,9 @@
 package io.recital.models.ledger.spend;
 
 import io.recital.models.fact.Period;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.StatedTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -20,10 +22,16 @@ final class Lapse {
                     + ")\\s+(?<day2>\\d{1,2}))\\s+of\\s+the\\s+(?:following|next)\\s+year",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\binvoic\\w*\\b[^.]{0,60}?\\bwithin\\b[^.]{0,40}?\\b(?:after|of|from|following)\\b[^.]{0,40}?\\b(?:end|year|quarter|months)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Lapse() {}
 
     static Optional<LocalDate> of(LeverTerm term, Period year) {
-        return term.findSaid(UNTIL).flatMap(said -> day(said.matcher(), year));
+        return term.findSaid(UNTIL).flatMap(said -> day(said.matcher(), year)).or(() -> term.findSaid(WITHIN)
+                .flatMap(said -> StatedTime.in(said.matcher().group()))
+                .map((TimeSpan span) -> span.after(year.to())));
     }
 
     private static Optional<LocalDate> day(Matcher matcher, Period year) {

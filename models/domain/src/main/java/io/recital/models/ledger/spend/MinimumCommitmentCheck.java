@@ -96,7 +96,7 @@ public final class MinimumCommitmentCheck implements Check {
         if (volume.isEmpty()) {
             return Optional.of(notCheckable(commitment, year, Volume.missing(commitment, year)));
         }
-        if (ContractYears.isShort(year)) {
+        if (ContractYears.isShort(year, commitment.months())) {
             return volume.get().amount().compareTo(commitment.minimum()) >= 0
                     ? Optional.empty()
                     : Optional.of(notCheckable(commitment, year, "the minimum of a year that is short"));

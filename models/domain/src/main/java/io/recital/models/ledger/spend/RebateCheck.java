@@ -53,7 +53,8 @@ public final class RebateCheck implements Check {
                 .filter(RebateCheck::isYearlyByBands)
                 .flatMap(term -> ContractYears.of(dossier.family(), term).stream())
                 .flatMap(reckoning -> reckoning.until(dossier.asOf()).stream())
-                .filter(year -> year.to().isBefore(dossier.asOf()))
+                .filter(year -> year.to().isBefore(dossier.asOf())
+                        || (dossier.isOfASeller() && year.to().equals(dossier.asOf())))
                 .forEach(year -> levers.prevailing(type, year.to(), Set.of(), RebateCheck::isYearlyByBands).stream()
                         .findFirst()
                         .ifPresent(inForce -> years.putIfAbsent(year, inForce)));
@@ -89,7 +90,8 @@ public final class RebateCheck implements Check {
         Settlement settled = Settlement.of(dossier, year, bands.currency());
         Money open = earned.get().minus(settled.amount());
         LocalDate due = Settlement.dueOn(term, year);
-        return open.isPositive() && !due.isAfter(dossier.asOf())
+        boolean owed = dossier.isOfASeller() || !due.isAfter(dossier.asOf());
+        return open.isPositive() && owed
                 ? Optional.of(entry(dossier, term, spend.get(), bands, earned.get(), settled, open))
                 : Optional.empty();
     }
@@ -128,9 +130,7 @@ public final class RebateCheck implements Check {
                 rests,
                 Stream.concat(spend.rows().stream(), settled.rows().stream()).toList(),
                 workings,
-                lapse.flatMap(said -> StatedTime.in(said.citation().quote()))
-                        .map(span -> span.after(spend.period().to()))
-                        .orElse(null),
+                Settlement.lapsesOn(term, spend.period()).orElse(null),
                 0.9);
     }
 

@@ -10,7 +10,12 @@ import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.StatedTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -20,12 +25,21 @@ import org.joda.money.Money;
 record Settlement(Money amount, List<String> rows) {
     /** After what time a rebate is lost. */
     static final Pattern LAPSES = Pattern.compile(
-            "\\bnot\\s+(?:been\\s+)?claimed\\b[^.]{0,120}\\b(?:forfeit|lapse|lost|waived|expire)|\\b(?:forfeit|lapse|lost|expire)\\w*\\b[^.]{0,80}\\b(?:unless|if\\s+not)\\b[^.]{0,60}\\bclaim",
+            "\\bnot\\s+(?:been\\s+)?claimed\\b[^.]{0,120}\\b(?:forfeit|lapse|lost|waived|expire)|\\b(?:forfeit|lapse|lost|expire)\\w*\\b[^.]{0,80}\\b(?:unless|if\\s+not)\\b[^.]{0,60}\\bclaim|\\b(?:forfeit|lapse|lost|expire)\\w*\\b[^.]{0,40}\\b(?:if|unless)\\b[^.]{0,60}\\b(?:claim|remind|request|ask)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DUE = Pattern.compile(
             "\\b(?:rebate|discount|bonus|credit)[^.]{0,140}\\bwithin\\b[^.]{0,60}\\bend\\b|\\bwithin\\b[^.]{0,60}\\bend\\b[^.]{0,140}\\b(?:rebate|discount|bonus|credit)",
             Pattern.CASE_INSENSITIVE);
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    /** A day of the year after, such as {@code by 28 February of the following year}. */
+    private static final Pattern DAY = Pattern.compile(
+            "\\b(?:by|until|before)\\s+(?:(?<day>\\d{1,2})\\s+(?<month>" + MONTH + ")|(?<month2>" + MONTH
+                    + ")\\s+(?<day2>\\d{1,2}))\\s+of\\s+(?:the\\s+(?:following|next)\\s+year|the\\s+year\\s+(?:that\\s+follows|after)|that\\s+year)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDITED =
+            Pattern.compile("\\b(?:credited|paid|granted|due|settled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REBATE = Pattern.compile(
             "\\brebate|\\bbonus\\b|\\b(?:annual|volume|year[- ]end)\\s+discount|Rückvergütung|Jahresbonus",
             Pattern.CASE_INSENSITIVE);
@@ -67,11 +81,37 @@ record Settlement(Money amount, List<String> rows) {
                         && !note.issuedOn().isAfter(year.to().plusYears(1));
     }
 
-    /** The day on which a year's rebate falls due: the end of the year, and the time that the clause gives. */
+    /** The day on which a year's rebate falls due: the end of the year and the time that the clause gives, or the day that it names. */
     static LocalDate dueOn(LeverTerm term, Period year) {
         return term.findSaid(DUE)
                 .flatMap(said -> StatedTime.in(said.citation().quote()))
                 .map((TimeSpan span) -> span.after(year.to()))
+                .or(() -> inSentence(term, CREDITED, year))
                 .orElse(year.to().plusDays(1));
+    }
+
+    /** The last day on which it can be claimed; empty where the clause names none. */
+    static Optional<LocalDate> lapsesOn(LeverTerm term, Period year) {
+        return term.findSaid(LAPSES)
+                .flatMap(said -> StatedTime.in(said.citation().quote()))
+                .map((TimeSpan span) -> span.after(year.to()))
+                .or(() -> inSentence(term, LAPSES, year));
+    }
+
+    /** The first day of the year after that stands behind some words. */
+    private static Optional<LocalDate> inSentence(LeverTerm term, Pattern words, Period year) {
+        return term.findSaid(words).flatMap(said -> {
+            String quote = said.citation().quote();
+            Matcher day = DAY.matcher(quote);
+            return day.find(said.matcher().start()) ? Optional.of(dayOf(day, year)) : Optional.empty();
+        });
+    }
+
+    private static LocalDate dayOf(Matcher found, Period year) {
+        boolean british = found.group("day") != null;
+        String month = british ? found.group("month") : found.group("month2");
+        int day = Integer.parseInt(british ? found.group("day") : found.group("day2"));
+        YearMonth of = YearMonth.of(year.to().getYear() + 1, Month.valueOf(month.toUpperCase(Locale.ROOT)));
+        return of.atDay(Math.min(day, of.lengthOfMonth()));
     }
 }

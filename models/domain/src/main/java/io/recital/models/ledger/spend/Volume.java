@@ -23,7 +23,7 @@ record Volume(BigDecimal amount, Period period, List<Derivation> workings, List<
     /** The spend that counts, or the measured quantity; empty where the facts do not reach over the period. */
     static Optional<Volume> of(Dossier dossier, Commitment commitment, Period period, boolean running) {
         if (!commitment.isMoney()) {
-            return measured(dossier, commitment, period);
+            return new Tally(dossier, commitment.unit(), period).count();
         }
         return running || Coverage.isWhole(dossier, period)
                 ? new SpendRule(dossier, commitment.term())
@@ -31,35 +31,6 @@ record Volume(BigDecimal amount, Period period, List<Derivation> workings, List<
                         .filter(spend -> !spend.lines().isEmpty())
                         .map(spend -> new Volume(spend.net(), period, spend.workings(), spend.rows()))
                 : Optional.empty();
-    }
-
-    /** The row that states the whole period; of corrections the last. */
-    private static Optional<Volume> measured(Dossier dossier, Commitment commitment, Period period) {
-        return named(dossier, commitment).stream()
-                .filter(row -> row.period().to().equals(period.to())
-                        && !row.period().from().isBefore(period.from())
-                        && row.period().days() * 10 >= period.days() * 8)
-                .max(Comparator.comparing(Measurement::reportedOn))
-                .flatMap(row -> Optional.ofNullable(row.value()).map(value -> of(row, value)));
-    }
-
-    private static Volume of(Measurement row, BigDecimal value) {
-        Derivation.Input input = Derivation.Input.of(
-                row.measure() + ", " + row.period(),
-                value.toPlainString(),
-                new FactCell(row.kind().label(), row.id(), "value"));
-        return new Volume(
-                value,
-                row.period(),
-                List.of(new Derivation(Operation.SUM, List.of(input), value.toPlainString())),
-                List.of(row.kind().label() + ":" + row.id()));
-    }
-
-    private static List<Measurement> named(Dossier dossier, Commitment commitment) {
-        Words unit = Words.of(commitment.unit());
-        return dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).equals(unit))
-                .toList();
     }
 
     static String missing(Commitment commitment, Period period) {

@@ -259,14 +259,15 @@ class YearlySpendTest {
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll @IntRange(min = 1, max = 28) int day,
             @ForAll @IntRange(max = 1000) int begins,
-            @ForAll @IntRange(max = 2000) int more) {
+            @ForAll @IntRange(max = 2000) int more,
+            @ForAll @IntRange(min = 1, max = 4) int parts) {
         LocalDate first = LocalDate.of(2020, 1, 1).plusDays(begins);
-        ContractYears years = new ContractYears(MonthDay.of(month, day), first, true);
+        ContractYears years = new ContractYears(MonthDay.of(month, day), first, 12 / parts, true);
         List<Period> all = years.until(first.plusDays(more));
         assertThat(all.get(0).from()).isEqualTo(first);
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i).from()).isEqualTo(all.get(i - 1).to().plusDays(1));
-            assertThat(ContractYears.isShort(all.get(i))).isFalse();
+            assertThat(ContractYears.isShort(all.get(i), 12 / parts)).isFalse();
         }
         assertThat(all.get(all.size() - 1).holds(first.plusDays(more))).isTrue();
     }
