@@ -28,7 +28,7 @@ final class DocumentTypes {
         map.put("amend|addendum", "amendment");
         map.put("work order", "work order");
         map.put("statement of work|\\bsow\\b", "statement of work");
-        map.put("order form|purchase order", "order form");
+        map.put("order form|(?:purchase|spot|call-off) order", "order form");
         map.put("price list", "price list");
         map.put("rate card", "rate card");
         map.put("tariff", "tariff");

@@ -28,6 +28,11 @@ final class GoverningLawRule implements FactRule {
                     + "))|"
                     + "(?i:(?:by|under|with|to|per)\\s+(?:the\\s+)?(?:substantive\\s+|internal\\s+)?)"
                     + PLACE.replace("#", "2") + "\\s+(?:(?:S|s)tate\\s+|state\\s+)?[Ll]aws?\\b");
+    /** A sentence that says nothing else: {@code Ontario law governs}, {@code The law of England applies}. */
+    private static final Pattern SHORT = Pattern.compile(
+            "^\\W*(?:\\d[\\d.]*\\s+)?(?:(?i:(?:governing\\s+)?law)\\s*[.:]\\s*)?(?:(?i:the\\s+laws?\\s+of\\s+)" + PLACE.replace("#", "1")
+                    + "|" + PLACE.replace("#", "2")
+                    + "\\s+[Ll]aw)\\s+(?i:(?:shall\\s+)?(?:appl(?:y|ies)|governs?|controls?))\\b[^.]{0,60}\\.?\\s*$");
     private static final Pattern NOT_LAW = Pattern.compile(
             "^(?:this|such|any|applicable|the|that|its|which|federal|state|section|article|conflicts?|agreement|contract|act|law|party|parties|u\\.s|bankruptcy|securities)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -44,12 +49,29 @@ final class GoverningLawRule implements FactRule {
         List<Candidate> found = new ArrayList<>();
         for (Wording.Sentence sentence : contract.sentences()) {
             Matcher choice = CHOICE.matcher(sentence.text());
-            if (choice.find()) {
+            Optional<Candidate> alone = alone(contract, sentence);
+            if (alone.isPresent()) {
+                found.add(alone.get());
+            } else if (choice.find()) {
                 candidate(contract, sentence, choice.start()).ifPresent(found::add);
             }
         }
         found.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
         return found.size() > 2 ? List.copyOf(found.subList(0, 2)) : found;
+    }
+
+    private static Optional<Candidate> alone(FactReading contract, Wording.Sentence sentence) {
+        Matcher law = SHORT.matcher(sentence.text());
+        if (!law.find()) {
+            return Optional.empty();
+        }
+        String place = law.group("place1") == null ? law.group("place2") : law.group("place1");
+        return named(place)
+                .map(value -> FactReading.fact(
+                        FactType.GOVERNING_LAW,
+                        value,
+                        0.85,
+                        contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
     }
 
     private static Optional<Candidate> candidate(FactReading contract, Wording.Sentence sentence, int choice) {
@@ -67,7 +89,7 @@ final class GoverningLawRule implements FactRule {
                         .orElse(false);
                 boolean strong = sentence.text()
                         .substring(0, law.start())
-                        .matches("(?is).*\\b(?:govern|constru|interpret)\\w*\\b.*");
+                        .matches("(?is).*\\b(?:(?:govern|constru|interpret)\\w*|subject\\s+to)\\b.*");
                 if ((!whole && !headed) || !strong) {
                     return Optional.empty();
                 }
@@ -88,7 +110,10 @@ final class GoverningLawRule implements FactRule {
         if (law.group("redacted") != null) {
             return new Redaction().findFirst(law.group("redacted")).map(match -> match.value());
         }
-        String place = law.group("place1") == null ? law.group("place2") : law.group("place1");
+        return named(law.group("place1") == null ? law.group("place2") : law.group("place1"));
+    }
+
+    private static Optional<TypedValue> named(String place) {
         String name = place.replaceAll("\\s+", " ")
                 .replaceFirst("^(?:the )?(?:State|Commonwealth|Province) of (?:the )?", "")
                 .replaceFirst("^the ", "")

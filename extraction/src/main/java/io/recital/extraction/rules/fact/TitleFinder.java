@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class TitleFinder {
     private static final int OPENING = 5_000;
     private static final String NOUN = "(?:AGREEMENT|CONTRACT|LEASE|AMENDMENT|ADDENDUM|STATEMENT\\s+OF\\s+WORK|SCHEDULE"
-            + "|MEMORANDUM\\s+OF\\s+UNDERSTANDING|PURCHASE\\s+ORDER|ORDER\\s+FORM|WORK\\s+ORDER|RATE\\s+CARD|TERMS\\s+AND\\s+CONDITIONS|TERMS\\s+OF\\s+SERVICE"
+            + "|MEMORANDUM\\s+OF\\s+UNDERSTANDING|(?:PURCHASE|SPOT|CALL-OFF)\\s+ORDER|ORDER\\s+FORM|WORK\\s+ORDER|RATE\\s+CARD|TERMS\\s+AND\\s+CONDITIONS|TERMS\\s+OF\\s+SERVICE"
             + "|LICEN[CS]E|UNDERTAKING|POWER\\s+OF\\s+ATTORNEY|FILING\\s+STATEMENT|GUARANTEE|GUARANTY|CERTIFICATE|WARRANT|CHARTER|POLICY|DEED|LETTER\\s+OF\\s+INTENT)S?";
     private static final String GAP =
             "(?:\\h{1,4}|\\h*\\R\\h*|\\h*\\R\\h*\\R\\h*(?=(?:OF|TO|AND)\\b)|(?<=\\b(?:OF|TO|AND|THE))\\h*\\R\\h*\\R\\h*)";

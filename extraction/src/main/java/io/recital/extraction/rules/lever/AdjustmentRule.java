@@ -21,7 +21,7 @@ final class AdjustmentRule implements LeverRule {
             "(?:prices?(?!\\s+ind)|fees?|rates?|charges?|pricing|compensation|rent|hourly\\s+rates?)";
     private static final Pattern ADJUST = Pattern.compile(
             "\\b" + PRICES
-                    + "\\b[^.;]{0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
+                    + "\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*|altered|(?:fixed|set|calculated|determined)\\s+anew|recalculated|go(?:es)?\\s+up|rises?)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
                     + PRICES + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ADJUST = Pattern.compile(
@@ -66,6 +66,10 @@ final class AdjustmentRule implements LeverRule {
     private static final Pattern OF_CHANGE = Pattern.compile(
             "^\\s*of\\s+the\\s+(?:percentage|change|increase|rise|movement)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A price that a formula sets, with values of an index over those of its beginning. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "=\\s*\\p{L}\\w{0,3}\\s*[×x*·]?\\s*[(\\[][^=;]*?\\p{L}\\w{0,3}\\s*/\\s*\\p{L}\\w{0,3}[^=;]*?[)\\]]");
+
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         boolean adjusts = sentence.says(ADJUST)
@@ -92,7 +96,8 @@ final class AdjustmentRule implements LeverRule {
         boolean right = sentence.says(MAY_ADJUST)
                 && !sentence.says(ELSEWHERE)
                 && (start.isPresent() || every.isPresent() || notice.isPresent());
-        if (index.isEmpty() && percents.isEmpty() && !right) {
+        boolean formula = FORMULA.matcher(text).find();
+        if (index.isEmpty() && percents.isEmpty() && !right && !formula) {
             return Optional.empty();
         }
         List<LeverParameter> parameters = new ArrayList<>();
@@ -117,11 +122,11 @@ final class AdjustmentRule implements LeverRule {
                 .anyMatch(percent -> BY.matcher(text.substring(0, percent.start()))
                                 .find()
                         || OF_CHANGE.matcher(text.substring(percent.end())).find());
-        if (index.isEmpty() && capped.isEmpty() && !stepped && !right) {
+        if (index.isEmpty() && capped.isEmpty() && !stepped && !right && !formula) {
             return Optional.empty();
         }
         double confidence =
-                0.6 + (index.isPresent() ? 0.2 : 0) + (capped.isPresent() ? 0.1 : stepped || right ? 0.06 : 0);
+                0.6 + (index.isPresent() || formula ? 0.2 : 0) + (capped.isPresent() ? 0.1 : stepped || right ? 0.06 : 0);
         return Optional.of(sentence.lever(LeverType.PRICE_ADJUSTMENT, confidence, parameters));
     }
 

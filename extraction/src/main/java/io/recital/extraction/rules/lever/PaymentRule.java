@@ -69,15 +69,38 @@ final class PaymentRule implements LeverRule {
     private static final Pattern OVER =
             Pattern.compile("\\b(?:above|over|plus|in\\s+excess\\s+of|higher\\s+than)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Days of grace in a sentence of their own. */
+    private static final Pattern IN_TIME = Pattern.compile(
+            "\\b(?:payment|cheque|transfer|amount|sum|paid|received)\\b[^.;]{0,80}\\bwithin\\b[^.;]{0,60}\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?(?:paid\\s+)?(?:on\\s+time|in\\s+time|timely|punctual)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESS =
+            Pattern.compile("\\b(?:less|minus|deduct\\w*|discount\\w*|Skonto)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "\\b(?:otherwise|or\\s+else|without\\s+(?:any\\s+)?(?:deduction|discount)|net\\s+(?:cash\\s+)?(?:within|in|\\d))\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Where the words on what starts the time end and those on what is deducted begin. */
+    private static final Pattern NO_START =
+            Pattern.compile("\\s+(?:less|minus|without|with\\s+an?|net|subject\\s+to)\\b.*", Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         List<Candidate> found = new ArrayList<>();
         discountCode(sentence, found);
+        if (found.isEmpty()) {
+            twoTimes(sentence, found);
+        }
         if (found.isEmpty() && sentence.says(EARLY)) {
             early(sentence).ifPresent(found::add);
         }
         if (found.isEmpty() && !sentence.says(LATE)) {
             term(sentence).ifPresent(found::add);
+        }
+        if (found.isEmpty() && sentence.says(IN_TIME)) {
+            Values.DURATIONS
+                    .findFirst(sentence.text())
+                    .map(days -> sentence.lever(
+                            LeverType.LATE_PAYMENT_INTEREST, 0.7, List.of(parameter(Name.PERIOD, days.value()))))
+                    .ifPresent(found::add);
         }
         boolean late = sentence.says(LATE) && sentence.says(OVERDUE) && sentence.says(ACCRUES);
         boolean rate = sentence.says(RATE_OF_IT) && sentence.follows(LATE) && sentence.follows(OVERDUE);
@@ -102,6 +125,39 @@ final class PaymentRule implements LeverRule {
         }
     }
 
+    /** A time with a discount and a longer one without: {@code within 14 days less 2 percent, otherwise within 45 days}. */
+    private static void twoTimes(LeverSentence sentence, List<Candidate> found) {
+        String text = sentence.text();
+        List<ValueMatch> times = Values.DURATIONS.findAll(text).stream()
+                .filter(time -> isTerm(time.value()))
+                .toList();
+        List<ValueMatch> percents = Values.PERCENTS.findAll(text);
+        boolean both = sentence.says(PAYS)
+                && sentence.says(LESS)
+                && sentence.says(OTHERWISE)
+                && times.size() == 2
+                && percents.size() == 1;
+        if (!both || !(days(times.get(0)) < days(times.get(1)))) {
+            return;
+        }
+        List<LeverParameter> early =
+                new ArrayList<>(List.of(parameter(Name.RATE, percents.get(0).value())));
+        early.add(parameter(Name.PERIOD, times.get(0).value()));
+        List<LeverParameter> term = new ArrayList<>(List.of(parameter(Name.PERIOD, times.get(1).value())));
+        from(text, times.get(0).end()).ifPresent(from -> {
+            early.add(from);
+            term.add(from);
+        });
+        found.add(sentence.lever(LeverType.EARLY_PAYMENT_DISCOUNT, 0.85, early));
+        found.add(sentence.lever(LeverType.PAYMENT_TERM, 0.85, term));
+    }
+
+    private static int days(ValueMatch time) {
+        return time.value() instanceof TypedValue.Length length && length.value().unit() == TimeSpan.Unit.DAYS
+                ? length.value().count()
+                : 0;
+    }
+
     private static TypedValue days(String count) {
         return new TypedValue.Length(new TimeSpan(Integer.parseInt(count), TimeSpan.Unit.DAYS));
     }
@@ -122,9 +178,11 @@ final class PaymentRule implements LeverRule {
     private static Optional<LeverParameter> from(String text, int end) {
         Matcher from = FROM.matcher(text).region(end, text.length());
         Matcher bill = FROM_BILL.matcher(text).region(end, text.length());
-        return from.find()
-                ? Optional.of(parameter(Name.FROM, from.group("from")))
-                : bill.find() ? Optional.of(parameter(Name.FROM, bill.group("from"))) : Optional.empty();
+        Optional<String> start = from.find()
+                ? Optional.of(from.group("from"))
+                : bill.find() ? Optional.of(bill.group("from")) : Optional.empty();
+        return start.map(words -> NO_START.matcher(words).replaceFirst(""))
+                .map(words -> parameter(Name.FROM, words));
     }
 
     private static Optional<Candidate> term(LeverSentence sentence) {
@@ -146,7 +204,7 @@ final class PaymentRule implements LeverRule {
                             .value()
                             .display()
                             .matches(
-                                    "(?is).*(?:invoice|statement|bill|month|quarter|period|receipt|receiving|getting|delivery|shipment|dispatch).*");
+                                    "(?is).*(?:its\\s+date|invoice|statement|bill|month|quarter|period|receipt|receiving|getting|delivery|shipment|dispatch).*");
             boolean term = (net && (before + days.wording(text)).matches("(?is).*\\bnet[\\s-]+(?:\\w+\\s*\\(?)?\\d.*"))
                     || (from.isEmpty() && BILLED.matcher(before).find());
             if (isTerm(days.value()) && !NOT_TERM.matcher(before).find() && (term || (within && invoice))) {

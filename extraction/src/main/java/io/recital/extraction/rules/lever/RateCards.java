@@ -28,7 +28,7 @@ final class RateCards {
     private static final double SURE = 0.85;
     private static final int MOST_COLUMNS_OF_A_STATEMENT = 3;
     private static final Pattern PRICED = Pattern.compile(
-            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff|surcharge)s?\\b|\\bamount\\b|[$€£]|\\b(?:USD|EUR|GBP)\\b",
+            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff|surcharge)s?\\b|\\bamount\\b|\\b(?:hourly|daily|weekly|monthly)\\b|\\bper\\s+(?:hour|day|week|month|visit|mile|km|unit|piece|tonne|ton|pallet|user|seat|litre|metre|thousand)\\b|[$€£]|\\b(?:USD|EUR|GBP)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENTAGES = Pattern.compile(
             "\\b(?:rate|discount|royalt\\w+|commission|margin|mark-?up|uplift)s?\\b", Pattern.CASE_INSENSITIVE);

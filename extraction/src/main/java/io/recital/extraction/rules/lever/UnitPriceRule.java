@@ -8,6 +8,7 @@ import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
+import io.recital.models.finding.Tier;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ final class UnitPriceRule {
             Pattern.compile("\\bcharged\\b[^.;]{0,60}\\bat\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_EACH =
             Pattern.compile("\\bfor\\s+(?:each|every)\\s+(?<unit>[\\p{L}-]+)\\s+at\\s+$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern UNIT_AND_ITEM = Pattern.compile(
+            "^\\s*(?:per|an?|for\\s+(?:each|every)|each)\\s+(?<unit>(?!annum\\b|share\\b|claim\\b|event\\b|occurrence\\b)[\\p{L}-]+)\\s+(?:for|of)\\s+(?:the\\s+)?(?<item>[^,.;()]{2,50}?)(?=\\s*(?:[,.;(]|\\band\\b|\\bor\\b|\\bis\\b|$))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_THE_FIRST = Pattern.compile(
+            "^\\s*(?:each\\s+)?for\\s+(?:each\\s+of\\s+)?the\\s+first\\s+(?<count>\\d[\\d,]*)\\s+(?<item>[\\p{L}][\\p{L} -]{1,40}?)(?=\\s*(?:[,;]|\\band\\b|\\bper\\b|$))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEYOND = Pattern.compile(
+            "^\\s*for\\s+(?:each|every|all|any|those)\\b[^.;]{0,60}?\\b(?:beyond|above|over|exceeding|in\\s+excess\\s+of|thereafter|further|additional)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     List<Candidate> judge(LeverSentence sentence) {
         String text = sentence.text();
@@ -118,6 +129,14 @@ final class UnitPriceRule {
     /** Several prices of one thing: {@code at EUR 1 in zone 1 and EUR 2 in zone 2}. */
     private static Optional<Candidate> several(LeverSentence sentence, List<ValueMatch> amounts) {
         String text = sentence.text();
+        Optional<Candidate> parts = byPart(sentence, amounts);
+        if (parts.isPresent()) {
+            return parts;
+        }
+        Optional<Candidate> named = named(sentence, amounts);
+        if (named.isPresent()) {
+            return named;
+        }
         String before = text.substring(0, amounts.get(0).start());
         if (!CHARGED.matcher(before).find()) {
             return Optional.empty();
@@ -136,5 +155,44 @@ final class UnitPriceRule {
             parameters.add(parameter(Name.BASE, unit.group("unit")));
         }
         return Optional.of(sentence.lever(LeverType.RATE_CARD, 0.8, parameters));
+    }
+
+    /** Prices that each name what they are for: {@code EUR 1 per tonne for this and EUR 2 per tonne for that}. */
+    private static Optional<Candidate> named(LeverSentence sentence, List<ValueMatch> amounts) {
+        List<LeverParameter> parameters = new ArrayList<>();
+        String unit = "";
+        for (ValueMatch amount : amounts) {
+            Matcher what =
+                    UNIT_AND_ITEM.matcher(sentence.text().substring(amount.end()).replace('\n', ' '));
+            if (!what.find() || !(unit.isEmpty() || unit.equals(what.group("unit")))) {
+                return Optional.empty();
+            }
+            unit = what.group("unit");
+            parameters.add(parameter(Name.ITEM, what.group("item").strip()));
+            parameters.add(parameter(Name.RATE, amount.value()));
+        }
+        parameters.add(parameter(Name.BASE, unit));
+        return Optional.of(sentence.lever(LeverType.RATE_CARD, 0.8, parameters));
+    }
+
+    /** A price for so many and another for those beyond: {@code 8 dollars for the first 50 users and 6 for each user above}. */
+    private static Optional<Candidate> byPart(LeverSentence sentence, List<ValueMatch> amounts) {
+        String text = sentence.text().replace('\n', ' ');
+        if (amounts.size() != 2) {
+            return Optional.empty();
+        }
+        Matcher first = FOR_THE_FIRST.matcher(text.substring(amounts.get(0).end()));
+        if (!first.find() || !BEYOND.matcher(text.substring(amounts.get(1).end())).find()) {
+            return Optional.empty();
+        }
+        BigDecimal limit = new BigDecimal(first.group("count").replace(",", ""));
+        String item = first.group("item").strip();
+        List<Tier> tiers = List.of(
+                new Tier(null, true, limit, true, item, amounts.get(0).value()),
+                new Tier(limit, false, null, false, item, amounts.get(1).value()));
+        List<LeverParameter> parameters = new ArrayList<>(
+                List.of(parameter(Name.ITEM, item), parameter(Name.TIERS, new TypedValue.Tiers(tiers))));
+        Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        return Optional.of(sentence.lever(LeverType.VOLUME_DISCOUNT, 0.85, parameters));
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads how often or over what window: {@code monthly}, {@code per calendar quarter}, {@code annually}. */
 public final class FrequencyParser implements ValueParser {
     private static final Pattern FREQUENCY = Pattern.compile(
-            "\\b(?:(?<adverb>hourly|daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?"
+            "\\b(?:(?<half>(?:per|each|every|in\\s+(?:an?|any|each|every))\\s+(?:calendar\\s+)?half(?:[\\s-]+year|\\s+(?:of\\s+)?(?:an?|the|each)\\s+(?:calendar\\s+|contract\\s+)?year))|(?<adverb>hourly|daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?"
                     + "|half-?yearly|bi-?annual(?:ly)?|annual(?:ly)?|yearly)|"
                     + "(?:per|each|every|in\\s+any(?:\\s+given)?|in\\s+a(?:\\s+given)?|during\\s+any|for\\s+any|/)\\s+(?:one\\s+)?"
                     + "(?:(?<count>two|three|four|six|twelve|\\d{1,2})\\s*(?:\\(\\d{1,2}\\)\\s*)?)?"
@@ -24,7 +24,9 @@ public final class FrequencyParser implements ValueParser {
         List<ValueMatch> matches = new ArrayList<>();
         Matcher matcher = FREQUENCY.matcher(text);
         while (matcher.find()) {
-            TimeSpan every = matcher.group("adverb") != null
+            TimeSpan every = matcher.group("half") != null
+                    ? new TimeSpan(6, TimeSpan.Unit.MONTHS)
+                    : matcher.group("adverb") != null
                     ? ofAdverb(matcher.group("adverb"))
                     : new TimeSpan(count(matcher), unit(matcher));
             matches.add(new ValueMatch(matcher.start(), matcher.end(), new TypedValue.Length(every)));

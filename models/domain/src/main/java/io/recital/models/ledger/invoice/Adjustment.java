@@ -52,7 +52,8 @@ record Adjustment(
             Pattern.compile("(?i)\\b(one|two|three|1|2|3|eine|zwei) (?:decimal|nachkommastelle)");
     private static final Pattern CUT =
             Pattern.compile("(?i)\\bcut off|truncat|without rounding|rounded down|abgeschnitten");
-    private static final Pattern ALL_PRICES = Pattern.compile("(?i)\\b(?:prices|charges|fees|rates)\\b");
+    private static final Pattern ALL_PRICES = Pattern.compile(
+            "(?i)\\b(?:prices|charges|fees|rates)\\b|\\b(?:each|every|any)\\s+(?:price|charge|fee|rate)\\b");
     private static final Pattern A_PRICE = Pattern.compile("(?i)\\b(?:prices?|charges?|fees?|rates?)\\b");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");

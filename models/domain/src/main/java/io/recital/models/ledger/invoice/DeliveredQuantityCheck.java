@@ -11,6 +11,7 @@ import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +29,7 @@ public final class DeliveredQuantityCheck implements Check {
     private static final Pattern TOLERANCE = Pattern.compile(
             "(?i)\\b(?:weight|quantit|volume|tonnage)[^.]{0,160}\\b(?:more\\s+than|exceed\\w*|over|in\\s+excess\\s+of)\\s+(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)[^.]{0,120}");
 
+    private static final Words WEIGHED = Words.of("t tonne ton mt kg kilogram kilo lb pound cwt litre liter hl gallon m3");
     private static final Pattern OF_INVOICES = Pattern.compile("(?i)invoic|charg|bill|govern|prevail|decisive|binding");
 
     @Override
@@ -41,14 +43,32 @@ public final class DeliveredQuantityCheck implements Check {
         List<Outcome> outcomes = new ArrayList<>();
         purchases(dossier).forEach((orderLine, purchases) -> {
             List<InvoiceLine> lines = invoiced.getOrDefault(orderLine, List.of());
-            if (!lines.isEmpty() && purchases.size() == 1) {
+            if (!lines.isEmpty() && purchases.size() == 1 && isWithinWeighing(lines, purchases.get(0), rules.book())) {
+                outcomes.add(new NotCheckable(
+                        "rate",
+                        "Whether weights that differ by little from those received were rightly invoiced cannot be told",
+                        "a clause on differences of weight",
+                        List.of()));
+            } else if (!lines.isEmpty() && purchases.size() == 1) {
                 shortfall(lines, purchases.get(0), rules)
                         .flatMap(overcharge ->
                                 claims.overpayment("rate", Part.QUANTITY, title(purchases.get(0)), List.of(overcharge)))
                         .ifPresent(outcomes::add);
             }
         });
-        return outcomes;
+        return outcomes.stream().distinct().toList();
+    }
+
+    /** Whether what is weighed or metered differs so little that two scales may, and no clause says from when that counts. */
+    private static boolean isWithinWeighing(List<InvoiceLine> lines, Purchase purchase, PriceBook book) {
+        InvoiceLine last = lines.get(lines.size() - 1);
+        BigDecimal received = purchase.quantityReceived();
+        BigDecimal charged = quantity(lines);
+        return received != null
+                && charged.compareTo(received) > 0
+                && WEIGHED.share(Words.of(last.unit()))
+                && charged.subtract(received).multiply(BigDecimal.valueOf(100)).compareTo(charged) <= 0
+                && tolerance(book, last).isEmpty();
     }
 
     private static String title(Purchase purchase) {

@@ -37,6 +37,7 @@ public final class ExcludedChargeCheck implements Check {
                     + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
                     + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)"
                     + "|(?:not|never) (?:charge|invoice|add|levy) any (?:\\w+ )?(?:fee|charge|surcharge|cost)"
+                    + "|no (?:fee|charge|surcharge)s? of (?:any|whatever) kind"
                     + "|any (?:fee|charge|cost)[^.;]{0,60} not (?:set forth|set out|stated|listed|named|provided)");
     /** What is paid for with the prices, of the kinds that the clause names. */
     private static final Pattern COVERED = Pattern.compile(
@@ -44,6 +45,9 @@ public final class ExcludedChargeCheck implements Check {
                     + "[^.;]{0,60}\\b(?:charged|payable|paid|due|made|added|invoiced)\\b[^.;]{0,60}"
                     + "|\\b(?:rates?|prices?|fees?|charges?)\\b[^.;]{0,60}\\b(?:cover|include|comprise)s?\\b");
 
+    /** A right to charge nothing is a prohibition. */
+    private static final Pattern NO_CHARGE =
+            Pattern.compile("(?i)\\b(?:charge|add|invoice|bill|levy)\\s+(?:\\w+\\s+){0,3}?(?:nothing|no)\\b");
     private static final List<Words> KINDS = List.of(
             Words.of(
                     "travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
@@ -159,6 +163,7 @@ public final class ExcludedChargeCheck implements Check {
         private static boolean forbids(Governed<FindingContent> clause) {
             return clause.content() instanceof Obligation duty
                     ? duty.modality() == Modality.PROHIBITION
+                            || NO_CHARGE.matcher(duty.action()).find()
                     : clause.content() instanceof ClauseLabel label
                             && label.label().equals("Price Restrictions");
         }

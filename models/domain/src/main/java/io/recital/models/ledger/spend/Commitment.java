@@ -5,9 +5,11 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -20,18 +22,29 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     private static final Pattern PAYS_SHORTFALL = Pattern.compile(
             "\\bpay\\b[^.]{0,60}\\b(?:the|such|any)\\s+(?:amount\\s+of\\s+the\\s+)?(?:shortfall|difference|deficit|deficiency)",
             Pattern.CASE_INSENSITIVE);
+    private static final List<Pattern> EACH_MISSING = Stream.of(
+                    "(?<sum>" + StatedMoney.REGEX
+                            + ")\\s+(?:for|per)\\s+(?:each|every)?\\s*[^.;]{0,40}?\\b(?:short|missing|lacking|not\\s+(?:taken|ordered|bought|purchased))",
+                    "\\b(?:for|per)\\s+(?:each|every)\\s+[\\p{L}-]+\\s+(?:missing|short|lacking)\\b[^.;]{0,60}?(?<sum>"
+                            + StatedMoney.REGEX + ")")
+            .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
+            .toList();
     private static final Pattern NOT_CARRIED =
             Pattern.compile("\\bno\\s+excess|\\bnot\\s+(?:be\\s+)?carried\\s+forward", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CARRIED =
-            Pattern.compile(
+    private static final Pattern CARRIED = Pattern.compile(
             "\\bcarr(?:ied|y)\\s+(?:forward|over)\\b|\\b(?:credited|added|counted|set\\s+off)\\s+(?:to|towards?|in|against)\\s+(?:the|that\\s+of\\s+the)\\s+(?:(?:next|following|subsequent)\\s+)?(?:half-?\\s?year|year|quarter|period|six\\s+months|month)(?:\\s+that\\s+follows|\\s+after)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOST_CARRIED = Pattern.compile(
+            CARRIED.pattern() + "[^.;]{0,40}?\\b(?:not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to)\\s+(?<most>\\d[\\d,]*)(?!\\s*(?:%|per\\s?cent))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_YEAR = Pattern.compile(
             "\\b(?<count>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\b[^.]{0,30}\\bin\\s+the\\s+first\\b", Pattern.CASE_INSENSITIVE);
 
     /** What a lever commits to in a year; empty where it commits to nothing, or to no certain number. */
     static Optional<Commitment> of(LeverTerm term) {
-        if (NO_COMMITMENT.matcher(term.words()).find() || term.findSpan(Name.FREQUENCY).isEmpty() || ContractYears.months(term) == 0) {
+        if (NO_COMMITMENT.matcher(term.words()).find()
+                || term.findSpan(Name.FREQUENCY).isEmpty()
+                || ContractYears.months(term) == 0) {
             return Optional.empty();
         }
         Optional<Commitment> money = term.find(Name.VOLUME, TypedValue.Amount.class)
@@ -47,7 +60,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
 
     /** What a shortfall costs; empty where the clause does not say. */
     Optional<Money> priceOf(BigDecimal shortfall) {
-        Optional<BigMoney> each = term.find(Name.RATE, TypedValue.Amount.class).map(TypedValue.Amount::value);
+        Optional<BigMoney> each = each();
         if (!isMoney) {
             return each.map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
         }
@@ -60,9 +73,26 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
         return term.findSaid(PAYS_SHORTFALL).map(said -> missing.toMoney(RoundingMode.HALF_UP));
     }
 
+    /** The price of one missing unit: the lever's, or else the one that its section states for what is short. */
+    private Optional<BigMoney> each() {
+        return term.find(Name.RATE, TypedValue.Amount.class)
+                .map(TypedValue.Amount::value)
+                .or(() -> isMoney
+                        ? Optional.empty()
+                        : EACH_MISSING.stream()
+                                .flatMap(words -> term.findSaid(words).stream())
+                                .findFirst()
+                                .flatMap(said -> StatedMoney.of(said.matcher().group("sum"))));
+    }
+
     /** The price of a shortfall for a reader: what a missing unit costs, or the percentage that is to be paid. */
     String rate() {
-        return term.lever().find(Name.RATE).map(TypedValue::display).orElse("100 %");
+        return term.lever()
+                .find(Name.RATE)
+                .map(TypedValue::display)
+                .or(() -> each().map(
+                        price -> price.getCurrencyUnit().getCode() + " " + price.getAmount().toPlainString()))
+                .orElse("100 %");
     }
 
     /** How many months the time is that the minimum is for. */
@@ -71,8 +101,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     }
 
     boolean carriesForward() {
-        return CARRIED.matcher(term.words()).find()
-                && !NOT_CARRIED.matcher(term.words()).find();
+        return term.findSaid(CARRIED).isPresent() && term.findSaid(NOT_CARRIED).isEmpty();
     }
 
     /** Most that is carried forward; empty where the clause sets no limit. */
@@ -81,7 +110,11 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
                 .map(percent -> minimum.multiply(percent).movePointLeft(2))
                 .or(() -> term.find(Name.CAP, TypedValue.Quantity.class).map(TypedValue.Quantity::value))
                 .or(() -> term.find(Name.CAP, TypedValue.Amount.class)
-                        .map(amount -> amount.value().getAmount()));
+                        .map(amount -> amount.value().getAmount()))
+                .or(() -> isMoney
+                        ? Optional.empty()
+                        : term.findSaid(MOST_CARRIED)
+                                .map(said -> new BigDecimal(said.matcher().group("most").replace(",", ""))));
     }
 
     /** The minimum of a first year that is short, where the clause states one: {@code or more than 36,000 in the first}. */

@@ -99,7 +99,8 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
         }
         String word = named.group().replaceAll("\\s+", " ");
         if (CALENDAR.matcher(word).matches()) {
-            return Optional.of(new ContractYears(MonthDay.of(1, 1), begins.orElse(LocalDate.of(1970, 1, 1)), YEAR, true));
+            return Optional.of(
+                    new ContractYears(MonthDay.of(1, 1), begins.orElse(LocalDate.of(1970, 1, 1)), YEAR, true));
         }
         Optional<Definition> definition = Stream.concat(near.stream(), family.members().stream())
                 .flatMap(member -> member.findDefinition(word).stream())

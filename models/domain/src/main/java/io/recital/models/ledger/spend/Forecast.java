@@ -30,7 +30,10 @@ record Forecast(BigDecimal amount, int months, List<Derivation> workings, List<S
         LocalDate end = dossier.asOf().plusDays(1).withDayOfMonth(1).minusDays(1);
         long months = ChronoUnit.MONTHS.between(year.from(), end.plusDays(1));
         long all = ChronoUnit.MONTHS.between(year.from(), year.to().plusDays(1));
-        if (!commitment.isMoney() || months < LEAST_MONTHS || months >= all || ContractYears.isShort(year, commitment.months())) {
+        if (!commitment.isMoney()
+                || months < LEAST_MONTHS
+                || months >= all
+                || ContractYears.isShort(year, commitment.months())) {
             return Optional.empty();
         }
         Period soFar = new Period(year.from(), end);

@@ -29,9 +29,11 @@ final class Lapse {
     private Lapse() {}
 
     static Optional<LocalDate> of(LeverTerm term, Period year) {
-        return term.findSaid(UNTIL).flatMap(said -> day(said.matcher(), year)).or(() -> term.findSaid(WITHIN)
-                .flatMap(said -> StatedTime.in(said.matcher().group()))
-                .map((TimeSpan span) -> span.after(year.to())));
+        return term.findSaid(UNTIL)
+                .flatMap(said -> day(said.matcher(), year))
+                .or(() -> term.findSaid(WITHIN)
+                        .flatMap(said -> StatedTime.in(said.matcher().group()))
+                        .map((TimeSpan span) -> span.after(year.to())));
     }
 
     private static Optional<LocalDate> day(Matcher matcher, Period year) {

@@ -15,7 +15,6 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.StatedTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

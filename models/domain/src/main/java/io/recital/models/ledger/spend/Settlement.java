@@ -38,6 +38,7 @@ record Settlement(Money amount, List<String> rows) {
             "\\b(?:by|until|before)\\s+(?:(?<day>\\d{1,2})\\s+(?<month>" + MONTH + ")|(?<month2>" + MONTH
                     + ")\\s+(?<day2>\\d{1,2}))\\s+of\\s+(?:the\\s+(?:following|next)\\s+year|the\\s+year\\s+(?:that\\s+follows|after)|that\\s+year)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CREDITED =
             Pattern.compile("\\b(?:credited|paid|granted|due|settled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REBATE = Pattern.compile(

@@ -74,7 +74,8 @@ final class Tally {
     /** The row that states the whole period; of corrections the last. */
     private Optional<Volume> whole(List<Measurement> rows) {
         return rows.stream()
-                .filter(row -> row.period().to().equals(period.to()) && row.period().days() * 10 >= period.days() * 8)
+                .filter(row ->
+                        row.period().to().equals(period.to()) && row.period().days() * 10 >= period.days() * 8)
                 .max(Comparator.comparing(Measurement::reportedOn))
                 .map(row -> sum(List.of(row), row.period()));
     }

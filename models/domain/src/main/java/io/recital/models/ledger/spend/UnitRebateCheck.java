@@ -44,16 +44,17 @@ public final class UnitRebateCheck implements Check {
                 .flatMap(term -> ContractYears.of(dossier.family(), term).stream())
                 .flatMap(reckoning -> reckoning.until(dossier.asOf()).stream())
                 .filter(period -> period.to().isBefore(dossier.asOf()))
-                .forEach(period -> levers
-                        .prevailing(
-                                LeverType.REBATE,
-                                period.to(),
-                                Set.of(),
-                                term -> UnitBands.of(term).isPresent())
-                        .stream()
-                        .findFirst()
-                        .flatMap(UnitBands::of)
-                        .ifPresent(bands -> periods.putIfAbsent(period, bands)));
+                .forEach(period ->
+                        levers
+                                .prevailing(
+                                        LeverType.REBATE,
+                                        period.to(),
+                                        Set.of(),
+                                        term -> UnitBands.of(term).isPresent())
+                                .stream()
+                                .findFirst()
+                                .flatMap(UnitBands::of)
+                                .ifPresent(bands -> periods.putIfAbsent(period, bands)));
         return periods;
     }
 

@@ -1,14 +1,9 @@
 package io.recital.models.ledger.spend;
 
 import io.recital.models.evidence.Derivation;
-import io.recital.models.evidence.Derivation.Operation;
-import io.recital.models.evidence.FactCell;
-import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;

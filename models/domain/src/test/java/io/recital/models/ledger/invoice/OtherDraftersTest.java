@@ -153,7 +153,10 @@ class OtherDraftersTest {
         assertThat(claims(run(
                         new ExcludedChargeCheck(),
                         family(duty("MASTER", Modality.PROHIBITION, clause, null)),
-                        line("1", "2026-03-04").of("", said).at("80", "each", "0.45").in("GBP"))))
+                        line("1", "2026-03-04")
+                                .of("", said)
+                                .at("80", "each", "0.45")
+                                .in("GBP"))))
                 .isEqualTo(claimed == null ? List.of() : List.of(claimed));
     }
 
@@ -175,11 +178,11 @@ class OtherDraftersTest {
                                 span(Name.FREQUENCY, 1, TimeSpan.Unit.YEARS)),
                         "Upon each renewal the fee may rise by the lesser of 3% and the change of the CPI-W to the preceding December."));
         List<String> found = claims(run(
-                        new RateCheck(),
-                        family,
-                        line("1", date).of("", "Licence fee").at("1", "year", price).in("USD"),
-                        index("CPI-W, all cities", "2024-12", "300"),
-                        index("CPI-W, all cities", "2025-12", "330")));
+                new RateCheck(),
+                family,
+                line("1", date).of("", "Licence fee").at("1", "year", price).in("USD"),
+                index("CPI-W, all cities", "2024-12", "300"),
+                index("CPI-W, all cities", "2025-12", "330")));
         assertThat(found).isEqualTo(claimed == null ? List.of() : List.of(claimed));
     }
 

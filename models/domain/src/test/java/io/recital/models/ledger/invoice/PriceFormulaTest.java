@@ -89,9 +89,7 @@ class PriceFormulaTest {
                         lever(
                                 "MASTER",
                                 LeverType.PRICE_ADJUSTMENT,
-                                List.of(
-                                        span(Name.FREQUENCY, 1, TimeSpan.Unit.QUARTERS),
-                                        day(Name.FROM, "2026-04-01")),
+                                List.of(span(Name.FREQUENCY, 1, TimeSpan.Unit.QUARTERS), day(Name.FROM, "2026-04-01")),
                                 words))
                 .build();
     }
@@ -100,7 +98,10 @@ class PriceFormulaTest {
         return run(
                 new RateCheck(),
                 family(words),
-                line("1", date).of("", "Cold coil 8, lot 40").at("2", "coil", price).in("EUR"),
+                line("1", date)
+                        .of("", "Cold coil 8, lot 40")
+                        .at("2", "coil", price)
+                        .in("EUR"),
                 VALUES.get(0),
                 VALUES.get(1));
     }

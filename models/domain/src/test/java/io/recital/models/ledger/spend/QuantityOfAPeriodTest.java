@@ -75,11 +75,8 @@ class QuantityOfAPeriodTest {
     private static List<PerformanceFact> months(String measure, String unit, String first, int... values) {
         List<PerformanceFact> rows = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            rows.add(month(
-                    measure,
-                    unit,
-                    YearMonth.parse(first).plusMonths(i).toString(),
-                    Integer.toString(values[i])));
+            rows.add(
+                    month(measure, unit, YearMonth.parse(first).plusMonths(i).toString(), Integer.toString(values[i])));
         }
         return rows;
     }
@@ -133,7 +130,17 @@ class QuantityOfAPeriodTest {
     private static Purchase lorry(String order, String on, String tonnes) {
         LocalDate day = LocalDate.parse(on);
         return new Purchase(
-                order, OTHER, "A-1", order, "RESIN", day, day, day, new BigDecimal(tonnes), new BigDecimal(tonnes), "t");
+                order,
+                OTHER,
+                "A-1",
+                order,
+                "RESIN",
+                day,
+                day,
+                day,
+                new BigDecimal(tonnes),
+                new BigDecimal(tonnes),
+                "t");
     }
 
     private static ContractFamily bonus(String words) {
@@ -150,8 +157,7 @@ class QuantityOfAPeriodTest {
     }
 
     private static Tier band(String from, String to, String each) {
-        return new Tier(
-                new BigDecimal(from), true, to == null ? null : new BigDecimal(to), false, "t", euros(each));
+        return new Tier(new BigDecimal(from), true, to == null ? null : new BigDecimal(to), false, "t", euros(each));
     }
 
     @ParameterizedTest
@@ -167,7 +173,10 @@ class QuantityOfAPeriodTest {
         InvoicesInWords euros = InvoicesInWords.received("A-1", "EUR");
         List<PerformanceFact> facts = List.of(
                 lorry("L-1", "2025-01-31", "50"),
-                lorry("L-2", "2025-12-31", new BigDecimal(tonnes).subtract(new BigDecimal("50")).toString()),
+                lorry(
+                        "L-2",
+                        "2025-12-31",
+                        new BigDecimal(tonnes).subtract(new BigDecimal("50")).toString()),
                 lorry("L-3", "2026-01-02", "500"),
                 euros.line("1", "2025-01-31", null, null, "1", null),
                 euros.line("2", "2025-12-31", null, null, "1", null));
