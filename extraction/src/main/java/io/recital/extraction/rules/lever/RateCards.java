@@ -45,6 +45,8 @@ final class RateCards {
     private static final Pattern UNIT = Pattern.compile(
             "^\\s*(?:unit|per|basis|unit\\s+of\\s+(?:measure|charge))s?\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\s*(?=\\S*[\\dA-Z-])[A-Z0-9][A-Z0-9./_-]*\\s*");
+    /** A quantity with its unit, which names no item. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d[\\d.,]*\\s+\\p{L}+\\s*$");
     private static final Pattern UNTIL =
             Pattern.compile("\\b(?:until|till|to\\s+and\\s+including|before)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -116,7 +118,9 @@ final class RateCards {
     private int item() {
         return named.stream()
                 .filter(column -> !table.cells(column).stream()
-                        .allMatch(cell -> CODE.matcher(cell.text()).matches()))
+                        .allMatch(cell -> CODE.matcher(cell.text()).matches()
+                                || NUMBERED.matcher(cell.text()).find()
+                                || Values.DATES.findFirst(cell.text()).isPresent()))
                 .findFirst()
                 .orElse(named.get(0));
     }
