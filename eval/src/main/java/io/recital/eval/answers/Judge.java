@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *       what a derivation comes to; it and those before it cite a contract of a counterparty that the gold quotes. Amounts, dates, percentages and time spans count however
  *       they are written; of words, every name and, where there is no value among them, half of the others.
  *   <li>Gold with items: each stands in a sentence, with its values and its name, which may be that of a contract cited.
- *       Where the question asks for an order, they come in it. A list speaks of no other counterparty, a comparison of
+ *       Where the question asks for an order, they come in it, those with the same values in any. A list speaks of no other counterparty, a comparison of
  *       half as many others as it has items.
  *   <li>Gold with quotes only: the citations touch at least half of them, and at most three times as many citations
  *       touch none.
@@ -101,6 +101,7 @@ final class Judge {
     private Verdict items(BankQuestion question, Answer answer) {
         List<Statement> statements = statements(answer);
         int last = -1;
+        String before = "";
         for (String item : question.listed()) {
             String wanted = names.withoutStrangeName(item);
             OptionalInt at = IntStream.range(0, statements.size())
@@ -109,10 +110,16 @@ final class Judge {
             if (at.isEmpty()) {
                 return Verdict.wrong("item missing: " + item);
             }
-            if (at.getAsInt() < last && ORDERED.matcher(question.question()).find()) {
+            boolean even = WrittenValues.of(wanted)
+                    .typed()
+                    .equals(WrittenValues.of(before).typed());
+            if (at.getAsInt() < last
+                    && !even
+                    && ORDERED.matcher(question.question()).find()) {
                 return Verdict.wrong("item out of order: " + item);
             }
             last = at.getAsInt();
+            before = wanted;
         }
         int allowed =
                 question.kind() == Question.Kind.LIST ? 0 : question.listed().size() / 2;

@@ -43,16 +43,17 @@ public final class Answers {
             LedgerReader ledger,
             Optional<AnswerWriter> writer) {
         this.tenancy = tenancy;
+        TextEncoder remembering = new RememberedVectors(encoder);
         this.runner = new QueryRunner(store, search, encoder, ledger);
         this.planner = new Planner(names, store, runner);
         this.strangers = new Strangers(store);
         this.pages = new PageFinder(store.documents());
         this.proof = Proof.over(store);
         this.routes = routes(
-                new PortfolioAnswers(store, encoder, pages),
+                new PortfolioAnswers(store, remembering, pages),
                 new ComputedAnswers(store, pages),
                 new FindingAnswers(store),
-                new StatementAnswers(encoder, pages),
+                new StatementAnswers(remembering, pages),
                 new PerformanceAnswers(pages));
         this.writer = writer;
     }
@@ -64,7 +65,7 @@ public final class Answers {
                 Plan.Kind.FACT, List.of(portfolio, computed, statements),
                 Plan.Kind.CLAUSE, List.of(portfolio, computed, statements),
                 Plan.Kind.COMPARISON, List.of(portfolio, computed, findings, statements),
-                Plan.Kind.LIST, List.of(portfolio, computed, findings, statements),
+                Plan.Kind.LIST, List.of(portfolio, computed, statements, findings),
                 Plan.Kind.COMPUTED, List.of(portfolio, computed, findings, statements),
                 Plan.Kind.PERFORMANCE, List.of(performance));
     }

@@ -1,51 +1,67 @@
 package io.recital.retrieval.answer;
 
+import io.recital.retrieval.statement.Provisions;
 import io.recital.retrieval.statement.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What explains a clause: the statement that fits best, the rest of its clause, and what fits nearly as well elsewhere. */
+/** What explains a clause: the statement that fits best with its list or table, and what says more of it near by. */
 final class Explanation {
-    private static final int MOST = 4;
+    /** Items of a list or rows of a table that are shown at most. */
+    private static final int MOST_ITEMS = 12;
+
+    private static final int MOST_BESIDE = 3;
     private static final double NEARLY = 0.92;
+    /** What stands near and covers less of the question than this share of the best is about something else. */
+    private static final double OF_THE_BEST = 0.6;
 
     private Explanation() {}
 
     /** In the order of the text, the best one's contract first. */
     static List<Ranked> of(Ranking.Result result) {
         Ranked best = result.best().get(0);
-        Set<Ranked> chosen = new LinkedHashSet<>();
-        chosen.add(best);
+        Map<Statement, Ranked> known = new LinkedHashMap<>();
+        result.all().forEach(one -> known.put(one.statement(), one));
+        Set<Statement> chosen = new LinkedHashSet<>();
+        result.provisions().with(best.statement()).stream().limit(MOST_ITEMS).forEach(chosen::add);
+        chosen.add(best.statement());
+        int most = chosen.size() + MOST_BESIDE;
         result.best().stream()
                 .filter(one -> one.score() >= NEARLY * best.score())
                 .limit(2)
-                .forEach(one -> add(one, chosen));
-        result.best().stream()
+                .forEach(one -> chosen.add(one.statement()));
+        List.copyOf(chosen).stream()
+                .filter(Provisions::leads)
+                .forEach(lead -> result.provisions().with(lead).stream()
+                        .limit(MOST_ITEMS)
+                        .forEach(chosen::add));
+        most = Math.max(most, chosen.size());
+        int room = most;
+        Stream.concat(result.best().stream(), result.all().stream())
+                .filter(one -> !one.statement().isRow() || best.statement().isRow())
                 .filter(one -> isNear(one.statement(), best.statement()))
-                .forEach(one -> add(one, chosen));
-        result.all().stream()
-                .filter(one -> isNear(one.statement(), best.statement()))
+                .filter(one -> one.coverage() >= OF_THE_BEST * best.coverage()
+                        || distance(one.statement(), best.statement()) == 0)
                 .sorted(Comparator.comparingInt((Ranked one) -> distance(one.statement(), best.statement()))
                         .thenComparing(
                                 Comparator.comparingDouble(Ranked::coverage).reversed()))
-                .forEach(one -> add(one, chosen));
-        List<Ranked> ordered = new ArrayList<>(chosen);
-        ordered.sort(Comparator.comparing((Ranked one) ->
-                        !one.statement().contract().equals(best.statement().contract()))
-                .thenComparing(one -> one.statement().contract().id())
-                .thenComparing(one -> one.statement().place().start()));
-        return ordered;
-    }
-
-    private static void add(Ranked one, Set<Ranked> chosen) {
-        if (chosen.size() < MOST
-                && chosen.stream().noneMatch(known -> known.statement().equals(one.statement()))) {
-            chosen.add(one);
-        }
+                .filter(one -> !Ranking.isDefinition(one.statement()))
+                .filter(one -> chosen.size() < room)
+                .forEach(one -> chosen.add(one.statement()));
+        return chosen.stream()
+                .limit(room)
+                .map(statement -> known.getOrDefault(statement, best))
+                .sorted(Comparator.comparing((Ranked one) ->
+                                !one.statement().contract().equals(best.statement().contract()))
+                        .thenComparing(one -> one.statement().contract().id())
+                        .thenComparing(one -> one.statement().place().start()))
+                .toList();
     }
 
     private static boolean isNear(Statement one, Statement best) {

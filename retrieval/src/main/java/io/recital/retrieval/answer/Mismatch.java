@@ -4,17 +4,30 @@ import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.statement.Statement;
 import io.recital.retrieval.words.AnswerForm;
 import io.recital.retrieval.words.Words;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Why a statement that shares a question's words is no answer to it all the same. */
 final class Mismatch {
+    /** What stands for a value of any sort, and what a question asks nothing by. */
+    private static final String ANY_VALUE =
+            "amount|sum|price|cost|costs|fee|charge|rate|share|percentage|percent|date|day|number|value|law|level|kind|sort"
+                    + "|type|time|period|term|terms|limit|cap|ceiling|size|part|portion|happens|about|if|else|exactly|we|they|it|you|i|the"
+                    + "|our|their|a|an|has|is|are|does|do|did|would|will|must|may|can|should|shall|have|had|was|were";
     private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
     private static final Pattern NAMED =
             Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.]*\\p{L}");
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,$€£-])(?<n>\\d{1,3})(?![\\d%.,-]*\\d)(?!\\s*(?:%|per ?cent|million|thousand|dollars|euros?|pounds"
                     + "|minutes?|hours?|days?|weeks?|months?|years?))");
+
+    private static final Pattern THING = Pattern.compile("(?i)^\\W*(?:what|which) (?!(?:" + ANY_VALUE
+            + ")\\b)(?<noun>[\\p{L}-]+(?: (?!does|do|did|is|are|was|were|will|would|must|may|can|has|have|shall)[\\p{L}-]+)?)"
+            + " (?:does|do|did|is|was|will|would|must|has|\\p{L}+s)\\b");
+    private static final Pattern PAID_FOR = Pattern.compile("(?i)\\b(?:pay|pays|paid|spend|spends|spent)\\b(?= for\\b)");
+    private static final double NAMED_THERE = 0.35;
+    private static final double PAID_THERE = 0.35;
 
     private Mismatch() {}
 
@@ -23,10 +36,11 @@ final class Mismatch {
         Statement statement = best.statement();
         boolean form = question.forms().isEmpty()
                 || best.finding() != null
-                || question.forms().stream().anyMatch(wanted -> wanted.standsIn(statement.body()));
+                || question.forms().stream().anyMatch(wanted -> wanted.standsIn(statement.values()));
         return !form
                 || countsSomethingElse(question.subject(), statement.body())
                 || lacksANumber(question.subject(), statement)
+                || lacksWhatIsAsked(question.asked(), statement, result)
                 || asksAboutAStranger(question, result);
     }
 
@@ -58,6 +72,26 @@ final class Mismatch {
             }
         }
         return false;
+    }
+
+    /** What premium, which insurer: the thing asked for by its name must be there, and the paying where a price is. */
+    private static boolean lacksWhatIsAsked(String question, Statement statement, Ranking.Result result) {
+        Matcher thing = THING.matcher(question);
+        if (thing.find() && !holdsOneOf(head(thing.group("noun")), NAMED_THERE, statement, result)) {
+            return true;
+        }
+        Matcher payment = PAID_FOR.matcher(question);
+        return payment.find() && !holdsOneOf(payment.group(), PAID_THERE, statement, result);
+    }
+
+    private static String head(String noun) {
+        return noun.substring(noun.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean holdsOneOf(String words, double least, Statement statement, Ranking.Result result) {
+        Set<String> stems = result.coverage().wanted(words);
+        return stems.isEmpty()
+                || stems.stream().anyMatch(stem -> result.coverage().of(statement, Set.of(stem)) >= least);
     }
 
     /** A small number tells one thing from others of its kind: zone 3, a 2 kg carton. */

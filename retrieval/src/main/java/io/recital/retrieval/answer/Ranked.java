@@ -15,6 +15,11 @@ record Ranked(
         double score,
         double coverage,
         @Nullable Finding finding) {
+    /** Shown by its words alone. */
+    Ranked withoutFinding() {
+        return new Ranked(statement, score, coverage, null);
+    }
+
     Ranked scored(double other) {
         return new Ranked(statement, other, coverage, finding);
     }

@@ -1,5 +1,6 @@
 package io.recital.retrieval.answer;
 
+import io.recital.models.clause.ClauseKind;
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.Encoder;
@@ -10,12 +11,14 @@ import io.recital.retrieval.plan.TypedQuery;
 import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.statement.Coverage;
+import io.recital.retrieval.statement.Provisions;
 import io.recital.retrieval.statement.Statement;
 import io.recital.retrieval.statement.Validity;
 import io.recital.retrieval.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +36,17 @@ final class Ranking {
     private static final int MOST_CONTRACTS = 40;
     private static final int LOOKED_AT = 80;
     private static final int COMPARED_BY_MEANING = 20;
+    /** Beside them, of the passages found, which may say the same in other words. */
+    private static final int COMPARED_OF_HITS = 12;
+
+    private static final int HITS = 6;
     private static final double COVERED = 0.6;
+    /** What leads to a list is worth by all that the list says. */
+    private static final double TOGETHER = 0.95;
+
+    /** What is asked next is most often answered beside the last answer. */
+    private static final double BESIDE = 0.1;
+
     private static final double FOUND = 0.2;
     private static final double MEANT = 0.3;
     private static final double NEARLY = 0.85;
@@ -41,12 +54,13 @@ final class Ranking {
     private static final Pattern OF_ITSELF = Pattern.compile(
             "(?i)\\bthis (?:\\w+ )?(?:amendment|addendum|variation|change (?:note|order)|side letter)\\b");
     private static final Pattern DEFINITION =
-            Pattern.compile("^\\W{0,3}[“\"][^”\"]{1,60}[”\"] (?:means?|has the meaning)\\b");
+            Pattern.compile("^\\W{0,3}(?:[“\"][^”\"]{1,60}[”\"]|\\p{Lu}[\\p{L} ’'-]{1,50}) (?:means?|has the meaning)\\b");
+    private static final Set<ClauseKind> FRONT = EnumSet.of(ClauseKind.TITLE, ClauseKind.PREAMBLE, ClauseKind.SIGNATURE);
     /** A few words without a stop or a number among them, with or without the page on which they stand. */
     private static final Pattern HEADING =
             Pattern.compile("\\W*+(?:[\\d.()]++\\s++)?(?:[\\p{L}&,/'’-]++\\s*+){0,6}(?:\\d{1,3})?|"
                     + "(?:(?:Section|Article|Clause)\\s++)?[\\d.()]*+\\s*+(?:\\p{Lu}[\\p{L}’'-]*+[ ,]*+(?:(?:of|and|the|for|to|in)\\s++)?){1,6}[.:]|"
-                    + "[^\\p{Ll}]{0,90}|Subject:.*");
+                    + "[^\\p{Ll}]{0,90}|Subject:.*|[^.;:\\t]{1,90}\\t\\d{1,3}");
 
     private final TextEncoder encoder;
 
@@ -61,7 +75,23 @@ final class Ranking {
      * @param all by words alone, in the order of the text
      * @param wanted stems of the question
      */
-    record Result(List<Ranked> best, List<Ranked> all, Set<String> wanted, Coverage coverage) {}
+    record Result(
+            List<Ranked> best,
+            List<Ranked> all,
+            Set<String> wanted,
+            Coverage coverage,
+            Provisions provisions,
+            Timeline timeline) {
+        /** The share of the question's words that no statement holds. */
+        double unknown() {
+            double all = wanted.stream().mapToDouble(coverage::weight).sum();
+            double strange = wanted.stream()
+                    .filter(coverage::isUnknown)
+                    .mapToDouble(coverage::weight)
+                    .sum();
+            return all == 0 ? 0 : strange / all;
+        }
+    }
 
     Result rank(Evidence evidence) {
         Understanding question = evidence.question();
@@ -72,7 +102,8 @@ final class Ranking {
         Timeline timeline = Timeline.of(contracts, evidence.run());
         Coverage coverage = new Coverage(pool);
         Set<String> wanted = coverage.wanted(question.subject());
-        question.scope().phrases().forEach(phrase -> wanted.removeAll(Words.of(phrase)));
+        removeNames(wanted, question.scope().phrases(), contracts);
+        Provisions provisions = new Provisions(pool);
         Set<String> before = coverage.wanted(question.context());
         before.removeAll(coverage.wanted(question.text()));
         Map<Topic, List<Finding>> findings = findings(evidence, ids);
@@ -82,24 +113,61 @@ final class Ranking {
             Finding finding = found == null ? null : found.finding();
             double covered = coverage.of(
                     statement,
-                    found == null || question.kind() == Plan.Kind.CLAUSE
+                    found == null || (question.kind() == Plan.Kind.CLAUSE && found.topic().type() == null)
                             ? wanted
                             : besides(found.topic(), question, wanted),
                     isBesideTheLastAnswer(statement, question) ? before : Set.of());
+            if (question.kind() == Plan.Kind.CLAUSE && Provisions.leads(statement)) {
+                covered = Math.max(covered, TOGETHER * coverage.ofAll(provisions.with(statement), wanted));
+            }
             words.add(new Ranked(statement, covered * COVERED + certainty(finding), covered, finding));
         }
+        Designators designators = Designators.of(question.asked());
         List<Ranked> fitting = sorted(words, LOOKED_AT).stream()
-                .map(one -> one.scored(one.score() + fit(one.statement(), question, timeline)))
+                .map(one -> one.scored(one.score()
+                        + fit(one.statement(), question, timeline)
+                        + designators.fit(one.statement())))
                 .toList();
-        List<Ranked> near = withMeaning(question, sorted(fitting, COMPARED_BY_MEANING));
+        List<Ranked> compared = new ArrayList<>(sorted(fitting, COMPARED_BY_MEANING));
+        words.stream()
+                .filter(one -> isInOneOf(evidence.hits(), one.statement()))
+                .map(one -> one.scored(one.score()
+                        + fit(one.statement(), question, timeline)
+                        + designators.fit(one.statement())))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .filter(one -> compared.stream()
+                        .noneMatch(other -> other.statement().equals(one.statement())))
+                .limit(COMPARED_OF_HITS)
+                .forEach(compared::add);
+        List<Ranked> near = withMeaning(question, compared);
         List<Ranked> best = laterFirst(near, question, timeline);
-        return new Result(best, words, wanted, coverage);
+        return new Result(best, words, wanted, coverage, provisions, timeline);
+    }
+
+    /** Takes out what only names the contracts; where nothing is left, only what their own titles say. */
+    private static void removeNames(Set<String> wanted, Set<String> phrases, List<Contract> contracts) {
+        Set<String> rest = new LinkedHashSet<>(wanted);
+        phrases.forEach(phrase -> rest.removeAll(Words.of(phrase)));
+        if (rest.isEmpty()) {
+            Set<String> titles = new LinkedHashSet<>();
+            contracts.stream().limit(1).forEach(contract -> titles.addAll(Words.of(contract.title())));
+            rest.addAll(wanted);
+            rest.removeAll(titles);
+        }
+        wanted.retainAll(rest.isEmpty() ? wanted : rest);
     }
 
     private static boolean isBesideTheLastAnswer(Statement statement, Understanding question) {
         return question.places().stream()
                 .anyMatch(place -> place.isBeside(
                         statement.contract().document(), statement.clause().path()));
+    }
+
+    private static boolean isInOneOf(List<PassageHit> hits, Statement statement) {
+        return hits.stream()
+                .limit(HITS)
+                .anyMatch(hit -> hit.document().equals(statement.contract().document())
+                        && hit.passage().span().overlaps(statement.place()));
     }
 
     /** A finding of the kind asked for, and that kind. */
@@ -120,6 +188,7 @@ final class Ranking {
     private static double fit(Statement statement, Understanding question, Timeline timeline) {
         return form(statement, question)
                 - untimely(statement, question, timeline)
+                + (isBesideTheLastAnswer(statement, question) ? BESIDE : 0)
                 - (isInScope(statement, question) ? 0 : 0.06);
     }
 
@@ -190,7 +259,7 @@ final class Ranking {
         if (question.forms().isEmpty()) {
             return 0.05;
         }
-        return question.forms().stream().anyMatch(form -> form.standsIn(statement.body())) ? 0.1 : 0;
+        return question.forms().stream().anyMatch(form -> form.standsIn(statement.values())) ? 0.1 : 0;
     }
 
     /** What it loses for not holding on the day asked about; what changes others gains there. */
@@ -211,15 +280,26 @@ final class Ranking {
         if (timeline.reports(contract)) {
             loss += 0.1;
         }
-        if (question.kind() == Plan.Kind.CLAUSE
-                && DEFINITION.matcher(statement.quote()).find()) {
-            loss += 0.15;
+        if (question.kind() == Plan.Kind.CLAUSE) {
+            loss += explainsNothing(statement);
         }
         boolean changes = timeline.changesOthers(contract);
         if (changes && question.asSigned()) {
             loss += 0.25;
         }
         return changes && !notYet && !question.asSigned() ? loss - 0.05 : loss;
+    }
+
+    /** A definition, a title page and one row of many explain little. */
+    private static double explainsNothing(Statement statement) {
+        if (isDefinition(statement) || FRONT.contains(statement.clause().kind())) {
+            return 0.15;
+        }
+        return statement.isRow() ? 0.05 : 0;
+    }
+
+    static boolean isDefinition(Statement statement) {
+        return DEFINITION.matcher(statement.quote()).find();
     }
 
     /** What a later document says of the same subject goes before what it changes. */

@@ -14,10 +14,14 @@ import java.util.UUID;
 
 /** Answers a fact with the statement that says it, and explains a clause with the statements around it. */
 final class StatementAnswers implements Route {
-    private static final double LEAST_SCORE = 0.55;
+    private static final double LEAST_SCORE = 0.48;
     private static final double LEAST_COVERAGE = 0.35;
-    private static final double LEAST_SCORE_TO_EXPLAIN = 0.45;
-    private static final double LEAST_TO_EXPLAIN = 0.3;
+    private static final double LEAST_SCORE_TO_EXPLAIN = 0.38;
+    private static final double LEAST_TO_EXPLAIN = 0.2;
+    /** Where so much of the question is unknown to the contracts, what is found must fit better. */
+    private static final double MUCH_UNKNOWN = 0.45;
+
+    private static final double SURELY = 0.6;
     private static final double DENIED = 0.75;
     private static final double GRANTED = 0.8;
 
@@ -41,7 +45,20 @@ final class StatementAnswers implements Route {
         if (premise.isPresent() && premise.get().isStated()) {
             return onPremise(premise.get(), result, evidence);
         }
+        if (evidence.question().kind() == Plan.Kind.LIST) {
+            List<Ranked> items = Items.of(result, evidence.question());
+            if (!items.isEmpty()) {
+                return Optional.of(answer(items, ""));
+            }
+        }
         List<Ranked> chosen = chosen(result, evidence);
+        if (chosen.isEmpty() && premise.isEmpty()) {
+            return Counted.of(result, evidence.question())
+                    .map(count -> Answer.of(
+                            List.of(new AnswerSentence(
+                                    count.text(), pages.paged(count.citations()), count.derivations())),
+                            List.of()));
+        }
         boolean figures = chosen.stream()
                 .allMatch(one -> premise.isEmpty()
                         || premise.get().figuresStandIn(one.statement().words()));
@@ -50,13 +67,19 @@ final class StatementAnswers implements Route {
 
     private static List<Ranked> chosen(Ranking.Result result, Evidence evidence) {
         Ranked best = result.best().get(0);
-        boolean explain = evidence.question().kind() == Plan.Kind.CLAUSE;
-        double least = explain ? LEAST_TO_EXPLAIN : LEAST_COVERAGE;
-        double leastScore = explain ? LEAST_SCORE_TO_EXPLAIN : LEAST_SCORE;
+        Plan.Kind kind = evidence.question().kind();
+        boolean explain = kind == Plan.Kind.CLAUSE || kind == Plan.Kind.LIST;
+        double least = kind == Plan.Kind.CLAUSE ? LEAST_TO_EXPLAIN : LEAST_COVERAGE;
+        double leastScore = kind == Plan.Kind.CLAUSE ? LEAST_SCORE_TO_EXPLAIN : LEAST_SCORE;
+        if (kind != Plan.Kind.CLAUSE && result.unknown() >= MUCH_UNKNOWN) {
+            leastScore = SURELY;
+        }
         if (best.score() < leastScore || best.coverage() < least || Mismatch.of(evidence.question(), best, result)) {
             return List.of();
         }
-        return explain ? Explanation.of(result) : withRival(result.best());
+        return explain
+                ? Explanation.of(result).stream().map(Ranked::withoutFinding).toList()
+                : withRival(result.best());
     }
 
     /** The best, and the second where it fits as well and its contract is of the same side. */

@@ -25,8 +25,7 @@ final class StatementWording {
             return plain(statement.quote());
         }
         return statement.cells().stream()
-                .map(cell -> (cell.header().isEmpty() ? "" : plain(cell.header()) + ": ")
-                        + plain(cell.value().text()))
+                .map(cell -> (cell.header().isEmpty() ? "" : plain(cell.header()) + ": ") + plain(cell.inUnits()))
                 .collect(Collectors.joining("; "));
     }
 

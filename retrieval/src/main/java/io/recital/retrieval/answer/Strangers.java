@@ -6,6 +6,7 @@ import io.recital.retrieval.plan.CurrencyName;
 import io.recital.retrieval.plan.LawName;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.words.Spelling;
+import io.recital.retrieval.words.Synonyms;
 import io.recital.retrieval.words.Words;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -56,6 +57,7 @@ final class Strangers {
                         Spelling.nearest(name.toLowerCase(Locale.ROOT), words).isEmpty())
                 .filter(name -> !CALENDAR.contains(name))
                 .filter(name -> !titled(name))
+                .filter(name -> Synonyms.inContractWords(name).equals(name))
                 .filter(name -> !isCondition(name, evidence.question().text()))
                 .toList();
         boolean mostlyKnown = !evidence.question().scope().isEverywhere() && 2 * strangers.size() < names.size();

@@ -28,7 +28,8 @@ final class Timeline {
     private final Map<UUID, LocalDate> effects = new HashMap<>();
     private final Map<UUID, Contract> contracts = new HashMap<>();
 
-    private Timeline() {}
+    /** Of no contracts. */
+    Timeline() {}
 
     /** Reads the dates that the facts state: of effect, or else of signing. */
     static Timeline of(Collection<Contract> contracts, QueryRun run) {

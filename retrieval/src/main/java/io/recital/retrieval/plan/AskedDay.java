@@ -23,8 +23,16 @@ record AskedDay(LocalDate day, boolean named, boolean asSigned) {
     private static final Pattern YEAR = Pattern.compile("(?i)\\b(?:in|during|for|of|since) (20\\d{2})\\b");
     private static final Pattern TO = Pattern.compile("(?i)^\\W*(?:to|until|till|through|and|-|–)\\W*$");
 
+    /** A day on which something is to end or to be due is what is asked for, and not the day for which it is asked. */
+    private static final Pattern SOUGHT = Pattern.compile(
+            "(?i)\\b(?:end|ends|ending|expires?|expiring|runs? (?:out|until)|lapses?|due|falls?|renews?|renewal|terminates?)"
+                    + "(?: (?!what|which)\\w+){0,2}? (?:in|on|before|after|by|between|during|until|within)\\b(?= )");
+
     static AskedDay of(String question, LocalDate today) {
         boolean signed = SIGNED.matcher(question).find();
+        if (SOUGHT.matcher(question).find()) {
+            return new AskedDay(today, false, signed);
+        }
         return named(question)
                 .map(day -> new AskedDay(day, true, signed))
                 .orElseGet(() -> new AskedDay(today, false, signed));

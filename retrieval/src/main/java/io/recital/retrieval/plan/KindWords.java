@@ -12,6 +12,12 @@ final class KindWords {
     private static final String MOST =
             "(?:longest|shortest|highest|lowest|largest|smallest|greatest|biggest|earliest|latest|most expensive|cheapest)";
 
+    /** Asked for one of these, a value is wanted and no list. */
+    private static final String MEASURED = "(?i:.*\\b(?:days|hours|minutes|weeks|months|years|percent|percentage points)\\b)";
+
+    private static final String SINGULAR =
+            "(?i:does|is|was|has|us|this|thus|loss|business|address|process|access|damages|notice|class|basis|status|press)\\b";
+
     /** The first that fits decides. */
     private static final List<Form> FORMS = List.of(
             form(
@@ -38,7 +44,10 @@ final class KindWords {
                     Plan.Kind.LIST,
                     "^\\W*(?:please )?(?:list|show|name|sort|rank|give me)\\b|^\\W*" + MANY + "\\b"
                             + "|\\b(?:which|what|where) (?:of )?(?:our |the |all )?(?:\\S+ )?" + MANY + "\\b"
-                            + "|\\bfor which (?:of )?(?:our )?" + MANY + "\\b"),
+                            + "|\\bfor which (?:of )?(?:our )?" + MANY + "\\b"
+                            + "|^\\W*(?:what|which) (?!" + MEASURED + ")(?:[\\p{L}-]+ ){0,2}?(?!" + SINGULAR
+                            + ")[\\p{L}-]{3,}s (?:are|have|carry|must|may|let|do|stand|apply|belong|count|were|can)\\b"
+                            + "|^\\W*what (?:must|does|do|shall|should|has|have) .{2,40} (?:provide|supply|furnish|maintain|keep up|bring|contribute)\\b"),
             form(
                     Plan.Kind.CLAUSE,
                     "\\bexplain\\b|\\bwalk (?:me|us) through\\b|^\\W*(?:can|could|would) you (?:explain|tell|describe)\\b"
@@ -46,7 +55,10 @@ final class KindWords {
                             + "|handled|calculated|computed|determined|counted|limited|turned|measured)\\b"
                             + "|^\\W*(?:what|which) (?:happens|circumstances|conditions|cases)\\b|\\bunder (?:what|which) "
                             + "(?:circumstances|conditions)\\b|^\\W*(?:may|can|could|must|are|is|do|does|will|should)\\b"
-                            + "|^\\W*when (?:may|can|is|are)\\b|\\bwhat does .* (?:say|mean|cover|oblige|require)\\b"));
+                            + "|^\\W*what (?:if|becomes|can|may|could|protects?|has to|have to|follows)\\b|^\\W*how (?:do|can|may|would) (?:i|we|you|one|they)\\b(?!.*\\bhow (?:much|many|long)\\b)"
+                            + "|\\bwhat (?:are|were) (?:\\S+ ){0,4}?(?:rules|conditions|remedies|grounds|consequences|requirements|limits)\\b"
+                            + "|^\\W*who owns\\b|\\b(?:forbidden|prohibited|banned|not allowed)\\b|^\\W*which .* (?:do not|don['’]t|does not) count\\b"
+                            + "|^\\W*when (?:may|can|(?:is|are)(?!.*\\b(?:due|over|payable|delivered|signed|effective)\\b))\\b|\\bwhat does .* (?:say|mean|cover|oblige|require)\\b"));
 
     private KindWords() {}
 

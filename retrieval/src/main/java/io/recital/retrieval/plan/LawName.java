@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,16 @@ public record LawName(String name, boolean negated) {
             Pattern.compile(
                     "(?i:\\b(?:under|by|has|have|with|to|choose|follow)) (?:the )?(?:[Ll]aws?|jurisdiction) of (?:the )?"
                             + "(?:[Ss]tate of )?" + NAME),
-            Pattern.compile(NAME + "(?:[- ](?:law|governed))\\b"),
+            Pattern.compile(NAME + "(?:(?: [Ss]tate)?[- ](?:law|governed))\\b"),
             Pattern.compile("[Gg]overned by (?:the )?" + NAME));
     private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:not|other than|except|outside|n't|non)\\b");
+    private static final Set<String> AMERICAN = Set.of("us", "u.s", "usa", "american", "united states");
+    /** Laws of the United States are those of one of its states. */
+    private static final Pattern STATES = Pattern.compile("(?i)\\b(?:united states|alabama|alaska|arizona|arkansas|california"
+            + "|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana"
+            + "|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire"
+            + "|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island"
+            + "|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)\\b");
     private static final int STEM = 4;
     /** Of adjectives that do not begin like the country. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
@@ -62,6 +70,9 @@ public record LawName(String name, boolean negated) {
 
     /** Whether a law, as a contract states it, is this one; negated, whether it is another. */
     public boolean fits(String stated) {
+        if (AMERICAN.contains(name)) {
+            return STATES.matcher(stated).find() != negated;
+        }
         String known = COUNTRIES.getOrDefault(name, name);
         String stem = known.contains(" ") ? known : known.substring(0, Math.min(stem(known), known.length()));
         boolean same = Pattern.compile("\\b" + Pattern.quote(stem))

@@ -102,7 +102,8 @@ final class PortfolioPassages {
         }
         List<Sentence> sentences = new ArrayList<>();
         titles.forEach((contract, title) -> labelled.getOrDefault(contract, List.of())
-                .forEach(finding -> finding.citations()
+                .forEach(finding -> finding.citations().stream()
+                        .filter(citation -> !denies(citation.quote()))
                         .forEach(citation -> sentences.add(new Sentence(title, citation, Set.of(), true)))));
         String searched = subject == null ? question.asked() : question.asked() + " " + subject.name();
         run.passages(new TypedQuery.Passages(searched, titles.keySet(), PASSAGES))
@@ -148,9 +149,7 @@ final class PortfolioPassages {
         for (Span span : SentenceSplitter.split(text)) {
             String words = text.slice(span);
             boolean itself = isNamedIn(words);
-            boolean denied = RIGHT.matcher(question.text()).find()
-                    && DENIAL.matcher(words).find();
-            if (!denied
+            if (!denies(words)
                     && words.length() >= SHORTEST
                     && words.chars().anyMatch(Character::isLowerCase)
                     && (speaks || itself)) {
@@ -159,6 +158,11 @@ final class PortfolioPassages {
             }
         }
         return sentences;
+    }
+
+    /** Whether it takes away the right that is asked for. */
+    private boolean denies(String words) {
+        return RIGHT.matcher(question.text()).find() && DENIAL.matcher(words).find();
     }
 
     private boolean isNamedIn(String text) {

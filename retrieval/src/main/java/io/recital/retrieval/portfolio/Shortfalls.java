@@ -28,7 +28,7 @@ public final class Shortfalls {
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)\\b(?:nothing|not (?:buy|order|ship|purchase) anything|no (?:orders|purchases|volume) at all|zero)\\b");
     private static final Pattern SHORT = Pattern.compile(
-            "(?i)\\b(?:shortfall of|short by|short of the minimum by|missing|miss the minimum by|too few)\\b\\D{0,20}(\\d[\\d,.]*\\d|\\d)|(\\d[\\d,]*\\d|\\d) (?:\\S+ ){0,2}(?:short|too few|below the minimum|less than the minimum)");
+            "(?i)\\b(?:shortfall of|short by|short of the minimum by|missing|miss the minimum by|too few)\\b\\D{0,20}(\\d[\\d,.]*\\d|\\d)|(\\d[\\d,]*\\d|\\d) (?:\\S+ ){0,2}(?:short|too few|(?:below|under|less than|short of) (?:the|our|its|that) (?:minimum|commitment))");
     private static final Pattern MAKE_UP = Pattern.compile("(?i)\\b(?:cost|owe|pay|due|charge)");
 
     private static final int MOST = 50;

@@ -92,7 +92,7 @@ final class Subjects {
             marked("Anti-Assignment", "\\bassign(?:ed|ment|s)?\\b|transfer (?:the|their|its) (?:contract|agreement)"),
             marked(
                     "No-Solicit Of Employees",
-                    "\\bpoach\\w*|\\bhir(?:e|ing) .{0,20}(?:staff|employees|people)|non-?solicit\\w*"),
+                    "\\bpoach\\w*|\\bhir(?:e|ing) .{0,20}(?:staff|employees|people)|non-?solicit\\w*|\\bsolicit\\w*"),
             marked("Non-Compete", "non-?compet\\w*|\\bcompete with us"),
             marked("Source Code Escrow", "\\bescrow"),
             marked("Sole Remedy", "(?:sole|exclusive|only) (?:and exclusive )?remed(?:y|ies)"),

@@ -23,6 +23,9 @@ public final class Coverage {
     private static final double ELSEWHERE = 0.4;
     private static final double IN_THE_DOCUMENT = 0.15;
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    /** Words by which a question only asks. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?i)^\\W*(?:please )?(?:list|show|name|give|sort|rank|compare|explain|describe|summari[sz]e|add up|count)(?: (?:me|us|all))*\\b");
 
     private record Read(Set<String> stems, Set<String> meanings, Set<String> around, UUID clause, UUID contract) {}
 
@@ -65,7 +68,8 @@ public final class Coverage {
     /** The stems of a question, slips of the pen put right by the pool's own words. */
     public Set<String> wanted(String question) {
         Set<String> wanted = new LinkedHashSet<>();
-        for (String word : question.split("[^\\p{L}\\p{N}.,'’]+")) {
+        String asked = ASKING.matcher(question).replaceFirst("");
+        for (String word : asked.split("[^\\p{L}\\p{N}.,'’]+")) {
             for (String stem : Words.of(word)) {
                 wanted.add(isKnown(stem) ? stem : corrected(word, stem));
             }
@@ -103,6 +107,22 @@ public final class Coverage {
             weights += weight;
             double match = words == null ? 0 : match(stem, words);
             sum += weight * (understood.contains(stem) ? Math.max(AROUND, match) : match);
+        }
+        return weights == 0 ? 1 : sum / weights;
+    }
+
+    /** Of several statements together: each word counts where it is matched best. */
+    public double ofAll(List<Statement> together, Set<String> wanted) {
+        double sum = 0;
+        double weights = 0;
+        for (String stem : wanted) {
+            double best = 0;
+            for (Statement statement : together) {
+                Read words = read.get(statement);
+                best = Math.max(best, words == null ? 0 : match(stem, words));
+            }
+            weights += weight(stem);
+            sum += weight(stem) * best;
         }
         return weights == 0 ? 1 : sum / weights;
     }

@@ -10,6 +10,7 @@ import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,20 @@ public record Statement(
      * @param headers of its column, top down
      */
     public record Cell(Placed value, List<Placed> headers) {
+        private static final Pattern BARE_NUMBER = Pattern.compile("-?\\d[\\d,]*+(?:\\.\\d++)?");
+        private static final Pattern CURRENCY =
+                Pattern.compile("(?<code>[$€£]|\\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|PLN|CZK)\\b)");
+
         public Cell {
             headers = List.copyOf(headers);
+        }
+
+        /** Its text; a bare number with the currency that its headers name. */
+        public String inUnits() {
+            Matcher currency = CURRENCY.matcher(header());
+            return BARE_NUMBER.matcher(value.text().strip()).matches() && currency.find()
+                    ? currency.group("code") + " " + value.text().strip()
+                    : value.text();
         }
 
         /** The column's headers as one string. */
@@ -73,6 +86,15 @@ public record Statement(
     /** What it says without the number of its clause. */
     public String body() {
         return NUMBERED.matcher(quote).replaceFirst("");
+    }
+
+    /** What it says, each cell of a row with its header where that tells what its number is: {@code Rate (EUR)} 59.50. */
+    public String values() {
+        return isRow()
+                ? cells.stream()
+                        .map(cell -> cell.header() + ": " + cell.inUnits())
+                        .collect(Collectors.joining("; "))
+                : body();
     }
 
     /** What it says, with the headers of a row. */

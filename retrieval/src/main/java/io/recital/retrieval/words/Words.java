@@ -2,6 +2,7 @@ package io.recital.retrieval.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ public final class Words {
     private static final List<String> ENDINGS = List.of("ies", "ing", "ly", "ed", "es", "s", "e", "y");
     private static final int SHORTEST = 3;
     private static final int STEM = 6;
-    private static final Set<String> EMPTY = Set.of("""
+    private static final Set<String> EMPTY = Set.copyOf(List.of("""
             a about according actually after again agree agreement all also an and any are as at be been before being
             between both by can clause could contract contracts did do does doing done each either else ever every
             exactly for from get gets give given gives go goes got had happen happens has have how i if in into is it
@@ -22,7 +23,40 @@ public final class Words {
             some something soon still such sure take tell than that the their them then there these they thing this
             those to today together too under until up us use used was way we were what whats when where which while
             who whom whos whose why will with within without would yes yet you your explain describe work works
-            circumstances conditions case cases""".split("\\s+"));
+            circumstances conditions case cases hey hi hello guys guy folks stuff things want wants wanted know knows
+            wonder wondering ask asks asking remind reminder basically actually really currently presently walk through
+            once becomes become became turn turns turned using via whats whos thats theyre cant wont dont doesnt isnt im
+            here promise promised promises whether regarding concerning onto while during whenever however lot bit maybe perhaps thanks ok okay
+            he she his her him somebody someone anybody anyone""".split("\\s+")));
+    /** Forms of verbs that share no stem with the others. */
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("began", "begin"),
+            Map.entry("begun", "begin"),
+            Map.entry("paid", "pay"),
+            Map.entry("sent", "send"),
+            Map.entry("bought", "buy"),
+            Map.entry("sold", "sell"),
+            Map.entry("held", "hold"),
+            Map.entry("kept", "keep"),
+            Map.entry("written", "write"),
+            Map.entry("broken", "break"),
+            Map.entry("risen", "rise"),
+            Map.entry("fell", "fall"),
+            Map.entry("fallen", "fall"),
+            Map.entry("lost", "lose"),
+            Map.entry("met", "meet"),
+            Map.entry("ran", "run"),
+            Map.entry("spent", "spend"),
+            Map.entry("told", "tell"),
+            Map.entry("chosen", "choose"),
+            Map.entry("found", "find"),
+            Map.entry("grown", "grow"),
+            Map.entry("taken", "take"),
+            Map.entry("stood", "stand"),
+            Map.entry("built", "build"),
+            Map.entry("driven", "drive"),
+            Map.entry("withdrawn", "withdraw"),
+            Map.entry("borne", "bear"));
 
     private Words() {}
 
@@ -44,7 +78,8 @@ public final class Words {
         if (Character.isDigit(word.charAt(0))) {
             return word.replace(",", "").replaceAll("\\.0+$", "");
         }
-        String bare = word.endsWith("ss") ? word : withoutEnding(word);
+        String regular = IRREGULAR.getOrDefault(word, word);
+        String bare = regular.endsWith("ss") ? regular : withoutEnding(regular);
         String once = bare.length() > 4 && bare.endsWith("e") ? bare.substring(0, bare.length() - 1) : bare;
         return once.length() > STEM ? once.substring(0, STEM) : once;
     }

@@ -16,6 +16,9 @@ class AskedDayTest {
             What did a crate cost in November 2024?                | 2024-11-30
             What did a crate cost in mid-2023?                     | 2023-07-01
             What is the rent from April 2024 to March 2025?        | 2024-04-30
+            Which leases end in 2027?                              | 2025-09-15
+            Whose lease expires on 1 May 2026?                     | 2025-09-15
+            When was the quay due, as things stood on 2 May 2025?  | 2025-05-02
             What does a crate cost?                                | 2025-09-15
             What does a crate cost today?                          | 2025-09-15
             """)

@@ -20,6 +20,9 @@ class ConditionsTest {
                 "Which of them are not governed by Swiss law? | Switzerland | false",
                 "Which of them are not governed by Swiss law? | Austria | true",
                 "Which suppliers have contracts under Dutch law? | the Netherlands | true",
+                "Who has a contract under US law? | the State of Oregon | true",
+                "Who has a contract under US state law? | Ontario | false",
+                "Which agreements are not under American law? | Texas | false",
             })
     void aLawIsAConditionOnWhatAContractStates(String question, String stated, boolean fits) {
         assertThat(LawName.in(question).orElseThrow().fits(stated)).isEqualTo(fits);

@@ -13,6 +13,14 @@ class KindWordsTest {
             Explain how the rent is adjusted.                               | CLAUSE
             May Pelham sublet the yard?                                     | CLAUSE
             What happens if the yard is flooded?                            | CLAUSE
+            What becomes of our tools when the lease ends?                  | CLAUSE
+            How do we complain about Pelham?                                | CLAUSE
+            What are the house rules of the yard?                           | CLAUSE
+            When is a late boat excused?                                    | CLAUSE
+            When is the new quay due to be finished?                        | FACT
+            Which berths are covered by the lease?                          | LIST
+            What must Pelham provide for the regatta, and by when?          | LIST
+            Which day is rent day?                                          | FACT
             Compare the notice periods of Pelham and Ostrava.               | COMPARISON
             Which of our suppliers may charge a surcharge for fuel?         | LIST
             List the contracts that end next year.                          | LIST
