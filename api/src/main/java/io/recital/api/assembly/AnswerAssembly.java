@@ -36,7 +36,7 @@ class AnswerAssembly {
         return new Answers(
                 tenancy,
                 store,
-                ExcerptSearch.over(dataSource),
+                ExcerptSearch.over(dataSource, encoder),
                 new JdbcNames(dataSource),
                 encoder,
                 ledgers,

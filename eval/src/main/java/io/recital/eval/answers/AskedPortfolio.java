@@ -55,7 +55,7 @@ final class AskedPortfolio implements Closeable {
         this.answers = new Answers(
                 database.tenancy(),
                 store,
-                ExcerptSearch.over(database.dataSource()),
+                ExcerptSearch.over(database.dataSource(), encoder),
                 new JdbcNames(database.dataSource()),
                 encoder,
                 new Ledgers(

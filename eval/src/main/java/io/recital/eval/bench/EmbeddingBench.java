@@ -59,7 +59,14 @@ final class EmbeddingBench {
                 .toList();
         double tokens = texts.stream().mapToInt(encoder::count).average().orElse(0);
         return new EmbeddingReport(
-                model.id(), texts.size(), tokens, threads, rounds, lines, agreement(sameWeights), parity(),
+                model.id(),
+                texts.size(),
+                tokens,
+                threads,
+                rounds,
+                lines,
+                agreement(sameWeights),
+                parity(),
                 new RerankingTime(encoder, texts).medianMillis());
     }
 

@@ -24,7 +24,8 @@ final class RerankingTime {
                 .flatMap(List::stream)
                 .limit(CANDIDATES)
                 .toList();
-        this.question = encoder.encode(List.of("Who bears the cost of a recall?")).get(0);
+        this.question =
+                encoder.encode(List.of("Who bears the cost of a recall?")).get(0);
         this.passages = encoder.encode(fifty);
     }
 

@@ -55,7 +55,7 @@ public final class SearchedCorpus implements Closeable {
         this.database = Database.open(DatabaseSettings.embedded(directory));
         this.store = Repositories.over(database.dataSource());
         this.tenant = store.tenants().findOrCreate("measurement").id();
-        this.search = ExcerptSearch.over(database.dataSource());
+        this.search = ExcerptSearch.over(database.dataSource(), encoder);
         this.planner = new Planner(new JdbcNames(database.dataSource()), store);
     }
 

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /** Counts the items of a list or the rows of a table where a question asks how many there are. */
 final class Counted {
-    private static final Pattern HOW_MANY = Pattern.compile(
-            "(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )??[\\p{L}-]+s|(?:[\\p{L}-]+ )?people)\\b");
+    private static final Pattern HOW_MANY =
+            Pattern.compile("(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )??[\\p{L}-]+s|(?:[\\p{L}-]+ )?people)\\b");
     private static final int NAMING_CELLS = 2;
     private static final int LONGEST_NAME = 60;
 

@@ -9,17 +9,20 @@ import java.util.regex.Pattern;
 /** What a question tells one thing of a kind from others by: class A, zone 2, SL3, a hotel outside London. */
 final class Designators {
     /** Words before a number that call nothing: those of grammar, and months. */
-    private static final String NO_KIND = "(?i:for|than|the|and|with|from|over|within|next|last|after|before|per|least|most|under|about|only"
-            + "|until|since|past|all|its|our|are|january|february|march|april|may|june|july|august|september|october"
-            + "|november|december)";
-    private static final String UNIT = "(?i:(?:business |working |calendar )?(?:minute|hour|day|week|month|quarter|year|percent|per cent"
-            + "|million|thousand|january|february|march|april|may|june|july|august|september|october|november|december))";
+    private static final String NO_KIND =
+            "(?i:for|than|the|and|with|from|over|within|next|last|after|before|per|least|most|under|about|only"
+                    + "|until|since|past|all|its|our|are|january|february|march|april|may|june|july|august|september|october"
+                    + "|november|december)";
+
+    private static final String UNIT =
+            "(?i:(?:business |working |calendar )?(?:minute|hour|day|week|month|quarter|year|percent|per cent"
+                    + "|million|thousand|january|february|march|april|may|june|july|august|september|october|november|december))";
     private static final Pattern NAMED =
             Pattern.compile("\\b(?!" + NO_KIND + " )(?<kind>\\p{L}{3,}) (?<which>[A-Z]|\\d{1,2}|[IVX]{2,4})"
                     + "(?![\\p{L}\\p{N}%]|[.,]\\d|-\\p{L}|[ -]" + UNIT + ")");
     private static final Pattern CODE = Pattern.compile("\\b(?<kind>\\p{Lu}{1,3})(?<which>\\d{1,2})\\b");
-    private static final Pattern EXCLUDED =
-            Pattern.compile("(?i)\\b(?:outside(?: of)?|other than|except(?: for)?|excluding|apart from|not in) (?:the )?(?<name>\\p{Lu}[\\p{L}-]+)");
+    private static final Pattern EXCLUDED = Pattern.compile(
+            "(?i)\\b(?:outside(?: of)?|other than|except(?: for)?|excluding|apart from|not in) (?:the )?(?<name>\\p{Lu}[\\p{L}-]+)");
     private static final double ANOTHER = 0.3;
     private static final double THE_ONE = 0.05;
 

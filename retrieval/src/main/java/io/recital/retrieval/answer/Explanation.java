@@ -57,8 +57,9 @@ final class Explanation {
         return chosen.stream()
                 .limit(room)
                 .map(statement -> known.getOrDefault(statement, best))
-                .sorted(Comparator.comparing((Ranked one) ->
-                                !one.statement().contract().equals(best.statement().contract()))
+                .sorted(Comparator.comparing((Ranked one) -> !one.statement()
+                                .contract()
+                                .equals(best.statement().contract()))
                         .thenComparing(one -> one.statement().contract().id())
                         .thenComparing(one -> one.statement().place().start()))
                 .toList();

@@ -15,6 +15,7 @@ final class Mismatch {
             "amount|sum|price|cost|costs|fee|charge|rate|share|percentage|percent|date|day|number|value|law|level|kind|sort"
                     + "|type|time|period|term|terms|limit|cap|ceiling|size|part|portion|happens|about|if|else|exactly|we|they|it|you|i|the"
                     + "|our|their|a|an|has|is|are|does|do|did|would|will|must|may|can|should|shall|have|had|was|were";
+
     private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
     private static final Pattern NAMED =
             Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.]*\\p{L}");
@@ -25,7 +26,8 @@ final class Mismatch {
     private static final Pattern THING = Pattern.compile("(?i)^\\W*(?:what|which) (?!(?:" + ANY_VALUE
             + ")\\b)(?<noun>[\\p{L}-]+(?: (?!does|do|did|is|are|was|were|will|would|must|may|can|has|have|shall)[\\p{L}-]+)?)"
             + " (?:does|do|did|is|was|will|would|must|has|\\p{L}+s)\\b");
-    private static final Pattern PAID_FOR = Pattern.compile("(?i)\\b(?:pay|pays|paid|spend|spends|spent)\\b(?= for\\b)");
+    private static final Pattern PAID_FOR =
+            Pattern.compile("(?i)\\b(?:pay|pays|paid|spend|spends|spent)\\b(?= for\\b)");
     private static final double NAMED_THERE = 0.35;
     private static final double PAID_THERE = 0.35;
 

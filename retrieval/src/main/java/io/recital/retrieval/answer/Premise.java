@@ -20,8 +20,8 @@ record Premise(String statement, List<String> figures) {
             Pattern.compile("(?i)^\\W*(?:since|as|because|given that|now that|seeing that)\\b(?<said>[^,]*),.*$");
     private static final Pattern TAG = Pattern.compile(
             "(?i)^(?<said>[^?]*?),? (?:right|correct|isn['’]t it|don['’]t we|doesn['’]t it|is that so)\\s*\\?.*$");
-    private static final Pattern STATED =
-            Pattern.compile("(?i)^(?<said>[^?]{20,}?)(?:[.;]|\\s[-–—])\\s+(?:by )?(?:how|what|since|when|why)\\b.*\\?\\W*$");
+    private static final Pattern STATED = Pattern.compile(
+            "(?i)^(?<said>[^?]{20,}?)(?:[.;]|\\s[-–—])\\s+(?:by )?(?:how|what|since|when|why)\\b.*\\?\\W*$");
     private static final Pattern GRANTED = Pattern.compile(
             "(?i)\\b(?:the|its|their|our|that|this|committed to \\w+|commited to \\w+) (?:\\w+ ){0,2}?(?<figure>"
                     + FIGURE + ")");

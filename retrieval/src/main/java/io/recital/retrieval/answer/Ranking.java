@@ -53,9 +53,10 @@ final class Ranking {
     private static final double BEHIND = 0.25;
     private static final Pattern OF_ITSELF = Pattern.compile(
             "(?i)\\bthis (?:\\w+ )?(?:amendment|addendum|variation|change (?:note|order)|side letter)\\b");
-    private static final Pattern DEFINITION =
-            Pattern.compile("^\\W{0,3}(?:[“\"][^”\"]{1,60}[”\"]|\\p{Lu}[\\p{L} ’'-]{1,50}) (?:means?|has the meaning)\\b");
-    private static final Set<ClauseKind> FRONT = EnumSet.of(ClauseKind.TITLE, ClauseKind.PREAMBLE, ClauseKind.SIGNATURE);
+    private static final Pattern DEFINITION = Pattern.compile(
+            "^\\W{0,3}(?:[“\"][^”\"]{1,60}[”\"]|\\p{Lu}[\\p{L} ’'-]{1,50}) (?:means?|has the meaning)\\b");
+    private static final Set<ClauseKind> FRONT =
+            EnumSet.of(ClauseKind.TITLE, ClauseKind.PREAMBLE, ClauseKind.SIGNATURE);
     /** A few words without a stop or a number among them, with or without the page on which they stand. */
     private static final Pattern HEADING =
             Pattern.compile("\\W*+(?:[\\d.()]++\\s++)?(?:[\\p{L}&,/'’-]++\\s*+){0,6}(?:\\d{1,3})?|"
@@ -113,7 +114,9 @@ final class Ranking {
             Finding finding = found == null ? null : found.finding();
             double covered = coverage.of(
                     statement,
-                    found == null || (question.kind() == Plan.Kind.CLAUSE && found.topic().type() == null)
+                    found == null
+                                    || (question.kind() == Plan.Kind.CLAUSE
+                                            && found.topic().type() == null)
                             ? wanted
                             : besides(found.topic(), question, wanted),
                     isBesideTheLastAnswer(statement, question) ? before : Set.of());
@@ -124,19 +127,17 @@ final class Ranking {
         }
         Designators designators = Designators.of(question.asked());
         List<Ranked> fitting = sorted(words, LOOKED_AT).stream()
-                .map(one -> one.scored(one.score()
-                        + fit(one.statement(), question, timeline)
-                        + designators.fit(one.statement())))
+                .map(one -> one.scored(
+                        one.score() + fit(one.statement(), question, timeline) + designators.fit(one.statement())))
                 .toList();
         List<Ranked> compared = new ArrayList<>(sorted(fitting, COMPARED_BY_MEANING));
         words.stream()
                 .filter(one -> isInOneOf(evidence.hits(), one.statement()))
-                .map(one -> one.scored(one.score()
-                        + fit(one.statement(), question, timeline)
-                        + designators.fit(one.statement())))
+                .map(one -> one.scored(
+                        one.score() + fit(one.statement(), question, timeline) + designators.fit(one.statement())))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
-                .filter(one -> compared.stream()
-                        .noneMatch(other -> other.statement().equals(one.statement())))
+                .filter(one ->
+                        compared.stream().noneMatch(other -> other.statement().equals(one.statement())))
                 .limit(COMPARED_OF_HITS)
                 .forEach(compared::add);
         List<Ranked> near = withMeaning(question, compared);

@@ -37,7 +37,8 @@ final class RememberedVectors implements TextEncoder {
 
     @Override
     public List<float[]> encode(List<String> texts) {
-        List<String> keys = texts.stream().map(text -> Sha256.of(text).toString()).toList();
+        List<String> keys =
+                texts.stream().map(text -> Sha256.of(text).toString()).toList();
         Map<String, float[]> vectors = new LinkedHashMap<>();
         Map<String, String> unknown = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {

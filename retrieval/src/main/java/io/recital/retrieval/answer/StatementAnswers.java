@@ -21,7 +21,7 @@ final class StatementAnswers implements Route {
     /** Where so much of the question is unknown to the contracts, what is found must fit better. */
     private static final double MUCH_UNKNOWN = 0.45;
 
-    private static final double SURELY = 0.6;
+    private static final double SURELY = 0.55;
     private static final double DENIED = 0.75;
     private static final double GRANTED = 0.8;
 

@@ -13,7 +13,8 @@ final class KindWords {
             "(?:longest|shortest|highest|lowest|largest|smallest|greatest|biggest|earliest|latest|most expensive|cheapest)";
 
     /** Asked for one of these, a value is wanted and no list. */
-    private static final String MEASURED = "(?i:.*\\b(?:days|hours|minutes|weeks|months|years|percent|percentage points)\\b)";
+    private static final String MEASURED =
+            "(?i:.*\\b(?:days|hours|minutes|weeks|months|years|percent|percentage points)\\b)";
 
     private static final String SINGULAR =
             "(?i:does|is|was|has|us|this|thus|loss|business|address|process|access|damages|notice|class|basis|status|press)\\b";

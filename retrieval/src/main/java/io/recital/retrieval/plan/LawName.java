@@ -27,11 +27,13 @@ public record LawName(String name, boolean negated) {
     private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:not|other than|except|outside|n't|non)\\b");
     private static final Set<String> AMERICAN = Set.of("us", "u.s", "usa", "american", "united states");
     /** Laws of the United States are those of one of its states. */
-    private static final Pattern STATES = Pattern.compile("(?i)\\b(?:united states|alabama|alaska|arizona|arkansas|california"
-            + "|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana"
-            + "|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire"
-            + "|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island"
-            + "|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)\\b");
+    private static final Pattern STATES = Pattern.compile(
+            "(?i)\\b(?:united states|alabama|alaska|arizona|arkansas|california"
+                    + "|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana"
+                    + "|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire"
+                    + "|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island"
+                    + "|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)\\b");
+
     private static final int STEM = 4;
     /** Of adjectives that do not begin like the country. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(

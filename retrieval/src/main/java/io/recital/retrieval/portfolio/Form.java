@@ -4,10 +4,9 @@ import java.util.regex.Pattern;
 
 /** What a value looks like that answers a question. */
 enum Form {
-    TIME(
-            "how (?:long|fast|soon|quick(?:ly)?|late|many (?:days|weeks|months|years|hours))"
-                    + "|(?:what|how much) (?:\\S+ )?notice|notice period|what (?:time|period)|within (?:what|which|how)|by when"
-                    + "|\\bperiods?\\b|\\bduration\\b|\\b(?:longer|shorter|faster|sooner|quicker|slower)\\b"),
+    TIME("how (?:long|fast|soon|quick(?:ly)?|late|many (?:days|weeks|months|years|hours))"
+            + "|(?:what|how much) (?:\\S+ )?notice|notice period|what (?:time|period)|within (?:what|which|how)|by when"
+            + "|\\bperiods?\\b|\\bduration\\b|\\b(?:longer|shorter|faster|sooner|quicker|slower)\\b"),
     MONEY("how much|\\bcover(?:age)?\\b|what (?:sum|amount|price|fee)|cost|price of"),
     PERCENT("what (?:percentage|rate|share|per ?cent)|which percentage"),
     DAY("what (?:day|date)|which (?:day|date)|^\\W*when\\b"),

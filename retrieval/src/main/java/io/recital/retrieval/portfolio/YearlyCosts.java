@@ -54,8 +54,8 @@ public final class YearlyCosts {
             return Optional.empty();
         }
         Set<String> words = PortfolioWords.of(question);
-        words.removeAll(Words.of(
-                "year yearly annual annually twelve months monthly month cost costs charge charges pay would"
+        words.removeAll(
+                Words.of("year yearly annual annually twelve months monthly month cost costs charge charges pay would"
                         + " over come comes present current rate whole full"));
         if (words.isEmpty()) {
             return Optional.empty();
@@ -65,17 +65,15 @@ public final class YearlyCosts {
                 .flatMap(one -> one.speaking(question.asOf()).stream())
                 .map(member -> member.contract().id())
                 .toList();
-        Set<UUID> contracts = family.isPresent()
-                ? Set.copyOf(speaking)
-                : question.scope().contracts();
+        Set<UUID> contracts =
+                family.isPresent() ? Set.copyOf(speaking) : question.scope().contracts();
         List<Charge> charges = new ArrayList<>();
         run.passages(new TypedQuery.Passages(question.asked() + " charge per month", contracts, PASSAGES))
                 .forEach(hit -> charges.addAll(charges(hit, words)));
         return charges.stream()
                 .max(Comparator.comparingDouble(
                                 (Charge charge) -> charge.coverage() + (charge.times() > 1 ? OF_A_PERIOD : 0))
-                        .thenComparing(
-                                charge -> speaking.indexOf(charge.hit().contract()), Comparator.reverseOrder()))
+                        .thenComparing(charge -> speaking.indexOf(charge.hit().contract()), Comparator.reverseOrder()))
                 .filter(charge -> charge.coverage() >= LEAST_COVERAGE && charge.times() > 1)
                 .map(YearlyCosts::sum);
     }

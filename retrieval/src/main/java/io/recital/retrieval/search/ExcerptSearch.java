@@ -2,6 +2,7 @@ package io.recital.retrieval.search;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.inference.TextEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,9 @@ public final class ExcerptSearch implements PassageSearch {
     }
 
     /** The search that is served. */
-    public static ExcerptSearch over(DataSource dataSource) {
+    public static ExcerptSearch over(DataSource dataSource, TextEncoder encoder) {
         return new ExcerptSearch(
-                new JdbcPassageSearch(dataSource), new JdbcScoredRuns(dataSource), QuestionTypes.shipped());
+                RerankedSearch.over(dataSource, encoder), new JdbcScoredRuns(dataSource), QuestionTypes.shipped());
     }
 
     /**

@@ -22,8 +22,7 @@ class DesignatorsTest {
             What is the rent for 12 weeks?               | The rent is 75 euros for 3 weeks.     | 0
             """)
     void whatIsAskedAboutIsToldFromOthersOfItsKind(String question, String words, int sign) {
-        double fit = Designators.of(question)
-                .fit(new TestText("Mooring Agreement").sentence("1", words));
+        double fit = Designators.of(question).fit(new TestText("Mooring Agreement").sentence("1", words));
         assertThat(Integer.signum((int) Math.signum(fit))).isEqualTo(sign);
     }
 }

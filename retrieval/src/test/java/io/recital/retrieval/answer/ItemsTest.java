@@ -81,8 +81,8 @@ class ItemsTest {
     @Test
     void howManyThereAreIsCountedAndNamed() {
         String question = "How many berths have a rent?";
-        AnswerSentence count = Counted.of(ranked(question), asked(question, Plan.Kind.FACT))
-                .orElseThrow();
+        AnswerSentence count =
+                Counted.of(ranked(question), asked(question, Plan.Kind.FACT)).orElseThrow();
 
         assertThat(count.text()).contains("2 berths").contains("Small").contains("Large");
         assertThat(count.derivations().get(0).result()).isEqualTo("2");

@@ -55,8 +55,7 @@ public final class TestText {
         for (int i = 0; i < cells.length; i++) {
             row.add(new Statement.Cell(
                     new Statement.Placed(new Span(place, place + cells[i].length()), cells[i]),
-                    List.of(new Statement.Placed(
-                            new Span(0, headers.get(i).length()), headers.get(i)))));
+                    List.of(new Statement.Placed(new Span(0, headers.get(i).length()), headers.get(i)))));
             place += cells[i].length() + 1;
         }
         return add(path, String.join("\t", cells), row);
@@ -77,8 +76,7 @@ public final class TestText {
                 words,
                 List.of(),
                 "en");
-        Statement statement =
-                new Statement(contract, "Pelham Ltd", "pelham.docx", clause, place, words, cells, "");
+        Statement statement = new Statement(contract, "Pelham Ltd", "pelham.docx", clause, place, words, cells, "");
         statements.add(statement);
         return statement;
     }

@@ -32,7 +32,18 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fee, charge", "ceiling, limit", "overdue, late", "buy, procure", "exclusive, sole", "defective, nonconforming", "goods, products", "journey, travel", "paid, pay", "begun, begin"})
+    @CsvSource({
+        "fee, charge",
+        "ceiling, limit",
+        "overdue, late",
+        "buy, procure",
+        "exclusive, sole",
+        "defective, nonconforming",
+        "goods, products",
+        "journey, travel",
+        "paid, pay",
+        "begun, begin"
+    })
     void knowsWordsOfTheSameMeaning(String one, String other) {
         assertThat(Words.meanings(Words.of(one))).isEqualTo(Words.meanings(Words.of(other)));
     }

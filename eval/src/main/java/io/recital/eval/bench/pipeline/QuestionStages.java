@@ -36,7 +36,7 @@ final class QuestionStages {
         this.encoder = encoder;
         Repositories store = Repositories.over(database.dataSource());
         NameRecognition names = new JdbcNames(database.dataSource());
-        PassageSearch search = ExcerptSearch.over(database.dataSource());
+        PassageSearch search = ExcerptSearch.over(database.dataSource(), encoder);
         PassageSearch timed = (question, embedding, scope) -> {
             long start = System.nanoTime();
             try {
