@@ -51,7 +51,7 @@ final class Explanation {
                 .sorted(Comparator.comparingInt((Ranked one) -> distance(one.statement(), best.statement()))
                         .thenComparing(
                                 Comparator.comparingDouble(Ranked::coverage).reversed()))
-                .filter(one -> !Ranking.isDefinition(one.statement()))
+                .filter(one -> !Suitability.isDefinition(one.statement()))
                 .filter(one -> chosen.size() < room)
                 .forEach(one -> chosen.add(one.statement()));
         return chosen.stream()

@@ -1,5 +1,6 @@
 package io.recital.retrieval.answer;
 
+import io.recital.retrieval.plan.Plan;
 import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.statement.Statement;
 import io.recital.retrieval.words.AnswerForm;
@@ -15,6 +16,9 @@ final class Mismatch {
             "amount|sum|price|cost|costs|fee|charge|rate|share|percentage|percent|date|day|number|value|law|level|kind|sort"
                     + "|type|time|period|term|terms|limit|cap|ceiling|size|part|portion|happens|about|if|else|exactly|we|they|it|you|i|the"
                     + "|our|their|a|an|has|is|are|does|do|did|would|will|must|may|can|should|shall|have|had|was|were";
+
+    /** Who wants something explained need not be told a value, unless that is asked for as well. */
+    private static final Pattern HOW_MUCH = Pattern.compile("(?i)\\bhow (?:much|many|long|soon|often|late)\\b");
 
     private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
     private static final Pattern NAMED =
@@ -37,6 +41,8 @@ final class Mismatch {
     static boolean of(Understanding question, Ranked best, Ranking.Result result) {
         Statement statement = best.statement();
         boolean form = question.forms().isEmpty()
+                || (question.kind() == Plan.Kind.CLAUSE
+                        && !HOW_MUCH.matcher(question.text()).find())
                 || best.finding() != null
                 || question.forms().stream().anyMatch(wanted -> wanted.standsIn(statement.values()));
         return !form
