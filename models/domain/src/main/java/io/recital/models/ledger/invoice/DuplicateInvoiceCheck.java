@@ -4,7 +4,9 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
@@ -73,18 +75,18 @@ public final class DuplicateInvoiceCheck implements Check {
                     line, line.net(), ground(line), List.of(first.kind().label() + ":" + first.id()), steps, 0.95);
         }
 
-        /** What the line rests on: its price, or the clause on what was charged too much. */
+        /** What the line rests on: its price, the clause on what was charged too much, or that by which each invoice is paid. */
         private List<Finding> ground(InvoiceLine line) {
-            List<Finding> price = book.find(line, line.priceDay(), dossier.asOf())
+            return book.find(line, line.priceDay(), dossier.asOf())
                     .map(Joined::price)
                     .map(agreed -> agreed.source().finding())
-                    .map(List::of)
-                    .orElse(List.of());
-            return price.isEmpty()
-                    ? RefundClause.find(book, line, dossier.asOf()).stream()
-                            .map(RefundClause::finding)
-                            .toList()
-                    : price;
+                    .or(() -> RefundClause.find(book, line, dossier.asOf()).map(RefundClause::finding))
+                    .or(() -> book.list(CommercialLever.class, line, line.priceDay(), dossier.asOf()).stream()
+                            .filter(lever -> lever.content().lever() == LeverType.PAYMENT_TERM)
+                            .map(lever -> lever.finding())
+                            .findFirst())
+                    .stream()
+                    .toList();
         }
     }
 }

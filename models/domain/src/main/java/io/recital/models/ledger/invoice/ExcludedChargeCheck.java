@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Surcharges that the contract includes in its prices, excludes, or lets be charged only with the tenant's consent. */
@@ -43,11 +44,17 @@ public final class ExcludedChargeCheck implements Check {
     private static final Pattern COVERED = Pattern.compile(
             "(?i)\\b(?:nothing|no(?: further| additional| extra| separate)? (?:charge|amount|sum|payment|fee)s?)\\b"
                     + "[^.;]{0,60}\\b(?:charged|payable|paid|due|made|added|invoiced)\\b[^.;]{0,60}"
-                    + "|\\b(?:rates?|prices?|fees?|charges?)\\b[^.;]{0,60}\\b(?:cover|include|comprise)s?\\b");
+                    + "|\\b(?:rates?|prices?|fees?|charges?)\\b[^.;]{0,60}\\b(?:cover|include|comprise)s?\\b"
+                    + "|\\b(?:is|are)\\s+included\\s+in\\b[^.;]{0,40}\\b(?:rates?|prices?|fees?|charges?)\\b");
+    /** The charges that a clause against others names. */
+    private static final Pattern LISTED = Pattern.compile(
+            "(?i)\\b(?:including|such\\s+as|be\\s+it\\s+for|whether\\s+for)\\s+(?<list>[^.;]*?)(?=,?\\s+(?:may|shall|will|must|can|to)\\b|[.;]|$)");
 
     /** A right to charge nothing is a prohibition. */
     private static final Pattern NO_CHARGE =
             Pattern.compile("(?i)\\b(?:charge|add|invoice|bill|levy)\\s+(?:\\w+\\s+){0,3}?(?:nothing|no)\\b");
+    private static final Words GENERAL =
+            Words.of("surcharge charge fee cost levy supplement handling percent service other any kind further additional");
     private static final List<Words> KINDS = List.of(
             Words.of(
                     "travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
@@ -68,6 +75,15 @@ public final class ExcludedChargeCheck implements Check {
             Words kind = Words.undated(line.description())
                     .without(Words.of("surcharge zuschlag supplement levy handling percent"));
             return Words.of(words).touch(kind);
+        }
+
+        /** Whether it lists the charge among those that it is against. */
+        boolean lists(InvoiceLine line) {
+            Matcher listed = LISTED.matcher(words);
+            Words kind = Words.undated(line.description()).without(GENERAL);
+            return EXCLUDED.matcher(words).find()
+                    && listed.find()
+                    && Words.of(listed.group("list")).without(GENERAL).share(kind);
         }
 
         /** Whether it names the charge, or one of its kind, among what prices cover. */
@@ -115,7 +131,8 @@ public final class ExcludedChargeCheck implements Check {
 
         private boolean isSurcharge(InvoiceLine line) {
             String said = line.description() + " " + line.product();
-            return SURCHARGE.matcher(said).find()
+            return (SURCHARGE.matcher(said).find()
+                            || exclusions(line).stream().anyMatch(exclusion -> exclusion.lists(line)))
                     && !TAX.matcher(said).find()
                     && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
                     && indexed.find(line).isEmpty();
@@ -128,7 +145,7 @@ public final class ExcludedChargeCheck implements Check {
             }
             boolean outright = exclusions.stream()
                     .anyMatch(
-                            exclusion -> !exclusion.needsConsent() || exclusion.names(line) || exclusion.covers(line));
+                            exclusion -> !exclusion.needsConsent() || exclusion.names(line) || exclusion.covers(line) || exclusion.lists(line));
             List<Finding> rests = exclusions.stream().map(Exclusion::finding).toList();
             if (!outright && !consent.isRecorded()) {
                 outcomes.add(new NotCheckable(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,21 +25,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fixed the share that follows nothing
  * @param shares those that follow an index; all together come to 1
- * @param lag which month before the new price counts; null where the clause does not say
+ * @param lag which month before the new price counts; null where the clause does not say so
+ * @param named the month that counts, the last of its name before the new price; null where the clause names none
  */
 record PriceFormula(
-        BigDecimal fixed, List<Share> shares, @Nullable Integer lag) {
+        BigDecimal fixed,
+        List<Share> shares,
+        @Nullable Integer lag,
+        @Nullable Month named) {
     /**
      * @param symbol by which the formula calls the index, without the sign for when
      * @param named what the clause says that the symbol is
-     * @param base the value to which the base price belongs
+     * @param base the value to which the base price belongs; null where the clause names its month
+     * @param baseMonth the month of that value; null where the clause states the value
      */
-    record Share(BigDecimal weight, String symbol, String named, BigDecimal base) {}
+    record Share(
+            BigDecimal weight,
+            String symbol,
+            String named,
+            @Nullable BigDecimal base,
+            @Nullable YearMonth baseMonth) {}
 
-    /** A share with the value that counts. */
-    record Counted(Share share, IndexValue value) {
+    /** A share with the value that counts and the one that it is held against. */
+    record Counted(Share share, IndexValue value, BigDecimal base) {
         BigDecimal ratio() {
-            return value.value().divide(share.base(), MathContext.DECIMAL64);
+            return value.value().divide(base, MathContext.DECIMAL64);
         }
     }
 
@@ -61,6 +72,13 @@ record PriceFormula(
             "(?i)\\b(?:(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:calendar\\s+|full\\s+)?month"
                     + "|(?<count>one|two|three|four|[1-4])\\s+months?|(?<last>(?:last\\s+)?(?:calendar\\s+)?month))"
                     + "\\s+(?:before|preceding|prior\\s+to|earlier)");
+    private static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+    private static final String MONTH_OF_YEAR = "\\b(?<month>" + MONTHS + ")\\s+(?<year>\\d{4})";
+    /** A month by its name, the last one before the new price. */
+    private static final Pattern NAMED_MONTH = Pattern.compile("\\bthe\\s+(?:preceding\\s+|previous\\s+|last\\s+)?(?<month>"
+            + MONTHS + ")\\s+(?:before|preceding|last\\s+past|prior\\s+to)|\\b(?:preceding|previous|last)\\s+(?<month2>"
+            + MONTHS + ")\\b");
     private static final Pattern AVERAGE = Pattern.compile("(?i)\\b(?:average|mean)\\b");
 
     PriceFormula {
@@ -93,7 +111,7 @@ record PriceFormula(
             return Optional.empty();
         }
         BigDecimal constant = fixed;
-        return shares(words, weights).map(shares -> new PriceFormula(constant, shares, lag(words)));
+        return shares(words, weights).map(shares -> new PriceFormula(constant, shares, lag(words), named(words)));
     }
 
     /** What two signs such as {@code L1} and {@code L0} have in common; nothing when they are not of one index. */
@@ -113,19 +131,42 @@ record PriceFormula(
         List<Share> shares = new ArrayList<>();
         for (Map.Entry<String, BigDecimal> weight : weights.entrySet()) {
             String symbol = weight.getKey();
-            Matcher base = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(symbol)
-                            + "_?[0o]\\s*(?:=|is|being|:|equals)\\s*(?<value>\\d[\\d,]*(?:\\.\\d+)?)")
-                    .matcher(words);
-            if (!base.find() || !names.containsKey(symbol)) {
+            Optional<BigDecimal> base = baseValue(words, symbol);
+            Optional<YearMonth> month = base.isPresent() ? Optional.empty() : baseMonth(words, symbol);
+            if ((base.isEmpty() && month.isEmpty()) || !names.containsKey(symbol)) {
                 return Optional.empty();
             }
             shares.add(new Share(
                     weight.getValue(),
                     symbol,
                     names.getOrDefault(symbol, ""),
-                    number(base.group("value").replaceFirst(",$", ""))));
+                    base.orElse(null),
+                    month.orElse(null)));
         }
         return Optional.of(shares);
+    }
+
+    private static Optional<BigDecimal> baseValue(String words, String symbol) {
+        Matcher base = Pattern.compile(first(symbol) + "\\s*(?:=|is|being|:|equals)\\s*(?<value>\\d[\\d,]*(?:\\.\\d+)?)")
+                .matcher(words);
+        return base.find() ? Optional.of(number(base.group("value").replaceFirst(",$", ""))) : Optional.empty();
+    }
+
+    /** The month whose value is the first one: {@code L0 is the value for May 2024}, or {@code for May 2024 (L0, M0)}. */
+    private static Optional<YearMonth> baseMonth(String words, String symbol) {
+        Matcher base = Pattern.compile(first(symbol) + "\\s*(?:=|is|being|means|:)\\s*[^.;,]{0,50}?" + MONTH_OF_YEAR + "|"
+                        + MONTH_OF_YEAR.replace("month", "month2").replace("year", "year2") + "\\s*\\([^)]*" + first(symbol))
+                .matcher(words);
+        if (!base.find()) {
+            return Optional.empty();
+        }
+        String month = base.group("month") == null ? base.group("month2") : base.group("month");
+        String year = base.group("year") == null ? base.group("year2") : base.group("year");
+        return Optional.of(YearMonth.of(Integer.parseInt(year), Month.valueOf(month.toUpperCase(Locale.ROOT))));
+    }
+
+    private static String first(String symbol) {
+        return "(?<![\\p{L}\\d])" + Pattern.quote(symbol) + "_?[0o](?![\\p{L}\\d])";
     }
 
     /** What the clause says that each symbol is: the words after it, up to the next symbol or mark. */
@@ -165,14 +206,29 @@ record PriceFormula(
         };
     }
 
+    private static @Nullable Month named(String words) {
+        Matcher found = NAMED_MONTH.matcher(words);
+        if (AVERAGE.matcher(words).find() || !found.find()) {
+            return null;
+        }
+        String month = found.group("month") == null ? found.group("month2") : found.group("month");
+        return Month.valueOf(month.toUpperCase(Locale.ROOT));
+    }
+
     /** The factor for a price that holds from a day on; empty where a value is not known. */
     Optional<Factor> from(LocalDate effective, List<IndexValue> published) {
         List<Counted> counted = new ArrayList<>();
         Optional<YearMonth> month = monthFor(effective);
         for (Share share : shares) {
-            month.flatMap(wanted ->
-                            IndexSeries.find(share.named(), "", published).flatMap(series -> series.find(wanted)))
-                    .ifPresent(value -> counted.add(new Counted(share, value)));
+            Optional<IndexSeries> series = IndexSeries.find(share.named(), "", published);
+            Optional<IndexValue> now = month.flatMap(wanted -> series.flatMap(values -> values.find(wanted)));
+            Optional<BigDecimal> base = Optional.ofNullable(share.base())
+                    .or(() -> Optional.ofNullable(share.baseMonth())
+                            .flatMap(wanted -> series.flatMap(values -> values.find(wanted)))
+                            .map(IndexValue::value));
+            if (now.isPresent() && base.isPresent()) {
+                counted.add(new Counted(share, now.get(), base.get()));
+            }
         }
         return counted.size() == shares.size()
                 ? Optional.of(new Factor(fixed, List.copyOf(counted)))
@@ -180,6 +236,11 @@ record PriceFormula(
     }
 
     private Optional<YearMonth> monthFor(LocalDate effective) {
+        Month wanted = named;
+        if (wanted != null) {
+            YearMonth same = YearMonth.of(effective.getYear(), wanted);
+            return Optional.of(same.isBefore(YearMonth.from(effective)) ? same : same.minusYears(1));
+        }
         return Optional.ofNullable(lag).map(months -> YearMonth.from(effective).minusMonths(months));
     }
 

@@ -139,7 +139,7 @@ final class Workings {
                     counted.value(),
                     "value",
                     counted.value().value());
-            Input then = new Input(name + ", base", counted.share().base().toPlainString(), clause);
+            Input then = new Input(name + ", base", counted.base().toPlainString(), clause);
             step(Operation.QUOTIENT, ratio, now, then);
             BigDecimal product = counted.share().weight().multiply(counted.ratio());
             String share = product.setScale(12, RoundingMode.HALF_UP).toPlainString();

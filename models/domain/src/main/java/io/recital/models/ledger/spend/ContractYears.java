@@ -54,6 +54,13 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             "\\bfrom\\s+(?:(?<day1>\\d{1,2})\\s+" + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
                     + "\\s+(?<day2>\\d{1,2}))\\s+(?:to|until|through)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTHS_ONLY = Pattern.compile(
+            "\\b" + String.format(MONTHS, "3") + "\\s+(?:to|through|until)\\s+" + String.format(MONTHS, "4") + "\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HALF_YEAR =
+            Pattern.compile("half|six\\s+months|semi-?annual", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUARTER =
+            Pattern.compile("quarter|three\\s+months", Pattern.CASE_INSENSITIVE);
     private static final int YEAR = 12;
 
     public ContractYears {
@@ -79,13 +86,27 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
                     case MONTHS -> time.count();
                     default -> 0;
                 })
-                .orElse(YEAR);
+                .orElseGet(() -> named(term.text(Name.FREQUENCY)));
         return months > 0 && YEAR % months == 0 ? months : 0;
+    }
+
+    /** The time that a word of the contract's own is for, such as {@code Half-Year}; a year where it is none. */
+    private static int named(String word) {
+        if (HALF_YEAR.matcher(word).find()) {
+            return YEAR / 2;
+        }
+        return QUARTER.matcher(word).find() ? YEAR / 4 : YEAR;
     }
 
     private ContractYears parted(int parts, LeverTerm term) {
         Matcher stated = PARTS.matcher(term.words());
-        MonthDay from = parts < YEAR && stated.find() ? monthDay(stated) : start;
+        Matcher named = MONTHS_ONLY.matcher(term.words());
+        MonthDay from = start;
+        if (parts < YEAR && stated.find()) {
+            from = monthDay(stated);
+        } else if (parts < YEAR && named.find()) {
+            from = MonthDay.of(Month.valueOf(named.group("month3").toUpperCase(Locale.ROOT)), 1);
+        }
         return new ContractYears(from, first, parts, isDefined);
     }
 

@@ -147,6 +147,7 @@ class OtherDraftersTest {
         charge nothing in addition, the rates cover journeys, vans and tools          | Compliance fee         |
         not charge any fee, surcharge or levy that is not set out in the price sheet  | Compliance fee         | surcharge GBP 36.00
         not charge any fee, surcharge or levy that is not set out in the price sheet  | VAT adjustment         |
+        bill any other charge, including night-shift and holiday charges, unless agreed   | Night-shift work, May  | surcharge GBP 36.00
         not disclose the fees                                                         | Mileage, 80 miles      |
         """)
     void knowsWhatPricesCoverInOtherWords(String clause, String said, String claimed) {

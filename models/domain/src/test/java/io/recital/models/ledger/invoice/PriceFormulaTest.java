@@ -79,6 +79,25 @@ class PriceFormulaTest {
                 .isEqualByComparingTo(factor);
     }
 
+    @Test
+    void takesTheFirstValuesFromTheMonthThatTheClauseNames() {
+        String named = "P = P0 x (0.25 + 0.45 x S1/S0 + 0.30 x E1/E0). S is the Steel Scrap Index and E the Electricity Price"
+                + " Index, each for the February before (S1, E1) and for February 2025 (S0, E0).";
+        List<IndexValue> values = List.of(
+                VALUES.get(0),
+                VALUES.get(1),
+                index("Steel Scrap Index", "2025-02", "200"),
+                index("Electricity Price Index", "2025-02", "80"));
+
+        assertThat(PriceFormula.of(named)
+                        .flatMap(formula -> formula.from(LocalDate.of(2026, 4, 1), values))
+                        .map(PriceFormula.Factor::value)
+                        .orElseThrow())
+                .isEqualByComparingTo("1.03");
+        assertThat(PriceFormula.of(named).flatMap(formula -> formula.from(LocalDate.of(2026, 4, 1), VALUES)))
+                .isEmpty();
+    }
+
     private static ContractFamily family(String words) {
         return new FamilyInWords(TenantRole.BUYER)
                 .with(
