@@ -26,6 +26,12 @@ record OccurrenceView(
 
         LocalDate due,
 
+        @Schema(description = "The event that set it off, where its day hangs on one", example = "event:E-9") @Nullable
+        String setOffBy,
+
+        @Schema(description = "Between 0 and 1: how sure it is that this event is what the clause speaks of")
+        double confidence,
+
         @Schema(description = "First day of what it is for") LocalDate from,
 
         @Schema(description = "Last day of what it is for") LocalDate to,
@@ -68,10 +74,13 @@ record OccurrenceView(
         Obligation duty = state.duty().content();
         Deadline deadline = duty.deadline();
         ContractEvent event = state.evidence();
+        ContractEvent trigger = state.occurrence().trigger();
         Optional<OccurrenceRecord> record = Optional.ofNullable(state.record());
         return new OccurrenceView(
                 state.id().toString(),
                 state.occurrence().due(),
+                trigger == null ? null : FactKind.EVENT.label() + ":" + trigger.id(),
+                state.occurrence().confidence(),
                 state.occurrence().about().from(),
                 state.occurrence().about().to(),
                 state.status(),

@@ -5,8 +5,10 @@ import io.recital.models.duty.OccurrenceId;
 import io.recital.models.duty.OccurrenceRecord;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Obligation;
+import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.duty.DutyState;
 import io.recital.models.ledger.duty.DutyStates;
+import io.recital.models.ledger.duty.SetOffDuties;
 import io.recital.models.store.JdbcOccurrences;
 import io.recital.models.store.OccurrenceVersion;
 import io.recital.models.store.Tenancy;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The times at which duties of a tenant's contracts fall due, and what people do about them. */
@@ -54,12 +57,17 @@ public final class Occurrences {
                 () -> inputs.read().counterparties().stream()
                         .filter(source ->
                                 filter.isAbout(source.family().counterparty().id()))
-                        .flatMap(source -> DutyStates.of(source.read(asOf), ahead).stream()
+                        .flatMap(source -> states(source.read(asOf), ahead)
                                 .filter(filter::holds)
                                 .map(state -> new OwedOccurrence(source.family().counterparty(), state)))
                         .sorted(Comparator.comparing((OwedOccurrence owed) ->
                                 owed.state().occurrence().due()))
                         .toList());
+    }
+
+    private static Stream<DutyState> states(Dossier dossier, int ahead) {
+        return Stream.concat(
+                DutyStates.of(dossier, ahead).stream(), SetOffDuties.of(dossier).states().stream());
     }
 
     /** One of them as it stood on a day; empty when the contracts as they are read now know no such duty. */

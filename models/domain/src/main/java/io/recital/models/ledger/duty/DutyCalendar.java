@@ -2,7 +2,9 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
+import io.recital.models.fact.ContractEvent;
 import io.recital.models.finding.Finding;
+import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.duty.DutyState.Status;
 import io.recital.models.report.Standing;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +33,16 @@ public final class DutyCalendar {
      */
     public static List<CalendarEntry> of(Standing standing, @Nullable String owner) {
         List<CalendarEntry> entries = new ArrayList<>();
-        LocalDate asOf = standing.dossier().asOf();
-        DutyStates.of(standing.dossier(), AHEAD).stream()
+        Dossier dossier = standing.dossier();
+        LocalDate asOf = dossier.asOf();
+        Stream.concat(DutyStates.of(dossier, AHEAD).stream(), SetOffDuties.of(dossier).states().stream())
                 .filter(state -> TO_DO.contains(state.status()))
                 .filter(state -> state.occurrence().due().isAfter(asOf.minusYears(1)))
                 .filter(state -> owner == null
                         || state.owner().filter(owner::equalsIgnoreCase).isPresent())
                 .forEach(state -> entries.add(duty(standing, state)));
         if (owner == null) {
-            RenewalTerms.of(standing.dossier()).stream()
+            RenewalTerms.of(dossier).stream()
                     .filter(term -> !term.date().received().isBefore(asOf))
                     .forEach(term -> entries.add(notice(standing, term)));
             standing.ledger().claimableOn(asOf).stream()
@@ -52,7 +56,11 @@ public final class DutyCalendar {
         List<String> lines = new ArrayList<>();
         lines.add("Status: " + state.status().display()
                 + state.owner().map(name -> ", owner " + name).orElse(""));
-        lines.add("For: " + state.occurrence().about());
+        ContractEvent trigger = state.occurrence().trigger();
+        lines.add(
+                trigger == null
+                        ? "For: " + state.occurrence().about()
+                        : "Set off on " + trigger.date() + " by " + trigger.event() + " (" + trigger.id() + ")");
         addWords(List.of(state.duty().finding()), lines);
         return new CalendarEntry(
                 state.id().toString(),

@@ -46,6 +46,13 @@ final class DutySchedule {
         return !(deadline instanceof Deadline.Recurring recurring) || recurring.grace() != null;
     }
 
+    /** Whether its time runs from the end of a period of the calendar, which comes by itself. */
+    static boolean isOfTheCalendar(Obligation duty) {
+        return duty.trigger() == null
+                && duty.deadline() instanceof Deadline.After after
+                && findPeriod(after.event()).isPresent();
+    }
+
     /** All that fall due up to a day, the first after the contract's first day. */
     List<Occurrence> upTo(LocalDate last) {
         Deadline deadline = duty.content().deadline();

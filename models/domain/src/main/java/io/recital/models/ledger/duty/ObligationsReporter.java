@@ -2,12 +2,17 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.duty.OccurrenceRecord;
 import io.recital.models.fact.ContractEvent;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.duty.DutyState.Status;
 import io.recital.models.report.Report;
 import io.recital.models.report.ReportCell;
 import io.recital.models.report.ReportQuestion;
 import io.recital.models.report.Reporter;
 import io.recital.models.report.Standing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +32,37 @@ public final class ObligationsReporter implements Reporter {
             "done on",
             "shown by",
             "id");
+    private static final List<String> SET_OFF = List.of(
+            "due",
+            "status",
+            "owner",
+            "counterparty",
+            "contract",
+            "clause",
+            "obligor",
+            "duty",
+            "set off by",
+            "on",
+            "confidence",
+            "done on",
+            "shown by",
+            "id");
+    private static final List<String> WAITING =
+            List.of("counterparty", "contract", "clause", "obligor", "duty", "within", "waits for");
+    private static final List<String> REMEDIES = List.of(
+            "state",
+            "counterparty",
+            "contract",
+            "clause",
+            "within",
+            "from",
+            "begun by",
+            "on",
+            "until",
+            "closed by",
+            "then",
+            "for",
+            "not decided");
     private static final List<String> NOTICES =
             List.of("send by", "received by", "counterparty", "contract", "ends", "renews for", "assumptions");
 
@@ -56,6 +92,9 @@ public final class ObligationsReporter implements Reporter {
                 List.of(
                         new Report.Section("Fell due", COLUMNS, past),
                         new Report.Section("Falls due", COLUMNS, coming),
+                        new Report.Section("Set off by events", SET_OFF, setOff(question)),
+                        new Report.Section("Waits for an event", WAITING, waiting(question)),
+                        new Report.Section("Time to put right, and what follows", REMEDIES, remedies(question)),
                         new Report.Section("Notices that end a contract", NOTICES, notices(question))));
     }
 
@@ -94,6 +133,70 @@ public final class ObligationsReporter implements Reporter {
             record.waiver().ifPresent(waiver -> shown.add("waived by " + waiver.by() + ": " + waiver.reason()));
         }
         return String.join("; ", shown);
+    }
+
+    private static List<List<ReportCell>> setOff(ReportQuestion question) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            for (DutyState state : sorted(SetOffDuties.of(standing.dossier()).states())) {
+                ContractEvent trigger = state.occurrence().trigger();
+                if (trigger != null && question.window().holds(state.occurrence().due())) {
+                    List<ReportCell> row = new ArrayList<>(row(standing, state));
+                    row.set(8, ReportCell.of(trigger.id() + " " + trigger.event() + " " + trigger.subject()));
+                    row.add(9, ReportCell.of(trigger.date()));
+                    row.add(
+                            10,
+                            ReportCell.of(BigDecimal.valueOf(state.occurrence().confidence())
+                                    .setScale(2, RoundingMode.HALF_UP)));
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<List<ReportCell>> waiting(ReportQuestion question) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            for (Governed<Obligation> duty : SetOffDuties.of(standing.dossier()).waiting()) {
+                if (duty.content().deadline() instanceof Deadline.After after) {
+                    rows.add(List.of(
+                            ReportCell.of(standing.name()),
+                            ReportCell.of(duty.member().contract().title()),
+                            ReportCell.of(duty.finding().citations().get(0).path()),
+                            ReportCell.of(duty.content().obligor().display()),
+                            ReportCell.of(duty.content().action()),
+                            ReportCell.of(after.within().display()),
+                            ReportCell.of(after.event())));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<List<ReportCell>> remedies(ReportQuestion question) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            for (RemedyCourse course : RemedyCourse.of(standing.dossier())) {
+                ContractEvent begun = course.begun();
+                ContractEvent closed = course.closed();
+                rows.add(List.of(
+                        ReportCell.of(course.state().display()),
+                        ReportCell.of(standing.name()),
+                        ReportCell.of(course.contract()),
+                        ReportCell.of(course.clause()),
+                        ReportCell.of(course.within()),
+                        ReportCell.of(course.from()),
+                        begun == null ? ReportCell.EMPTY : ReportCell.of(begun.id()),
+                        begun == null ? ReportCell.EMPTY : ReportCell.of(begun.date()),
+                        course.until() == null ? ReportCell.EMPTY : ReportCell.of(course.until()),
+                        closed == null ? ReportCell.EMPTY : ReportCell.of(closed.id() + " " + closed.date()),
+                        ReportCell.of(course.next()),
+                        ReportCell.of(course.who()),
+                        ReportCell.of(course.reservation())));
+            }
+        }
+        return rows;
     }
 
     private static List<List<ReportCell>> notices(ReportQuestion question) {

@@ -72,7 +72,7 @@ final class TriggeredDuties {
         return said && DutyWords.share(DutyWords.withoutTime(event.subject()), action) > 0;
     }
 
-    private static boolean nameTheSame(ContractEvent one, ContractEvent other) {
+    static boolean nameTheSame(ContractEvent one, ContractEvent other) {
         Set<String> identifiers = identifiers(one);
         identifiers.retainAll(identifiers(other));
         return !identifiers.isEmpty();

@@ -1,0 +1,52 @@
+package io.recital.models.ledger.duty;
+
+import io.recital.models.fact.ContractEvent;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words by which a clause says from what a time runs, such as {@code receipt of a deviation report}. */
+final class EventWording {
+    /** Least of how sure an event must be to be the one that is meant. */
+    static final double LEAST = 0.6;
+
+    /** What happens to a thing and not what it is; of the contract itself every event is. */
+    private static final Pattern EMPTY = Pattern.compile(
+            "\\b(?:receipt|receiving|receives?|date|day|occurrence|completion of|its|such|effective|agreement|contract|the contract|respective|relevant|written|each|any)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What comes before a thing and is not the thing itself. */
+    private static final Set<String> BEFOREHAND =
+            DutyWords.of("notice request draft reminder proposal planned expected scheduled overdue due refused rejected cancelled");
+
+    private final Set<String> words;
+
+    EventWording(String said) {
+        this.words = DutyWords.of(EMPTY.matcher(said).replaceAll(" "));
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /**
+     * How sure an event is what the clause speaks of: by the share of the clause's words that the event says, and of the
+     * event's own name that the clause says. Nothing where one is only beforehand of the other, such as a notice of it.
+     */
+    double fit(ContractEvent event) {
+        Set<String> name = DutyWords.of(
+                EMPTY.matcher(event.event().replaceAll("[-_]+", " ").toLowerCase(Locale.ROOT)).replaceAll(" "));
+        Set<String> said = new HashSet<>(name);
+        said.addAll(DutyWords.withoutTime(event.subject()));
+        Set<String> beforehand = new HashSet<>(name);
+        beforehand.retainAll(BEFOREHAND);
+        Set<String> asked = new HashSet<>(words);
+        asked.retainAll(BEFOREHAND);
+        if (words.isEmpty() || name.isEmpty() || !beforehand.equals(asked)) {
+            return 0;
+        }
+        double ofClause = DutyWords.share(words, said);
+        double ofName = DutyWords.share(name, words);
+        return ofClause >= LEAST && ofName > 0 ? (ofClause + ofName) / 2 : 0;
+    }
+}
