@@ -14,6 +14,7 @@ import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
 import io.recital.api.command.TextCommand;
 import io.recital.api.command.VerifyCommand;
+import io.recital.api.command.WhatIfCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ObligationsCommand.class,
             CalendarCommand.class,
+            WhatIfCommand.class,
             ClaimCommand.class,
             RereadCommand.class,
             TextCommand.class

@@ -260,6 +260,21 @@ class DutiesTest {
         assertThat(run("calendar", "--feed", "phone", "--owner", "Nobody")).contains("/calendars/");
     }
 
+    @Test
+    void whatIfTellsWhatRenewsAndUntilWhenItCanBeEnded() {
+        JsonNode choice = api.json("/api/v1/what-if/renewal?asOf=2026-06-30").get(0);
+
+        assertThat(choice.path("title").asString())
+                .contains("send a notice by 2027-09-30 and it ends on 2027-12-31", "renews itself until 2028-12-31");
+        assertThat(choice.path("until").asString()).isEqualTo("2027-09-30");
+        assertThat(choice.path("provisional").asBoolean()).isTrue();
+        assertThat(choice.path("workings").get(0).path("operation").asString()).isEqualTo("day-before");
+        assertThat(api.json("/api/v1/what-if/spend?asOf=2026-06-30")).isEmpty();
+        assertProblem(api.get("/api/v1/what-if/target?measure=SL1&target=often"), 400, "target");
+        assertThat(run("what-if", "renewal", "--as-of", "2026-06-30")).contains("harwood-lindqvist.txt 1.2", "assumed:");
+        assertThat(run("what-if", "target", "--measure", "uptime", "--target", "99")).contains("say nothing of this");
+    }
+
     private static String run(String... arguments) {
         StringWriter out = new StringWriter();
         CommandLine line = Recital.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));

@@ -123,10 +123,10 @@ public final class RenewalNoticeCheck implements Check {
                 0.8);
     }
 
-    private record Commitment(Governed<CommercialLever> lever, BigDecimal volume, BigMoney price) {}
+    record Commitment(Governed<CommercialLever> lever, BigDecimal volume, BigMoney price) {}
 
     /** A committed quantity a year at the price of a missing unit: the least that a renewed year costs. */
-    private static Optional<Commitment> committed(Dossier dossier) {
+    static Optional<Commitment> committed(Dossier dossier) {
         return dossier.family().listInForce(CommercialLever.class, dossier.asOf()).stream()
                 .filter(lever -> lever.content().lever() == LeverType.MINIMUM_COMMITMENT)
                 .flatMap(lever -> commitment(lever).stream())

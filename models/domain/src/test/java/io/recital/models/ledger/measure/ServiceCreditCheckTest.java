@@ -15,12 +15,14 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.Scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -350,5 +352,30 @@ class ServiceCreditCheckTest {
                         "2025-04-30")))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.check()).isEqualTo("kpi-credit"));
+    }
+
+    /** Another target for a measure that came to 98 % in March, and the credits that it would have earned. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        A1     | 97   | missed in 0 instead of 1 of 1 | GBP 0.00
+        A1     | 99.9 | missed in 1 instead of 1 of 1 | GBP 750.01
+        Mail   | 97   | -                             | -
+        """)
+    void aChangedTargetIsHeldAgainstTheLastYearsMeasurements(
+            String measure, String target, @Nullable String counts, @Nullable String then) {
+        YearOfFacts facts = hosting("2025-03").measured("A1", "2025-03", "98", "100", "2025-04-02");
+        Dossier dossier = new Dossier(
+                family(TenantRole.BUYER, uptime().in("AG-7")), facts.build(), LocalDate.parse("2025-04-30"));
+        List<Scenario> scenarios = ChangedTarget.of(dossier, measure, new BigDecimal(target));
+
+        if (counts == null) {
+            assertThat(scenarios).isEmpty();
+        } else {
+            assertThat(scenarios).singleElement().satisfies(scenario -> {
+                assertThat(scenario.title()).contains(counts);
+                assertThat(scenario.now()).hasToString("GBP 750.01");
+                assertThat(scenario.then()).hasToString(then);
+            });
+        }
     }
 }

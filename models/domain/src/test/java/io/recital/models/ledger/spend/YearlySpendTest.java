@@ -28,6 +28,7 @@ import io.recital.models.ledger.InvoicesInWords;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.Scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -279,5 +280,38 @@ class YearlySpendTest {
                 List.of(band(null, "100000", "0"), band("100000", "200000", "2"), band("200000", null, "5")), true);
         assertThat(bands.on(BigDecimal.valueOf(cents + more, 2)).orElseThrow())
                 .isGreaterThanOrEqualTo(bands.on(BigDecimal.valueOf(cents, 2)).orElseThrow());
+    }
+
+    /** What was spent so far, what more is asked for, and the rebate now and then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        153000    | on all  | USD 47000.00 | USD 3060.00 | USD 10000.00
+        153000    | by band | USD 47000.00 | USD 1060.00 | USD 2000.00
+        199999.99 | on all  | USD 0.01     | USD 4000.00 | USD 10000.00
+        99999.99  | on all  | USD 0.01     | USD 0.00    | USD 2000.00
+        50000     | by band | -            | -           | -
+        200000    | on all  | -            | -           | -
+        """)
+    void tellsWhatReachingTheNextBandOfTheRunningYearPays(
+            String spend, String how, String more, String now, String then) {
+        ContractFamily family = family(
+                TenantRole.BUYER,
+                "a calendar year",
+                lever(LeverType.REBATE, List.of(bands()), how.equals("on all") ? ON_ALL : BY_BAND));
+        List<Scenario> cliffs = TierCliff.of(new Dossier(
+                family,
+                Facts.of(List.of(bought("1", "2025-02-03", spend, "Cans"), bought("2", "2024-11-05", "9", "Cans"))),
+                LocalDate.of(2025, 9, 30)));
+
+        if (more == null) {
+            assertThat(cliffs).isEmpty();
+        } else {
+            assertThat(cliffs).singleElement().satisfies(cliff -> {
+                assertThat(cliff.title()).startsWith("Spend " + more + " more by 2025-12-31");
+                assertThat(cliff.now()).hasToString(now);
+                assertThat(cliff.then()).hasToString(then);
+                assertThat(cliff.workings()).isNotEmpty();
+            });
+        }
     }
 }

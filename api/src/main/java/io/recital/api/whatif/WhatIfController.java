@@ -1,0 +1,112 @@
+package io.recital.api.whatif;
+
+import io.recital.api.counterparty.NamedCounterparty;
+import io.recital.api.problem.ProblemException;
+import io.recital.api.security.ApiKeyFilter;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.Scenario;
+import io.recital.models.ledger.duty.RenewalChoice;
+import io.recital.models.ledger.measure.ChangedTarget;
+import io.recital.models.ledger.spend.TierCliff;
+import io.recital.models.store.Repositories;
+import io.recital.models.store.Tenancy;
+import io.recital.performance.ledger.Ledgers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What would be if more were spent, a contract renewed or ended, or a target were another. */
+@RestController
+@RequestMapping("/api/v1/what-if")
+@Tag(name = "What-if")
+class WhatIfController {
+    private final Repositories store;
+    private final Tenancy tenancy;
+    private final Ledgers ledgers;
+
+    WhatIfController(Repositories store, Tenancy tenancy, Ledgers ledgers) {
+        this.store = store;
+        this.tenancy = tenancy;
+        this.ledgers = ledgers;
+    }
+
+    @GetMapping("/spend")
+    @Operation(
+            summary = "Tell what reaching the next band of a rebate or discount takes and pays",
+            description = "Of the running year by which the contract reckons, from the invoices so far.")
+    List<ScenarioView> spend(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(description = "Id or name of one counterparty; all when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String supplier,
+            @Parameter(description = "Today when left out", example = "2026-06-30") @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf) {
+        return scenarios(tenant, supplier, asOf, TierCliff::of);
+    }
+
+    @GetMapping("/renewal")
+    @Operation(
+            summary = "Hold renewal against termination",
+            description = "What renews itself, for how long and at what committed value, and by when a notice ends it.")
+    List<ScenarioView> renewal(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(description = "Id or name of one counterparty; all when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String supplier,
+            @Parameter(description = "Today when left out", example = "2026-06-30") @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf) {
+        return scenarios(tenant, supplier, asOf, RenewalChoice::of);
+    }
+
+    @GetMapping("/target")
+    @Operation(
+            summary = "Hold another target against the measurements of the last twelve months",
+            description = "How often it would have been missed, and which credits it would have earned.")
+    List<ScenarioView> target(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(description = "Name or code of a performance measure, or words of its name", example = "SL1")
+                    @RequestParam
+                    String measure,
+            @Parameter(description = "In the measure's own unit", example = "99.95") @RequestParam BigDecimal target,
+            @Parameter(description = "Id or name of one counterparty; all when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String supplier,
+            @Parameter(description = "Today when left out", example = "2026-06-30") @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf) {
+        if (measure.isBlank()) {
+            throw ProblemException.badRequest("Name a performance measure, such as SL1 or availability (measure).");
+        }
+        return scenarios(tenant, supplier, asOf, dossier -> ChangedTarget.of(dossier, measure, target));
+    }
+
+    private List<ScenarioView> scenarios(
+            UUID tenant,
+            @Nullable String supplier,
+            @Nullable LocalDate asOf,
+            Function<Dossier, List<Scenario>> reckoning) {
+        UUID counterparty = supplier == null
+                ? null
+                : tenancy.call(tenant, () -> NamedCounterparty.get(store.counterparties(), supplier).id());
+        return ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf).standings().stream()
+                .flatMap(standing -> reckoning.apply(standing.dossier()).stream()
+                        .map(scenario -> ScenarioView.of(standing.name(), scenario)))
+                .toList();
+    }
+}
