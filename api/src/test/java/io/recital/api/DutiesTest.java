@@ -271,8 +271,10 @@ class DutiesTest {
         assertThat(choice.path("workings").get(0).path("operation").asString()).isEqualTo("day-before");
         assertThat(api.json("/api/v1/what-if/spend?asOf=2026-06-30")).isEmpty();
         assertProblem(api.get("/api/v1/what-if/target?measure=SL1&target=often"), 400, "target");
-        assertThat(run("what-if", "renewal", "--as-of", "2026-06-30")).contains("harwood-lindqvist.txt 1.2", "assumed:");
-        assertThat(run("what-if", "target", "--measure", "uptime", "--target", "99")).contains("say nothing of this");
+        assertThat(run("what-if", "renewal", "--as-of", "2026-06-30"))
+                .contains("harwood-lindqvist.txt 1.2", "assumed:");
+        assertThat(run("what-if", "target", "--measure", "uptime", "--target", "99"))
+                .contains("say nothing of this");
     }
 
     private static String run(String... arguments) {

@@ -100,7 +100,8 @@ public final class WhatIfCommand implements Runnable {
         scenario.path("rests").forEach(rest -> {
             JsonNode citation = rest.path("citations").path(0);
             out.println("  [" + citation.path("file").asString() + " "
-                    + citation.path("path").asString() + "] " + rest.path("says").asString());
+                    + citation.path("path").asString() + "] "
+                    + rest.path("says").asString());
         });
         scenario.path("assumptions").forEach(assumption -> out.println("  assumed: " + assumption.asString()));
         if (scenario.path("provisional").asBoolean()) {

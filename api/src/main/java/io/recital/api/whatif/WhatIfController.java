@@ -51,7 +51,8 @@ class WhatIfController {
                     @RequestParam(required = false)
                     @Nullable
                     String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30") @RequestParam(required = false)
+            @Parameter(description = "Today when left out", example = "2026-06-30")
+                    @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf) {
         return scenarios(tenant, supplier, asOf, TierCliff::of);
@@ -67,7 +68,8 @@ class WhatIfController {
                     @RequestParam(required = false)
                     @Nullable
                     String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30") @RequestParam(required = false)
+            @Parameter(description = "Today when left out", example = "2026-06-30")
+                    @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf) {
         return scenarios(tenant, supplier, asOf, RenewalChoice::of);
@@ -87,7 +89,8 @@ class WhatIfController {
                     @RequestParam(required = false)
                     @Nullable
                     String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30") @RequestParam(required = false)
+            @Parameter(description = "Today when left out", example = "2026-06-30")
+                    @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf) {
         if (measure.isBlank()) {
@@ -103,7 +106,10 @@ class WhatIfController {
             Function<Dossier, List<Scenario>> reckoning) {
         UUID counterparty = supplier == null
                 ? null
-                : tenancy.call(tenant, () -> NamedCounterparty.get(store.counterparties(), supplier).id());
+                : tenancy.call(
+                        tenant,
+                        () -> NamedCounterparty.get(store.counterparties(), supplier)
+                                .id());
         return ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf).standings().stream()
                 .flatMap(standing -> reckoning.apply(standing.dossier()).stream()
                         .map(scenario -> ScenarioView.of(standing.name(), scenario)))

@@ -66,8 +66,7 @@ public final class Occurrences {
     }
 
     private static Stream<DutyState> states(Dossier dossier, int ahead) {
-        return Stream.concat(
-                DutyStates.of(dossier, ahead).stream(), SetOffDuties.of(dossier).states().stream());
+        return Stream.concat(DutyStates.of(dossier, ahead).stream(), SetOffDuties.of(dossier).states().stream());
     }
 
     /** One of them as it stood on a day; empty when the contracts as they are read now know no such duty. */

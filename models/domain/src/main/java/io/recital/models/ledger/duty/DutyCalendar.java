@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,13 @@ public final class DutyCalendar {
         List<String> lines = new ArrayList<>();
         lines.add("It must have arrived by " + term.date().received() + ". The term ends on " + term.ends()
                 + "; without notice it renews for " + term.renewsFor() + ".");
+        if (!term.manner().display().isEmpty()) {
+            lines.add("How: " + term.manner().display() + ".");
+        }
+        Money commits = term.commits();
+        if (commits != null) {
+            lines.add("A renewed year commits to " + commits + " at least.");
+        }
         term.date().assumptions().forEach(assumption -> lines.add("Assumed: " + assumption));
         addWords(term.rests(), lines);
         return new CalendarEntry(

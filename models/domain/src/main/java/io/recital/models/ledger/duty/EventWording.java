@@ -16,17 +16,19 @@ final class EventWording {
             "\\b(?:receipt|receiving|receives?|date|day|occurrence|completion of|its|such|effective|agreement|contract|the contract|respective|relevant|written|each|any)\\b",
             Pattern.CASE_INSENSITIVE);
     /** What comes before a thing and is not the thing itself. */
-    private static final Set<String> BEFOREHAND =
-            DutyWords.of("notice request draft reminder proposal planned expected scheduled overdue due refused rejected cancelled");
+    private static final Set<String> BEFOREHAND = DutyWords.of(
+            "notice request draft reminder proposal planned expected scheduled overdue due refused rejected cancelled");
 
     private final Set<String> words;
+    private final Set<String> around;
 
-    EventWording(String said) {
+    /**
+     * @param said from what the time runs
+     * @param around all words of the duty: what an event is called beyond the clause's own words must be among them
+     */
+    EventWording(String said, Set<String> around) {
         this.words = DutyWords.of(EMPTY.matcher(said).replaceAll(" "));
-    }
-
-    boolean isEmpty() {
-        return words.isEmpty();
+        this.around = around;
     }
 
     /**
@@ -35,14 +37,18 @@ final class EventWording {
      */
     double fit(ContractEvent event) {
         Set<String> name = DutyWords.of(
-                EMPTY.matcher(event.event().replaceAll("[-_]+", " ").toLowerCase(Locale.ROOT)).replaceAll(" "));
+                EMPTY.matcher(event.event().replaceAll("[-_]+", " ").toLowerCase(Locale.ROOT))
+                        .replaceAll(" "));
         Set<String> said = new HashSet<>(name);
         said.addAll(DutyWords.withoutTime(event.subject()));
         Set<String> beforehand = new HashSet<>(name);
         beforehand.retainAll(BEFOREHAND);
         Set<String> asked = new HashSet<>(words);
         asked.retainAll(BEFOREHAND);
-        if (words.isEmpty() || name.isEmpty() || !beforehand.equals(asked)) {
+        Set<String> strange = new HashSet<>(name);
+        strange.removeAll(words);
+        strange.removeAll(around);
+        if (words.isEmpty() || name.isEmpty() || !strange.isEmpty() || !beforehand.equals(asked)) {
             return 0;
         }
         double ofClause = DutyWords.share(words, said);

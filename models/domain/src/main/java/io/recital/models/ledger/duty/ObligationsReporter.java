@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.joda.money.Money;
 
 /** What was due when, what shows that it was done, what falls due next, and until when notices can be given. */
 public final class ObligationsReporter implements Reporter {
@@ -63,8 +64,16 @@ public final class ObligationsReporter implements Reporter {
             "then",
             "for",
             "not decided");
-    private static final List<String> NOTICES =
-            List.of("send by", "received by", "counterparty", "contract", "ends", "renews for", "assumptions");
+    private static final List<String> NOTICES = List.of(
+            "send by",
+            "received by",
+            "how",
+            "counterparty",
+            "contract",
+            "ends",
+            "renews for",
+            "commits to",
+            "assumptions");
 
     @Override
     public String name() {
@@ -140,7 +149,8 @@ public final class ObligationsReporter implements Reporter {
         for (Standing standing : question.standings()) {
             for (DutyState state : sorted(SetOffDuties.of(standing.dossier()).states())) {
                 ContractEvent trigger = state.occurrence().trigger();
-                if (trigger != null && question.window().holds(state.occurrence().due())) {
+                if (trigger != null
+                        && question.window().holds(state.occurrence().due())) {
                     List<ReportCell> row = new ArrayList<>(row(standing, state));
                     row.set(8, ReportCell.of(trigger.id() + " " + trigger.event() + " " + trigger.subject()));
                     row.add(9, ReportCell.of(trigger.date()));
@@ -202,15 +212,19 @@ public final class ObligationsReporter implements Reporter {
     private static List<List<ReportCell>> notices(ReportQuestion question) {
         List<List<ReportCell>> rows = new ArrayList<>();
         for (Standing standing : question.standings()) {
-            RenewalTerms.of(standing.dossier())
-                    .forEach(term -> rows.add(List.of(
-                            ReportCell.of(term.date().sent()),
-                            ReportCell.of(term.date().received()),
-                            ReportCell.of(standing.name()),
-                            ReportCell.of(term.contract()),
-                            ReportCell.of(term.ends()),
-                            ReportCell.of(term.renewsFor()),
-                            ReportCell.of(String.join("; ", term.date().assumptions())))));
+            for (RenewalTerms term : RenewalTerms.of(standing.dossier())) {
+                Money commits = term.commits();
+                rows.add(List.of(
+                        ReportCell.of(term.date().sent()),
+                        ReportCell.of(term.date().received()),
+                        ReportCell.of(term.manner().display()),
+                        ReportCell.of(standing.name()),
+                        ReportCell.of(term.contract()),
+                        ReportCell.of(term.ends()),
+                        ReportCell.of(term.renewsFor()),
+                        commits == null ? ReportCell.EMPTY : ReportCell.of(commits),
+                        ReportCell.of(String.join("; ", term.date().assumptions()))));
+            }
         }
         return rows;
     }

@@ -63,8 +63,8 @@ public record RemedyCourse(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISPUTE =
             Pattern.compile("\\b(?:dispute|escalat\\w+|disagreement)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTICE =
-            Pattern.compile("\\b(?:notice|letter|request|demand|notified|referred|raised)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTICE = Pattern.compile(
+            "\\b(?:notice|letter|request|demand|notified|referred|raised)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT_RIGHT = Pattern.compile(
             "\\b(?:cured|remedied|rectified|resolved|settled|corrected|withdrawn|closed)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -88,7 +88,8 @@ public record RemedyCourse(
     private static boolean begins(RemedyTerm term, ContractEvent event) {
         String name = event.event().replaceAll("[-_]+", " ");
         Pattern about = term.step() == Step.ESCALATION ? DISPUTE : BREACH_NOTICE;
-        boolean isNotice = NOTICE.matcher(name).find() && !PUT_RIGHT.matcher(name).find();
+        boolean isNotice =
+                NOTICE.matcher(name).find() && !PUT_RIGHT.matcher(name).find();
         return isNotice && about.matcher(name + " " + event.subject()).find();
     }
 
@@ -113,7 +114,8 @@ public record RemedyCourse(
 
     /** Whether an event says that this is put right: both name it by number or reference, or most of what they are about. */
     private static boolean puts(ContractEvent event, ContractEvent notice, boolean only) {
-        if (event.equals(notice) || !PUT_RIGHT.matcher(event.event().replaceAll("[-_]+", " ")).find()) {
+        if (event.equals(notice)
+                || !PUT_RIGHT.matcher(event.event().replaceAll("[-_]+", " ")).find()) {
             return false;
         }
         boolean sameNumber = !event.reference().isBlank() && event.reference().equals(notice.reference());

@@ -44,17 +44,19 @@ record RemedyTerm(
 
     private static final String SPAN = "(?<span>within\\s+[^.;,]{1,50}?\\b(?:day|week|month)s?)";
     private static final Pattern CURE = Pattern.compile(
-            "\\b(?:remed(?:y|ies|ied)|cures?|cured|rectif(?:y|ies|ied)|put\\s+(?:it\\s+)?right)\\b[^.;]{0,60}?\\b" + SPAN
-                    + "\\s+(?:of|after|from|following)\\s+(?<from>[^.;,:]{3,100})",
+            "\\b(?:remed(?:y|ies|ied)|cures?|cured|rectif(?:y|ies|ied)|put\\s+(?:it\\s+)?right)\\b[^.;]{0,60}?\\b"
+                    + SPAN + "\\s+(?:of|after|from|following)\\s+(?<from>[^.;,:]{3,100})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSETTLED = Pattern.compile(
             "\\b(?:not|un|cannot\\s+be)\\s*(?:been\\s+)?(?:resolved|settled|agreed)\\b[^.;]{0,40}?\\b" + SPAN
                     + "\\s+(?:of|after|from|following)\\s+(?<from>[^.;,:]{3,80}?)(?=[,;]|\\s+(?:is|are|shall|must|may|will|either)\\b)[^.]{0,60}?\\b(?:escalat\\w+|refer\\w*)[^.]{0,20}?\\bto\\s+(?<whom>[^.,;]{3,80})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TERMINATES =
-            Pattern.compile("\\b(?:may|is\\s+entitled\\s+to|(?:shall\\s+)?ha(?:s|ve)\\s+the\\s+right\\s+to|can)\\b[^.]{0,80}?\\bterminate", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STEPS_IN =
-            Pattern.compile("\\b(?:may|is\\s+entitled\\s+to|(?:shall\\s+)?ha(?:s|ve)\\s+the\\s+right\\s+to|can)\\b[^.]{0,80}?\\bstep\\s+in", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TERMINATES = Pattern.compile(
+            "\\b(?:may|is\\s+entitled\\s+to|(?:shall\\s+)?ha(?:s|ve)\\s+the\\s+right\\s+to|can)\\b[^.]{0,80}?\\bterminate",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEPS_IN = Pattern.compile(
+            "\\b(?:may|is\\s+entitled\\s+to|(?:shall\\s+)?ha(?:s|ve)\\s+the\\s+right\\s+to|can)\\b[^.]{0,80}?\\bstep\\s+in",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WHO = Pattern.compile(
             "(?:^|[.;]\\s+|\\d\\s+)(?<who>(?:either|each|a|any|the\\s+\\w+|neither)?\\s*(?:party|[A-Z]\\w+))\\s+(?:may|is\\s+entitled|(?:shall\\s+)?ha(?:s|ve)\\s+the\\s+right|can)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -71,8 +73,7 @@ record RemedyTerm(
     static List<RemedyTerm> of(Dossier dossier) {
         List<RemedyTerm> terms = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Governed<FindingContent> governed :
-                dossier.family().listInForce(FindingContent.class, dossier.asOf())) {
+        for (Governed<FindingContent> governed : dossier.family().listInForce(FindingContent.class, dossier.asOf())) {
             List<Citation> citations = governed.finding().citations();
             StringBuilder whole = new StringBuilder();
             citations.forEach(citation -> whole.append(citation.quote()).append(' '));
@@ -125,13 +126,6 @@ record RemedyTerm(
             Step step, TimeSpan span, String from, String next, String who, Finding finding, Citation citation) {
         boolean material = MATERIAL.matcher(citation.quote()).find();
         return new RemedyTerm(
-                step,
-                span,
-                from.strip(),
-                next,
-                who.equalsIgnoreCase("it") ? "" : who,
-                material,
-                finding,
-                citation);
+                step, span, from.strip(), next, who.equalsIgnoreCase("it") ? "" : who, material, finding, citation);
     }
 }

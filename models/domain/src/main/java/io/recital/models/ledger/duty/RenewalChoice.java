@@ -36,34 +36,42 @@ public final class RenewalChoice {
     }
 
     private static Scenario scenario(Dossier dossier, RenewalTerm term) {
-        NoticeDate notice =
-                NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords());
+        NoticeDate notice = NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords());
         LocalDate renewed = term.renewedFor().after(term.ends());
         boolean isOver = term.noticeReceivedBy().isBefore(dossier.asOf());
         List<Derivation> workings = new ArrayList<>();
         workings.add(new Derivation(
                 Operation.DAY_BEFORE,
                 List.of(
-                        new Input("end of the term", term.ends().toString(), term.rests().get(1).citations().get(0)),
-                        new Input("notice", term.notice().display(), term.rests().get(0).citations().get(0))),
+                        new Input(
+                                "end of the term",
+                                term.ends().toString(),
+                                term.rests().get(1).citations().get(0)),
+                        new Input(
+                                "notice",
+                                term.notice().display(),
+                                term.rests().get(0).citations().get(0))),
                 term.noticeReceivedBy().toString()));
         List<Finding> rests = new ArrayList<>(term.rests());
         List<String> assumptions = new ArrayList<>(notice.assumptions());
         Optional<Money> committed = committed(dossier, rests, workings);
-        lastYear(dossier).forEach((currency, sum) -> assumptions.add(Money.of(currency, sum, RoundingMode.HALF_UP)
-                + " was invoiced in the last twelve months under all contracts with this counterparty; nothing promises the"
-                + " same"));
+        lastYear(dossier)
+                .forEach((currency, sum) -> assumptions.add(Money.of(currency, sum, RoundingMode.HALF_UP)
+                        + " was invoiced in the last twelve months under all contracts with this counterparty; nothing promises the"
+                        + " same"));
         forConvenience(dossier).ifPresent(lever -> {
             rests.add(lever.finding());
             assumptions.add("A clause lets a party end it before the term is over; what that costs, its words say");
         });
         String title = term.member().contract().title() + ": "
                 + (isOver
-                        ? "the last day for a notice, " + term.noticeReceivedBy() + ", is over, so it renews itself until "
-                                + renewed
+                        ? "the last day for a notice, " + term.noticeReceivedBy()
+                                + ", is over, so it renews itself until " + renewed
                         : "send a notice by " + notice.sent() + " and it ends on " + term.ends()
                                 + ", or it renews itself until " + renewed)
-                + committed.map(money -> ", which commits to " + money).orElse("");
+                + committed
+                        .map(money -> ", with a minimum commitment of " + money)
+                        .orElse("");
         return new Scenario(
                 title, null, committed.orElse(null), isOver ? null : notice.sent(), assumptions, rests, workings);
     }

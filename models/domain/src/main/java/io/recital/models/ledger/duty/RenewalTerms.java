@@ -4,17 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when a contract that renews itself can be ended by notice.
  *
  * @param contract its title
  * @param renewsFor how long it goes on when nobody gives notice
+ * @param manner how the contract lets notices be given
+ * @param commits the least that the renewed term costs in its first year; null where no clause says
  * @param rests the findings that it was read from; at least one
  */
-public record RenewalTerms(String contract, LocalDate ends, String renewsFor, NoticeDate date, List<Finding> rests) {
+public record RenewalTerms(
+        String contract,
+        LocalDate ends,
+        String renewsFor,
+        NoticeDate date,
+        NoticeManner manner,
+        @Nullable Money commits,
+        List<Finding> rests) {
     public RenewalTerms {
         rests = List.copyOf(rests);
         requireNonNull(contract, "contract");
@@ -32,6 +44,13 @@ public record RenewalTerms(String contract, LocalDate ends, String renewsFor, No
                         term.ends(),
                         term.renewedFor().display(),
                         NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords()),
+                        NoticeManner.of(term.noticeWords()),
+                        RenewalNoticeCheck.committed(dossier)
+                                .map(commitment -> commitment
+                                        .price()
+                                        .multipliedBy(commitment.volume())
+                                        .toMoney(RoundingMode.HALF_UP))
+                                .orElse(null),
                         term.rests()))
                 .toList();
     }

@@ -51,12 +51,11 @@ public record SetOffDuties(List<DutyState> states, List<Governed<Obligation>> wa
         return new SetOffDuties(DutyStates.decided(dossier, states), waiting);
     }
 
-    private static List<DutyState> states(
-            Dossier dossier, Duty duty, Deadline.After after, BusinessCalendar calendar) {
-        EventWording wording = new EventWording(after.event());
+    private static List<DutyState> states(Dossier dossier, Duty duty, Deadline.After after, BusinessCalendar calendar) {
+        EventWording wording = new EventWording(after.event(), duty.words());
         List<ContractEvent> triggers = dossier.facts().events().stream()
-                .filter(event -> wording.fit(event) >= EventWording.LEAST
-                        && duty.isOfTheSameOrder(dossier.family(), event))
+                .filter(event ->
+                        wording.fit(event) >= EventWording.LEAST && duty.isOfTheSameOrder(dossier.family(), event))
                 .sorted(Comparator.comparing(ContractEvent::date))
                 .toList();
         return triggers.stream()
@@ -69,8 +68,7 @@ public record SetOffDuties(List<DutyState> states, List<Governed<Obligation>> wa
                 .toList();
     }
 
-    private static DutyState state(
-            Dossier dossier, Duty duty, Occurrence occurrence, Optional<ContractEvent> done) {
+    private static DutyState state(Dossier dossier, Duty duty, Occurrence occurrence, Optional<ContractEvent> done) {
         Status status = done.isPresent()
                 ? Status.DONE
                 : occurrence.due().isBefore(dossier.asOf())

@@ -79,8 +79,8 @@ public final class ChangedTarget {
                 .map(due -> due.due().getCurrencyUnit())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (currencies.isEmpty()) {
-            return List.of(new Scenario(
-                    counts + "; no credit in either case", null, null, null, ASSUMED, changed, List.of()));
+            return List.of(
+                    new Scenario(counts + "; no credit in either case", null, null, null, ASSUMED, changed, List.of()));
         }
         return currencies.stream()
                 .map(currency -> scenario(counts, changed, of(currency, duesNow), of(currency, duesThen), currency))

@@ -105,8 +105,6 @@ class RemedyCourseTest {
                 .event("breach-notice-sent", "Late pallets", "2026-04-01", "BN-702")
                 .event("breach-remedied", "Late pallets", "2026-04-10", "BN-702");
 
-        assertThat(courses(CLAUSE))
-                .extracting(course -> course.state().name())
-                .containsExactly("CLOSED", "OPEN");
+        assertThat(courses(CLAUSE)).extracting(course -> course.state().name()).containsExactly("CLOSED", "OPEN");
     }
 }

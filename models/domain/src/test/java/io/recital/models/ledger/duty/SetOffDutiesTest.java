@@ -74,6 +74,7 @@ class SetOffDutiesTest {
             delivery of the Equipment              | delivery-planned            | Equipment              | false
             acceptance of the Deliverable          | deliverable-accepted        | Deliverable D2         | true
             acceptance of the Deliverable          | deliverable-rejected        | Deliverable D2         | false
+            a request                              | expense-approval-requested  | Flight to Oslo         | false
             the expiry of the Term                 | meeting-held                | Steering group         | false
             """)
     void anEventSetsOffWhatTheClauseSpeaksOfAndNothingElse(
@@ -97,7 +98,9 @@ class SetOffDutiesTest {
                 .event("deviation-report-received", "Deviation report DR-720", "2026-06-26")
                 .event("corrective-plan-received", "Corrective plan for DR-710", "2026-06-05");
         SetOffDuties duties = of(
-                "submit a corrective plan", new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS), "receipt of a deviation report");
+                "submit a corrective plan",
+                new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS),
+                "receipt of a deviation report");
 
         assertThat(duties.states())
                 .extracting(state -> state.occurrence().due() + " " + state.status())
