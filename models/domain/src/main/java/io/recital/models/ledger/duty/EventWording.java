@@ -1,6 +1,7 @@
 package io.recital.models.ledger.duty;
 
 import io.recital.models.fact.ContractEvent;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,25 +16,35 @@ final class EventWording {
     private static final Pattern EMPTY = Pattern.compile(
             "\\b(?:receipt|receiving|receives?|date|day|occurrence|completion of|its|such|effective|agreement|contract|the contract|respective|relevant|written|each|any)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ARTICLES = Set.of("the", "that", "this", "their", "from", "after", "which");
+    private static final int STEM = 5;
     /** What comes before a thing and is not the thing itself. */
     private static final Set<String> BEFOREHAND = DutyWords.of(
             "notice request draft reminder proposal planned expected scheduled overdue due refused rejected cancelled");
 
     private final Set<String> words;
     private final Set<String> around;
+    private final String first;
 
     /**
      * @param said from what the time runs
      * @param around all words of the duty: what an event is called beyond the clause's own words must be among them
      */
     EventWording(String said, Set<String> around) {
-        this.words = DutyWords.of(EMPTY.matcher(said).replaceAll(" "));
+        String plain = EMPTY.matcher(said).replaceAll(" ");
+        this.words = DutyWords.of(plain);
+        this.first = Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 2 && !ARTICLES.contains(word))
+                .map(word -> word.substring(0, Math.min(STEM, word.length())))
+                .findFirst()
+                .orElse("");
         this.around = around;
     }
 
     /**
      * How sure an event is what the clause speaks of: by the share of the clause's words that the event says, and of the
-     * event's own name that the clause says. Nothing where one is only beforehand of the other, such as a notice of it.
+     * event's own name that the clause says. Nothing where one is only beforehand of the other, such as a notice of it,
+     * or where the event lacks the clause's first word, which tells what happens.
      */
     double fit(ContractEvent event) {
         Set<String> name = DutyWords.of(
@@ -45,10 +56,11 @@ final class EventWording {
         beforehand.retainAll(BEFOREHAND);
         Set<String> asked = new HashSet<>(words);
         asked.retainAll(BEFOREHAND);
+        String whole = (event.event() + " " + event.subject()).toLowerCase(Locale.ROOT);
         Set<String> strange = new HashSet<>(name);
         strange.removeAll(words);
         strange.removeAll(around);
-        if (words.isEmpty() || name.isEmpty() || !strange.isEmpty() || !beforehand.equals(asked)) {
+        if (words.isEmpty() || name.isEmpty() || !strange.isEmpty() || !whole.contains(first) || !beforehand.equals(asked)) {
             return 0;
         }
         double ofClause = DutyWords.share(words, said);

@@ -75,6 +75,8 @@ class SetOffDutiesTest {
             acceptance of the Deliverable          | deliverable-accepted        | Deliverable D2         | true
             acceptance of the Deliverable          | deliverable-rejected        | Deliverable D2         | false
             a request                              | expense-approval-requested  | Flight to Oslo         | false
+            the end of a work order                | work-order-signed           | Work order 4           | false
+            delivery of a major release            | major-release-delivered     | Release 7              | true
             the expiry of the Term                 | meeting-held                | Steering group         | false
             """)
     void anEventSetsOffWhatTheClauseSpeaksOfAndNothingElse(
