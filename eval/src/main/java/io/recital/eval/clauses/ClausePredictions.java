@@ -2,6 +2,7 @@ package io.recital.eval.clauses;
 
 import io.recital.eval.EvalException;
 import io.recital.extraction.onnx.ClauseClassifier;
+import io.recital.extraction.onnx.StatedLevers;
 import io.recital.models.clause.SentenceSplitter;
 import io.recital.models.evidence.StoredText;
 import java.io.BufferedWriter;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
@@ -24,13 +26,20 @@ public final class ClausePredictions {
 
     private ClausePredictions() {}
 
-    /** The labels of every sentence that are not quite improbable. */
-    public static List<PredictedSpan> of(Map<String, StoredText> contracts, ClauseClassifier classifier) {
+    /**
+     * The labels of every sentence that are not quite improbable.
+     *
+     * @param levers what the rules find in a file
+     */
+    public static List<PredictedSpan> of(
+            Map<String, StoredText> contracts, ClauseClassifier classifier, Function<String, StatedLevers> levers) {
         List<PredictedSpan> predictions = new ArrayList<>();
         int done = 0;
         for (Map.Entry<String, StoredText> contract : contracts.entrySet()) {
             StoredText text = contract.getValue();
-            classifier.classify(text, SentenceSplitter.split(text), FLOOR).stream()
+            classifier
+                    .classify(text, SentenceSplitter.split(text), levers.apply(contract.getKey()), FLOOR)
+                    .stream()
                     .map(found -> new PredictedSpan(
                             contract.getKey(),
                             found.label(),

@@ -44,10 +44,11 @@ public final class ClausesCommand implements Callable<Integer> {
         try (ClauseClassifier classifier = ClauseClassifier.shipped()) {
             Map<String, StoredText> measured =
                     measured(folder, classifier.card().trainedOn());
+            CuadReadings readings = new CuadReadings(data.resolve("txt"));
             List<PredictedSpan> found = FactPredictions.replacedIn(
-                    ClausePredictions.of(measured, classifier),
+                    ClausePredictions.of(measured, classifier, readings::levers),
                     OfflineExtractors.facts(classifier),
-                    data.resolve("txt"),
+                    readings,
                     measured.keySet());
             if (predictions != null) {
                 ClausePredictions.write(predictions, found);

@@ -1,12 +1,7 @@
 package io.recital.eval.clauses;
 
-import io.recital.eval.EvalException;
 import io.recital.extraction.rules.fact.FactExtractor;
-import io.recital.ingestion.document.FileParser;
-import io.recital.ingestion.document.ParseOutcome;
-import io.recital.ingestion.segment.Segmenter;
 import io.recital.models.contract.ContractReading;
-import io.recital.models.contract.TenantRole;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Span;
@@ -15,15 +10,12 @@ import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.CuadLabels;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.FactType;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -50,12 +42,11 @@ final class FactPredictions {
     /** Where the parties are called "Parties" is mostly marked too. */
     private static final double JOINT_NAME = 0.8;
 
-    private final Path texts;
-    private final Segmenter segmenter = new Segmenter();
+    private final CuadReadings readings;
     private final FactExtractor facts;
 
-    private FactPredictions(Path texts, FactExtractor facts) {
-        this.texts = texts;
+    private FactPredictions(CuadReadings readings, FactExtractor facts) {
+        this.readings = readings;
         this.facts = facts;
     }
 
@@ -63,11 +54,11 @@ final class FactPredictions {
      * Predictions with those for facts replaced.
      *
      * @param extractor finds the facts
-     * @param texts the folder of the files
+     * @param readings the files
      */
     static List<PredictedSpan> replacedIn(
-            List<PredictedSpan> predictions, FactExtractor extractor, Path texts, Set<String> files) {
-        FactPredictions facts = new FactPredictions(texts, extractor);
+            List<PredictedSpan> predictions, FactExtractor extractor, CuadReadings readings, Set<String> files) {
+        FactPredictions facts = new FactPredictions(readings, extractor);
         return Stream.concat(
                         predictions.stream().filter(found -> !CuadLabels.FACTS.contains(found.label())),
                         files.stream().flatMap(file -> facts.of(file).stream()))
@@ -75,7 +66,7 @@ final class FactPredictions {
     }
 
     private List<PredictedSpan> of(String file) {
-        ContractReading reading = reading(file);
+        ContractReading reading = readings.read(file);
         Map<PredictedSpan, Double> scores = new LinkedHashMap<>();
         for (Candidate candidate : facts.candidates(reading)) {
             label(candidate).ifPresent(label -> {
@@ -122,12 +113,4 @@ final class FactPredictions {
         return text.spanOfUtf16(at, at + (tidy < 0 ? citation.quote() : plain).length());
     }
 
-    private ContractReading reading(String file) {
-        if (!(new FileParser().parse(texts.resolve(file), file) instanceof ParseOutcome.Parsed parsed)) {
-            throw new EvalException(file + " cannot be parsed");
-        }
-        UUID id = UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8));
-        return new ContractReading(
-                id, id, file, TenantRole.UNKNOWN, parsed.document(), segmenter.segment(id, parsed.document()));
-    }
 }

@@ -4,6 +4,7 @@ import io.recital.extraction.cascade.Cascade;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.extraction.onnx.ClauseLabelExtractor;
 import io.recital.extraction.rules.fact.FactExtractor;
+import io.recital.extraction.rules.lever.LeverExtractor;
 import io.recital.ingestion.document.ExpansionLimits;
 import io.recital.ingestion.document.FileParser;
 import io.recital.ingestion.document.IncomingFiles;
@@ -38,7 +39,7 @@ final class CorpusIngestion implements AutoCloseable {
     private final Ingestion ingestion;
 
     CorpusIngestion(Tenancy tenancy, Repositories store, TextEncoder encoder) {
-        List<Extractor> extractors = List.of(new FactExtractor(), new ClauseLabelExtractor(classifier));
+        List<Extractor> extractors = List.of(new FactExtractor(), new ClauseLabelExtractor(classifier, new LeverExtractor()));
         this.ingestion = new Ingestion(
                 tenancy,
                 store,

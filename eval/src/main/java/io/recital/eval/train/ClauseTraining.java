@@ -3,12 +3,14 @@ package io.recital.eval.train;
 import io.recital.eval.clauses.ClausePredictions;
 import io.recital.eval.clauses.Company;
 import io.recital.eval.clauses.CuadFolder;
+import io.recital.eval.clauses.CuadReadings;
 import io.recital.eval.clauses.GoldSpan;
 import io.recital.eval.clauses.PredictedSpan;
 import io.recital.eval.clauses.Scores;
 import io.recital.eval.clauses.StrictMatching;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.extraction.onnx.ModelCard;
+import io.recital.extraction.onnx.ModelCard.Calibration;
 import io.recital.extraction.onnx.ModelCard.LabelCard;
 import io.recital.extraction.onnx.WordFeatures;
 import io.recital.models.evidence.StoredText;
@@ -29,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains the clause classifier by company folds: folds 2 to 4 teach it, fold 1 sets the thresholds, and fold 0 only gives
- * the held-out figures.
+ * Trains the clause classifier by company folds: folds 2 to 4 teach it, fold 1 calibrates it and sets the thresholds, and
+ * fold 0 only gives the held-out figures.
  */
 final class ClauseTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ClauseTraining.class);
@@ -41,13 +43,15 @@ final class ClauseTraining {
     private static final List<Set<Integer>> LEFT_OUT = List.of(Set.of(2, 3), Set.of(4, HELD_OUT), UNTAUGHT);
 
     private final CuadFolder folder;
+    private final CuadReadings readings;
     private final NetworkSettings settings;
     private final Path checkpoints;
     private final List<LabelledContract> contracts;
 
     /** @param checkpoints folder of the trainings' states, so that one that was stopped can go on */
-    ClauseTraining(CuadFolder folder, NetworkSettings settings, Path checkpoints) {
+    ClauseTraining(CuadFolder folder, CuadReadings readings, NetworkSettings settings, Path checkpoints) {
         this.folder = folder;
+        this.readings = readings;
         this.settings = settings;
         this.checkpoints = checkpoints;
         Map<String, List<GoldSpan>> gold = folder.spans().stream().collect(Collectors.groupingBy(GoldSpan::file));
@@ -65,12 +69,18 @@ final class ClauseTraining {
 
     /** The classifier that ships, with its thresholds and held-out figures. */
     TrainedClassifier run() {
-        byte[] shipped = trainWithout(UNTAUGHT);
-        Scores forThresholds = strict(predictions(shipped, THRESHOLDS), THRESHOLDS);
-        Scores heldOut = strict(predictions(shipped, HELD_OUT), HELD_OUT);
+        return measured(trainWithout(UNTAUGHT));
+    }
+
+    /** A network with its calibrations, thresholds and held-out figures. */
+    TrainedClassifier measured(byte[] graph) {
+        Map<String, Calibration> calibrations = calibrations(graph, THRESHOLDS);
+        Scores forThresholds = strict(predictions(graph, THRESHOLDS, calibrations), THRESHOLDS);
+        Scores heldOut = strict(predictions(graph, HELD_OUT, calibrations), HELD_OUT);
         return new TrainedClassifier(
-                shipped,
-                card(new LabelThresholds(forThresholds).cards(gold(ClauseTraining::isTaught), heldOut)),
+                graph,
+                card(new LabelThresholds(forThresholds)
+                        .cards(gold(ClauseTraining::isTaught), heldOut, calibrations)),
                 heldOut.curve(),
                 heldOut.of(label -> !CuadLabels.FACTS.contains(label)).curve(),
                 contracts(HELD_OUT).size());
@@ -78,16 +88,28 @@ final class ClauseTraining {
 
     /**
      * What networks say about each fold that were trained without it. Two folds are left out at a time, as of the classifier
-     * that ships: three trainings measure all five folds.
+     * that ships, and each is measured as the other calibrates it: three trainings measure all five folds.
      */
     List<PredictedSpan> outOfFold() {
         List<PredictedSpan> predictions = new ArrayList<>();
         Set<Integer> measured = new TreeSet<>();
         for (Set<Integer> without : LEFT_OUT) {
             byte[] graph = trainWithout(without);
-            without.stream().filter(measured::add).forEach(fold -> predictions.addAll(predictions(graph, fold)));
+            for (int fold : without) {
+                if (measured.add(fold)) {
+                    int other = without.stream()
+                            .filter(each -> each != fold)
+                            .findFirst()
+                            .orElseThrow();
+                    predictions.addAll(predictions(graph, fold, calibrations(graph, other)));
+                }
+            }
         }
         return predictions;
+    }
+
+    private Map<String, Calibration> calibrations(byte[] graph, int fold) {
+        return LabelCalibrations.of(predictions(graph, fold, Map.of()), gold(own -> own == fold), readings::levers);
     }
 
     private byte[] trainWithout(Set<Integer> folds) {
@@ -116,9 +138,10 @@ final class ClauseTraining {
         return contracts;
     }
 
-    private List<PredictedSpan> predictions(byte[] graph, int fold) {
-        try (ClauseClassifier classifier = new ClauseClassifier(graph, card(LabelThresholds.unknown()))) {
-            return ClausePredictions.of(contracts(fold), classifier);
+    private List<PredictedSpan> predictions(byte[] graph, int fold, Map<String, Calibration> calibrations) {
+        ModelCard card = card(LabelThresholds.unknown(calibrations));
+        try (ClauseClassifier classifier = new ClauseClassifier(graph, card)) {
+            return ClausePredictions.of(contracts(fold), classifier, readings::levers);
         }
     }
 

@@ -2,6 +2,7 @@ package io.recital.eval.train;
 
 import io.recital.eval.clauses.GoldSpan;
 import io.recital.eval.clauses.Scores;
+import io.recital.extraction.onnx.ModelCard.Calibration;
 import io.recital.extraction.onnx.ModelCard.LabelCard;
 import io.recital.models.finding.CuadLabels;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ final class LabelThresholds {
     }
 
     /** Labels of a network whose thresholds are still to be found. */
-    static List<LabelCard> unknown() {
+    static List<LabelCard> unknown(Map<String, Calibration> calibrations) {
         return CuadLabels.ALL.stream()
-                .map(label -> new LabelCard(label, 0.5, 0.5, 0, 0, 0))
+                .map(label -> new LabelCard(label, 0.5, 0.5, 0, 0, 0, calibrations.getOrDefault(label, Calibration.NONE)))
                 .toList();
     }
 
@@ -39,7 +40,7 @@ final class LabelThresholds {
      * @param taught the spans that the classifier was trained on
      * @param heldOut what was measured on contracts held out
      */
-    List<LabelCard> cards(List<GoldSpan> taught, Scores heldOut) {
+    List<LabelCard> cards(List<GoldSpan> taught, Scores heldOut, Map<String, Calibration> calibrations) {
         Map<String, Long> spans =
                 taught.stream().collect(Collectors.groupingBy(GoldSpan::label, Collectors.counting()));
         Map<String, Scores> measured = heldOut.byLabel();
@@ -53,7 +54,8 @@ final class LabelThresholds {
                     rounded(threshold * DOUBTFUL),
                     spans.getOrDefault(label, 0L).intValue(),
                     held == null ? 0 : held.gold(),
-                    held == null ? 0 : rounded(held.curve().area())));
+                    held == null ? 0 : rounded(held.curve().area()),
+                    calibrations.getOrDefault(label, Calibration.NONE)));
         }
         return cards;
     }

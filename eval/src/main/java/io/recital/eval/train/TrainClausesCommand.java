@@ -3,10 +3,12 @@ package io.recital.eval.train;
 import io.recital.eval.EvalException;
 import io.recital.eval.clauses.ClauseReport;
 import io.recital.eval.clauses.CuadFolder;
+import io.recital.eval.clauses.CuadReadings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,18 +40,27 @@ public final class TrainClausesCommand implements Callable<Integer> {
                             + "companies as for the weights that ship, and each company measured by one without it.")
     private boolean crossValidate;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Train nothing: calibrate and measure the network of a file, such as the one that ships.")
+    private @Nullable Path weights;
+
     @Override
     public Integer call() {
         CuadFolder folder = CuadFolder.read(data);
         Path checkpoints = out.resolve("checkpoints");
         try {
             Files.createDirectories(checkpoints);
-            ClauseTraining training = new ClauseTraining(folder, NetworkSettings.standard(seed), checkpoints);
+            ClauseTraining training = new ClauseTraining(
+                    folder, new CuadReadings(data.resolve("txt")), NetworkSettings.standard(seed), checkpoints);
             if (crossValidate) {
                 ClauseReport.of(folder, folder.contracts(), training.outOfFold(), seed)
                         .print(System.out);
             } else {
-                training.run().write(out);
+                TrainedClassifier trained =
+                        weights == null ? training.run() : training.measured(Files.readAllBytes(weights));
+                trained.write(out);
                 System.out.println("Wrote clause-labels.onnx, model-card.json and MODEL_CARD.md to " + out);
             }
         } catch (IOException e) {

@@ -66,6 +66,6 @@ class FactPredictionsTest {
     }
 
     private List<PredictedSpan> predictions(List<PredictedSpan> classified) {
-        return FactPredictions.replacedIn(classified, new FactExtractor(), folder, Set.of(FILE));
+        return FactPredictions.replacedIn(classified, new FactExtractor(), new CuadReadings(folder), Set.of(FILE));
     }
 }

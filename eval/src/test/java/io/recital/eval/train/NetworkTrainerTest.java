@@ -8,6 +8,7 @@ import io.recital.eval.clauses.GoldSpan;
 import io.recital.extraction.onnx.ClauseClassifier;
 import io.recital.extraction.onnx.LabelledSpan;
 import io.recital.extraction.onnx.ModelCard;
+import io.recital.extraction.onnx.StatedLevers;
 import io.recital.extraction.onnx.WordFeatures;
 import io.recital.models.clause.SentenceSplitter;
 import io.recital.models.evidence.StoredText;
@@ -92,7 +93,7 @@ class NetworkTrainerTest {
 
     private static ModelCard card() {
         List<ModelCard.LabelCard> labels = LABELS.stream()
-                .map(label -> new ModelCard.LabelCard(label, 0.5, 0.2, 0, 0, 0))
+                .map(label -> new ModelCard.LabelCard(label, 0.5, 0.2, 0, 0, 0, ModelCard.Calibration.NONE))
                 .toList();
         return new ModelCard("test", "1", "own wording", "bge", WordFeatures.VERSION, 7, List.of(), labels);
     }
@@ -105,7 +106,7 @@ class NetworkTrainerTest {
         byte[] graph = NetworkExport.toOnnx(weights, WordWeights.train(contracts, LABELS.size(), 7));
         StoredText unseen = StoredText.of(text(11));
         try (ClauseClassifier classifier = new ClauseClassifier(graph, card())) {
-            List<LabelledSpan> found = classifier.classify(unseen, SentenceSplitter.split(unseen), 0.5);
+            List<LabelledSpan> found = classifier.classify(unseen, SentenceSplitter.split(unseen), StatedLevers.NONE, 0.5);
             assertThat(found)
                     .allSatisfy(span -> assertThat(unseen.slice(span.span()))
                             .contains(span.label().equals("Insurance") ? "insurance" : "laws"));

@@ -18,16 +18,16 @@ public final class OfflineExtractors {
 
     /** Those that need no weights. */
     public static List<Extractor> rules() {
-        return rules(new FactExtractor());
+        return rules(new FactExtractor(), new LeverExtractor());
     }
 
-    private static List<Extractor> rules(FactExtractor facts) {
+    private static List<Extractor> rules(FactExtractor facts, LeverExtractor levers) {
         return List.of(
                 facts,
                 new ObligationExtractor(),
                 new MilestoneExtractor(),
                 new MeasureExtractor(),
-                new LeverExtractor(),
+                levers,
                 new RiskTermExtractor());
     }
 
@@ -38,7 +38,10 @@ public final class OfflineExtractors {
 
     /** All of them. */
     public static List<Extractor> with(ClauseClassifier classifier) {
-        return Stream.concat(rules(facts(classifier)).stream(), Stream.of(new ClauseLabelExtractor(classifier)))
+        LeverExtractor levers = new LeverExtractor();
+        return Stream.concat(
+                        rules(facts(classifier), levers).stream(),
+                        Stream.of(new ClauseLabelExtractor(classifier, levers)))
                 .toList();
     }
 }

@@ -27,7 +27,10 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class ClauseClassifier implements AutoCloseable {
     /** Counts up when the same weights are made to say something else. */
-    static final int WAY_OF_READING = 1;
+    static final int WAY_OF_READING = 2;
+
+    /** Scores below this are not looked at, whatever the rules find. */
+    private static final double LEAST = 0.002;
 
     private static final String WEIGHTS = "io/recital/extraction/onnx/clause-labels.onnx";
     private static final String CARD = "model-card.json";
@@ -86,17 +89,24 @@ public final class ClauseClassifier implements AutoCloseable {
      * one label runs through are one span.
      *
      * @param sentences the document's sentences, in text order
+     * @param levers what the rules find in the document
      */
-    public List<LabelledSpan> classify(StoredText text, List<Span> sentences, double floor) {
+    public List<LabelledSpan> classify(
+            StoredText text, List<Span> sentences, StatedLevers levers, double floor) {
         List<float[]> scores = score(sentences.stream().map(text::slice).toList());
         List<LabelledSpan> found = new ArrayList<>();
         for (int label = 0; label < card.labels().size(); label++) {
+            ModelCard.LabelCard own = card.labels().get(label);
             LabelRuns runs = new LabelRuns(scores, label, card.labels().size());
-            for (LabelRuns.Run run : runs.atLeast(floor)) {
+            for (LabelRuns.Run run : runs.atLeast(Math.min(floor, LEAST))) {
                 Span span = new Span(
                         sentences.get(run.first()).start(),
                         sentences.get(run.last()).end());
-                found.add(new LabelledSpan(card.labels().get(label).label(), span, run.score()));
+                double judged = own.calibration()
+                        .judge(ModelCard.Calibration.logOdds(run.score()), levers.bear(own.label(), span));
+                if (judged >= floor || run.score() >= floor) {
+                    found.add(new LabelledSpan(own.label(), span, judged, run.score()));
+                }
             }
         }
         return found;

@@ -36,11 +36,14 @@ public final class ClauseLabelExtractor implements Extractor {
             new Extraction.Failed(FailureCategory.LANGUAGE, false, "the clause classifier reads English only");
 
     private final ClauseClassifier classifier;
+    private final Extractor levers;
     private final Map<String, ModelCard.LabelCard> labels;
     private final double floor;
 
-    public ClauseLabelExtractor(ClauseClassifier classifier) {
+    /** @param levers the rules that find levers, for a second opinion on the labels that are about them */
+    public ClauseLabelExtractor(ClauseClassifier classifier, Extractor levers) {
         this.classifier = classifier;
+        this.levers = levers;
         this.labels = classifier.card().labels().stream()
                 .collect(Collectors.toUnmodifiableMap(ModelCard.LabelCard::label, label -> label));
         this.floor = classifier.card().labels().stream()
@@ -75,8 +78,11 @@ public final class ClauseLabelExtractor implements Extractor {
     public Judgement judgeAll(ContractReading contract, FindingKind kind) {
         requireLabel(kind);
         Sentences sentences = Sentences.of(contract);
-        List<LabelledSpan> spans =
-                classifier.classify(contract.text(), sentences.spans(), Math.min(floor, ScoredRuns.FLOOR));
+        List<LabelledSpan> spans = classifier.classify(
+                contract.text(),
+                sentences.spans(),
+                StatedLevers.of(contract, levers),
+                Math.min(floor, ScoredRuns.FLOOR));
         Map<UUID, List<LabelledSpan>> found = spans.stream()
                 .filter(span -> span.score() >= floor)
                 .collect(Collectors.groupingBy(

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Span;
 
-/** A label that the model gives to a sentence, with its probability. */
-public record LabelledSpan(String label, Span span, double score) {
+/**
+ * A label that sentences bear.
+ *
+ * @param score how probable it is, calibrated
+ * @param networkScore what the network alone says; search weighs that
+ */
+public record LabelledSpan(String label, Span span, double score, double networkScore) {
     public LabelledSpan {
         requireNonNull(label, "label");
         requireNonNull(span, "span");

@@ -17,14 +17,14 @@ final class ScoredRuns {
     /** The best of each label, best first. */
     static List<ClauseScore> of(List<LabelledSpan> spans) {
         return spans.stream()
-                .filter(span -> span.score() >= FLOOR)
+                .filter(span -> span.networkScore() >= FLOOR)
                 .collect(Collectors.groupingBy(LabelledSpan::label))
                 .values()
                 .stream()
                 .flatMap(ofLabel -> ofLabel.stream()
-                        .sorted(Comparator.comparingDouble(LabelledSpan::score).reversed())
+                        .sorted(Comparator.comparingDouble(LabelledSpan::networkScore).reversed())
                         .limit(MOST))
-                .map(span -> new ClauseScore(span.label(), span.span(), span.score()))
+                .map(span -> new ClauseScore(span.label(), span.span(), span.networkScore()))
                 .toList();
     }
 }

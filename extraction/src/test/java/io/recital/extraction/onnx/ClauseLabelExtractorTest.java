@@ -2,6 +2,7 @@ package io.recital.extraction.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recital.extraction.rules.lever.LeverExtractor;
 import io.recital.models.clause.Clause;
 import io.recital.models.clause.ClauseKind;
 import io.recital.models.clause.ParsedDocument;
@@ -39,7 +40,7 @@ class ClauseLabelExtractorTest {
     @BeforeAll
     static void load() {
         classifier = ClauseClassifier.shipped();
-        extractor = new ClauseLabelExtractor(classifier);
+        extractor = new ClauseLabelExtractor(classifier, new LeverExtractor());
     }
 
     @AfterAll
@@ -141,13 +142,13 @@ class ClauseLabelExtractorTest {
     void isUnsureBetweenItsTwoThresholds() {
         ContractReading contract = contract(LAW);
         double score = classifier
-                .classify(contract.text(), List.of(contract.clauses().get(0).span()), 0)
+                .classify(contract.text(), List.of(contract.clauses().get(0).span()), StatedLevers.NONE, 0)
                 .stream()
                 .mapToDouble(LabelledSpan::score)
                 .max()
                 .orElseThrow();
         ModelCard strict = withThresholds(classifier.card(), score + 0.001, score - 0.01);
-        ClauseLabelExtractor hesitant = new ClauseLabelExtractor(classifier.with(strict));
+        ClauseLabelExtractor hesitant = new ClauseLabelExtractor(classifier.with(strict), new LeverExtractor());
         assertThat(hesitant.extract(contract, contract.clauses().get(0), FindingKind.LABEL))
                 .isInstanceOfSatisfying(Extraction.Unsure.class, unsure -> {
                     assertThat(unsure.reason()).contains("Governing Law");
@@ -165,7 +166,8 @@ class ClauseLabelExtractorTest {
                 card.seed(),
                 card.trainedOn(),
                 card.labels().stream()
-                        .map(label -> new ModelCard.LabelCard(label.label(), threshold, doubtful, 0, 0, 0))
+                        .map(label -> new ModelCard.LabelCard(
+                                label.label(), threshold, doubtful, 0, 0, 0, label.calibration()))
                         .toList());
     }
 
