@@ -37,9 +37,7 @@ public final class ClausePredictions {
         int done = 0;
         for (Map.Entry<String, StoredText> contract : contracts.entrySet()) {
             StoredText text = contract.getValue();
-            classifier
-                    .classify(text, SentenceSplitter.split(text), levers.apply(contract.getKey()), FLOOR)
-                    .stream()
+            classifier.classify(text, SentenceSplitter.split(text), levers.apply(contract.getKey()), FLOOR).stream()
                     .map(found -> new PredictedSpan(
                             contract.getKey(),
                             found.label(),

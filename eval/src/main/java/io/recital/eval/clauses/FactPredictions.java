@@ -112,5 +112,4 @@ final class FactPredictions {
         int at = tidy < 0 ? text.value().indexOf(citation.quote()) : tidy;
         return text.spanOfUtf16(at, at + (tidy < 0 ? citation.quote() : plain).length());
     }
-
 }

@@ -39,7 +39,8 @@ final class CorpusIngestion implements AutoCloseable {
     private final Ingestion ingestion;
 
     CorpusIngestion(Tenancy tenancy, Repositories store, TextEncoder encoder) {
-        List<Extractor> extractors = List.of(new FactExtractor(), new ClauseLabelExtractor(classifier, new LeverExtractor()));
+        List<Extractor> extractors =
+                List.of(new FactExtractor(), new ClauseLabelExtractor(classifier, new LeverExtractor()));
         this.ingestion = new Ingestion(
                 tenancy,
                 store,

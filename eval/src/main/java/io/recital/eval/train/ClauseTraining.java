@@ -79,8 +79,7 @@ final class ClauseTraining {
         Scores heldOut = strict(predictions(graph, HELD_OUT, calibrations), HELD_OUT);
         return new TrainedClassifier(
                 graph,
-                card(new LabelThresholds(forThresholds)
-                        .cards(gold(ClauseTraining::isTaught), heldOut, calibrations)),
+                card(new LabelThresholds(forThresholds).cards(gold(ClauseTraining::isTaught), heldOut, calibrations)),
                 heldOut.curve(),
                 heldOut.of(label -> !CuadLabels.FACTS.contains(label)).curve(),
                 contracts(HELD_OUT).size());

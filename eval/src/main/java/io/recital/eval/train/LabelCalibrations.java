@@ -39,20 +39,18 @@ final class LabelCalibrations {
                 .map(PredictedSpan::file)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), levers));
-        return predictions.stream()
-                .collect(Collectors.groupingBy(PredictedSpan::label))
-                .entrySet()
-                .stream()
+        return predictions.stream().collect(Collectors.groupingBy(PredictedSpan::label)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        label -> fit(label.getValue().stream()
-                                .collect(Collectors.groupingBy(PredictedSpan::file))
-                                .entrySet()
-                                .stream()
-                                .flatMap(file -> cases(
-                                        file.getValue(), label.getKey(), file.getKey(), gold, byFile)
-                                        .stream())
-                                .toList())));
+                        label ->
+                                fit(label.getValue().stream()
+                                        .collect(Collectors.groupingBy(PredictedSpan::file))
+                                        .entrySet()
+                                        .stream()
+                                        .flatMap(file ->
+                                                cases(file.getValue(), label.getKey(), file.getKey(), gold, byFile)
+                                                        .stream())
+                                        .toList())));
     }
 
     private static List<Case> cases(
@@ -70,13 +68,14 @@ final class LabelCalibrations {
                 .outcomes(
                         falling,
                         gold.stream()
-                                .filter(span -> span.file().equals(file)
-                                        && span.label().equals(label))
+                                .filter(span ->
+                                        span.file().equals(file) && span.label().equals(label))
                                 .toList());
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < falling.size(); i++) {
             PredictedSpan span = falling.get(i);
-            boolean lever = levers.getOrDefault(file, StatedLevers.NONE).bear(label, new Span(span.start(), span.end()));
+            boolean lever =
+                    levers.getOrDefault(file, StatedLevers.NONE).bear(label, new Span(span.start(), span.end()));
             cases.add(new Case(
                     Calibration.logOdds(span.score()), lever, outcomes.get(i).matched() > 0));
         }

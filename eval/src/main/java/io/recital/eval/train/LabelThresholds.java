@@ -30,7 +30,8 @@ final class LabelThresholds {
     /** Labels of a network whose thresholds are still to be found. */
     static List<LabelCard> unknown(Map<String, Calibration> calibrations) {
         return CuadLabels.ALL.stream()
-                .map(label -> new LabelCard(label, 0.5, 0.5, 0, 0, 0, calibrations.getOrDefault(label, Calibration.NONE)))
+                .map(label ->
+                        new LabelCard(label, 0.5, 0.5, 0, 0, 0, calibrations.getOrDefault(label, Calibration.NONE)))
                 .toList();
     }
 

@@ -73,6 +73,7 @@ class LabelCalibrationsTest {
         assertThat(levers.bear(MINIMUM, all)).isTrue();
         assertThat(levers.bear("Volume Restriction", all)).isFalse();
         assertThat(levers.bear("Governing Law", all)).isFalse();
-        assertThat(levers.bear(MINIMUM, new Span(LEVER.length() + 1, LEVER.length() + 2))).isFalse();
+        assertThat(levers.bear(MINIMUM, new Span(LEVER.length() + 1, LEVER.length() + 2)))
+                .isFalse();
     }
 }

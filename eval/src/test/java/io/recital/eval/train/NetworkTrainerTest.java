@@ -106,7 +106,8 @@ class NetworkTrainerTest {
         byte[] graph = NetworkExport.toOnnx(weights, WordWeights.train(contracts, LABELS.size(), 7));
         StoredText unseen = StoredText.of(text(11));
         try (ClauseClassifier classifier = new ClauseClassifier(graph, card())) {
-            List<LabelledSpan> found = classifier.classify(unseen, SentenceSplitter.split(unseen), StatedLevers.NONE, 0.5);
+            List<LabelledSpan> found =
+                    classifier.classify(unseen, SentenceSplitter.split(unseen), StatedLevers.NONE, 0.5);
             assertThat(found)
                     .allSatisfy(span -> assertThat(unseen.slice(span.span()))
                             .contains(span.label().equals("Insurance") ? "insurance" : "laws"));

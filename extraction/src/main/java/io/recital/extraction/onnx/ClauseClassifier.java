@@ -91,8 +91,7 @@ public final class ClauseClassifier implements AutoCloseable {
      * @param sentences the document's sentences, in text order
      * @param levers what the rules find in the document
      */
-    public List<LabelledSpan> classify(
-            StoredText text, List<Span> sentences, StatedLevers levers, double floor) {
+    public List<LabelledSpan> classify(StoredText text, List<Span> sentences, StatedLevers levers, double floor) {
         List<float[]> scores = score(sentences.stream().map(text::slice).toList());
         List<LabelledSpan> found = new ArrayList<>();
         for (int label = 0; label < card.labels().size(); label++) {

@@ -22,7 +22,8 @@ final class ScoredRuns {
                 .values()
                 .stream()
                 .flatMap(ofLabel -> ofLabel.stream()
-                        .sorted(Comparator.comparingDouble(LabelledSpan::networkScore).reversed())
+                        .sorted(Comparator.comparingDouble(LabelledSpan::networkScore)
+                                .reversed())
                         .limit(MOST))
                 .map(span -> new ClauseScore(span.label(), span.span(), span.networkScore()))
                 .toList();

@@ -141,12 +141,17 @@ class ClauseLabelExtractorTest {
     @Test
     void isUnsureBetweenItsTwoThresholds() {
         ContractReading contract = contract(LAW);
-        double score = classifier
-                .classify(contract.text(), List.of(contract.clauses().get(0).span()), StatedLevers.NONE, 0)
-                .stream()
-                .mapToDouble(LabelledSpan::score)
-                .max()
-                .orElseThrow();
+        double score =
+                classifier
+                        .classify(
+                                contract.text(),
+                                List.of(contract.clauses().get(0).span()),
+                                StatedLevers.NONE,
+                                0)
+                        .stream()
+                        .mapToDouble(LabelledSpan::score)
+                        .max()
+                        .orElseThrow();
         ModelCard strict = withThresholds(classifier.card(), score + 0.001, score - 0.01);
         ClauseLabelExtractor hesitant = new ClauseLabelExtractor(classifier.with(strict), new LeverExtractor());
         assertThat(hesitant.extract(contract, contract.clauses().get(0), FindingKind.LABEL))

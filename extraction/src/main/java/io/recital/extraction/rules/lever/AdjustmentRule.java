@@ -125,8 +125,9 @@ final class AdjustmentRule implements LeverRule {
         if (index.isEmpty() && capped.isEmpty() && !stepped && !right && !formula) {
             return Optional.empty();
         }
-        double confidence =
-                0.6 + (index.isPresent() || formula ? 0.2 : 0) + (capped.isPresent() ? 0.1 : stepped || right ? 0.06 : 0);
+        double confidence = 0.6
+                + (index.isPresent() || formula ? 0.2 : 0)
+                + (capped.isPresent() ? 0.1 : stepped || right ? 0.06 : 0);
         return Optional.of(sentence.lever(LeverType.PRICE_ADJUSTMENT, confidence, parameters));
     }
 

@@ -73,6 +73,7 @@ final class PaymentRule implements LeverRule {
     private static final Pattern IN_TIME = Pattern.compile(
             "\\b(?:payment|cheque|transfer|amount|sum|paid|received)\\b[^.;]{0,80}\\bwithin\\b[^.;]{0,60}\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?(?:paid\\s+)?(?:on\\s+time|in\\s+time|timely|punctual)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LESS =
             Pattern.compile("\\b(?:less|minus|deduct\\w*|discount\\w*|Skonto)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERWISE = Pattern.compile(
@@ -143,7 +144,8 @@ final class PaymentRule implements LeverRule {
         List<LeverParameter> early =
                 new ArrayList<>(List.of(parameter(Name.RATE, percents.get(0).value())));
         early.add(parameter(Name.PERIOD, times.get(0).value()));
-        List<LeverParameter> term = new ArrayList<>(List.of(parameter(Name.PERIOD, times.get(1).value())));
+        List<LeverParameter> term =
+                new ArrayList<>(List.of(parameter(Name.PERIOD, times.get(1).value())));
         from(text, times.get(0).end()).ifPresent(from -> {
             early.add(from);
             term.add(from);
@@ -153,7 +155,8 @@ final class PaymentRule implements LeverRule {
     }
 
     private static int days(ValueMatch time) {
-        return time.value() instanceof TypedValue.Length length && length.value().unit() == TimeSpan.Unit.DAYS
+        return time.value() instanceof TypedValue.Length length
+                        && length.value().unit() == TimeSpan.Unit.DAYS
                 ? length.value().count()
                 : 0;
     }
@@ -181,8 +184,7 @@ final class PaymentRule implements LeverRule {
         Optional<String> start = from.find()
                 ? Optional.of(from.group("from"))
                 : bill.find() ? Optional.of(bill.group("from")) : Optional.empty();
-        return start.map(words -> NO_START.matcher(words).replaceFirst(""))
-                .map(words -> parameter(Name.FROM, words));
+        return start.map(words -> NO_START.matcher(words).replaceFirst("")).map(words -> parameter(Name.FROM, words));
     }
 
     private static Optional<Candidate> term(LeverSentence sentence) {

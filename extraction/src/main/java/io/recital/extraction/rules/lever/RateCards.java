@@ -47,6 +47,7 @@ final class RateCards {
     private static final Pattern CODE = Pattern.compile("\\s*(?=\\S*[\\dA-Z-])[A-Z0-9][A-Z0-9./_-]*\\s*");
     /** A quantity with its unit, which names no item. */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d[\\d.,]*\\s+\\p{L}+\\s*$");
+
     private static final Pattern UNTIL =
             Pattern.compile("\\b(?:until|till|to\\s+and\\s+including|before)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -162,8 +162,8 @@ final class UnitPriceRule {
         List<LeverParameter> parameters = new ArrayList<>();
         String unit = "";
         for (ValueMatch amount : amounts) {
-            Matcher what =
-                    UNIT_AND_ITEM.matcher(sentence.text().substring(amount.end()).replace('\n', ' '));
+            Matcher what = UNIT_AND_ITEM.matcher(
+                    sentence.text().substring(amount.end()).replace('\n', ' '));
             if (!what.find() || !(unit.isEmpty() || unit.equals(what.group("unit")))) {
                 return Optional.empty();
             }
@@ -182,7 +182,8 @@ final class UnitPriceRule {
             return Optional.empty();
         }
         Matcher first = FOR_THE_FIRST.matcher(text.substring(amounts.get(0).end()));
-        if (!first.find() || !BEYOND.matcher(text.substring(amounts.get(1).end())).find()) {
+        if (!first.find()
+                || !BEYOND.matcher(text.substring(amounts.get(1).end())).find()) {
             return Optional.empty();
         }
         BigDecimal limit = new BigDecimal(first.group("count").replace(",", ""));

@@ -40,7 +40,8 @@ final class Values {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST = Pattern.compile("\\b(?:first|next)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARLY = Pattern.compile(
-            "\\b(?:each|every)\\s+(?:later\\s+|subsequent\\s+|following\\s+)?(?:(?:\\d{1,2}|first)\\s+(?:of\\s+)?)?" + MONTHS
+            "\\b(?:each|every)\\s+(?:later\\s+|subsequent\\s+|following\\s+)?(?:(?:\\d{1,2}|first)\\s+(?:of\\s+)?)?"
+                    + MONTHS
                     + "\\b|\\b(?:each|every)\\s+anniversary\\b|\\b" + MONTHS
                     + "(?:\\s+\\d{1,2},?)?\\s+(?:of|in)\\s+(?:each|every)\\s+year\\b",
             Pattern.CASE_INSENSITIVE);

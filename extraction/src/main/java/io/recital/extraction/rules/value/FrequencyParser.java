@@ -27,8 +27,8 @@ public final class FrequencyParser implements ValueParser {
             TimeSpan every = matcher.group("half") != null
                     ? new TimeSpan(6, TimeSpan.Unit.MONTHS)
                     : matcher.group("adverb") != null
-                    ? ofAdverb(matcher.group("adverb"))
-                    : new TimeSpan(count(matcher), unit(matcher));
+                            ? ofAdverb(matcher.group("adverb"))
+                            : new TimeSpan(count(matcher), unit(matcher));
             matches.add(new ValueMatch(matcher.start(), matcher.end(), new TypedValue.Length(every)));
         }
         return matches;
