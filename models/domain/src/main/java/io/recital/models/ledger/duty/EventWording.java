@@ -16,6 +16,7 @@ final class EventWording {
     private static final Pattern EMPTY = Pattern.compile(
             "\\b(?:receipt|receiving|receives?|date|day|occurrence|completion of|its|such|effective|agreement|contract|the contract|respective|relevant|written|each|any)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> ARTICLES = Set.of("the", "that", "this", "their", "from", "after", "which");
     private static final int STEM = 5;
     /** What comes before a thing and is not the thing itself. */
@@ -60,7 +61,11 @@ final class EventWording {
         Set<String> strange = new HashSet<>(name);
         strange.removeAll(words);
         strange.removeAll(around);
-        if (words.isEmpty() || name.isEmpty() || !strange.isEmpty() || !whole.contains(first) || !beforehand.equals(asked)) {
+        if (words.isEmpty()
+                || name.isEmpty()
+                || !strange.isEmpty()
+                || !whole.contains(first)
+                || !beforehand.equals(asked)) {
             return 0;
         }
         double ofClause = DutyWords.share(words, said);
