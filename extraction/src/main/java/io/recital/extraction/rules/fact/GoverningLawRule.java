@@ -91,7 +91,7 @@ final class GoverningLawRule implements FactRule {
                         .orElse(false);
                 boolean strong = sentence.text()
                         .substring(0, law.start())
-                        .matches("(?is).*\\b(?:(?:govern|constru|interpret)\\w*|subject\\s+to)\\b.*");
+                        .matches("(?is).*\\b(?:(?:govern|constru|interpret)\\w*|subject)\\b.*");
                 if ((!whole && !headed) || !strong) {
                     return Optional.empty();
                 }

@@ -61,6 +61,10 @@ class FactExtractorTest {
                 "This Agreement shall be governed by the laws of [***]. # redacted",
                 "Supplier shall comply with the laws of the State of Texas. # ''",
                 "Each party is subject to the terms of this Agreement. # ''",
+                "18. The law of Scotland applies. # Scotland",
+                "Manitoba law governs. # Manitoba",
+                "This contract is subject to Austrian law to the exclusion of its conflict rules. # Austrian",
+                "The law of supply and demand applies. # ''",
             })
     void readsTheGoverningLaw(String clause, String expected) {
         assertThat(stated(OPENING + clause, FactType.GOVERNING_LAW)).isEqualTo(expected);

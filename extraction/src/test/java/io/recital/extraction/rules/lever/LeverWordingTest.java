@@ -33,6 +33,10 @@ class LeverWordingTest {
                 "Invoices fall due 60 days net from the date of a correct invoice. # payment term: 60 days, the date of a correct invoice",
                 "Payment is due forty-five (45) days from the invoice date. # payment term: 45 days, the invoice date",
                 "The Customer will settle undisputed invoices within one month of the end of the month in which they are received. # payment term: 1 month, the end of the month in which they are received",
+                "Customer shall pay each invoice within thirty days of its date. # payment term: 30 days, its date",
+                "Invoices are payable within 10 days of the invoice date less 3%, otherwise within 60 days of that date. # early payment discount: 3 %, 10 days, the invoice date | payment term: 60 days, the invoice date",
+                "Payment is due within 8 days of receipt of the invoice with a discount of 1.5%, or net within 30 days without deduction. # early payment discount: 1.5 %, 8 days, receipt of the invoice | payment term: 30 days, receipt of the invoice",
+                "A transfer received within four days after the due date is treated as on time. # late payment interest: 4 days",
                 "Supplier shall pay each of its subcontractors within 30 days of a valid invoice. # ''",
                 "Supplier shall issue its invoice within ten days after receipt of the order. # ''",
                 "Sums paid late bear interest at 6% a year. # late payment interest: 6 %, 1 year",
@@ -54,6 +58,9 @@ class LeverWordingTest {
                 "The prices in Schedule 1 are fixed until 30 June 2028. # price adjustment: 2028-06-30",
                 "Prices shall remain firm for twenty-four (24) months. # price adjustment: 24 months",
                 "The hourly rates shall increase by two percent (2%) on January 1, 2027 and on each January 1 thereafter. # price adjustment: 2 %, 1 year, 2027-01-01",
+                "On 1 May 2027 and on every later 1 May the rates are altered in the proportion in which the Wage Index moved, but none goes up by more than 2%. # price adjustment: Wage Index, 2 %, 1 year, 2027-05-01",
+                "On 1 March 2027 the price goes up by 1.5%. # price adjustment: 1.5 %, 2027-03-01",
+                "From 1 July 2026, at the start of each calendar quarter, the price is set anew as P = P0 x (0.4 + 0.6 x S1/S0). # price adjustment: 1 quarter, 2026-07-01",
                 "If the Consumer Prices Index falls, nothing changes. # ''",
                 "The warranty period shall not be increased. # ''",
             })
@@ -67,6 +74,7 @@ class LeverWordingTest {
             value = {
                 "Customer shall buy no less than 1,000,000 units in each Contract Year. # minimum commitment: 1000000 units, 1 year",
                 "Customer shall order at least 12,000 pallets in each full Contract Year. If it orders fewer, the shortfall is paid for at EUR 7.40 for each missing pallet. # minimum commitment: 12000 pallets, 1 year, EUR 7.40",
+                "Customer shall take at least 300 tonnes in each half of a calendar year. # minimum commitment: 300 tonnes, 6 months",
                 "Customer shall take or pay for at least 500 tonnes per quarter. # minimum commitment: 500 tonnes, 1 quarter",
                 "The minimum royalty for each Contract Year is $250,000. # minimum commitment: USD 250000, 1 year",
                 "The charges under this order shall not exceed £80,000. # volume restriction: GBP 80000",
@@ -147,5 +155,17 @@ class LeverWordingTest {
         String read = read(table.replace(";", "\n"));
         assertThat(read).startsWith(expected);
         assertThat(read.isEmpty()).isEqualTo(expected.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "The price is EUR 410.00 per tonne for Grade 5 and EUR 455.50 per tonne for Grade 9. # rate card: Grade 5, EUR 410.00, Grade 9, EUR 455.50, tonne",
+                "Customer shall pay $4.00 for the first 100 seats and $3.25 for each seat beyond that number in each month. # volume discount: seats, ≤ 100 seats: USD 4.00; > 100 seats: USD 3.25, 1 month",
+                "Supplier shall pay damages of EUR 50 per tonne for late goods and EUR 70 per tonne for lost goods. # ''",
+            })
+    void readsPricesThatNameTheirItemsOrTheirParts(String clause, String expected) {
+        assertThat(read(clause)).isEqualTo(expected);
     }
 }

@@ -29,7 +29,8 @@ public final class DeliveredQuantityCheck implements Check {
     private static final Pattern TOLERANCE = Pattern.compile(
             "(?i)\\b(?:weight|quantit|volume|tonnage)[^.]{0,160}\\b(?:more\\s+than|exceed\\w*|over|in\\s+excess\\s+of)\\s+(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)[^.]{0,120}");
 
-    private static final Words WEIGHED = Words.of("t tonne ton mt kg kilogram kilo lb pound cwt litre liter hl gallon m3");
+    private static final Words WEIGHED =
+            Words.of("t tonne ton mt kg kilogram kilo lb pound cwt litre liter hl gallon m3");
     private static final Pattern OF_INVOICES = Pattern.compile("(?i)invoic|charg|bill|govern|prevail|decisive|binding");
 
     @Override

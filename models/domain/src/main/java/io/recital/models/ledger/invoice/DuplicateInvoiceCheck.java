@@ -77,7 +77,8 @@ public final class DuplicateInvoiceCheck implements Check {
 
         /** What the line rests on: its price, the clause on what was charged too much, or that by which each invoice is paid. */
         private List<Finding> ground(InvoiceLine line) {
-            return book.find(line, line.priceDay(), dossier.asOf())
+            return book
+                    .find(line, line.priceDay(), dossier.asOf())
                     .map(Joined::price)
                     .map(agreed -> agreed.source().finding())
                     .or(() -> RefundClause.find(book, line, dossier.asOf()).map(RefundClause::finding))

@@ -53,8 +53,9 @@ public final class ExcludedChargeCheck implements Check {
     /** A right to charge nothing is a prohibition. */
     private static final Pattern NO_CHARGE =
             Pattern.compile("(?i)\\b(?:charge|add|invoice|bill|levy)\\s+(?:\\w+\\s+){0,3}?(?:nothing|no)\\b");
-    private static final Words GENERAL =
-            Words.of("surcharge charge fee cost levy supplement handling percent service other any kind further additional");
+
+    private static final Words GENERAL = Words.of(
+            "surcharge charge fee cost levy supplement handling percent service other any kind further additional");
     private static final List<Words> KINDS = List.of(
             Words.of(
                     "travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
@@ -104,6 +105,9 @@ public final class ExcludedChargeCheck implements Check {
         private final Dossier dossier;
         private final PriceBook book;
         private final IndexedSurcharges indexed;
+        /** Whether a clause lists charges, so that others than those that are called surcharges may be meant. */
+        private final boolean isListed;
+
         private final Consent consent;
         private final Map<String, List<Overcharge>> matters = new LinkedHashMap<>();
         private final List<Outcome> outcomes = new ArrayList<>();
@@ -112,6 +116,11 @@ public final class ExcludedChargeCheck implements Check {
             this.dossier = dossier;
             this.book = PriceBook.of(dossier);
             this.indexed = new IndexedSurcharges(book);
+            this.isListed = dossier.family().members().stream()
+                    .flatMap(member -> member.findings().stream())
+                    .flatMap(finding -> finding.citations().stream())
+                    .anyMatch(citation -> EXCLUDED.matcher(citation.quote()).find()
+                            && LISTED.matcher(citation.quote()).find());
             this.consent = new Consent(dossier.facts().events());
         }
 
@@ -131,11 +140,13 @@ public final class ExcludedChargeCheck implements Check {
 
         private boolean isSurcharge(InvoiceLine line) {
             String said = line.description() + " " + line.product();
-            return (SURCHARGE.matcher(said).find()
-                            || exclusions(line).stream().anyMatch(exclusion -> exclusion.lists(line)))
+            boolean mayBe = SURCHARGE.matcher(said).find() || isListed;
+            return mayBe
                     && !TAX.matcher(said).find()
                     && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
-                    && indexed.find(line).isEmpty();
+                    && indexed.find(line).isEmpty()
+                    && (SURCHARGE.matcher(said).find()
+                            || exclusions(line).stream().anyMatch(exclusion -> exclusion.lists(line)));
         }
 
         private void look(InvoiceLine line) {
@@ -144,8 +155,10 @@ public final class ExcludedChargeCheck implements Check {
                 return;
             }
             boolean outright = exclusions.stream()
-                    .anyMatch(
-                            exclusion -> !exclusion.needsConsent() || exclusion.names(line) || exclusion.covers(line) || exclusion.lists(line));
+                    .anyMatch(exclusion -> !exclusion.needsConsent()
+                            || exclusion.names(line)
+                            || exclusion.covers(line)
+                            || exclusion.lists(line));
             List<Finding> rests = exclusions.stream().map(Exclusion::finding).toList();
             if (!outright && !consent.isRecorded()) {
                 outcomes.add(new NotCheckable(

@@ -76,9 +76,12 @@ record PriceFormula(
             "January|February|March|April|May|June|July|August|September|October|November|December";
     private static final String MONTH_OF_YEAR = "\\b(?<month>" + MONTHS + ")\\s+(?<year>\\d{4})";
     /** A month by its name, the last one before the new price. */
-    private static final Pattern NAMED_MONTH = Pattern.compile("\\bthe\\s+(?:preceding\\s+|previous\\s+|last\\s+)?(?<month>"
-            + MONTHS + ")\\s+(?:before|preceding|last\\s+past|prior\\s+to)|\\b(?:preceding|previous|last)\\s+(?<month2>"
-            + MONTHS + ")\\b");
+    private static final Pattern NAMED_MONTH =
+            Pattern.compile("\\bthe\\s+(?:preceding\\s+|previous\\s+|last\\s+)?(?<month>"
+                    + MONTHS
+                    + ")\\s+(?:before|preceding|last\\s+past|prior\\s+to)|\\b(?:preceding|previous|last)\\s+(?<month2>"
+                    + MONTHS + ")\\b");
+
     private static final Pattern AVERAGE = Pattern.compile("(?i)\\b(?:average|mean)\\b");
 
     PriceFormula {
@@ -137,25 +140,23 @@ record PriceFormula(
                 return Optional.empty();
             }
             shares.add(new Share(
-                    weight.getValue(),
-                    symbol,
-                    names.getOrDefault(symbol, ""),
-                    base.orElse(null),
-                    month.orElse(null)));
+                    weight.getValue(), symbol, names.getOrDefault(symbol, ""), base.orElse(null), month.orElse(null)));
         }
         return Optional.of(shares);
     }
 
     private static Optional<BigDecimal> baseValue(String words, String symbol) {
-        Matcher base = Pattern.compile(first(symbol) + "\\s*(?:=|is|being|:|equals)\\s*(?<value>\\d[\\d,]*(?:\\.\\d+)?)")
+        Matcher base = Pattern.compile(
+                        first(symbol) + "\\s*(?:=|is|being|:|equals)\\s*(?<value>\\d[\\d,]*(?:\\.\\d+)?)")
                 .matcher(words);
         return base.find() ? Optional.of(number(base.group("value").replaceFirst(",$", ""))) : Optional.empty();
     }
 
     /** The month whose value is the first one: {@code L0 is the value for May 2024}, or {@code for May 2024 (L0, M0)}. */
     private static Optional<YearMonth> baseMonth(String words, String symbol) {
-        Matcher base = Pattern.compile(first(symbol) + "\\s*(?:=|is|being|means|:)\\s*[^.;,]{0,50}?" + MONTH_OF_YEAR + "|"
-                        + MONTH_OF_YEAR.replace("month", "month2").replace("year", "year2") + "\\s*\\([^)]*" + first(symbol))
+        Matcher base = Pattern.compile(first(symbol) + "\\s*(?:=|is|being|means|:)\\s*[^.;,]{0,50}?" + MONTH_OF_YEAR
+                        + "|" + MONTH_OF_YEAR.replace("month", "month2").replace("year", "year2") + "\\s*\\([^)]*"
+                        + first(symbol))
                 .matcher(words);
         if (!base.find()) {
             return Optional.empty();

@@ -139,9 +139,9 @@ public final class LatePaymentCheck implements Check {
             return interest.findSpan(Name.PERIOD)
                     .or(() -> Stream.concat(interest.inClause().stream(), term.term().inClause().stream())
                             .flatMap(finding -> GRACE.stream().flatMap(grace -> LeverTerm.said(finding, grace)))
-                            .flatMap(said ->
-                                    StatedTime.in(said.matcher().group("within").replaceFirst("^(?:of\\b)?\\s*(?!within)", "for "))
-                                            .stream())
+                            .flatMap(said -> StatedTime.in(
+                                    said.matcher().group("within").replaceFirst("^(?:of\\b)?\\s*(?!within)", "for "))
+                                    .stream())
                             .findFirst())
                     .map(grace -> grace.after(dueOn(), terms.calendar()))
                     .filter(end -> end.isAfter(lastDay))

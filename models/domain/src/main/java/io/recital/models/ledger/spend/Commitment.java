@@ -35,7 +35,8 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
             "\\bcarr(?:ied|y)\\s+(?:forward|over)\\b|\\b(?:credited|added|counted|set\\s+off)\\s+(?:to|towards?|in|against)\\s+(?:the|that\\s+of\\s+the)\\s+(?:(?:next|following|subsequent)\\s+)?(?:half-?\\s?year|year|quarter|period|six\\s+months|month)(?:\\s+that\\s+follows|\\s+after)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MOST_CARRIED = Pattern.compile(
-            CARRIED.pattern() + "[^.;]{0,40}?\\b(?:not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to)\\s+(?<most>\\d[\\d,]*)(?!\\s*(?:%|per\\s?cent))",
+            CARRIED.pattern()
+                    + "[^.;]{0,40}?\\b(?:not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to)\\s+(?<most>\\d[\\d,]*)(?!\\s*(?:%|per\\s?cent))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_YEAR = Pattern.compile(
             "\\b(?<count>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\b[^.]{0,30}\\bin\\s+the\\s+first\\b", Pattern.CASE_INSENSITIVE);
@@ -90,8 +91,8 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
         return term.lever()
                 .find(Name.RATE)
                 .map(TypedValue::display)
-                .or(() -> each().map(
-                        price -> price.getCurrencyUnit().getCode() + " " + price.getAmount().toPlainString()))
+                .or(() -> each().map(price -> price.getCurrencyUnit().getCode() + " "
+                        + price.getAmount().toPlainString()))
                 .orElse("100 %");
     }
 
@@ -114,7 +115,8 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
                 .or(() -> isMoney
                         ? Optional.empty()
                         : term.findSaid(MOST_CARRIED)
-                                .map(said -> new BigDecimal(said.matcher().group("most").replace(",", ""))));
+                                .map(said -> new BigDecimal(
+                                        said.matcher().group("most").replace(",", ""))));
     }
 
     /** The minimum of a first year that is short, where the clause states one: {@code or more than 36,000 in the first}. */

@@ -59,8 +59,7 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HALF_YEAR =
             Pattern.compile("half|six\\s+months|semi-?annual", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUARTER =
-            Pattern.compile("quarter|three\\s+months", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUARTER = Pattern.compile("quarter|three\\s+months", Pattern.CASE_INSENSITIVE);
     private static final int YEAR = 12;
 
     public ContractYears {

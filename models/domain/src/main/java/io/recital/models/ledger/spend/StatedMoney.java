@@ -15,7 +15,8 @@ final class StatedMoney {
     /** For use within a larger expression; it has no groups. */
     static final String REGEX = "(?:[£$€]\\s?|\\b[A-Z]{3}\\s)\\d{1,3}(?:,?\\d{3})*(?:\\.\\d+)?";
 
-    private static final Pattern SUM = Pattern.compile("(?<currency>[£$€]|[A-Za-z]{3})\\s?(?<amount>[\\d,]+(?:\\.\\d+)?)");
+    private static final Pattern SUM =
+            Pattern.compile("(?<currency>[£$€]|[A-Za-z]{3})\\s?(?<amount>[\\d,]+(?:\\.\\d+)?)");
     private static final Map<String, String> SIGNS = Map.of("£", "GBP", "$", "USD", "€", "EUR");
 
     private StatedMoney() {}

@@ -81,8 +81,9 @@ class PriceFormulaTest {
 
     @Test
     void takesTheFirstValuesFromTheMonthThatTheClauseNames() {
-        String named = "P = P0 x (0.25 + 0.45 x S1/S0 + 0.30 x E1/E0). S is the Steel Scrap Index and E the Electricity Price"
-                + " Index, each for the February before (S1, E1) and for February 2025 (S0, E0).";
+        String named =
+                "P = P0 x (0.25 + 0.45 x S1/S0 + 0.30 x E1/E0). S is the Steel Scrap Index and E the Electricity Price"
+                        + " Index, each for the February before (S1, E1) and for February 2025 (S0, E0).";
         List<IndexValue> values = List.of(
                 VALUES.get(0),
                 VALUES.get(1),
