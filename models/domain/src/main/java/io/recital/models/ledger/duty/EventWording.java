@@ -19,6 +19,9 @@ final class EventWording {
 
     private static final Set<String> ARTICLES = Set.of("the", "that", "this", "their", "from", "after", "which");
     private static final int STEM = 5;
+    /** Words that tell what happens, of which an event must say one where the clause has any. */
+    private static final Set<String> HAPPENS =
+            DutyWords.of("end ends ended expiry expiration termination cancellation acceptance rejection approval");
     /** What comes before a thing and is not the thing itself. */
     private static final Set<String> BEFOREHAND = DutyWords.of(
             "notice request draft reminder proposal planned expected scheduled overdue due refused rejected cancelled");
@@ -61,6 +64,16 @@ final class EventWording {
         Set<String> strange = new HashSet<>(name);
         strange.removeAll(words);
         strange.removeAll(around);
+        Set<String> happens = new HashSet<>(words);
+        happens.retainAll(HAPPENS);
+        boolean happened = happens.isEmpty()
+                || happens.stream()
+                        .map(word -> word.replaceFirst("s$", ""))
+                        .anyMatch(word ->
+                                Pattern.compile("\\b" + word).matcher(whole).find());
+        if (!happened) {
+            return 0;
+        }
         if (words.isEmpty()
                 || name.isEmpty()
                 || !strange.isEmpty()

@@ -76,6 +76,8 @@ class SetOffDutiesTest {
             acceptance of the Deliverable          | deliverable-rejected        | Deliverable D2         | false
             a request                              | expense-approval-requested  | Flight to Oslo         | false
             the end of a work order                | work-order-signed           | Work order 4           | false
+            the Work Order ends                    | work-order-signed           | Work order 4           | false
+            the Work Order ends                    | work-order-ended            | Work order 4           | true
             delivery of a major release            | major-release-delivered     | Release 7              | true
             the expiry of the Term                 | meeting-held                | Steering group         | false
             """)
