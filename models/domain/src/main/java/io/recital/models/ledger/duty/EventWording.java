@@ -64,6 +64,7 @@ final class EventWording {
         Set<String> strange = new HashSet<>(name);
         strange.removeAll(words);
         strange.removeAll(around);
+        strange.removeAll(HAPPENS);
         Set<String> happens = new HashSet<>(words);
         happens.retainAll(HAPPENS);
         boolean happened = happens.isEmpty()
