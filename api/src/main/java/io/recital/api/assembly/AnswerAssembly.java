@@ -45,7 +45,7 @@ class AnswerAssembly {
 
     @Bean
     Scorecards scorecards(Repositories store, Tenancy tenancy) {
-        return new Scorecards(store, tenancy);
+        return new Scorecards(store, tenancy, new StoredInputs(store));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.recital.api.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Prints a scorecard for people: the totals, and the first lines of each part with where they stand. */
@@ -94,8 +95,22 @@ final class ScorecardPrinter {
             if (shown++ == LINES) {
                 break;
             }
-            out.println("  " + line(field.isEmpty() ? line : line.path(field)));
+            out.println("  " + line(field.isEmpty() ? line : line.path(field)) + standing(line));
         }
+    }
+
+    /** How a measure stood last, and how often it was missed. */
+    private static String standing(JsonNode line) {
+        if (!line.has("judged")) {
+            return "";
+        }
+        if (line.path("period").isNull()) {
+            return "  not measured";
+        }
+        return "  " + line.path("state").asString().toLowerCase(Locale.ROOT).replace('_', ' ') + " to "
+                + line.path("period").path("to").asString() + ", missed "
+                + line.path("missed").asInt() + " of "
+                + line.path("judged").asInt();
     }
 
     private static String line(JsonNode finding) {

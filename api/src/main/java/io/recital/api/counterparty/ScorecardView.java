@@ -2,13 +2,16 @@ package io.recital.api.counterparty;
 
 import io.recital.api.finding.FindingView;
 import io.recital.models.contract.Counterparty;
+import io.recital.models.fact.Period;
 import io.recital.models.finding.ContractFact.ValueBasis;
+import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.performance.ContractTerm;
 import io.recital.models.performance.ContractValue;
 import io.recital.models.performance.MeasureStanding;
 import io.recital.models.performance.ObligationStanding;
 import io.recital.models.performance.Scorecard;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +66,26 @@ record ScorecardView(
     record ObligationLine(
             ObligationStanding.Status status, @Nullable LocalDate nextDue, FindingView finding) {}
 
-    /** A performance measure and what is missing to check it. */
-    record MeasureLine(MeasureStanding.State state, String missing, FindingView finding) {}
+    /** A performance measure: how it stood in its last period, how often it was missed, or what is missing to check it. */
+    record MeasureLine(
+            MeasureResult.State state,
+            @Nullable Period period,
+            @Nullable BigDecimal value,
+            long missed,
+            long judged,
+            String missing,
+            FindingView finding) {
+        static MeasureLine of(MeasureStanding standing) {
+            return new MeasureLine(
+                    standing.state(),
+                    standing.period(),
+                    standing.value(),
+                    standing.missed(),
+                    standing.judged(),
+                    standing.missing(),
+                    FindingView.of(standing.finding()));
+        }
+    }
 
     static ScorecardView of(Scorecard scorecard) {
         return new ScorecardView(
@@ -77,10 +98,7 @@ record ScorecardView(
                         .map(standing -> new ObligationLine(
                                 standing.status(), standing.nextDue(), FindingView.of(standing.finding())))
                         .toList(),
-                scorecard.measures().stream()
-                        .map(standing -> new MeasureLine(
-                                standing.state(), standing.missing(), FindingView.of(standing.finding())))
-                        .toList(),
+                scorecard.measures().stream().map(MeasureLine::of).toList(),
                 views(scorecard.milestones()),
                 views(scorecard.levers()),
                 scorecard.provisional());

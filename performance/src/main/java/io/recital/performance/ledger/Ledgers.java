@@ -6,10 +6,9 @@ import io.recital.models.fact.Period;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
-import io.recital.models.ledger.LedgerReader;
-import io.recital.models.ledger.Outcome;
 import io.recital.models.report.ReportQuestion;
 import io.recital.models.report.Standing;
+import io.recital.models.report.StandingReader;
 import io.recital.models.store.JdbcLedger;
 import io.recital.models.store.LedgerRun;
 import io.recital.models.store.LedgerVersion;
@@ -39,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * findings or its facts are others than at its last run of this build; a look back at an earlier day than the last run
  * is computed and not kept.
  */
-public final class Ledgers implements LedgerReader {
+public final class Ledgers implements StandingReader {
     /** Of whatever day. */
     public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
@@ -105,13 +104,16 @@ public final class Ledgers implements LedgerReader {
     }
 
     @Override
-    public List<Outcome> outcomes(Set<UUID> contracts, LocalDate asOf) {
+    public List<Standing> standings(Set<UUID> contracts, LocalDate asOf) {
         return inputs.read().counterparties().stream()
                 .filter(source -> contracts.isEmpty()
                         || source.family().members().stream()
                                 .anyMatch(member ->
                                         contracts.contains(member.contract().id())))
-                .flatMap(source -> ledger(source, () -> source.read(asOf), asOf).outcomes().stream())
+                .map(source -> {
+                    KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
+                    return new Standing(source.family(), dossier, ledger(source, dossier, asOf));
+                })
                 .toList();
     }
 

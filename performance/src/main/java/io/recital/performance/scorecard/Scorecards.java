@@ -4,12 +4,15 @@ import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.ledger.measure.MeasureResult;
+import io.recital.models.ledger.measure.MeasureResults;
 import io.recital.models.performance.Scorecard;
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Page;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
+import io.recital.performance.ledger.LedgerInputs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +25,12 @@ public final class Scorecards {
 
     private final Repositories store;
     private final Tenancy tenancy;
+    private final LedgerInputs inputs;
 
-    public Scorecards(Repositories store, Tenancy tenancy) {
+    public Scorecards(Repositories store, Tenancy tenancy, LedgerInputs inputs) {
         this.store = store;
         this.tenancy = tenancy;
+        this.inputs = inputs;
     }
 
     /** The scorecard of a counterparty on a day; empty when the tenant has no such counterparty. */
@@ -38,7 +43,11 @@ public final class Scorecards {
         List<Finding> findings = store.findings().list(FindingFilter.ofCounterparty(counterparty.id())).stream()
                 .filter(finding -> finding.content().kind() != FindingKind.LABEL)
                 .toList();
-        return Scorecard.of(counterparty, contracts(counterparty.id()), findings, asOf);
+        List<MeasureResult> results = inputs.read().counterparties().stream()
+                .filter(source -> source.family().counterparty().equals(counterparty))
+                .flatMap(source -> MeasureResults.of(source.read(asOf)).stream())
+                .toList();
+        return Scorecard.of(counterparty, contracts(counterparty.id()), findings, results, asOf);
     }
 
     private List<Contract> contracts(UUID counterparty) {

@@ -177,10 +177,12 @@ class LedgersTest {
     @Test
     void tellsThoseWhoAskWhatItSaysOfSomeContracts() {
         Set<UUID> contracts = Set.of(MadeLedger.id("B-1"));
-        assertThat(database.tenancy().call(tenant, () -> ledgers.outcomes(contracts, TODAY)))
+        assertThat(database.tenancy().call(tenant, () -> ledgers.standings(contracts, TODAY)))
                 .singleElement()
-                .satisfies(outcome -> assertThat(((Breach) outcome).rows()).containsExactly("event:E-2"));
-        assertThat(database.tenancy().call(tenant, () -> ledgers.outcomes(Set.of(), TODAY)))
+                .satisfies(standing -> assertThat(standing.ledger().breaches())
+                        .singleElement()
+                        .satisfies(breach -> assertThat(breach.rows()).containsExactly("event:E-2")));
+        assertThat(database.tenancy().call(tenant, () -> ledgers.standings(Set.of(), TODAY)))
                 .hasSize(2);
     }
 

@@ -3,7 +3,7 @@ package io.recital.retrieval.answer;
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.TextEncoder;
-import io.recital.models.ledger.LedgerReader;
+import io.recital.models.report.StandingReader;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.retrieval.plan.Plan;
@@ -25,6 +25,11 @@ public final class Answers {
     private static final int PASSAGES = 16;
     private static final int SHOWN_WHEN_ABSTAINING = 3;
 
+    private static final String SILENT =
+            "This asks what was delivered, invoiced or paid, and the ledger says nothing of it."
+                    + " Import the facts with `recital facts import` if they are missing.";
+    private static final String TOO_FAR = "Nothing found is near enough to the question to be its answer.";
+
     private final Tenancy tenancy;
     private final Planner planner;
     private final QueryRunner runner;
@@ -40,7 +45,7 @@ public final class Answers {
             PassageSearch search,
             NameRecognition names,
             TextEncoder encoder,
-            LedgerReader ledger,
+            StandingReader ledger,
             Optional<AnswerWriter> writer) {
         this.tenancy = tenancy;
         TextEncoder remembering = new RememberedVectors(encoder);
@@ -54,7 +59,7 @@ public final class Answers {
                 new ComputedAnswers(store, pages),
                 new FindingAnswers(store),
                 new StatementAnswers(remembering, pages),
-                new PerformanceAnswers(pages));
+                new PerformanceAnswers(pages, proof, strangers));
         this.writer = writer;
     }
 
@@ -104,7 +109,8 @@ public final class Answers {
     /** Facts and clauses are looked up in whole contracts, which know more names than the passages found. */
     private boolean looksForStrangersItself(Evidence evidence) {
         Plan.Kind kind = evidence.question().kind();
-        return writer.isEmpty() && (kind == Plan.Kind.FACT || kind == Plan.Kind.CLAUSE);
+        return writer.isEmpty()
+                && (kind == Plan.Kind.FACT || kind == Plan.Kind.CLAUSE || kind == Plan.Kind.PERFORMANCE);
     }
 
     private Answer written(UUID tenant, AnswerWriter model, Evidence evidence) {
@@ -122,9 +128,7 @@ public final class Answers {
     }
 
     private Answer proven(UUID tenant, Answer answer, Evidence evidence) {
-        Understanding question = evidence.question();
-        List<String> given = List.of(question.text(), question.asOf().toString());
-        return tenancy.call(tenant, () -> proof.proven(answer, given));
+        return tenancy.call(tenant, () -> proof.proven(answer, evidence.given()));
     }
 
     /** Each query in a transaction of its own: none is held open while a model thinks. */
@@ -168,16 +172,10 @@ public final class Answers {
     }
 
     private Answer unanswered(Evidence evidence) {
-        if (evidence.question().kind() == Plan.Kind.PERFORMANCE) {
-            return abstain(
-                    "This asks what was delivered, invoiced or paid, and the ledger says nothing of it. Import the facts"
-                            + " with `recital facts import` if they are missing.",
-                    evidence);
-        }
         String reason = strangers
                 .find(evidence)
                 .map(Answers::isUnknown)
-                .orElse("Nothing found is near enough to the question to be its answer.");
+                .orElse(evidence.question().kind() == Plan.Kind.PERFORMANCE ? SILENT : TOO_FAR);
         return abstain(reason, evidence);
     }
 

@@ -14,6 +14,11 @@ import java.util.Set;
  * @param hits passages found, best first
  */
 record Evidence(Understanding question, QueryRun run, List<PassageHit> hits) {
+    /** What a number of the answer may come from besides its evidence: the question, and the day for which it is answered. */
+    List<String> given() {
+        return List.of(question.text(), question.asOf().toString());
+    }
+
     /** The stems of what is asked. */
     Set<String> askedWords() {
         return question.askedWords();

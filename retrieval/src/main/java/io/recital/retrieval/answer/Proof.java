@@ -85,10 +85,19 @@ final class Proof {
         if (wrongSum.isPresent()) {
             return wrongSum;
         }
-        List<String> missing = missing(sentence.text(), sources(sentence, given));
+        List<String> missing = unstated(sentence, given);
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("nothing quoted or computed states " + String.join(", ", missing) + ".");
+    }
+
+    /** Whether a sentence would stay in an answer. Call it in the name of a tenant. */
+    boolean isSound(AnswerSentence sentence, List<String> given) {
+        return fault(sentence, given, new HashMap<>()).isEmpty();
+    }
+
+    private List<String> unstated(AnswerSentence sentence, List<String> given) {
+        return missing(sentence.text(), sources(sentence, given));
     }
 
     private static Optional<String> fault(Derivation derivation, AnswerSentence sentence) {

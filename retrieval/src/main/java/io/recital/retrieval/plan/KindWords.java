@@ -21,17 +21,7 @@ final class KindWords {
 
     /** The first that fits decides. */
     private static final List<Form> FORMS = List.of(
-            form(
-                    Plan.Kind.PERFORMANCE,
-                    "\\bdouble payment\\b|^\\W*(?:what|how much) can we (?:deduct|claim|recover)\\b|\\bcan we (?:still )?(?:claim|recover|get)\\b(?!.*\\b(?:if|when)\\b)"
-                            + "|\\bshould not have been (?:paid|charged|invoiced)\\b|\\bhave we been (?:invoiced|charged|billed)\\b"
-                            + "|\\bover(?:charg|bill|pa(?:y|id))\\w*|\\bunclaimed\\b|\\bon the table\\b|\\bduplicate\\b|\\bon course\\b"
-                            + "|\\bstill (?:claim|owe|owes|owed|owing|get)\\b|\\bhow did \\S+(?: \\S+)? do\\b"
-                            + "|^\\W*should we (?:pay|dispute|chase|claim)\\b"
-                            + "|^\\W*(?:did|was|were|have|has)\\b(?!.*\\b(?:if|may|must|shall)\\b).*\\b(?:met|meet|missed|miss|billed"
-                            + "|bill|invoiced|paid|pay|credited|charged|reached|earn(?:ed)?|on time|get|got)\\b"
-                            + "|^\\W*do we owe\\b(?!.*\\bif\\b)|^\\W*what (?:do|does|have|has) \\S+ (?:been )?(?:owe|invoiced"
-                            + "|paid)\\b(?!.*\\bif\\b)"),
+            new Form(Plan.Kind.PERFORMANCE, PerformanceWords.ASKED),
             form(
                     Plan.Kind.COMPARISON,
                     "\\bcompar(?:e|es|ed|ison)\\b|\\bdiffer(?:s|ent|ence)?\\b|\\b(?:versus|vs\\.?)(?=\\W)|\\bside by side\\b"

@@ -2,7 +2,7 @@ package io.recital.retrieval.plan;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
-import io.recital.models.ledger.Outcome;
+import io.recital.models.report.Standing;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.statement.Statement;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class QueryRun {
         return noted(query, runner.run(query));
     }
 
-    public List<Outcome> outcomes(TypedQuery.Outcomes query) {
+    public List<Standing> standings(TypedQuery.Standings query) {
         return noted(query, runner.run(query));
     }
 

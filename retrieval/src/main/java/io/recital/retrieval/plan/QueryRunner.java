@@ -5,8 +5,8 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.Encoder;
 import io.recital.models.inference.TextEncoder;
-import io.recital.models.ledger.LedgerReader;
-import io.recital.models.ledger.Outcome;
+import io.recital.models.report.Standing;
+import io.recital.models.report.StandingReader;
 import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.search.PassageHit;
@@ -33,9 +33,9 @@ public final class QueryRunner {
     private final PassageSearch search;
     private final TextEncoder encoder;
     private final StatementReader statements;
-    private final LedgerReader ledger;
+    private final StandingReader ledger;
 
-    public QueryRunner(Repositories store, PassageSearch search, TextEncoder encoder, LedgerReader ledger) {
+    public QueryRunner(Repositories store, PassageSearch search, TextEncoder encoder, StandingReader ledger) {
         this.store = store;
         this.search = search;
         this.encoder = encoder;
@@ -107,8 +107,8 @@ public final class QueryRunner {
                 .toList();
     }
 
-    List<Outcome> run(TypedQuery.Outcomes query) {
-        return ledger.outcomes(query.contracts(), query.asOf());
+    List<Standing> run(TypedQuery.Standings query) {
+        return ledger.standings(query.contracts(), query.asOf());
     }
 
     List<Contract> run(TypedQuery.Contracts query) {

@@ -48,9 +48,9 @@ public sealed interface TypedQuery {
         }
     }
 
-    /** What the ledger says of the counterparties of contracts, on the day for which the answer is to hold. */
-    record Outcomes(Set<UUID> contracts, LocalDate asOf) implements TypedQuery {
-        public Outcomes {
+    /** How the counterparties of contracts stand on the day for which the answer is to hold: facts and ledger. */
+    record Standings(Set<UUID> contracts, LocalDate asOf) implements TypedQuery {
+        public Standings {
             contracts = Set.copyOf(contracts);
             requireNonNull(asOf, "asOf");
         }

@@ -1,5 +1,6 @@
 package io.recital.retrieval.statement;
 
+import io.recital.retrieval.words.Rarity;
 import io.recital.retrieval.words.Spelling;
 import io.recital.retrieval.words.Words;
 import java.util.HashMap;
@@ -32,12 +33,10 @@ public final class Coverage {
     private final Map<Statement, Read> read = new HashMap<>();
     private final Map<UUID, Set<String>> byClause = new HashMap<>();
     private final Map<UUID, Set<String>> byContract = new HashMap<>();
-    private final Map<String, Integer> frequency = new HashMap<>();
+    private final Rarity rarity = new Rarity(List.of());
     private final Set<String> vocabulary = new HashSet<>();
-    private final int size;
 
     public Coverage(List<Statement> pool) {
-        size = pool.size();
         for (Statement statement : pool) {
             Set<String> stems = Words.of(statement.words());
             Set<String> meanings = Words.meanings(stems);
@@ -57,7 +56,7 @@ public final class Coverage {
                     .addAll(meanings);
             Set<String> all = new HashSet<>(meanings);
             all.addAll(around);
-            all.forEach(meaning -> frequency.merge(meaning, 1, Integer::sum));
+            rarity.add(all);
             Matcher words = WORD.matcher(statement.words());
             while (words.find()) {
                 vocabulary.add(words.group().toLowerCase(Locale.ROOT));
@@ -78,7 +77,7 @@ public final class Coverage {
     }
 
     private boolean isKnown(String stem) {
-        return frequency.containsKey(Words.meaning(stem));
+        return rarity.isKnown(Words.meaning(stem));
     }
 
     private String corrected(String word, String stem) {
@@ -146,8 +145,7 @@ public final class Coverage {
 
     /** How much a word tells: more the fewer statements hold it. */
     public double weight(String stem) {
-        int holders = frequency.getOrDefault(Words.meaning(stem), 0);
-        return Math.log(1 + (size + 1.0) / (holders + 0.5));
+        return rarity.weight(Words.meaning(stem));
     }
 
     /** Whether no statement of the pool holds a word of this meaning. */

@@ -6,4 +6,9 @@ import java.util.List;
 public interface Check {
     /** What there is to say; nothing where all is in order. */
     List<Outcome> run(Dossier dossier);
+
+    /** What was held against its clause and found in order, and above all what looked wrong at first and is not. */
+    default List<InOrder> listInOrder(Dossier dossier) {
+        return List.of();
+    }
 }

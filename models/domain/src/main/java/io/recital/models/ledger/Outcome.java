@@ -3,8 +3,8 @@ package io.recital.models.ledger;
 import io.recital.models.finding.Finding;
 import java.util.List;
 
-/** What a check found: money, a breach without a sum, or that it cannot be checked. */
-public sealed interface Outcome permits LedgerEntry, Breach, NotCheckable {
+/** What a check found: money, a breach without a sum, that it cannot be checked, or that it is in order. */
+public sealed interface Outcome permits LedgerEntry, Breach, NotCheckable, InOrder {
     /** Name of the check, such as {@code service-credit}. */
     String check();
 

@@ -4,6 +4,7 @@ import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.performance.ObligationStanding.Status;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,9 +44,17 @@ public record Scorecard(
         levers = List.copyOf(levers);
     }
 
-    /** The scorecard from a counterparty's contracts and their current findings. */
+    /**
+     * The scorecard from a counterparty's contracts and their current findings.
+     *
+     * @param results what its measures came to, in the order of their periods
+     */
     public static Scorecard of(
-            Counterparty counterparty, List<Contract> contracts, List<Finding> findings, LocalDate asOf) {
+            Counterparty counterparty,
+            List<Contract> contracts,
+            List<Finding> findings,
+            List<MeasureResult> results,
+            LocalDate asOf) {
         Map<FindingKind, List<Finding>> byKind = new EnumMap<>(FindingKind.class);
         findings.forEach(
                 finding -> byKind.computeIfAbsent(finding.content().kind(), kind -> new java.util.ArrayList<>())
@@ -67,7 +76,7 @@ public record Scorecard(
                         .sorted(SOONEST)
                         .toList(),
                 byKind.getOrDefault(FindingKind.MEASURE, List.of()).stream()
-                        .map(MeasureStanding::unmeasured)
+                        .map(finding -> MeasureStanding.of(finding, results))
                         .toList(),
                 byKind.getOrDefault(FindingKind.MILESTONE, List.of()),
                 byKind.getOrDefault(FindingKind.LEVER, List.of()),

@@ -30,6 +30,15 @@ public record InvoicesInWords(Direction direction, String contract, CurrencyUnit
         return outcomes;
     }
 
+    /** What is found in order, as {@code title: because}; each working of it can be done again. */
+    public static List<String> inOrder(Check check, Dossier dossier) {
+        List<InOrder> cleared = check.listInOrder(dossier);
+        cleared.forEach(each -> assertThat(each.workings()).allMatch(Recomputation::holds));
+        return cleared.stream()
+                .map(each -> each.title() + ": " + each.because())
+                .toList();
+    }
+
     public static InvoicesInWords received(String contract, String currency) {
         return new InvoicesInWords(Direction.RECEIVED, contract, CurrencyUnit.of(currency), BigDecimal.ZERO);
     }

@@ -76,7 +76,11 @@ class ScorecardTest {
         Contract msa =
                 new Contract(contract, "MSA", TenantRole.BUYER, document, null, Map.of(), Map.of(), Instant.EPOCH);
         return Scorecard.of(
-                new Counterparty(UUID.randomUUID(), "Acme", List.of(), null), List.of(msa), List.of(findings), AS_OF);
+                new Counterparty(UUID.randomUUID(), "Acme", List.of(), null),
+                List.of(msa),
+                List.of(findings),
+                List.of(),
+                AS_OF);
     }
 
     @Test

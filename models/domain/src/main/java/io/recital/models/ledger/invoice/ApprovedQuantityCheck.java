@@ -136,9 +136,7 @@ public final class ApprovedQuantityCheck implements Check {
                     plain(chargeable.quantity()),
                     due,
                     new Derivation.Input(
-                            "rounded up to the next " + plain(chargeable.step()),
-                            plain(chargeable.quantity()),
-                            chargeable.rounding().finding().citations().get(0)));
+                            "rounded up to the next " + plain(chargeable.step()), plain(chargeable.quantity()), null));
             due = Workings.earlier("chargeable", plain(chargeable.quantity()));
         }
         workings.step(Operation.DIFFERENCE, plain(over), workings.sum("charged", lines), due);

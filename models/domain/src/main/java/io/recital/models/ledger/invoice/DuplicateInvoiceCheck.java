@@ -4,20 +4,24 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The same goods or days paid twice, whatever number or vendor record the second invoice bears. Nothing is said of what
@@ -27,6 +31,54 @@ public final class DuplicateInvoiceCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         return dossier.isOfASeller() ? List.of() : new Run(dossier).outcomes();
+    }
+
+    /** Invoices that bear one number and charge different things. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        Map<String, List<InvoiceLine>> byNumber = new LinkedHashMap<>();
+        dossier.facts().invoiceLines().stream()
+                .filter(line -> !line.invoice().isEmpty())
+                .forEach(line -> byNumber.computeIfAbsent(line.invoice(), key -> new ArrayList<>())
+                        .add(line));
+        Set<InvoiceLine> again = RepeatedLines.of(dossier).pairs().keySet();
+        PriceBook book = PriceBook.of(dossier);
+        return byNumber.values().stream()
+                .filter(lines ->
+                        lines.stream().map(InvoiceLine::invoiceDate).distinct().count() > 1)
+                .filter(lines -> lines.stream().noneMatch(again::contains))
+                .flatMap(lines -> apart(lines, book, dossier).stream())
+                .toList();
+    }
+
+    private static Optional<InOrder> apart(List<InvoiceLine> lines, PriceBook book, Dossier dossier) {
+        List<Finding> rests = lines.stream()
+                .flatMap(line -> book.find(line, line.priceDay(), dossier.asOf()).stream())
+                .map(joined -> joined.price().source().finding())
+                .distinct()
+                .toList();
+        if (rests.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> dates =
+                lines.stream().map(InvoiceLine::invoiceDate).distinct().sorted().toList();
+        LocalDate first = dates.get(0);
+        LocalDate last = dates.get(dates.size() - 1);
+        InvoiceLine one = lines.get(0);
+        return Optional.of(new InOrder(
+                "duplicate-invoice",
+                "The number " + one.invoice() + " stands on invoices of " + first + " and " + last
+                        + ", which charge different things",
+                new Period(first, last),
+                "the lines are for other goods, orders or days",
+                rests,
+                lines.stream()
+                        .map(line -> line.kind().label() + ":" + line.id())
+                        .toList(),
+                List.of(new Derivation(
+                        Operation.DAYS_BETWEEN,
+                        List.of(new Input("one", first.toString(), null), new Input("other", last.toString(), null)),
+                        last.toEpochDay() - first.toEpochDay() + " days"))));
     }
 
     private static final class Run {

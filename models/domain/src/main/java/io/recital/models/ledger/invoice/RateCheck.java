@@ -5,6 +5,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -51,6 +52,11 @@ public final class RateCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         return dossier.isOfASeller() ? List.of() : new Run(dossier).outcomes();
+    }
+
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        return dossier.isOfASeller() ? List.of() : PricesInOrder.of(dossier);
     }
 
     private static final class Run {

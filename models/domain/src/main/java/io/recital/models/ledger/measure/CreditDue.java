@@ -9,8 +9,10 @@ import io.recital.models.finding.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,28 @@ public record CreditDue(
         return settlement.claims().isEmpty()
                 && settlement.rejected().stream()
                         .anyMatch(claim -> last == null || !claim.sentOn().isAfter(last));
+    }
+
+    /** How far it is settled. */
+    public enum State {
+        OPEN,
+        /** The last day to claim it is over. */
+        LAPSED,
+        /** Claimed, and not credited in full. */
+        CLAIMED,
+        SETTLED;
+
+        /** In lower case. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public State stateOn(LocalDate day) {
+        if (!open().isPositive()) {
+            return settlement.credited().isLessThan(due) ? State.CLAIMED : State.SETTLED;
+        }
+        return deadline != null && deadline.isBefore(day) ? State.LAPSED : State.OPEN;
     }
 
     /** What is neither claimed nor credited yet. */
@@ -92,6 +116,13 @@ public record CreditDue(
                         new Input("claimed or credited", settled.toString(), null)),
                 open.toString()));
         return List.copyOf(steps);
+    }
+
+    /** The names of the measures that were missed, in quotation marks. */
+    String names() {
+        return missed.stream()
+                .map(result -> "“" + result.measure().name() + "”")
+                .collect(Collectors.joining(", "));
     }
 
     /** The findings that it rests on, each once. */

@@ -187,7 +187,7 @@ final class CreditSum {
                 : new Input(
                         fees.base().name(),
                         fees.currency().getCode() + " " + fees.net().toPlainString(),
-                        fees.base().meaning());
+                        null);
         workings.add(new Derivation(Operation.PERCENT_OF, List.of(share, base), money.toString()));
         rows.addAll(fees.rows());
         confidence = Math.min(confidence, fees.confidence());

@@ -1,8 +1,10 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.FactKind;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -12,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -32,6 +34,35 @@ public final class ServiceCreditCheck implements Check {
         outcomes.addAll(unmeasured(results));
         outcomes.addAll(neverMeasured(dossier, results));
         return outcomes;
+    }
+
+    /** Credits that were claimed or given in full. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        return CreditDues.of(dossier, MeasureResults.of(dossier)).dues().stream()
+                .filter(due -> due.due().isPositive() && !due.open().isPositive())
+                .filter(due -> !dossier.isOfASeller() || due.stateOn(dossier.asOf()) == CreditDue.State.SETTLED)
+                .map(ServiceCreditCheck::settled)
+                .toList();
+    }
+
+    private static InOrder settled(CreditDue due) {
+        boolean given =
+                due.settlement().credited().isGreaterThan(Money.zero(due.due().getCurrencyUnit()));
+        Money sum = given ? due.settlement().credited() : due.settlement().claimed();
+        List<Derivation> workings = new ArrayList<>(due.workings());
+        workings.add(due.settlement().working(given));
+        return new InOrder(
+                CreditDues.check(due.missed()),
+                "The credit for " + due.names() + " in " + due.period() + " comes to " + due.due() + ", and " + sum
+                        + (given ? " was credited" : " was claimed"),
+                due.period(),
+                given ? "it was credited already" : "it was claimed already",
+                due.rests(),
+                Stream.concat(due.rows().stream(), due.settlement().rows().stream())
+                        .distinct()
+                        .toList(),
+                workings);
     }
 
     private static Optional<Outcome> entitlement(CreditDue due) {
@@ -65,13 +96,10 @@ public final class ServiceCreditCheck implements Check {
     private static LedgerEntry entry(CreditDue due, LeakageClass leakage, Money amount, String what) {
         List<String> rows = new ArrayList<>(due.rows());
         due.settlement().claims().forEach(claim -> rows.add(FactKind.CLAIM.label() + ":" + claim.id()));
-        String names = due.missed().stream()
-                .map(result -> "“" + result.measure().name() + "”")
-                .collect(Collectors.joining(", "));
         return new LedgerEntry(
                 CreditDues.check(due.missed()),
                 leakage,
-                "The credit for " + names + " in " + due.period() + " " + what,
+                "The credit for " + due.names() + " in " + due.period() + " " + what,
                 due.period(),
                 amount,
                 due.rests(),

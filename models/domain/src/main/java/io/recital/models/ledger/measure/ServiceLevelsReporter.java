@@ -115,16 +115,8 @@ public final class ServiceLevelsReporter implements Reporter {
                 ReportCell.of(due.settlement().credited()),
                 ReportCell.of(due.open()),
                 day(due.deadline()),
-                ReportCell.of(state(due, asOf)),
+                ReportCell.of(due.stateOn(asOf).label()),
                 day(due.earnedBackUntil()));
-    }
-
-    private static String state(CreditDue due, LocalDate asOf) {
-        if (!due.open().isPositive()) {
-            return due.settlement().credited().isLessThan(due.due()) ? "claimed" : "settled";
-        }
-        LocalDate last = due.deadline();
-        return last != null && last.isBefore(asOf) ? "lapsed" : "open";
     }
 
     private static final List<String> FORECAST = List.of(

@@ -1,5 +1,9 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.Claim;
 import io.recital.models.fact.CreditNote;
 import io.recital.models.fact.FactKind;
@@ -152,6 +156,21 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
                 .map(Claim::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(claimed.getCurrencyUnit(), sum);
+    }
+
+    /** The sum of what was credited, or of what was claimed. */
+    Derivation working(boolean given) {
+        if (given) {
+            return new Derivation(
+                    Operation.SUM, List.of(new Input("credited", credited.toString(), null)), credited.toString());
+        }
+        List<Input> inputs = claims.stream()
+                .map(claim -> Input.of(
+                        "claimed on " + claim.sentOn(),
+                        claim.amount().toPlainString(),
+                        new FactCell(FactKind.CLAIM.label(), claim.id(), "amount")))
+                .toList();
+        return new Derivation(Operation.SUM, inputs, claimed.toString());
     }
 
     /** What is neither claimed nor credited of a sum. */

@@ -8,6 +8,7 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -39,6 +40,75 @@ public final class DelayDamagesCheck implements Check {
                         .limit(1)
                         .flatMap(term -> judge(dossier, course, term).stream()))
                 .toList();
+    }
+
+    /** Milestones that came in time, or late without anything being due. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        List<MilestoneCourse> courses = Milestones.of(dossier);
+        return courses.stream()
+                .flatMap(course -> DelayTerm.of(course, siblings(course, courses)).stream()
+                        .limit(1)
+                        .flatMap(term -> inOrder(dossier, course, term).stream()))
+                .toList();
+    }
+
+    private static Optional<InOrder> inOrder(Dossier dossier, MilestoneCourse course, DelayTerm term) {
+        Optional<LocalDate> due = course.findDue();
+        Optional<Dated> stop = term.findStop(course, dossier.asOf());
+        OwnDelay own = OwnDelay.of(dossier, course);
+        if (due.isEmpty() || stop.isEmpty() || !own.isSure()) {
+            return Optional.empty();
+        }
+        LocalDate moved = due.get().plusDays(own.days());
+        LocalDate came = stop.get().day();
+        if (!came.isAfter(moved)) {
+            String because = came.isAfter(due.get())
+                    ? "what it depended on came " + own.days() + " days late, which moves the due date to " + moved
+                    : "";
+            return Optional.of(inOrder(course, term, due.get(), stop.get(), own, because));
+        }
+        boolean isShort = term.daysOfPeriod()
+                .filter(days -> !term.countsStarted() && ChronoUnit.DAYS.between(moved, came) < days)
+                .isPresent();
+        return isShort
+                ? Optional.of(inOrder(
+                        course,
+                        term,
+                        due.get(),
+                        stop.get(),
+                        own,
+                        "the delay is less than a full period that damages are due for"))
+                : Optional.empty();
+    }
+
+    private static InOrder inOrder(
+            MilestoneCourse course, DelayTerm term, LocalDate due, Dated stop, OwnDelay own, String because) {
+        List<Derivation> workings = new ArrayList<>();
+        LocalDate first = due.isBefore(stop.day()) ? due : stop.day();
+        LocalDate last = due.isBefore(stop.day()) ? stop.day() : due;
+        workings.add(new Derivation(
+                Operation.DAYS_BETWEEN,
+                List.of(new Input("due date", due.toString(), null), stop.input("delivered or accepted")),
+                ChronoUnit.DAYS.between(due, stop.day()) + " days"));
+        if (own.days() > 0) {
+            workings.add(new Derivation(
+                    Operation.DAY_AFTER,
+                    List.of(
+                            new Input("due date", due.toString(), null),
+                            new Input("delay of what it depended on", own.days() + " days", null)),
+                    due.plusDays(own.days()).toString()));
+        }
+        List<String> rows = new ArrayList<>(own.rows());
+        rows.add(stop.key());
+        return new InOrder(
+                NAME,
+                course.name() + " was due on " + due + " and came on " + stop.day() + ": no delay damages are due",
+                new Period(first, last),
+                because,
+                List.of(term.lever().finding(), course.milestone().finding()),
+                rows,
+                workings);
     }
 
     private static List<MilestoneCourse> siblings(MilestoneCourse course, List<MilestoneCourse> courses) {

@@ -75,9 +75,7 @@ record DelaySum(BigDecimal amount, List<Derivation> workings) {
         long periods = term.countsStarted() ? -Math.floorDiv(-counted, daysOfPeriod) : counted / daysOfPeriod;
         to.add(new Derivation(
                 Operation.WHOLE_QUOTIENT,
-                List.of(
-                        new Input("delay", counted + days, null),
-                        new Input("period", daysOfPeriod + days, term.firstQuote())),
+                List.of(new Input("delay", counted + days, null), new Input("period", daysOfPeriod + days, null)),
                 Long.toString(periods)));
         return BigDecimal.valueOf(periods);
     }

@@ -15,6 +15,7 @@ import io.recital.models.finding.Milestone;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -58,6 +59,42 @@ public final class EarlyBillingCheck implements Check {
                             .forEach(outcomes::add));
         }
         return outcomes;
+    }
+
+    /** Milestones that were invoiced when they had been accepted. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        List<InOrder> all = new ArrayList<>();
+        for (MilestoneCourse course : Milestones.of(dossier)) {
+            Optional<Dated> accepted = course.findAccepted(dossier.asOf());
+            if (accepted.isPresent()) {
+                course.invoices().stream()
+                        .filter(line -> line.net().signum() > 0
+                                && !line.invoiceDate().isBefore(accepted.get().day()))
+                        .map(line -> inOrder(course, line, accepted.get()))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static InOrder inOrder(MilestoneCourse course, InvoiceLine line, Dated accepted) {
+        Input invoiced = Input.of(
+                "invoiced",
+                line.invoiceDate().toString(),
+                new FactCell(FactKind.INVOICE_LINE.label(), line.id(), "invoice_date"));
+        return new InOrder(
+                NAME,
+                course.name() + " was accepted, or taken to be, on " + accepted.day() + " and invoiced on "
+                        + line.invoiceDate(),
+                new Period(accepted.day(), line.invoiceDate()),
+                "",
+                List.of(course.milestone().finding()),
+                List.of(Milestones.key(line), accepted.key()),
+                List.of(new Derivation(
+                        Operation.DAYS_BETWEEN,
+                        List.of(accepted.input("accepted"), invoiced),
+                        line.invoiceDate().toEpochDay() - accepted.day().toEpochDay() + " days")));
     }
 
     private static Optional<Outcome> judge(

@@ -10,6 +10,7 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -64,6 +65,64 @@ public final class LatePaymentCheck implements Check {
             }
         }
         return outcomes;
+    }
+
+    /** Invoices that were paid after their term and are in time all the same. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        PaymentTerms terms = PaymentTerms.of(dossier);
+        List<InOrder> all = new ArrayList<>();
+        for (Invoice invoice : Invoice.of(dossier.facts())) {
+            Optional<PaymentTerm> term = terms.find(invoice);
+            Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE));
+            if (term.isPresent() && interest.isPresent() && invoice.findPaid().isPresent()) {
+                cleared(new Late(invoice, term.get(), interest.get(), terms)).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static Optional<InOrder> cleared(Late late) {
+        Optional<LocalDate> end = late.term().dueOn(late.invoice(), late.terms().calendar());
+        Optional<LocalDate> last =
+                late.term().lastDayFor(late.invoice(), late.terms().calendar());
+        LocalDate known = late.invoice().first().dueOn();
+        boolean looksLate = end.isPresent()
+                && (late.paidOn().isAfter(end.get())
+                        || (known != null && late.paidOn().isAfter(known)));
+        if (!looksLate || last.isEmpty() || late.paidOn().isAfter(late.graceEnd(last.get()))) {
+            return Optional.empty();
+        }
+        LocalDate due = end.orElseThrow();
+        String because = !late.paidOn().isAfter(due)
+                ? "the due date that the system has is not that of the contract"
+                : !late.paidOn().isAfter(last.get())
+                        ? "its term ended on no business day, and payment on the next is in time"
+                        : "it was paid within the days of grace";
+        return Optional.of(new InOrder(
+                NAME,
+                "Invoice " + late.invoice().number() + ", due on " + due + " and paid on " + late.paidOn()
+                        + ", bears no interest",
+                new Period(
+                        due.isBefore(late.paidOn()) ? due : late.paidOn(),
+                        due.isBefore(late.paidOn()) ? late.paidOn() : due),
+                because,
+                Stream.concat(late.term().rests().stream(), late.interest().rests().stream())
+                        .distinct()
+                        .toList(),
+                late.invoice().rows(),
+                List.of(
+                        late.term()
+                                .dueDate(
+                                        late.invoice(),
+                                        late.term().startOf(late.invoice()).orElseThrow(),
+                                        due),
+                        new Derivation(
+                                Operation.DAYS_BETWEEN,
+                                List.of(
+                                        new Derivation.Input("end of the term", due.toString(), null),
+                                        late.invoice().input("day of payment", late.paidOn(), "paid_on")),
+                                ChronoUnit.DAYS.between(due, late.paidOn()) + " days"))));
     }
 
     private static Optional<Outcome> judge(Late late, Dossier dossier) {
@@ -227,7 +286,7 @@ public final class LatePaymentCheck implements Check {
             steps.add(new Derivation(
                     Operation.PERCENT_OF,
                     List.of(
-                            interest.input("rate of a year", perYear),
+                            new Derivation.Input("rate of a year", perYear, null),
                             new Derivation.Input("sum paid late", sum.toPlainString(), null)),
                     year.stripTrailingZeros().toPlainString()));
             steps.add(new Derivation(

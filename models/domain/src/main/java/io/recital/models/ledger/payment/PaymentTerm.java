@@ -6,6 +6,7 @@ import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
+import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How long an invoice has until it is due, and from when the clock runs. */
 public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
@@ -98,6 +100,17 @@ public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
      */
     public Optional<LocalDate> lastDayFor(Invoice invoice, BusinessCalendar calendar) {
         return dueOn(invoice, calendar).map(calendar::onOrAfter);
+    }
+
+    /** What it rests on: the term, and what moves its last day. */
+    public List<Finding> rests() {
+        return Stream.concat(
+                        term.rests().stream(),
+                        term.inClause().stream()
+                                .filter(each ->
+                                        LeverTerm.said(each, ROLLS).findAny().isPresent()))
+                .distinct()
+                .toList();
     }
 
     /** Whether the clause itself moves a due date to the next business day. */

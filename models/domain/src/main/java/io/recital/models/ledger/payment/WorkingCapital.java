@@ -1,5 +1,6 @@
 package io.recital.models.ledger.payment;
 
+import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
@@ -28,7 +29,7 @@ public record WorkingCapital(Direction direction, CurrencyUnit currency, Period 
             return invoice.dueOn(paid);
         }
 
-        boolean isLate() {
+        public boolean isLate() {
             return paid.isAfter(lastDay);
         }
 
@@ -105,12 +106,32 @@ public record WorkingCapital(Direction direction, CurrencyUnit currency, Period 
     }
 
     private BigDecimal weighted(Function<Timed, LocalDate> end) {
+        return daysByAmount(end).divide(paid().getAmount(), 1, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal daysByAmount(Function<Timed, LocalDate> end) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Timed each : invoices) {
             long days = ChronoUnit.DAYS.between(each.invoice().date(), end.apply(each));
             sum = sum.add(each.sum().multiply(BigDecimal.valueOf(days)));
         }
-        return sum.divide(paid().getAmount(), 1, RoundingMode.HALF_UP);
+        return sum;
+    }
+
+    /** How the days to payment, and those that the contract gives, are averaged. */
+    public List<Derivation> workings() {
+        return List.of(
+                average("days to payment", daysByAmount(Timed::paid), actualDays()),
+                average("days that the contract gives", daysByAmount(Timed::due), contractDays()));
+    }
+
+    private Derivation average(String what, BigDecimal byAmount, BigDecimal days) {
+        return new Derivation(
+                Derivation.Operation.QUOTIENT,
+                List.of(
+                        new Derivation.Input("amounts times their " + what, byAmount.toPlainString(), null),
+                        new Derivation.Input("amounts", paid().getAmount().toPlainString(), null)),
+                days.toPlainString() + " days");
     }
 
     private Money money(BigDecimal amount) {

@@ -8,6 +8,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -43,6 +44,40 @@ public final class MinimumCommitmentCheck implements Check {
         years(dossier)
                 .forEach((year, commitment) -> judge(dossier, commitment, year).ifPresent(outcomes::add));
         return outcomes;
+    }
+
+    /** Minimums that were reached in a year that has ended. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        List<InOrder> reached = new ArrayList<>();
+        years(dossier).forEach((year, commitment) -> {
+            if (year.to().isBefore(dossier.asOf())) {
+                Volume.of(dossier, commitment, year, false)
+                        .filter(volume -> volume.amount().compareTo(commitment.minimum()) >= 0)
+                        .map(volume -> reached(commitment, year, volume))
+                        .ifPresent(reached::add);
+            }
+        });
+        return reached;
+    }
+
+    private static InOrder reached(Commitment commitment, Period year, Volume volume) {
+        List<Derivation> workings = new ArrayList<>(volume.workings());
+        workings.add(new Derivation(
+                Operation.GREATEST,
+                List.of(
+                        new Derivation.Input("minimum", commitment.minimum().toPlainString(), null),
+                        new Derivation.Input("reached", volume.amount().toPlainString(), null)),
+                volume.amount().toPlainString()));
+        return new InOrder(
+                NAME,
+                "The minimum of " + commitment.minimum().toPlainString() + " " + commitment.unit() + " for " + year
+                        + " was reached with " + volume.amount().toPlainString(),
+                year,
+                "",
+                commitment.term().rests(),
+                volume.rows(),
+                workings);
     }
 
     private static Map<Period, Commitment> years(Dossier dossier) {

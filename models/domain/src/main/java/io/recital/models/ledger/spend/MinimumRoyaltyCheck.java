@@ -10,6 +10,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -46,6 +47,58 @@ public final class MinimumRoyaltyCheck implements Check {
                         .filter(year -> year.to().isBefore(dossier.asOf()))
                         .flatMap(year -> judge(dossier, term, year).stream()))
                 .toList();
+    }
+
+    /** Minimums that the royalties of their year cover. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        return new Levers(dossier.family())
+                .everStated(LeverType.MINIMUM_COMMITMENT)
+                .filter(MinimumCommitmentCheck::isRoyalty)
+                .flatMap(term -> year(dossier, term).stream()
+                        .filter(year -> year.to().isBefore(dossier.asOf()))
+                        .flatMap(year -> covered(dossier, term, year).stream()))
+                .toList();
+    }
+
+    private static Optional<InOrder> covered(Dossier dossier, LeverTerm term, Period year) {
+        Optional<Money> minimum = term.find(Name.VOLUME, TypedValue.Amount.class)
+                .map(amount -> amount.value().toMoney(RoundingMode.HALF_UP));
+        List<InvoiceLine> billed = Royalties.billed(dossier, about(term), year);
+        if (minimum.isEmpty() || billed.isEmpty() || !isWhole(billed, year)) {
+            return Optional.empty();
+        }
+        Money accrued = Royalties.sum(dossier, billed, minimum.get().getCurrencyUnit());
+        if (accrued.isLessThan(minimum.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new InOrder(
+                NAME,
+                term.text(Name.ITEM) + " for " + year + ": royalties come to " + accrued + " and cover the minimum of "
+                        + minimum.get(),
+                year,
+                "",
+                term.rests(),
+                billed.stream()
+                        .map(line -> line.kind().label() + ":" + line.id())
+                        .toList(),
+                List.of(
+                        new Derivation(
+                                Operation.SUM,
+                                List.of(new Derivation.Input(
+                                        billed.size() + " invoice lines for sales of the year",
+                                        accrued.toString(),
+                                        null)),
+                                accrued.toString()),
+                        new Derivation(
+                                Operation.GREATEST,
+                                List.of(
+                                        new Derivation.Input(
+                                                "minimum of the year",
+                                                minimum.get().toString(),
+                                                null),
+                                        new Derivation.Input("royalties of the year", accrued.toString(), null)),
+                                accrued.toString()))));
     }
 
     /** The year that begins on the lever's day. */

@@ -16,6 +16,7 @@ import static io.recital.models.ledger.invoice.Invoiced.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.contract.TenantRole;
+import io.recital.models.fact.Facts;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.PerformanceFact;
@@ -27,12 +28,15 @@ import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InvoicesInWords;
 import io.recital.models.ledger.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +96,30 @@ class IndexationTest {
         List<Outcome> outcomes = charged(family(adjustment("Prices rise by the change " + COMPARED)), date, price);
 
         assertThat(claims(outcomes)).isEqualTo(claimed == null ? List.of() : List.of(claimed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-01-01 | 246.96 | The price increase of 2.9 % from 2026-01-01 is right: the index went from 118 to 121.4, by 2.88 %
+        2026-01-01 | 247.00 |
+        2026-02-10 | 245.00 | 1 invoice lines of 2026-02 charge no more than the agreed prices:
+        2025-12-31 | 240.00 | 1 invoice lines of 2025-12 charge no more than the agreed prices:
+        """)
+    void saysWhyAnIncreaseIsRight(String date, String price, @Nullable String said) {
+        List<PerformanceFact> facts = new ArrayList<>(values());
+        facts.add(line("1", date)
+                .of("LIFT", "Lift inspection")
+                .at("10", "visit", price)
+                .in("GBP"));
+        Dossier dossier = new Dossier(
+                family(adjustment("once a year by the change " + COMPARED)),
+                Facts.of(facts),
+                LocalDate.of(2026, 12, 31));
+
+        assertThat(InvoicesInWords.inOrder(CHECK, dossier).stream()
+                        .map(String::strip)
+                        .toList())
+                .isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     @Test

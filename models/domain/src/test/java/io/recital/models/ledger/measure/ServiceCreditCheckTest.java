@@ -11,6 +11,7 @@ import io.recital.models.family.RelationKind;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InvoicesInWords;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
@@ -171,6 +172,13 @@ class ServiceCreditCheckTest {
         List<LedgerEntry> entries = entries(check(family(TenantRole.BUYER, uptime().in("AG-7")), facts, "2025-04-30"));
 
         assertThat(entries).hasSize(open.isEmpty() ? 0 : 1);
+        assertThat(InvoicesInWords.inOrder(
+                        new ServiceCreditCheck(),
+                        new Dossier(
+                                family(TenantRole.BUYER, uptime().in("AG-7")),
+                                facts.build(),
+                                LocalDate.parse("2025-04-30"))))
+                .hasSize(open.isEmpty() ? 1 : 0);
         entries.forEach(entry -> assertThat(entry.amount()).isEqualTo(pounds(open)));
     }
 

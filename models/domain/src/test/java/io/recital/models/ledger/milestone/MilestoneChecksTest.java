@@ -27,6 +27,7 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InvoicesInWords;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -183,6 +184,30 @@ class MilestoneChecksTest {
                 .related("CN-1", RelationKind.AMENDS, "WO-1");
 
         assertThat(amounts(run(new DelayDamagesCheck(), family))).containsExactly("EUR 500.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2026-03-02 | Milestone P2 was due on 2026-03-02 and came on 2026-03-02: no delay damages are due:
+            2026-03-23 | Milestone P2 was due on 2026-03-02 and came on 2026-03-23: no delay damages are due: what it depended on came 21 days late, which moves the due date to 2026-03-23
+            2026-03-29 | Milestone P2 was due on 2026-03-02 and came on 2026-03-29: no delay damages are due: the delay is less than a full period that damages are due for
+            2026-03-30 | -
+            """)
+    void saysWhyNothingIsOwedForAMilestone(String delivered, @Nullable String said) {
+        event("dependency-due", "Keys of the hall", "2026-02-02")
+                .event("dependency-provided", "Keys of the hall", "2026-02-23")
+                .event("notice-received", "Missing keys of the hall: effect on milestone P2", "2026-02-04")
+                .event("milestone-delivered", "Milestone P2", delivered);
+        FamilyInWords family =
+                order(pilot("WO-1", "2026-03-02"), damages("If a milestone is delivered late, for each full week"));
+
+        assertThat(
+                        InvoicesInWords.inOrder(
+                                        new DelayDamagesCheck(), new Dossier(family.build(), Facts.of(facts), AS_OF))
+                                .stream()
+                                .map(String::strip)
+                                .toList())
+                .isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     @Test

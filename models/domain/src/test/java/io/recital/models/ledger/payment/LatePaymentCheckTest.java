@@ -34,6 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,24 @@ class LatePaymentCheckTest {
                         .get(0);
         assertThat(late.amount().toString()).isEqualTo("EUR 25.00");
         assertThat(late.leakage()).isEqualTo(LeakageClass.EXPOSURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-04-07 | Invoice R-1, due on 2026-04-03 and paid on 2026-04-07, bears no interest: its term ended on no business day, and payment on the next is in time
+        2026-04-02 |
+        2026-04-08 |
+        """)
+    void saysWhyAnInvoiceThatIsPaidAfterItsTermIsInTime(String paid, @Nullable String said) {
+        ContractFamily family = agreement(
+                term("A-1", 30, "receiving it", "within 30 days of receiving it"),
+                interest("5", Unit.YEARS, "interest at 5% a year"),
+                law("the law of England and Wales"));
+        PerformanceFact invoice = EUROS.line("R-1", "2026-03-04", "2026-03-04", paid, "36500", "36500");
+        Dossier dossier = new Dossier(family, Facts.of(List.of(invoice)), LocalDate.of(2026, 12, 31));
+
+        assertThat(InvoicesInWords.inOrder(new LatePaymentCheck(), dossier))
+                .isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     @Test

@@ -176,6 +176,16 @@ class RoyaltyTest {
         LedgerEntry entry = (LedgerEntry)
                 run(new MinimumRoyaltyCheck(), family(minimum), facts).get(0);
         assertThat(entry.amount().toString()).isEqualTo("USD 20.00");
+        facts.add(billed(
+                "M-9",
+                "20.00",
+                "Royalty upon Meters",
+                new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30))));
+        assertThat(InvoicesInWords.inOrder(
+                        new MinimumRoyaltyCheck(), new Dossier(family(minimum), Facts.of(facts), AS_OF)))
+                .singleElement()
+                .asString()
+                .contains("royalties come to USD 100.00 and cover the minimum of USD 100.00");
         assertThat(run(new MinimumRoyaltyCheck(), family(minimum), facts.subList(0, 3)))
                 .singleElement()
                 .isInstanceOf(NotCheckable.class);
