@@ -104,11 +104,11 @@ final class ScorecardPrinter {
         if (!line.has("judged")) {
             return "";
         }
-        if (line.path("period").isNull()) {
+        if (line.path("to").isNull()) {
             return "  not measured";
         }
         return "  " + line.path("state").asString().toLowerCase(Locale.ROOT).replace('_', ' ') + " to "
-                + line.path("period").path("to").asString() + ", missed "
+                + line.path("to").asString() + ", missed "
                 + line.path("missed").asInt() + " of "
                 + line.path("judged").asInt();
     }

@@ -2,9 +2,7 @@ package io.recital.api.counterparty;
 
 import io.recital.api.finding.FindingView;
 import io.recital.models.contract.Counterparty;
-import io.recital.models.fact.Period;
 import io.recital.models.finding.ContractFact.ValueBasis;
-import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.performance.ContractTerm;
 import io.recital.models.performance.ContractValue;
 import io.recital.models.performance.MeasureStanding;
@@ -68,8 +66,8 @@ record ScorecardView(
 
     /** A performance measure: how it stood in its last period, how often it was missed, or what is missing to check it. */
     record MeasureLine(
-            MeasureResult.State state,
-            @Nullable Period period,
+            MeasureStanding.State state,
+            @Nullable LocalDate to,
             @Nullable BigDecimal value,
             long missed,
             long judged,
@@ -78,7 +76,7 @@ record ScorecardView(
         static MeasureLine of(MeasureStanding standing) {
             return new MeasureLine(
                     standing.state(),
-                    standing.period(),
+                    standing.to(),
                     standing.value(),
                     standing.missed(),
                     standing.judged(),

@@ -6,6 +6,7 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.ledger.measure.MeasureResults;
+import io.recital.models.performance.MeasureStanding;
 import io.recital.models.performance.Scorecard;
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.FindingFilter;
@@ -47,7 +48,30 @@ public final class Scorecards {
                 .filter(source -> source.family().counterparty().equals(counterparty))
                 .flatMap(source -> MeasureResults.of(source.read(asOf)).stream())
                 .toList();
-        return Scorecard.of(counterparty, contracts(counterparty.id()), findings, results, asOf);
+        return Scorecard.of(
+                counterparty, contracts(counterparty.id()), findings, finding -> standing(finding, results), asOf);
+    }
+
+    private static MeasureStanding standing(Finding finding, List<MeasureResult> results) {
+        List<MeasureResult> own = results.stream()
+                .filter(result -> result.measure().findings().contains(finding))
+                .toList();
+        if (own.isEmpty()) {
+            return MeasureStanding.unmeasured(finding);
+        }
+        MeasureResult last = own.get(own.size() - 1);
+        long missed = own.stream().filter(MeasureResult::isMissed).count();
+        long met = own.stream()
+                .filter(result -> result.state() == MeasureResult.State.MET)
+                .count();
+        return new MeasureStanding(
+                finding,
+                MeasureStanding.State.valueOf(last.state().name()),
+                last.period().to(),
+                last.value(),
+                missed,
+                missed + met,
+                last.missing());
     }
 
     private List<Contract> contracts(UUID counterparty) {

@@ -4,7 +4,6 @@ import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
-import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.performance.ObligationStanding.Status;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -47,13 +47,13 @@ public record Scorecard(
     /**
      * The scorecard from a counterparty's contracts and their current findings.
      *
-     * @param results what its measures came to, in the order of their periods
+     * @param measured how a measure stands
      */
     public static Scorecard of(
             Counterparty counterparty,
             List<Contract> contracts,
             List<Finding> findings,
-            List<MeasureResult> results,
+            Function<Finding, MeasureStanding> measured,
             LocalDate asOf) {
         Map<FindingKind, List<Finding>> byKind = new EnumMap<>(FindingKind.class);
         findings.forEach(
@@ -76,7 +76,7 @@ public record Scorecard(
                         .sorted(SOONEST)
                         .toList(),
                 byKind.getOrDefault(FindingKind.MEASURE, List.of()).stream()
-                        .map(finding -> MeasureStanding.of(finding, results))
+                        .map(measured)
                         .toList(),
                 byKind.getOrDefault(FindingKind.MILESTONE, List.of()),
                 byKind.getOrDefault(FindingKind.LEVER, List.of()),

@@ -79,7 +79,7 @@ class ScorecardTest {
                 new Counterparty(UUID.randomUUID(), "Acme", List.of(), null),
                 List.of(msa),
                 List.of(findings),
-                List.of(),
+                MeasureStanding::unmeasured,
                 AS_OF);
     }
 
