@@ -7,14 +7,17 @@ import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
 import io.recital.api.command.DemoCommand;
 import io.recital.api.command.FactsCommand;
+import io.recital.api.command.GovernanceCommand;
 import io.recital.api.command.IngestCommand;
 import io.recital.api.command.ObligationsCommand;
+import io.recital.api.command.MaturityCommand;
 import io.recital.api.command.ReportCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
 import io.recital.api.command.TextCommand;
 import io.recital.api.command.VerifyCommand;
 import io.recital.api.command.WhatIfCommand;
+import io.recital.api.command.WeightsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +44,9 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             WhatIfCommand.class,
             ClaimCommand.class,
+            GovernanceCommand.class,
+            WeightsCommand.class,
+            MaturityCommand.class,
             RereadCommand.class,
             TextCommand.class
         },

@@ -98,7 +98,7 @@ public final class ReportCommand implements Runnable {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -59,9 +59,21 @@ final class ServiceClient {
     }
 
     JsonNode post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    private JsonNode send(String method, String path, Object body) {
         return JSON.readTree(send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))));
+    }
+
+    void delete(String path) {
+        send(request(path).DELETE());
     }
 
     /** Uploads files, streamed from disk, and gives the answer. */

@@ -1,6 +1,7 @@
 package io.recital.performance.ledger;
 
 import io.recital.models.fact.PerformanceFact;
+import io.recital.models.governance.Governance;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,4 +20,9 @@ public interface LedgerInputs {
 
     /** All counterparties with their contracts, facts not yet read; in the name of the current tenant. */
     Sources read();
+
+    /** What people keep to steer contracts by; in the name of the current tenant. */
+    default Governance governance() {
+        return Governance.NONE;
+    }
 }

@@ -3,6 +3,7 @@ package io.recital.performance.ledger;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
+import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
@@ -70,19 +71,24 @@ public final class Ledgers implements StandingReader {
     public ReportQuestion question(UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Sources sources = tenancy.call(tenant, inputs::read);
+        Governance governance = tenancy.call(tenant, inputs::governance);
+        Map<String, LocalDate> disputed = governance.disputedRowsOn(day);
         List<DossierSource> wanted = sources.counterparties().stream()
                 .filter(source -> counterparty == null || counterparty.equals(id(source)))
                 .toList();
-        List<Standing> standings = inParallel(wanted, source -> standing(tenant, source, day)).stream()
+        List<Standing> standings = inParallel(wanted, source -> standing(tenant, source, day, disputed)).stream()
                 .sorted(Comparator.comparing(Standing::name))
                 .toList();
         Supplier<List<PerformanceFact>> unassigned = () -> tenancy.call(tenant, sources.unassigned());
-        return new ReportQuestion(standings, counterparty == null ? unassigned : List::of, window, day);
+        return new ReportQuestion(standings, counterparty == null ? unassigned : List::of, window, day)
+                .with(governance);
     }
 
-    private Standing standing(UUID tenant, DossierSource source, LocalDate day) {
+    private Standing standing(
+            UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {
         KeptDossier dossier = new KeptDossier(() -> tenancy.call(tenant, () -> source.read(day)));
-        return new Standing(source.family(), dossier, tenancy.call(tenant, () -> ledger(source, dossier, day)));
+        Ledger ledger = tenancy.call(tenant, () -> ledger(source, dossier, day));
+        return new Standing(source.family(), dossier, ledger.withDisputes(disputed));
     }
 
     /** Two at a time: while one reads its facts, another is computed. */
@@ -105,6 +111,8 @@ public final class Ledgers implements StandingReader {
 
     @Override
     public List<Standing> standings(Set<UUID> contracts, LocalDate asOf) {
+    public List<Outcome> outcomes(Set<UUID> contracts, LocalDate asOf) {
+        Map<String, LocalDate> disputed = inputs.governance().disputedRowsOn(asOf);
         return inputs.read().counterparties().stream()
                 .filter(source -> contracts.isEmpty()
                         || source.family().members().stream()
@@ -114,6 +122,7 @@ public final class Ledgers implements StandingReader {
                     KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
                     return new Standing(source.family(), dossier, ledger(source, dossier, asOf));
                 })
+                .flatMap(source -> ledger(source, () -> source.read(asOf), asOf).withDisputes(disputed).outcomes().stream())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.recital.models.fact.FactSubject;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.family.ContractFamily;
+import io.recital.models.governance.Governance;
 import io.recital.models.ledger.FactAssignment;
 import io.recital.models.store.FactSelection;
 import io.recital.models.store.Repositories;
@@ -69,6 +70,11 @@ public final class StoredInputs implements LedgerInputs {
                                 family, own.getOrDefault(family.counterparty().id(), List.of()), nobodys, book))
                         .toList(),
                 () -> load(unassigned, Set.of()));
+    }
+
+    @Override
+    public Governance governance() {
+        return store.governance().load(null);
     }
 
     private DossierSource source(

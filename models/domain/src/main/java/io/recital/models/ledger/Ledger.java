@@ -55,6 +55,19 @@ public record Ledger(List<Outcome> outcomes) {
         }
     }
 
+    /**
+     * The same with what is disputed.
+     *
+     * @param rows by kind, each with the day since when somebody says that it is wrong
+     */
+    public Ledger withDisputes(Map<String, LocalDate> rows) {
+        return rows.isEmpty()
+                ? this
+                : new Ledger(outcomes.stream()
+                        .map(outcome -> outcome instanceof LedgerEntry entry ? entry.withDisputes(rows) : outcome)
+                        .toList());
+    }
+
     public List<LedgerEntry> entries() {
         return of(LedgerEntry.class, outcomes).toList();
     }
@@ -102,7 +115,7 @@ public record Ledger(List<Outcome> outcomes) {
         if (entry.isLapsedOn(asOf)) {
             return new LedgerTotal(entry.leakage(), none.certain(), none.provisional(), amount);
         }
-        return entry.isProvisional()
+        return entry.isProvisional() || entry.isDisputed()
                 ? new LedgerTotal(entry.leakage(), none.certain(), amount, none.lapsed())
                 : new LedgerTotal(entry.leakage(), amount, none.provisional(), none.lapsed());
     }

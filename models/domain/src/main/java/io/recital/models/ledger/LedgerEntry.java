@@ -6,7 +6,10 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param recoverableUntil last day on which it can still be claimed, from a cited clause; null when no clause says
  * @param confidence between 0 and 1: how sure it is that facts and findings belong together
  * @param claimed whose money it is, so that it is counted once
+ * @param disputedSince from when somebody says that a row it rests on is wrong; null where nobody does
  */
 public record LedgerEntry(
         String check,
@@ -34,8 +38,37 @@ public record LedgerEntry(
         List<Derivation> workings,
         @Nullable LocalDate recoverableUntil,
         double confidence,
-        Claimed claimed)
+        Claimed claimed,
+        @Nullable LocalDate disputedSince)
         implements Outcome {
+    /** An entry that nobody disputes. */
+    public LedgerEntry(
+            String check,
+            LeakageClass leakage,
+            String title,
+            Period period,
+            Money amount,
+            List<Finding> rests,
+            List<String> rows,
+            List<Derivation> workings,
+            @Nullable LocalDate recoverableUntil,
+            double confidence,
+            Claimed claimed) {
+        this(
+                check,
+                leakage,
+                title,
+                period,
+                amount,
+                rests,
+                rows,
+                workings,
+                recoverableUntil,
+                confidence,
+                claimed,
+                null);
+    }
+
     /** An entry that claims the price of invoice lines, or what its first clause gives for its rows. */
     public LedgerEntry(
             String check,
@@ -94,7 +127,40 @@ public record LedgerEntry(
 
     /** Whether a claim letter may ask for it on a day. */
     public boolean isClaimableOn(LocalDate day) {
-        return leakage.isClaimable() && !isProvisional() && !isLapsedOn(day);
+        return leakage.isClaimable() && !isProvisional() && !isLapsedOn(day) && !isDisputed();
+    }
+
+    /** Whether somebody says that a row it rests on is wrong: until that is settled no claim letter asks for it. */
+    public boolean isDisputed() {
+        return disputedSince != null;
+    }
+
+    /**
+     * The same with what is disputed.
+     *
+     * @param disputed rows by kind, each with the day since when
+     */
+    LedgerEntry withDisputes(Map<String, LocalDate> disputed) {
+        LocalDate since = rows.stream()
+                .map(disputed::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return Objects.equals(since, disputedSince)
+                ? this
+                : new LedgerEntry(
+                        check,
+                        leakage,
+                        title,
+                        period,
+                        amount,
+                        rests,
+                        rows,
+                        workings,
+                        recoverableUntil,
+                        confidence,
+                        claimed,
+                        since);
     }
 
     /** Whether the last day on which it could be claimed is over: then it is lost. */

@@ -9,7 +9,7 @@ import org.joda.money.Money;
  * The money of one class and currency; nothing is ever added up across either.
  *
  * @param certain rests on accepted findings only
- * @param provisional rests on a finding that nobody has accepted
+ * @param provisional rests on a finding that nobody has accepted, or on a row that somebody disputes
  * @param lapsed could have been claimed, and cannot any more
  */
 public record LedgerTotal(LeakageClass leakage, Money certain, Money provisional, Money lapsed) {

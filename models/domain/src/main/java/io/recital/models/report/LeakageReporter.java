@@ -109,6 +109,9 @@ public final class LeakageReporter implements Reporter {
         if (entry.isLapsedOn(asOf)) {
             return "lapsed";
         }
+        if (entry.isDisputed()) {
+            return "disputed since " + entry.disputedSince();
+        }
         return entry.isProvisional() ? "provisional" : entry.leakage().isClaimable() ? "claimable" : "certain";
     }
 

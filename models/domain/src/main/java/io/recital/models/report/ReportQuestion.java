@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
+import io.recital.models.governance.Governance;
 import io.recital.models.maturity.Criterion;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,28 +18,36 @@ import java.util.function.Supplier;
  * @param unassigned reads the facts about nobody with a contract; none when the report is about one counterparty
  * @param window the days that it is about
  * @param answers to the questions of the maturity assessment, as far as somebody answered them by the day
+ * @param governance what people keep to steer contracts by, as far as it was to be reckoned with on the day
  */
 public record ReportQuestion(
         List<Standing> standings,
         Supplier<List<PerformanceFact>> unassigned,
         Period window,
         LocalDate asOf,
-        Map<Criterion, Boolean> answers) {
+        Map<Criterion, Boolean> answers,
+        Governance governance) {
     public ReportQuestion {
         standings = List.copyOf(standings);
         requireNonNull(unassigned, "unassigned");
         requireNonNull(window, "window");
         requireNonNull(asOf, "asOf");
         answers = Map.copyOf(answers);
+        governance = governance.on(asOf);
     }
 
     public ReportQuestion(
             List<Standing> standings, Supplier<List<PerformanceFact>> unassigned, Period window, LocalDate asOf) {
-        this(standings, unassigned, window, asOf, Map.of());
+        this(standings, unassigned, window, asOf, Map.of(), Governance.NONE);
     }
 
     /** The same with what somebody answered. */
     public ReportQuestion with(Map<Criterion, Boolean> given) {
-        return new ReportQuestion(standings, unassigned, window, asOf, given);
+        return new ReportQuestion(standings, unassigned, window, asOf, given, governance);
+    }
+
+    /** The same with what people keep to steer contracts by. */
+    public ReportQuestion with(Governance kept) {
+        return new ReportQuestion(standings, unassigned, window, asOf, answers, kept);
     }
 }

@@ -28,7 +28,10 @@ public record Repositories(
         JdbcFacts facts,
         JdbcFeeds feeds,
         JdbcVendorDecisions vendorDecisions,
-        JdbcRelations relations) {
+        JdbcRelations relations,
+        JdbcScoreWeights scoreWeights,
+        JdbcGovernance governance,
+        JdbcShares shares) {
 
     /** Repositories that take part in the transactions of {@code dataSource}. */
     public static Repositories over(DataSource dataSource) {
@@ -36,6 +39,7 @@ public record Repositories(
         JdbcOriginals originals = new JdbcOriginals(dataSource);
         JdbcDocuments documents = new JdbcDocuments(dataSource, contracts, originals);
         JdbcExtractionRuns runs = new JdbcExtractionRuns(dataSource);
+        JdbcScoreWeights scoreWeights = new JdbcScoreWeights(dataSource);
         return new Repositories(
                 new JdbcTenants(dataSource),
                 new JdbcApiKeys(dataSource),
@@ -58,7 +62,10 @@ public record Repositories(
                 new JdbcFacts(dataSource),
                 new JdbcFeeds(dataSource),
                 new JdbcVendorDecisions(dataSource),
-                new JdbcRelations(dataSource));
+                new JdbcRelations(dataSource),
+                scoreWeights,
+                new JdbcGovernance(dataSource, scoreWeights),
+                new JdbcShares(dataSource));
     }
 
     /** How a document version was cut, as it was stored; empty before that. Offsets and ids are those in use. */

@@ -1,5 +1,8 @@
 package io.recital.models.ledger.catalogue;
 
+import io.recital.models.governance.report.GainShareReporter;
+import io.recital.models.governance.report.GovernanceReporter;
+import io.recital.models.governance.report.ObjectivesReporter;
 import io.recital.models.ledger.duty.DiscoveryReporter;
 import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
@@ -20,6 +23,9 @@ public final class Reports {
             new ObligationsReporter(),
             new DiscoveryReporter(),
             new ScorecardReporter(),
+            new GovernanceReporter(),
+            new ObjectivesReporter(),
+            new GainShareReporter(),
             new MaturityReporter());
 
     private Reports() {}

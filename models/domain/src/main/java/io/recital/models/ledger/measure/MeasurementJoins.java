@@ -25,10 +25,15 @@ final class MeasurementJoins {
 
     /** The one it is of; empty when none is like it, or several are equally like it. */
     Optional<MeasurementJoin> find(Measurement measurement, List<PromisedMeasure> promised) {
+        return find(measurement.measure(), promised);
+    }
+
+    /** The same for a name that somebody gives a measure. */
+    Optional<MeasurementJoin> find(String reported, List<PromisedMeasure> promised) {
         List<MeasurementJoin> likest = new ArrayList<>();
         double best = ENOUGH;
         for (PromisedMeasure measure : promised) {
-            double likeness = known(measurement.measure(), measure);
+            double likeness = known(reported, measure);
             if (likeness > best) {
                 likest.clear();
             }

@@ -6,6 +6,13 @@ import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.PartyReference;
+import io.recital.models.governance.CorrectiveAction;
+import io.recital.models.governance.CorrectiveAction.State;
+import io.recital.models.governance.Governance;
+import io.recital.models.governance.Recorded;
+import io.recital.models.governance.ScorePart;
+import io.recital.models.governance.ScoreWeights;
+import io.recital.models.governance.Side;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.Ledger;
@@ -14,14 +21,16 @@ import io.recital.models.ledger.duty.DutyState;
 import io.recital.models.ledger.duty.DutyState.Status;
 import io.recital.models.ledger.duty.DutyStates;
 import io.recital.models.ledger.measure.MeasureResult;
-import io.recital.models.ledger.measure.MeasureResult.State;
 import io.recital.models.ledger.measure.MeasureResults;
 import io.recital.models.maturity.Share;
+import io.recital.models.report.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,46 +43,55 @@ import java.util.Set;
  *
  * @param parts those of which something is known
  */
-public record PerformanceScore(Period window, Map<Part, Share> parts) {
-    /** What is scored, with its weight. The weights are Recital's own. */
-    public enum Part {
-        /** Periods of performance measures in which the target was met. */
-        MEASURES(50),
-        /** Duties with a date that were done in time, as far as events are kept. */
-        DUTIES(30),
-        /** Invoice lines that charge what was agreed. */
-        INVOICES(20);
-
-        private final int weight;
-
-        Part(int weight) {
-            this.weight = weight;
-        }
-
-        public int weight() {
-            return weight;
-        }
-    }
-
+public record PerformanceScore(Period window, ScoreWeights weights, Map<ScorePart, Share> parts) {
     public PerformanceScore {
         requireNonNull(window, "window");
+        requireNonNull(weights, "weights");
         parts = Map.copyOf(parts);
     }
 
     /** The scores of a counterparty, one for each window; what ended outside a window does not count in it. */
-    public static List<PerformanceScore> of(Dossier dossier, Ledger ledger, List<Period> windows) {
+    public static List<PerformanceScore> of(Standing standing, Governance governance, List<Period> windows) {
+        Dossier dossier = standing.dossier();
         List<MeasureResult> results = MeasureResults.of(dossier);
         List<DutyState> duties = theirs(dossier);
-        Set<String> wrong = wrongRows(ledger);
+        Set<String> wrong = wrongRows(standing.ledger());
+        List<CorrectiveAction> actions =
+                governance
+                        .list(
+                                CorrectiveAction.class,
+                                dossier.family().counterparty().id())
+                        .stream()
+                        .map(Recorded::content)
+                        .toList();
+        ScoreWeights weights = governance.weightsOn(dossier.asOf());
         return windows.stream()
                 .map(window -> {
-                    Map<Part, Share> parts = new EnumMap<>(Part.class);
-                    measures(results, window).ifPresent(share -> parts.put(Part.MEASURES, share));
-                    duties(duties, window).ifPresent(share -> parts.put(Part.DUTIES, share));
-                    invoices(dossier, wrong, window).ifPresent(share -> parts.put(Part.INVOICES, share));
-                    return new PerformanceScore(window, parts);
+                    Map<ScorePart, Share> parts = new EnumMap<>(ScorePart.class);
+                    measures(results, window).ifPresent(share -> parts.put(ScorePart.MEASURES, share));
+                    duties(duties, window).ifPresent(share -> parts.put(ScorePart.DUTIES, share));
+                    invoices(dossier, wrong, window).ifPresent(share -> parts.put(ScorePart.INVOICES, share));
+                    actions(actions, window, dossier.asOf()).ifPresent(share -> parts.put(ScorePart.ACTIONS, share));
+                    return new PerformanceScore(window, weights, parts);
                 })
                 .toList();
+    }
+
+    /** The same without a part that is not for everybody's eyes. */
+    public PerformanceScore without(ScorePart part) {
+        Map<ScorePart, Share> left = new HashMap<>(parts);
+        left.remove(part);
+        return new PerformanceScore(window, weights, left);
+    }
+
+    /** Of the counterparty's own actions that fell due, those that were done by their day. */
+    private static Optional<Share> actions(List<CorrectiveAction> all, Period window, LocalDate asOf) {
+        List<State> states = all.stream()
+                .filter(action -> action.side() == Side.THEIRS && window.holds(action.due()))
+                .map(action -> action.stateOn(asOf))
+                .filter(state -> state != State.OPEN)
+                .toList();
+        return share(states.stream().filter(State.DONE::equals).count(), states.size());
     }
 
     private static Optional<Share> measures(List<MeasureResult> all, Period window) {
@@ -81,7 +99,7 @@ public record PerformanceScore(Period window, Map<Part, Share> parts) {
                 .filter(result -> window.holds(result.period().to()))
                 .toList();
         long met =
-                results.stream().filter(result -> result.state() == State.MET).count();
+                results.stream().filter(result -> result.state() == MeasureResult.State.MET).count();
         return share(met, met + results.stream().filter(MeasureResult::isMissed).count());
     }
 
@@ -141,24 +159,23 @@ public record PerformanceScore(Period window, Map<Part, Share> parts) {
         return BigDecimal.valueOf(share.count() * 100).divide(BigDecimal.valueOf(share.of()), 6, RoundingMode.HALF_UP);
     }
 
-    /** From 0 to 100, to one decimal; empty when nothing is known. */
+    /** From 0 to 100, to one decimal; empty when nothing is known that weighs. */
     public Optional<BigDecimal> value() {
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
         BigDecimal sum = BigDecimal.ZERO;
-        int weights = 0;
-        for (Map.Entry<Part, Share> part : parts.entrySet()) {
-            int weight = part.getKey().weight();
+        int all = 0;
+        for (Map.Entry<ScorePart, Share> part : parts.entrySet()) {
+            int weight = weights.of(part.getKey());
             sum = sum.add(hundredfold(part.getValue()).multiply(BigDecimal.valueOf(weight)));
-            weights += weight;
+            all += weight;
         }
-        return Optional.of(sum.divide(BigDecimal.valueOf(weights), 1, RoundingMode.HALF_UP));
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(sum.divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
     }
 
     /** The parts of which the facts say nothing. */
-    public List<Part> unknown() {
-        List<Part> unknown = new ArrayList<>(Arrays.asList(Part.values()));
+    public List<ScorePart> unknown() {
+        List<ScorePart> unknown = new ArrayList<>(Arrays.asList(ScorePart.values()));
         unknown.removeAll(parts.keySet());
         return unknown;
     }

@@ -1,9 +1,10 @@
 package io.recital.models.ledger.score;
 
 import io.recital.models.fact.Period;
+import io.recital.models.governance.ScorePart;
+import io.recital.models.governance.ScoreWeights;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.ledger.LedgerTotal;
-import io.recital.models.ledger.score.PerformanceScore.Part;
 import io.recital.models.maturity.Share;
 import io.recital.models.report.Report;
 import io.recital.models.report.ReportCell;
@@ -13,30 +14,40 @@ import io.recital.models.report.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report {@code scorecard}: counterparties beside each other, what each score was made from, and its money. */
 public final class ScorecardReporter implements Reporter {
-    private static final List<String> SCORES = List.of(
-            "counterparty",
-            "score",
-            "last quarter",
-            "quarter before",
-            "among peers",
-            "measures met",
-            "duties in time",
-            "invoice lines right",
-            "unknown");
+    private static final int QUARTERS = 4;
+    private static final List<String> SCORES = Stream.of(
+                    Stream.of("counterparty", "score", "last quarter", "quarter before", "among peers"),
+                    titles(),
+                    Stream.of("unknown"))
+            .flatMap(columns -> columns)
+            .toList();
+    private static final List<String> TREND = Stream.of(
+                    Stream.of("counterparty", "from", "to", "score"), titles())
+            .flatMap(columns -> columns)
+            .toList();
     private static final List<String> MONEY =
             List.of("counterparty", "class", "currency", "certain", "provisional", "lapsed");
 
-    /** The scores of the days asked for, of the last quarter and of the one before. */
-    private record Scored(Standing standing, PerformanceScore score, PerformanceScore last, PerformanceScore before) {}
+    /** The scores of the days asked for, of the last quarter and of the one before, and those of calendar quarters. */
+    private record Scored(
+            Standing standing,
+            PerformanceScore score,
+            PerformanceScore last,
+            PerformanceScore before,
+            List<PerformanceScore> quarters) {}
+
+    private static Stream<String> titles() {
+        return Arrays.stream(ScorePart.values()).map(ScorePart::title);
+    }
 
     @Override
     public String name() {
@@ -48,18 +59,30 @@ public final class ScorecardReporter implements Reporter {
         LocalDate asOf = question.asOf();
         Period year = window(question);
         List<Scored> scored = question.standings().stream()
-                .map(standing -> scored(standing, year, asOf))
+                .map(standing -> scored(standing, year, question))
                 .toList();
+        Peers peers = new Peers(scored.stream()
+                .map(each -> new Peers.Scored(each.standing(), each.score()))
+                .toList());
         return new Report(
                 name(),
                 "Scorecards " + year,
                 asOf,
                 List.of(
                         new Report.Section(
-                                "Scores from 0 to 100: measures weigh 50, duties 30, invoices 20; what is unknown counts neither way",
+                                title(question.governance().weightsOn(asOf)),
                                 SCORES,
-                                scored.stream().map(each -> row(each, scored)).toList()),
+                                scored.stream().map(each -> row(each, peers)).toList()),
+                        new Report.Section("Trend by quarter", TREND, trend(scored)),
                         new Report.Section("Money at stake", MONEY, money(question))));
+    }
+
+    private static String title(ScoreWeights weights) {
+        String since = weights.equals(ScoreWeights.DEFAULT)
+                ? "the default"
+                : "since " + weights.from() + ", set by " + weights.setBy();
+        return "Scores from 0 to 100: weights " + weights.display() + " (" + since
+                + "); what is unknown counts neither way";
     }
 
     /** The days asked for, or else the year up to the day. */
@@ -74,51 +97,72 @@ public final class ScorecardReporter implements Reporter {
         return to.isBefore(from) ? new Period(year, question.asOf()) : new Period(from, to);
     }
 
-    private static Scored scored(Standing standing, Period window, LocalDate asOf) {
+    private static Scored scored(Standing standing, Period window, ReportQuestion question) {
+        LocalDate asOf = question.asOf();
         LocalDate quarter = asOf.minusMonths(3);
-        Period last = new Period(quarter.plusDays(1), asOf);
-        Period before = new Period(asOf.minusMonths(6).plusDays(1), quarter);
-        List<PerformanceScore> scores =
-                PerformanceScore.of(standing.dossier(), standing.ledger(), List.of(window, last, before));
-        return new Scored(standing, scores.get(0), scores.get(1), scores.get(2));
+        List<Period> windows = new ArrayList<>(List.of(
+                window,
+                new Period(quarter.plusDays(1), asOf),
+                new Period(asOf.minusMonths(6).plusDays(1), quarter)));
+        windows.addAll(quarters(asOf));
+        List<PerformanceScore> scores = PerformanceScore.of(standing, question.governance(), windows);
+        return new Scored(standing, scores.get(0), scores.get(1), scores.get(2), scores.subList(3, scores.size()));
     }
 
-    private static List<ReportCell> row(Scored each, List<Scored> all) {
+    /** The calendar's last quarters up to a day, the last one perhaps not over. */
+    private static List<Period> quarters(LocalDate asOf) {
+        LocalDate current = asOf.withDayOfMonth(1).withMonth((asOf.getMonthValue() - 1) / 3 * 3 + 1);
+        List<Period> quarters = new ArrayList<>();
+        for (int back = QUARTERS - 1; back >= 0; back--) {
+            LocalDate from = current.minusMonths(3L * back);
+            LocalDate end = from.plusMonths(3).minusDays(1);
+            quarters.add(new Period(from, end.isAfter(asOf) ? asOf : end));
+        }
+        return quarters;
+    }
+
+    private static List<ReportCell> row(Scored each, Peers peers) {
         List<ReportCell> cells = new ArrayList<>(List.of(
                 ReportCell.of(each.standing().name()),
                 figure(each.score().value()),
                 figure(each.last().value()),
                 figure(each.before().value()),
-                ReportCell.of(rank(each, all))));
-        for (Part part : Part.values()) {
-            cells.add(kept(each.score().parts(), part));
-        }
-        cells.add(ReportCell.of(each.score().unknown().stream()
-                .map(part -> part.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "))));
+                ReportCell.of(peers.rank(each.standing()))));
+        cells.addAll(parts(each.score()));
+        cells.add(ReportCell.of(
+                each.score().unknown().stream().map(ScorePart::label).collect(Collectors.joining(", "))));
         return cells;
+    }
+
+    private static List<List<ReportCell>> trend(List<Scored> scored) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Scored each : scored) {
+            for (PerformanceScore quarter : each.quarters()) {
+                List<ReportCell> row = new ArrayList<>(List.of(
+                        ReportCell.of(each.standing().name()),
+                        ReportCell.of(quarter.window().from()),
+                        ReportCell.of(quarter.window().to()),
+                        figure(quarter.value())));
+                row.addAll(parts(quarter));
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private static ReportCell figure(Optional<BigDecimal> value) {
         return value.map(ReportCell::of).orElse(ReportCell.EMPTY);
     }
 
-    private static ReportCell kept(Map<Part, Share> parts, Part part) {
-        Share kept = parts.get(part);
-        return kept == null ? ReportCell.EMPTY : ReportCell.of(kept.count() + " of " + kept.of());
+    private static List<ReportCell> parts(PerformanceScore score) {
+        return Arrays.stream(ScorePart.values())
+                .map(part -> kept(score.parts(), part))
+                .toList();
     }
 
-    /** Its place by score, such as "2 of 5"; nothing without a score or without peers. */
-    private static String rank(Scored each, List<Scored> all) {
-        List<BigDecimal> scores = all.stream()
-                .flatMap(other -> other.score().value().stream())
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        return each.score()
-                .value()
-                .filter(score -> scores.size() > 1)
-                .map(score -> (scores.indexOf(score) + 1) + " of " + scores.size())
-                .orElse("");
+    private static ReportCell kept(Map<ScorePart, Share> parts, ScorePart part) {
+        Share kept = parts.get(part);
+        return kept == null ? ReportCell.EMPTY : ReportCell.of(kept.count() + " of " + kept.of());
     }
 
     private static List<List<ReportCell>> money(ReportQuestion question) {

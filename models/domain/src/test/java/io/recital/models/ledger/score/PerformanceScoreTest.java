@@ -9,10 +9,13 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.fact.VendorReference;
 import io.recital.models.family.ContractFamily;
+import io.recital.models.governance.Governance;
+import io.recital.models.governance.ScorePart;
+import io.recital.models.governance.ScoreWeights;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
-import io.recital.models.ledger.score.PerformanceScore.Part;
 import io.recital.models.maturity.Share;
+import io.recital.models.report.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,26 +28,26 @@ class PerformanceScoreTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final Period YEAR = new Period(DAY.minusYears(1).plusDays(1), DAY);
 
-    private static PerformanceScore score(Map<Part, Share> parts) {
-        return new PerformanceScore(YEAR, parts);
+    private static PerformanceScore score(Map<ScorePart, Share> parts) {
+        return new PerformanceScore(YEAR, ScoreWeights.DEFAULT, parts);
     }
 
     @Test
     void aPartCountsByItsWeight() {
         assertThat(score(Map.of(
-                                Part.MEASURES, new Share(9, 10),
-                                Part.DUTIES, new Share(1, 2),
-                                Part.INVOICES, new Share(100, 100)))
+                                ScorePart.MEASURES, new Share(9, 10),
+                                ScorePart.DUTIES, new Share(1, 2),
+                                ScorePart.INVOICES, new Share(100, 100)))
                         .value())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("80.0"));
     }
 
     @Test
     void whatIsUnknownCountsNeitherWay() {
-        PerformanceScore score = score(Map.of(Part.MEASURES, new Share(2, 3)));
+        PerformanceScore score = score(Map.of(ScorePart.MEASURES, new Share(2, 3)));
 
         assertThat(score.value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("66.7"));
-        assertThat(score.unknown()).containsExactly(Part.DUTIES, Part.INVOICES);
+        assertThat(score.unknown()).containsExactly(ScorePart.DUTIES, ScorePart.INVOICES, ScorePart.ACTIONS);
     }
 
     @Test
@@ -52,20 +55,24 @@ class PerformanceScoreTest {
         Dossier empty = dossier(List.of());
 
         PerformanceScore score =
-                PerformanceScore.of(empty, new Ledger(List.of()), List.of(YEAR)).get(0);
+                PerformanceScore.of(standing(empty), Governance.NONE, List.of(YEAR)).get(0);
 
         assertThat(score.value()).isEmpty();
-        assertThat(score.unknown()).containsExactly(Part.values());
+        assertThat(score.unknown()).containsExactly(ScorePart.values());
     }
 
     @Test
     void invoicesOutsideTheWindowDoNotCount() {
         Dossier dossier = dossier(List.of(line("1", DAY), line("2", DAY.minusYears(1))));
 
-        PerformanceScore score = PerformanceScore.of(dossier, new Ledger(List.of()), List.of(YEAR))
+        PerformanceScore score = PerformanceScore.of(standing(dossier), Governance.NONE, List.of(YEAR))
                 .get(0);
 
-        assertThat(score.parts()).containsOnly(Map.entry(Part.INVOICES, new Share(1, 1)));
+        assertThat(score.parts()).containsOnly(Map.entry(ScorePart.INVOICES, new Share(1, 1)));
+    }
+
+    private static Standing standing(Dossier dossier) {
+        return new Standing(dossier, new Ledger(List.of()));
     }
 
     private static Dossier dossier(List<InvoiceLine> lines) {

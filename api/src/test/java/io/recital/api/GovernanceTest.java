@@ -1,0 +1,203 @@
+package io.recital.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recital.samples.SamplePortfolio;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Governance as a plugin and the command line meet it, over two counterparties of the sample portfolio. */
+class GovernanceTest {
+    private static final String TARNWELL = "Tarnwell Digital Services Limited";
+    private static final String DAY = "2026-06-30";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    static Path folder;
+
+    private static RecitalService service;
+    private static ApiClient api;
+
+    @BeforeAll
+    static void readTwoCounterparties() throws IOException {
+        service = RecitalService.start(folder.resolve("data"), 0);
+        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        SamplePortfolio samples = SamplePortfolio.load();
+        api.ingest(
+                files(samples.copyTo(folder.resolve("samples")), name -> name.matches("(?:tarnwell|ferrow).*")),
+                Map.of("role", "buyer"));
+        ApiClient.json(api.upload(
+                "/api/v1/facts", files(samples.copyFactsTo(folder.resolve("facts")), name -> true), Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Map<String, byte[]> files(Iterable<Path> all, Predicate<String> condition) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Path file : all) {
+            if (condition.test(file.getFileName().toString())) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static HttpResponse<byte[]> send(String method, String path, String body) {
+        return api.send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a report says in a section. */
+    private static JsonNode section(String report, String title) {
+        JsonNode sections = api.json("/api/v1/reports/" + report + "?asOf=" + DAY).path("sections");
+        return StreamSupport.stream(sections.spliterator(), false)
+                .filter(section -> section.path("title").asString().startsWith(title))
+                .findFirst()
+                .orElseThrow()
+                .path("rows");
+    }
+
+    private static JsonNode risk(int likelihood) {
+        return JSON.readTree("{\"by\": \"M. Sand\", \"supplier\": \"Ferrow\", \"record\": {\"title\": \"One lab only\","
+                + " \"likelihood\": " + likelihood + ", \"impact\": 4, \"owner\": \"M. Sand\", \"mitigation\": \"Another\","
+                + " \"raisedOn\": \"2026-01-01\", \"reviewOn\": \"2026-03-01\"}}");
+    }
+
+    @Test
+    void takesEveryExampleOfTheDescriptionAndReportsIt() {
+        JsonNode examples = api.json("/api/v1/openapi")
+                .path("paths")
+                .path("/api/v1/governance/{kind}")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("examples");
+        String contract = StreamSupport.stream(
+                        api.json("/api/v1/contracts?limit=100").path("items").spliterator(), false)
+                .filter(each -> each.path("title").asString().equals("Master Services Agreement"))
+                .map(each -> each.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(examples.size()).isEqualTo(8);
+        examples.propertyStream().forEach(example -> {
+            JsonNode value = example.getValue().path("value");
+            String body = (value.isString() ? value.asString() : value.toString())
+                    .replace("11111111-1111-1111-1111-111111111111", contract);
+            HttpResponse<byte[]> made = send("POST", "/api/v1/governance/" + example.getKey(), body);
+
+            assertThat(made.statusCode())
+                    .as(example.getKey() + " " + new String(made.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(201);
+            assertThat(api.json("/api/v1/governance/" + example.getKey()).isEmpty())
+                    .isFalse();
+        });
+        assertThat(section("governance", "Corrective actions").get(0).path("effect").asString())
+                .containsAnyOf("better by", "worse by", "no change");
+        assertThat(section("objectives", "Objectives").get(0).path("realised").asString())
+                .contains("the baseline");
+        assertThat(section("objectives", "Contracts that serve no objective").isEmpty())
+                .isFalse();
+        assertThat(section("scorecard", "Scores").toString()).contains("1 of 1");
+    }
+
+    @Test
+    void keepsEveryVersionAndNamesWhatIsWrong() {
+        JsonNode made = ApiClient.json(send("POST", "/api/v1/governance/risks", risk(2).toString()));
+        String path = "/api/v1/governance/risks/" + made.path("id").asString();
+
+        JsonNode changed = ApiClient.json(send("PUT", path, risk(5).toString()));
+
+        assertThat(changed.path("version").asInt()).isEqualTo(2);
+        assertThat(api.json(path + "/versions").size()).isEqualTo(2);
+        assertThat(send("PUT", path, risk(6).toString()).statusCode()).isEqualTo(400);
+        assertThat(send("PUT", path.replace("risks", "ideas"), risk(1).toString()).statusCode())
+                .isEqualTo(404);
+        assertThat(send("POST", "/api/v1/governance/wishes", "{}").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/api/v1/governance/risks", "{\"record\": {}}").statusCode())
+                .isEqualTo(400);
+        assertThat(section("governance", "Risks").toString()).contains("review overdue");
+        assertThat(api.send("DELETE", path + "?by=M.%20Sand", "", new byte[0]).statusCode())
+                .isEqualTo(204);
+        assertThat(api.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void weightsCountFromTheirDayOn() {
+        String body = "{\"weights\": {\"measures\": 100}, \"from\": \"2026-06-01\", \"by\": \"M. Sand\"}";
+
+        assertThat(send("PUT", "/api/v1/scorecard/weights", body.replace("100", "90")).statusCode())
+                .isEqualTo(400);
+        ApiClient.json(send("PUT", "/api/v1/scorecard/weights", body));
+
+        assertThat(api.json("/api/v1/scorecard/weights?asOf=2026-05-31")
+                        .path("weights")
+                        .path("duties")
+                        .asInt())
+                .isEqualTo(27);
+        assertThat(api.json("/api/v1/scorecard/weights?asOf=2026-06-01")
+                        .path("weights")
+                        .path("duties")
+                        .asInt())
+                .isZero();
+        assertThat(api.json("/api/v1/reports/scorecard?asOf=" + DAY).toString()).contains("set by M. Sand");
+        assertThat(api.json("/api/v1/reports/scorecard?asOf=2026-05-31").toString())
+                .contains("the default");
+        assertThat(run("weights", "--as-of", "2026-05-31")).contains("measures 45", "the default");
+    }
+
+    @Test
+    void keepsRecordsByCommand() {
+        String made = run(
+                "governance",
+                "record",
+                "idea",
+                "--supplier",
+                "Ferrow",
+                "--by",
+                "M. Sand",
+                "{\"title\": \"Calibrate on site\", \"sort\": \"innovation\", \"stage\": \"proposed\","
+                        + " \"owner\": \"M. Sand\", \"proposedOn\": \"2026-01-01\"}");
+
+        assertThat(run("governance", "list", "ideas", "--supplier", "Ferrow"))
+                .contains("Calibrate on site")
+                .contains(JSON.readTree(made).path("id").asString());
+        assertThat(run("governance", "list", "ideas", "--supplier", TARNWELL)).doesNotContain("Calibrate on site");
+    }
+
+    @Test
+    void maturityIsAnsweredByCommand() {
+        assertThat(run("maturity")).contains("owners (governance)", "not answered");
+        assertThat(run("maturity", "owners", "yes", "--by", "M. Sand")).contains("signature? yes");
+    }
+
+    private static String run(String... args) {
+        StringWriter out = new StringWriter();
+        CommandLine line = Recital.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--data-dir";
+        all[args.length + 1] = folder.resolve("data").toString();
+        assertThat(line.execute(all)).isZero();
+        return out.toString();
+    }
+}

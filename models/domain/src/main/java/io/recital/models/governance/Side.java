@@ -1,0 +1,7 @@
+package io.recital.models.governance;
+
+/** Who does something: the tenant or its counterparty. */
+public enum Side {
+    OURS,
+    THEIRS
+}
