@@ -67,7 +67,8 @@ class GovernanceTest {
 
     /** What a report says in a section. */
     private static JsonNode section(String report, String title) {
-        JsonNode sections = api.json("/api/v1/reports/" + report + "?asOf=" + DAY).path("sections");
+        JsonNode sections =
+                api.json("/api/v1/reports/" + report + "?asOf=" + DAY).path("sections");
         return StreamSupport.stream(sections.spliterator(), false)
                 .filter(section -> section.path("title").asString().startsWith(title))
                 .findFirst()
@@ -77,7 +78,8 @@ class GovernanceTest {
 
     private static JsonNode risk(int likelihood) {
         return JSON.readTree("{\"by\": \"M. Sand\", \"supplier\": \"Ferrow\", \"record\": {\"title\": \"One lab only\","
-                + " \"likelihood\": " + likelihood + ", \"impact\": 4, \"owner\": \"M. Sand\", \"mitigation\": \"Another\","
+                + " \"likelihood\": " + likelihood
+                + ", \"impact\": 4, \"owner\": \"M. Sand\", \"mitigation\": \"Another\","
                 + " \"raisedOn\": \"2026-01-01\", \"reviewOn\": \"2026-03-01\"}}");
     }
 
@@ -111,7 +113,10 @@ class GovernanceTest {
             assertThat(api.json("/api/v1/governance/" + example.getKey()).isEmpty())
                     .isFalse();
         });
-        assertThat(section("governance", "Corrective actions").get(0).path("effect").asString())
+        assertThat(section("governance", "Corrective actions")
+                        .get(0)
+                        .path("effect")
+                        .asString())
                 .containsAnyOf("better by", "worse by", "no change");
         assertThat(section("objectives", "Objectives").get(0).path("realised").asString())
                 .contains("the baseline");
@@ -130,7 +135,8 @@ class GovernanceTest {
         assertThat(changed.path("version").asInt()).isEqualTo(2);
         assertThat(api.json(path + "/versions").size()).isEqualTo(2);
         assertThat(send("PUT", path, risk(6).toString()).statusCode()).isEqualTo(400);
-        assertThat(send("PUT", path.replace("risks", "ideas"), risk(1).toString()).statusCode())
+        assertThat(send("PUT", path.replace("risks", "ideas"), risk(1).toString())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(send("POST", "/api/v1/governance/wishes", "{}").statusCode()).isEqualTo(404);
         assertThat(send("POST", "/api/v1/governance/risks", "{\"record\": {}}").statusCode())
@@ -145,7 +151,8 @@ class GovernanceTest {
     void weightsCountFromTheirDayOn() {
         String body = "{\"weights\": {\"measures\": 100}, \"from\": \"2026-06-01\", \"by\": \"M. Sand\"}";
 
-        assertThat(send("PUT", "/api/v1/scorecard/weights", body.replace("100", "90")).statusCode())
+        assertThat(send("PUT", "/api/v1/scorecard/weights", body.replace("100", "90"))
+                        .statusCode())
                 .isEqualTo(400);
         ApiClient.json(send("PUT", "/api/v1/scorecard/weights", body));
 

@@ -60,7 +60,10 @@ public final class GovernanceListCommand implements Runnable {
     private static String line(JsonNode recorded) {
         JsonNode record = recorded.path("record");
         String what = record.path("title").asString("");
-        String said = what.isEmpty() ? record.path("reason").asString(record.path("text").asString("")) : what;
-        return recorded.path("id").asString() + "  " + said + " (by " + recorded.path("by").asString() + ")";
+        String said = what.isEmpty()
+                ? record.path("reason").asString(record.path("text").asString(""))
+                : what;
+        return recorded.path("id").asString() + "  " + said + " (by "
+                + recorded.path("by").asString() + ")";
     }
 }

@@ -66,7 +66,8 @@ public final class MaturityCommand implements Runnable {
 
     private static String line(JsonNode question) {
         JsonNode answer = question.path("answer");
-        return question.path("id").asString() + " (" + question.path("dimension").asString() + "): "
+        return question.path("id").asString() + " ("
+                + question.path("dimension").asString() + "): "
                 + question.path("question").asString() + " "
                 + (answer.isBoolean() ? answer.asBoolean() ? "yes" : "no" : "not answered");
     }

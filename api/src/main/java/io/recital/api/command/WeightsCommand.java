@@ -68,8 +68,10 @@ public final class WeightsCommand implements Runnable {
 
     private void print(JsonNode view) {
         PrintWriter out = spec.commandLine().getOut();
-        view.path("weights").propertyStream().forEach(weight -> out.println("  " + weight.getKey() + " "
-                + weight.getValue().asInt()));
+        view.path("weights")
+                .propertyStream()
+                .forEach(weight -> out.println(
+                        "  " + weight.getKey() + " " + weight.getValue().asInt()));
         out.println(
                 view.path("from").isNull()
                         ? "These are the default."

@@ -54,7 +54,8 @@ class GovernanceController {
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Parameter(
                             example = "actions",
-                            description = "meetings, actions, objectives, risks, ideas, disputes, gain-shares or comments")
+                            description =
+                                    "meetings, actions, objectives, risks, ideas, disputes, gain-shares or comments")
                     @PathVariable
                     String kind,
             @Parameter(description = "Id or name of one counterparty; all when left out")
@@ -66,10 +67,11 @@ class GovernanceController {
         return tenancy.call(tenant, () -> {
             Governance kept = store.governance().load(knownOn);
             Optional<UUID> only = Optional.ofNullable(supplier)
-                    .map(named -> NamedCounterparty.get(store.counterparties(), named).id());
+                    .map(named ->
+                            NamedCounterparty.get(store.counterparties(), named).id());
             return kept.list(sort.type()).stream()
-                    .filter(record ->
-                            only.isEmpty() || record.content().findCounterparty().equals(only))
+                    .filter(record -> only.isEmpty()
+                            || record.content().findCounterparty().equals(only))
                     .map(RecordView::of)
                     .toList();
         });
@@ -103,8 +105,7 @@ class GovernanceController {
             @RequestBody SentRecord sent) {
         RecordKind sort = kind(kind);
         String by = sent.requireBy();
-        return tenancy.call(
-                tenant, () -> RecordView.of(store.governance().add(sent.read(sort, store), by)));
+        return tenancy.call(tenant, () -> RecordView.of(store.governance().add(sent.read(sort, store), by)));
     }
 
     @GetMapping("/{id}")

@@ -35,7 +35,6 @@ record RecordView(
                 })
         GovernanceRecord record) {
     static RecordView of(Recorded<?> recorded) {
-        return new RecordView(
-                recorded.id(), recorded.version(), recorded.by(), recorded.at(), recorded.content());
+        return new RecordView(recorded.id(), recorded.version(), recorded.by(), recorded.at(), recorded.content());
     }
 }

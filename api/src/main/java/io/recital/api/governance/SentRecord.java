@@ -25,7 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Schema(name = "GovernanceRequest")
 record SentRecord(
-        @Nullable String by, @Nullable String supplier, @Nullable ObjectNode record) {
+        @Nullable String by,
+        @Nullable String supplier,
+        @Nullable ObjectNode record) {
     String requireBy() {
         if (by == null || by.isBlank()) {
             throw ProblemException.badRequest("Say who records it ('by').");

@@ -64,7 +64,9 @@ class WeightsController {
      * @param from the first day for which they count; today when left out
      */
     record WeightsRequest(
-            @Nullable Map<String, Integer> weights, @Nullable LocalDate from, @Nullable String by) {}
+            @Nullable Map<String, Integer> weights,
+            @Nullable LocalDate from,
+            @Nullable String by) {}
 
     @GetMapping
     @Operation(

@@ -16,8 +16,7 @@ public record Comment(
         String author,
         @Nullable String measurement,
         String text,
-        LocalDate on)
-        implements GovernanceRecord {
+        LocalDate on) implements GovernanceRecord {
     private static final int LONGEST = 4000;
 
     public Comment {

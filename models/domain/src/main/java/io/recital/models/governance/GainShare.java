@@ -107,8 +107,10 @@ public record GainShare(
     private static void requireOneCurrency(
             @Nullable Baseline baseline, @Nullable Verified verified, List<Band> bands, @Nullable Money cap) {
         List<CurrencyUnit> currencies = new java.util.ArrayList<>();
-        Optional.ofNullable(baseline).ifPresent(each -> currencies.add(each.amount().getCurrencyUnit()));
-        Optional.ofNullable(verified).ifPresent(each -> currencies.add(each.cost().getCurrencyUnit()));
+        Optional.ofNullable(baseline)
+                .ifPresent(each -> currencies.add(each.amount().getCurrencyUnit()));
+        Optional.ofNullable(verified)
+                .ifPresent(each -> currencies.add(each.cost().getCurrencyUnit()));
         Optional.ofNullable(cap).ifPresent(each -> currencies.add(each.getCurrencyUnit()));
         bands.stream()
                 .flatMap(band -> Optional.ofNullable(band.upTo()).stream())

@@ -76,7 +76,9 @@ public record Objective(
      * @param measure name of the performance measure that shows it; null for none
      */
     public record Link(
-            UUID contract, @Nullable LeverType lever, @Nullable String measure) {
+            UUID contract,
+            @Nullable LeverType lever,
+            @Nullable String measure) {
         public Link {
             Stated.value(contract, "contract");
         }

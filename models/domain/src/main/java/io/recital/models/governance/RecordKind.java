@@ -44,7 +44,10 @@ public enum RecordKind {
         String plain = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(kind -> kind.plural.equals(plain)
-                        || kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(plain))
+                        || kind.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .equals(plain))
                 .findFirst();
     }
 }

@@ -32,6 +32,8 @@ public enum ScorePart {
     }
 
     public static Optional<ScorePart> find(String label) {
-        return Arrays.stream(values()).filter(part -> part.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(part -> part.label().equals(label))
+                .findFirst();
     }
 }

@@ -54,19 +54,7 @@ public record LedgerEntry(
             @Nullable LocalDate recoverableUntil,
             double confidence,
             Claimed claimed) {
-        this(
-                check,
-                leakage,
-                title,
-                period,
-                amount,
-                rests,
-                rows,
-                workings,
-                recoverableUntil,
-                confidence,
-                claimed,
-                null);
+        this(check, leakage, title, period, amount, rests, rows, workings, recoverableUntil, confidence, claimed, null);
     }
 
     /** An entry that claims the price of invoice lines, or what its first clause gives for its rows. */

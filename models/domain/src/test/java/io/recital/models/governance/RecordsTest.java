@@ -109,9 +109,7 @@ class RecordsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> share(List.of(
-                        new GainShare.Band(ten, half),
-                        new GainShare.Band(ten, half),
-                        new GainShare.Band(null, half))));
+                        new GainShare.Band(ten, half), new GainShare.Band(ten, half), new GainShare.Band(null, half))));
         assertThatIllegalArgumentException().isThrownBy(() -> share(List.of(new GainShare.Band(ten, half))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> share(List.of(
@@ -135,12 +133,11 @@ class RecordsTest {
 
     @Test
     void efficiencyIsNotShownByInvoices() {
-        Objective.Baseline claims =
-                new Objective.Baseline(Objective.Basis.SETTLED_CLAIMS, null, null, null, "Board");
+        Objective.Baseline claims = new Objective.Baseline(Objective.Basis.SETTLED_CLAIMS, null, null, null, "Board");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Objective(
-                        "Faster", "P. Holm", Objective.Aim.EFFICIENCY, DAY, null, claims, List.of()));
+                .isThrownBy(() ->
+                        new Objective("Faster", "P. Holm", Objective.Aim.EFFICIENCY, DAY, null, claims, List.of()));
     }
 
     @Property

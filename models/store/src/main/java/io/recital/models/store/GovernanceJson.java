@@ -42,8 +42,12 @@ public final class GovernanceJson {
         }
         StringBuilder path = new StringBuilder();
         if (e instanceof DatabindException) {
-            e.getPath().forEach(step -> path.append(path.isEmpty() || step.getPropertyName() == null ? "" : ".")
-                    .append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName()));
+            e.getPath()
+                    .forEach(step -> path.append(path.isEmpty() || step.getPropertyName() == null ? "" : ".")
+                            .append(
+                                    step.getPropertyName() == null
+                                            ? "[" + step.getIndex() + "]"
+                                            : step.getPropertyName()));
         }
         return path.isEmpty()
                 ? "The record cannot be read; compare it with the example in the API's description"

@@ -91,9 +91,8 @@ public final class JdbcGovernance {
     }
 
     private Recorded<?> get(UUID id) {
-        return find(id)
-                .orElseThrow(() ->
-                        new StoreException(StoreException.Category.NOT_FOUND, "There is no record with the id " + id));
+        return find(id).orElseThrow(() ->
+                new StoreException(StoreException.Category.NOT_FOUND, "There is no record with the id " + id));
     }
 
     /** All versions of a record, the oldest first, also of one that was taken back. */

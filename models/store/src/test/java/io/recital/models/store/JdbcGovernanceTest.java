@@ -3,6 +3,8 @@ package io.recital.models.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.recital.models.fact.Period;
+import io.recital.models.finding.LeverType;
 import io.recital.models.governance.CorrectiveAction;
 import io.recital.models.governance.GainShare;
 import io.recital.models.governance.Governance;
@@ -16,8 +18,6 @@ import io.recital.models.governance.Risk;
 import io.recital.models.governance.ScorePart;
 import io.recital.models.governance.ScoreWeights;
 import io.recital.models.governance.Side;
-import io.recital.models.fact.Period;
-import io.recital.models.finding.LeverType;
 import io.recital.models.store.error.StoreException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,15 +36,16 @@ class JdbcGovernanceTest {
 
     private final Repositories store = SharedDatabase.repositories();
     private final UUID tenant = SharedDatabase.newTenant();
-    private final UUID counterparty =
-            inTenant(() -> store.counterparties().findOrCreate("Quillon Freight Ltd").id());
+    private final UUID counterparty = inTenant(
+            () -> store.counterparties().findOrCreate("Quillon Freight Ltd").id());
 
     private <T> T inTenant(Supplier<T> work) {
         return SharedDatabase.get().tenancy().call(tenant, work);
     }
 
     private static Risk risk(int likelihood) {
-        return new Risk(null, "One harbour only", likelihood, 4, "M. Sand", "A second one", DAY, DAY.plusDays(90), null);
+        return new Risk(
+                null, "One harbour only", likelihood, 4, "M. Sand", "A second one", DAY, DAY.plusDays(90), null);
     }
 
     private Governance load() {
@@ -65,7 +66,16 @@ class JdbcGovernanceTest {
                         List.of(new Meeting.DueReport("Report", DAY.minusDays(5), null)),
                         List.of("All well")),
                 new CorrectiveAction(
-                        counterparty, "Train drivers", Side.THEIRS, "T. Roe", DAY, DAY.plusDays(9), null, "OTIF", null, null),
+                        counterparty,
+                        "Train drivers",
+                        Side.THEIRS,
+                        "T. Roe",
+                        DAY,
+                        DAY.plusDays(9),
+                        null,
+                        "OTIF",
+                        null,
+                        null),
                 new Objective(
                         "Cheaper freight",
                         "M. Sand",
@@ -97,7 +107,8 @@ class JdbcGovernanceTest {
 
         all.forEach(content -> inTenant(() -> store.governance().add(content, "M. Sand")));
 
-        assertThat(load().records().stream().<GovernanceRecord>map(Recorded::content)).containsExactlyElementsOf(all);
+        assertThat(load().records().stream().<GovernanceRecord>map(Recorded::content))
+                .containsExactlyElementsOf(all);
         assertThat(load().list(Risk.class, counterparty)).isEmpty();
         assertThat(load().list(Idea.class, counterparty)).hasSize(1);
     }
@@ -127,8 +138,9 @@ class JdbcGovernanceTest {
         assertThat(inTenant(() -> store.governance().find(made.id()))).isEmpty();
         assertThat(inTenant(() -> store.governance().listVersions(made.id()))).hasSize(2);
         assertThatThrownBy(() -> inTenant(() -> store.governance().change(made.id(), risk(1), "M. Sand")))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.category())
-                        .isEqualTo(StoreException.Category.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        e -> assertThat(e.category()).isEqualTo(StoreException.Category.NOT_FOUND));
     }
 
     @Test
@@ -144,7 +156,10 @@ class JdbcGovernanceTest {
         Recorded<?> made = inTenant(() -> store.governance().add(risk(3), "M. Sand"));
         UUID stranger = SharedDatabase.newTenant();
 
-        assertThat(SharedDatabase.get().tenancy().call(stranger, () -> store.governance().load(null)).records())
+        assertThat(SharedDatabase.get()
+                        .tenancy()
+                        .call(stranger, () -> store.governance().load(null))
+                        .records())
                 .isEmpty();
         assertThatThrownBy(() -> SharedDatabase.get()
                         .tenancy()
@@ -164,8 +179,7 @@ class JdbcGovernanceTest {
     }
 
     private static void refused(RecordKind kind, String json, String field) {
-        assertThatThrownBy(
-                        () -> GovernanceJson.parse(kind, JsonMapper.shared().readTree(json)))
+        assertThatThrownBy(() -> GovernanceJson.parse(kind, JsonMapper.shared().readTree(json)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(field)
                 .hasMessageNotContaining("secret");
@@ -188,8 +202,8 @@ class JdbcGovernanceTest {
     @Test
     void aTokenOpensUntilItExpiresOrIsRevoked() {
         Instant now = Instant.parse("2026-03-02T10:00:00Z");
-        String token = inTenant(() -> store.shares()
-                .issue(tenant, counterparty, "their portal", "M. Sand", now.plus(1, ChronoUnit.DAYS)));
+        String token = inTenant(() ->
+                store.shares().issue(tenant, counterparty, "their portal", "M. Sand", now.plus(1, ChronoUnit.DAYS)));
 
         assertThat(JdbcShares.findTenant(token)).contains(tenant);
         assertThat(JdbcShares.findTenant("rs_nonsense")).isEmpty();
@@ -200,11 +214,15 @@ class JdbcGovernanceTest {
                 .isEmpty();
         assertThat(inTenant(() -> store.shares().find(token + "A", now))).isEmpty();
         UUID stranger = SharedDatabase.newTenant();
-        assertThat(SharedDatabase.get().tenancy().call(stranger, () -> store.shares().find(token, now)))
+        assertThat(SharedDatabase.get()
+                        .tenancy()
+                        .call(stranger, () -> store.shares().find(token, now)))
                 .isEmpty();
 
         UUID share = inTenant(() -> store.shares().list()).get(0).id();
-        assertThat(SharedDatabase.get().tenancy().call(stranger, () -> store.shares().revoke(share)))
+        assertThat(SharedDatabase.get()
+                        .tenancy()
+                        .call(stranger, () -> store.shares().revoke(share)))
                 .isFalse();
         assertThat(inTenant(() -> store.shares().revoke(share))).isTrue();
         assertThat(inTenant(() -> store.shares().find(token, now))).isEmpty();

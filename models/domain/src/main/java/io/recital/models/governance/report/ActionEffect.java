@@ -75,8 +75,8 @@ public record ActionEffect(
         BigDecimal fresh = after.get().value();
         List<Derivation> workings = new ArrayList<>(before.get().workings());
         workings.addAll(after.get().workings());
-        BigDecimal gain = Average.gain(some.measure().content().comparison(), old, fresh)
-                .orElse(null);
+        BigDecimal gain =
+                Average.gain(some.measure().content().comparison(), old, fresh).orElse(null);
         return new ActionEffect(
                 old,
                 fresh,

@@ -40,7 +40,14 @@ public final class GainShareReporter implements Reporter {
                 List.of(new Report.Section(
                         "Gain-shares",
                         List.of(
-                                "counterparty", "what", "from", "to", "state", "amount", "missing", "clauses",
+                                "counterparty",
+                                "what",
+                                "from",
+                                "to",
+                                "state",
+                                "amount",
+                                "missing",
+                                "clauses",
                                 "workings"),
                         rows)));
     }

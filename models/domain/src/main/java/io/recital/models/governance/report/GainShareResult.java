@@ -102,7 +102,8 @@ public record GainShareResult(
             step(
                     Operation.DIFFERENCE,
                     saving,
-                    input("baseline, agreed by " + baseline.agreedByUs() + " and " + baseline.agreedByThem(),
+                    input(
+                            "baseline, agreed by " + baseline.agreedByUs() + " and " + baseline.agreedByThem(),
                             baseline.amount()),
                     input("cost, verified by " + verified.by() + " on " + verified.on(), verified.cost()));
             if (saving.isZero()) {

@@ -180,7 +180,8 @@ public final class GovernanceReporter implements Reporter {
                 question.governance().list(Risk.class).stream()
                         .map(Recorded::content)
                         .filter(risk -> risk.isOpenOn(asOf))
-                        .filter(risk -> risk.counterparty() == null || name(question, risk).isPresent())
+                        .filter(risk -> risk.counterparty() == null
+                                || name(question, risk).isPresent())
                         .sorted(Comparator.comparing(Risk::rating).reversed())
                         .map(risk -> List.of(
                                 ReportCell.of(name(question, risk).orElse("")),
@@ -195,10 +196,11 @@ public final class GovernanceReporter implements Reporter {
     }
 
     private static Optional<String> name(ReportQuestion question, GovernanceRecord record) {
-        return record.findCounterparty().flatMap(id -> question.standings().stream()
-                .filter(standing -> id(standing).equals(id))
-                .map(Standing::name)
-                .findFirst());
+        return record.findCounterparty()
+                .flatMap(id -> question.standings().stream()
+                        .filter(standing -> id(standing).equals(id))
+                        .map(Standing::name)
+                        .findFirst());
     }
 
     private static Section ideas(ReportQuestion question) {
@@ -232,7 +234,9 @@ public final class GovernanceReporter implements Reporter {
                                 ReportCell.of(each.content().reason()),
                                 ReportCell.of(each.content().raisedOn()),
                                 ReportCell.of(
-                                        each.content().standsOn(each.asOf()) ? "stands" : label(each.content().state())),
+                                        each.content().standsOn(each.asOf())
+                                                ? "stands"
+                                                : label(each.content().state())),
                                 ReportCell.of(keptBack(each))))
                         .toList());
     }

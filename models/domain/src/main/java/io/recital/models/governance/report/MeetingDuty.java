@@ -41,8 +41,8 @@ public record MeetingDuty(Finding clause, Period about, State state) {
         return DutyStates.of(dossier).stream()
                 .filter(MeetingDuty::isMeeting)
                 .filter(duty -> duty.occurrence().about().to().isAfter(asOf.minusYears(1)))
-                .map(duty -> new MeetingDuty(
-                        duty.duty().finding(), duty.occurrence().about(), state(duty, meetings, asOf)))
+                .map(duty ->
+                        new MeetingDuty(duty.duty().finding(), duty.occurrence().about(), state(duty, meetings, asOf)))
                 .sorted(Comparator.comparing(duty -> duty.about().to()))
                 .toList();
     }
@@ -65,7 +65,9 @@ public record MeetingDuty(Finding clause, Period about, State state) {
         if (about.to().isBefore(asOf)) {
             return State.NOT_RECORDED;
         }
-        return meetings.stream().anyMatch(meeting -> about.holds(meeting.day()) && !meeting.day().isBefore(asOf))
+        return meetings.stream()
+                        .anyMatch(meeting ->
+                                about.holds(meeting.day()) && !meeting.day().isBefore(asOf))
                 ? State.PLANNED
                 : State.TO_BE_PLANNED;
     }

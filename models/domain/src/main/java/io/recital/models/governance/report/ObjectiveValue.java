@@ -146,8 +146,8 @@ public record ObjectiveValue(String realised, String missing, List<Derivation> w
         }
         BigDecimal net = lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal product = before.getAmount().multiply(BigDecimal.valueOf(window.days()));
-        BigDecimal expected = product.divide(
-                BigDecimal.valueOf(then.days()), currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+        BigDecimal expected =
+                product.divide(BigDecimal.valueOf(then.days()), currency.getDecimalPlaces(), RoundingMode.HALF_UP);
         BigDecimal gain = aim == Aim.SAVINGS ? expected.subtract(net) : net.subtract(expected);
         String now = money(currency, net);
         String old = money(currency, expected);
@@ -155,7 +155,9 @@ public record ObjectiveValue(String realised, String missing, List<Derivation> w
                 new Derivation(
                         Operation.PRODUCT,
                         List.of(
-                                input("baseline, agreed by " + baseline.agreedBy(), money(currency, before.getAmount())),
+                                input(
+                                        "baseline, agreed by " + baseline.agreedBy(),
+                                        money(currency, before.getAmount())),
                                 input("days since " + window.from(), Long.toString(window.days()))),
                         money(currency, product)),
                 new Derivation(
@@ -164,7 +166,8 @@ public record ObjectiveValue(String realised, String missing, List<Derivation> w
                                 input("that", money(currency, product)),
                                 input("days of the baseline", Long.toString(then.days()))),
                         old),
-                new Derivation(Operation.SUM, lines.stream().map(ObjectiveValue::net).toList(), now),
+                new Derivation(
+                        Operation.SUM, lines.stream().map(ObjectiveValue::net).toList(), now),
                 new Derivation(
                         Operation.DIFFERENCE,
                         aim == Aim.SAVINGS
@@ -175,7 +178,9 @@ public record ObjectiveValue(String realised, String missing, List<Derivation> w
                 money(currency, gain.abs()) + (gain.signum() < 0 ? " worse than" : " better than") + " the baseline",
                 "",
                 workings,
-                lines.stream().map(line -> line.kind().label() + ":" + line.id()).toList());
+                lines.stream()
+                        .map(line -> line.kind().label() + ":" + line.id())
+                        .toList());
     }
 
     private static Input net(InvoiceLine line) {

@@ -60,8 +60,7 @@ public final class ObjectivesReporter implements Reporter {
                 List.of("objective", "aim", "owner", "from", "contracts", "realised", "missing", "rows"),
                 objectives.stream()
                         .map(objective -> {
-                            ObjectiveValue value =
-                                    ObjectiveValue.of(objective, question.standings(), question.asOf());
+                            ObjectiveValue value = ObjectiveValue.of(objective, question.standings(), question.asOf());
                             return List.of(
                                     ReportCell.of(objective.title()),
                                     ReportCell.of(GovernanceReporter.label(objective.aim())),

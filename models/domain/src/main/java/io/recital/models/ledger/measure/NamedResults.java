@@ -17,7 +17,8 @@ public final class NamedResults {
         List<MeasureResult> results = new MeasurementJoins()
                 .find(name, List.copyOf(latest.values()))
                 .map(join -> all.stream()
-                        .filter(result -> result.measure().name().equals(join.measure().name()))
+                        .filter(result ->
+                                result.measure().name().equals(join.measure().name()))
                         .toList())
                 .orElse(List.of());
         return results.stream().map(MeasureResult::contract).distinct().count() > 1 ? List.of() : results;

@@ -98,8 +98,9 @@ public record PerformanceScore(Period window, ScoreWeights weights, Map<ScorePar
         List<MeasureResult> results = all.stream()
                 .filter(result -> window.holds(result.period().to()))
                 .toList();
-        long met =
-                results.stream().filter(result -> result.state() == MeasureResult.State.MET).count();
+        long met = results.stream()
+                .filter(result -> result.state() == MeasureResult.State.MET)
+                .count();
         return share(met, met + results.stream().filter(MeasureResult::isMissed).count());
     }
 
@@ -168,9 +169,7 @@ public record PerformanceScore(Period window, ScoreWeights weights, Map<ScorePar
             sum = sum.add(hundredfold(part.getValue()).multiply(BigDecimal.valueOf(weight)));
             all += weight;
         }
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(sum.divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
+        return all == 0 ? Optional.empty() : Optional.of(sum.divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
     }
 
     /** The parts of which the facts say nothing. */

@@ -30,8 +30,7 @@ public final class ScorecardReporter implements Reporter {
                     Stream.of("unknown"))
             .flatMap(columns -> columns)
             .toList();
-    private static final List<String> TREND = Stream.of(
-                    Stream.of("counterparty", "from", "to", "score"), titles())
+    private static final List<String> TREND = Stream.of(Stream.of("counterparty", "from", "to", "score"), titles())
             .flatMap(columns -> columns)
             .toList();
     private static final List<String> MONEY =

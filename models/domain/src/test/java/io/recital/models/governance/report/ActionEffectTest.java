@@ -39,7 +39,8 @@ class ActionEffectTest {
 
     @Test
     void comparesWhatEndedBeforeItWasAgreedWithWhatBeganAfterItWasDone() {
-        ActionEffect effect = ActionEffect.of(year(Comparison.AT_LEAST).dossier(), action("2026-02-10", "lifts on time"));
+        ActionEffect effect =
+                ActionEffect.of(year(Comparison.AT_LEAST).dossier(), action("2026-02-10", "lifts on time"));
 
         assertThat(effect.before()).isEqualByComparingTo("90.65");
         assertThat(effect.after()).isEqualByComparingTo("95.25");
@@ -66,11 +67,14 @@ class ActionEffectTest {
 
         assertThat(ActionEffect.of(facts.dossier(), action("2026-02-10", null)).display())
                 .isEqualTo("unknown: the measure that it should move");
-        assertThat(ActionEffect.of(facts.dossier(), action(null, "Lifts on time")).missing())
+        assertThat(ActionEffect.of(facts.dossier(), action(null, "Lifts on time"))
+                        .missing())
                 .contains("the day on which it was done");
-        assertThat(ActionEffect.of(facts.dossier(), action("2026-02-10", "Invoice accuracy")).missing())
+        assertThat(ActionEffect.of(facts.dossier(), action("2026-02-10", "Invoice accuracy"))
+                        .missing())
                 .contains("Invoice accuracy");
-        assertThat(ActionEffect.of(facts.dossier(), action("2026-06-15", "Lifts on time")).missing())
+        assertThat(ActionEffect.of(facts.dossier(), action("2026-06-15", "Lifts on time"))
+                        .missing())
                 .contains("began after it was done");
         assertThat(ActionEffect.of(year(Comparison.EQUAL).dossier(), action("2026-02-10", "Lifts on time"))
                         .missing())

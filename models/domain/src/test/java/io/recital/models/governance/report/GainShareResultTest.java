@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GainShareResultTest {
     private static final Period YEAR = new Period(LocalDate.of(2025, 7, 1), Governed.TODAY);
-    private static final List<Band> BANDS = List.of(
-            new Band(Money.parse("EUR 10000.00"), new BigDecimal("30")), new Band(null, new BigDecimal("50")));
+    private static final List<Band> BANDS =
+            List.of(new Band(Money.parse("EUR 10000.00"), new BigDecimal("30")), new Band(null, new BigDecimal("50")));
 
     private static GainShare share(
             @Nullable String cost, List<Band> bands, @Nullable String pain, @Nullable String cap) {
@@ -34,9 +34,7 @@ class GainShareResultTest {
                 "Fewer trips",
                 YEAR,
                 new GainShare.Baseline(Money.parse("EUR 100000.00"), "M. Sand", "P. Holm"),
-                cost == null
-                        ? null
-                        : new GainShare.Verified(Money.parse("EUR " + cost), "Audit", Governed.TODAY),
+                cost == null ? null : new GainShare.Verified(Money.parse("EUR " + cost), "Audit", Governed.TODAY),
                 bands,
                 pain == null ? null : new BigDecimal(pain),
                 cap == null ? null : Money.parse("EUR " + cap));
@@ -74,7 +72,8 @@ class GainShareResultTest {
         assertThat(open.state()).isEqualTo(State.NOT_CHECKABLE);
         assertThat(open.amount()).isNull();
         assertThat(open.missing()).contains("which side", "verified savings", "bands", "pain share", "cap");
-        assertThat(result(TenantRole.BUYER, share("95000.00", BANDS, "40", null)).missing())
+        assertThat(result(TenantRole.BUYER, share("95000.00", BANDS, "40", null))
+                        .missing())
                 .isEqualTo("the cap");
     }
 

@@ -57,10 +57,10 @@ class GovernanceReporterTest {
         Governed governed = new Governed(TenantRole.BUYER).finding(quarterly("hold a business review each quarter"));
 
         assertThat(MeetingDuty.of(
-                        governed.dossier(),
-                        List.of(meeting("2025-11-03", "2025-11-04"), meeting("2026-08-01", null))))
+                        governed.dossier(), List.of(meeting("2025-11-03", "2025-11-04"), meeting("2026-08-01", null))))
                 .extracting(MeetingDuty::state)
-                .containsExactly(State.NOT_RECORDED, State.HELD, State.NOT_RECORDED, State.TO_BE_PLANNED, State.PLANNED);
+                .containsExactly(
+                        State.NOT_RECORDED, State.HELD, State.NOT_RECORDED, State.TO_BE_PLANNED, State.PLANNED);
     }
 
     @ParameterizedTest
@@ -101,8 +101,8 @@ class GovernanceReporterTest {
                 LocalDate.parse("2026-01-01"),
                 LocalDate.parse("2026-06-29"),
                 null);
-        Risk elsewhere = new Risk(
-                UUID.randomUUID(), "Of somebody else", 5, 5, "X", "Y", late.raisedOn(), late.reviewOn(), null);
+        Risk elsewhere =
+                new Risk(UUID.randomUUID(), "Of somebody else", 5, 5, "X", "Y", late.raisedOn(), late.reviewOn(), null);
 
         Report report = report(meeting("2026-06-01", null), late, elsewhere);
 

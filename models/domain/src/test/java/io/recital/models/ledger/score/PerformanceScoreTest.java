@@ -54,8 +54,8 @@ class PerformanceScoreTest {
     void withoutFactsThereIsNoScore() {
         Dossier empty = dossier(List.of());
 
-        PerformanceScore score =
-                PerformanceScore.of(standing(empty), Governance.NONE, List.of(YEAR)).get(0);
+        PerformanceScore score = PerformanceScore.of(standing(empty), Governance.NONE, List.of(YEAR))
+                .get(0);
 
         assertThat(score.value()).isEmpty();
         assertThat(score.unknown()).containsExactly(ScorePart.values());
