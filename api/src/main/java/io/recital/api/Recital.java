@@ -2,6 +2,7 @@ package io.recital.api;
 
 import io.recital.api.command.AskCommand;
 import io.recital.api.command.CalendarCommand;
+import io.recital.api.command.BriefCommand;
 import io.recital.api.command.ClaimCommand;
 import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
@@ -14,6 +15,7 @@ import io.recital.api.command.MaturityCommand;
 import io.recital.api.command.ReportCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;
+import io.recital.api.command.ShareCommand;
 import io.recital.api.command.TextCommand;
 import io.recital.api.command.VerifyCommand;
 import io.recital.api.command.WhatIfCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             ClaimCommand.class,
             GovernanceCommand.class,
+            BriefCommand.class,
+            ShareCommand.class,
             WeightsCommand.class,
             MaturityCommand.class,
             RereadCommand.class,

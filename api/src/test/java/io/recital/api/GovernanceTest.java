@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -170,6 +171,127 @@ class GovernanceTest {
         assertThat(api.json("/api/v1/reports/scorecard?asOf=2026-05-31").toString())
                 .contains("the default");
         assertThat(run("weights", "--as-of", "2026-05-31")).contains("measures 45", "the default");
+    }
+
+    private static ApiClient shared(String supplier) {
+        JsonNode issued = api.post(
+                "/api/v1/shares", Map.of("supplier", supplier, "name", "Their portal", "by", "M. Sand", "days", 5));
+        return new ApiClient(service.address(), issued.path("token").asString());
+    }
+
+    @Test
+    void aCounterpartySeesItsOwnScorecardAndNothingElse() {
+        send("POST", "/api/v1/governance/risks", risk(5).toString());
+        ApiClient theirs = shared("Ferrow");
+
+        JsonNode view = theirs.json("/api/v1/shared?asOf=" + DAY);
+
+        assertThat(view.path("counterparty").asString()).containsIgnoringCase("Ferrow");
+        assertThat(view.path("score").isNumber()).isTrue();
+        assertThat(view.path("parts").has("invoices")).isFalse();
+        assertThat(view.path("measures").isEmpty()).isFalse();
+        view.path("measures")
+                .forEach(measure -> assertThat(measure.path("row").asString()).startsWith("F-"));
+        assertThat(view.toString())
+                .doesNotContain("One lab only", "recoverable", "exposure", "amount", "Tarnwell", "SL1");
+        for (String path : new String[] {
+            "/api/v1/contracts",
+            "/api/v1/ledger",
+            "/api/v1/reports/scorecard",
+            "/api/v1/governance/risks",
+            "/api/v1/shares",
+            "/api/v1/renewal-brief?supplier=Ferrow",
+            "/api/v1/shared/../contracts",
+            "/api/v1/shared/%2e%2e/contracts",
+            "/api/v1/shared;x=/../contracts",
+            "/actuator/health/../../api/v1/contracts"
+        }) {
+            assertThat(theirs.get(path).statusCode()).as(path).isIn(400, 401, 404);
+        }
+        assertThat(theirs.get("/api/v1/shared/../contracts").statusCode()).isNotEqualTo(200);
+        assertThat(api.get("/api/v1/shared").statusCode())
+                .as("keys of the tenant do not open it")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenOfAnotherTenantOrWithAnotherSecretOpensNothing() {
+        JsonNode issued =
+                api.post("/api/v1/shares", Map.of("supplier", "Ferrow", "name", "Portal 2", "by", "M. Sand"));
+        byte[] token =
+                Base64.getUrlDecoder().decode(issued.path("token").asString().substring(3));
+        for (int at : new int[] {3, token.length - 1}) {
+            byte[] other = token.clone();
+            other[at] ^= 1;
+            ApiClient stranger = new ApiClient(
+                    service.address(),
+                    "rs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(other));
+            assertThat(stranger.get("/api/v1/shared").statusCode()).isEqualTo(401);
+        }
+        ApiClient theirs = new ApiClient(service.address(), issued.path("token").asString());
+        assertThat(theirs.get("/api/v1/shared").statusCode()).isEqualTo(200);
+        String id = StreamSupport.stream(api.json("/api/v1/shares").spliterator(), false)
+                .filter(share -> share.path("name").asString().equals("Portal 2"))
+                .map(share -> share.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        run("share", "--revoke", id);
+        assertThat(theirs.get("/api/v1/shared").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aCounterpartyCommentsAndDisputesOnlyWhatIsItsOwn() {
+        ApiClient theirs = shared(TARNWELL);
+        String row = StreamSupport.stream(
+                        api.json("/api/v1/ledger?supplier=Tarnwell&asOf=" + DAY)
+                                .path("outcomes")
+                                .spliterator(),
+                        false)
+                .flatMap(outcome -> StreamSupport.stream(outcome.path("rows").spliterator(), false))
+                .map(JsonNode::asString)
+                .filter(each -> each.startsWith("measurement:T-M"))
+                .findFirst()
+                .orElseThrow()
+                .substring("measurement:".length());
+        Map<String, String> dispute = Map.of("by", "L. Brandt", "measurement", row, "reason", "Wrong clock");
+
+        theirs.post("/api/v1/shared/comments", Map.of("by", "L. Brandt", "text", "We are on it."));
+        assertThat(theirs.post("/api/v1/shared/disputes", dispute).path("state").asString())
+                .isEqualTo("open");
+
+        assertThat(theirs.json("/api/v1/shared").toString()).contains("We are on it.", "Wrong clock");
+        assertThat(shared("Ferrow").json("/api/v1/shared").toString()).doesNotContain("We are on it.", "Wrong clock");
+        assertThat(theirs.send("POST", "/api/v1/shared/disputes", "application/json", JSON.writeValueAsBytes(dispute))
+                        .statusCode())
+                .as("not twice")
+                .isEqualTo(409);
+        assertThat(shared("Ferrow")
+                        .send("POST", "/api/v1/shared/disputes", "application/json", JSON.writeValueAsBytes(dispute))
+                        .statusCode())
+                .as("not that of another counterparty")
+                .isEqualTo(404);
+        String today = api.json("/api/v1/ledger?supplier=Tarnwell").toString();
+        assertThat(today).contains("\"disputedSince\":\"20");
+    }
+
+    @Test
+    void aBriefSaysWhatToAskForAndCitesEveryLine() throws IOException {
+        JsonNode brief = api.json("/api/v1/renewal-brief?supplier=Tarnwell&asOf=" + DAY);
+
+        assertThat(brief.path("sections").findValuesAsString("title")).contains("Dates", "What to ask for", "Money");
+        for (JsonNode section : brief.path("sections")) {
+            for (JsonNode line : section.path("lines")) {
+                assertThat(line.path("citations").size() + line.path("records").size())
+                        .as(line.path("text").asString())
+                        .isPositive();
+            }
+        }
+        assertThat(run("brief", "--supplier", "Tarnwell", "--as-of", DAY)).contains("Renewal brief", "Records:");
+        Path file = folder.resolve("brief.docx");
+        run("brief", "--supplier", "Tarnwell", "--as-of", DAY, "--format", "docx", "--out", file.toString());
+        assertThat(Files.readAllBytes(file)).startsWith(new byte[] {'P', 'K'});
+        assertThat(api.get("/api/v1/renewal-brief?supplier=Nobody").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

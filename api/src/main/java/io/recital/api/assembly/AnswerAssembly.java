@@ -6,6 +6,7 @@ import io.recital.models.ledger.catalogue.Checks;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.performance.calendar.Calendars;
+import io.recital.performance.brief.Briefs;
 import io.recital.performance.comparison.Comparisons;
 import io.recital.performance.ledger.Ledgers;
 import io.recital.performance.ledger.StoredInputs;
@@ -66,5 +67,10 @@ class AnswerAssembly {
     @Bean
     Comparisons comparisons(Repositories store, Tenancy tenancy) {
         return new Comparisons(store, tenancy);
+    }
+
+    @Bean
+    Briefs briefs(Ledgers ledgers, Comparisons comparisons) {
+        return new Briefs(ledgers, comparisons);
     }
 }

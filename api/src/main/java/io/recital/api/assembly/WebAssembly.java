@@ -2,8 +2,10 @@ package io.recital.api.assembly;
 
 import io.recital.api.problem.Problems;
 import io.recital.api.security.ApiKeyFilter;
+import io.recital.api.security.ShareFilter;
 import io.recital.models.store.FindingJson;
 import io.recital.models.store.Repositories;
+import io.recital.models.store.Tenancy;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -46,6 +48,16 @@ class WebAssembly {
     }
 
     @Bean
+    FilterRegistrationBean<ShareFilter> shareFilter(
+            Repositories repositories, Tenancy tenancy, Problems problems, Clock clock) {
+        FilterRegistrationBean<ShareFilter> registration =
+                new FilterRegistrationBean<>(new ShareFilter(repositories.shares(), tenancy, problems, clock));
+        registration.addUrlPatterns(ShareFilter.PATH, ShareFilter.PATH + "/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
     OpenAPI description() {
         return new OpenAPI()
                 .info(new Info()
@@ -61,7 +73,8 @@ class WebAssembly {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("An API key; the first one is printed at the first start.")))
+                                        .description("An API key; the first one is printed at the first start. Below"
+                                                + " /api/v1/shared a token that was shared with a counterparty.")))
                 .addSecurityItem(new SecurityRequirement().addList("key"));
     }
 }

@@ -37,6 +37,9 @@ record OutcomeView(
         @Schema(description = "Its last day is over; it cannot be claimed any more")
         boolean lapsed,
 
+        @Schema(description = "From when a row that it rests on is disputed; no claim letter asks for it") @Nullable
+        LocalDate disputedSince,
+
         @Schema(description = "Last day for claiming it, from a cited clause; null when no clause says") @Nullable
         LocalDate recoverableUntil,
 
@@ -73,6 +76,7 @@ record OutcomeView(
                     entry.amount(),
                     entry.isProvisional(),
                     entry.isLapsedOn(asOf),
+                    entry.disputedSince(),
                     entry.recoverableUntil(),
                     entry.confidence(),
                     rests,
@@ -92,6 +96,7 @@ record OutcomeView(
                     false,
                     null,
                     null,
+                    null,
                     rests,
                     breach.rows(),
                     List.of(),
@@ -107,6 +112,7 @@ record OutcomeView(
                 null,
                 false,
                 false,
+                null,
                 null,
                 null,
                 rests,

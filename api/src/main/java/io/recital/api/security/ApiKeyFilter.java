@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,11 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     public static final String OPEN_CALENDARS = "/calendars";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyFilter.class);
-    private static final List<String> OPEN =
-            List.of("/actuator/health", "/v3/api-docs", "/api/v1/openapi", OPEN_CALENDARS);
+    private static final List<String> OPEN = List.of(
+            "/actuator/health", "/v3/api-docs", "/api/v1/openapi", OPEN_CALENDARS, ShareFilter.PATH);
+    /** A path that can mean nothing but what it says: no steps upwards, no parameters, nothing encoded. */
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?");
+
     private static final String BEARER = "Bearer ";
 
     private final JdbcApiKeys keys;
@@ -41,10 +45,12 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return OPEN.stream()
-                .anyMatch(path -> request.getRequestURI().equals(path)
-                        || request.getRequestURI().startsWith(path + "/")
-                        || request.getRequestURI().startsWith(path + "."));
+        String asked = request.getRequestURI();
+        return PLAIN.matcher(asked).matches()
+                && OPEN.stream()
+                        .anyMatch(path -> asked.equals(path)
+                                || asked.startsWith(path + "/")
+                                || asked.startsWith(path + "."));
     }
 
     @Override
@@ -72,7 +78,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static @Nullable String key(HttpServletRequest request) {
+    static @Nullable String key(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return header.substring(BEARER.length()).strip();

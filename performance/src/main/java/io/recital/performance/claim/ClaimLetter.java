@@ -5,6 +5,7 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.LedgerTotal;
+import io.recital.models.ledger.Outcome;
 import io.recital.models.report.Standing;
 import io.recital.performance.claim.LetterLine.Style;
 import io.recital.performance.claim.NothingToClaim.Category;
@@ -60,7 +61,11 @@ public final class ClaimLetter {
         List<LedgerEntry> claimable = ledger.entries().stream()
                 .filter(entry -> entry.leakage().isClaimable())
                 .toList();
-        List<LedgerTotal> totals = new Ledger(List.copyOf(claimable)).totals(asOf);
+        List<LedgerTotal> totals = new Ledger(claimable.stream()
+                        .filter(entry -> !entry.isDisputed())
+                        .<Outcome>map(entry -> entry)
+                        .toList())
+                .totals(asOf);
         List<Money> provisional = totals.stream()
                 .map(LedgerTotal::provisional)
                 .filter(Money::isPositive)
@@ -72,6 +77,13 @@ public final class ClaimLetter {
                             + joined(provisional)
                             + ") rests on findings that nobody has accepted. Review them; the leakage report lists them"
                             + " by money at stake.");
+        }
+        if (claimable.stream().anyMatch(entry -> entry.isDisputed() && !entry.isLapsedOn(asOf))) {
+            return new NothingToClaim(
+                    Category.DISPUTED,
+                    "Nothing can be claimed from " + counterparty
+                            + " yet: what is found rests on measurements that are disputed. Settle the disputes; the"
+                            + " governance report lists them.");
         }
         if (!claimable.isEmpty()) {
             return new NothingToClaim(
@@ -134,13 +146,7 @@ public final class ClaimLetter {
 
     /** As plain text. */
     public String text() {
-        return lines.stream()
-                .map(line -> switch (line.style()) {
-                    case HEADING -> "\n" + line.text() + "\n";
-                    case TEXT -> line.text() + "\n";
-                    case QUOTE, FIGURES -> "    " + line.text() + "\n";
-                })
-                .collect(Collectors.joining());
+        return LetterDocument.text(lines);
     }
 
     /** As a Word document. */

@@ -5,18 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
-/** Sets a letter as a Word document. */
-final class LetterDocument {
+/** Sets a letter as plain text or as a Word document. */
+public final class LetterDocument {
     private static final int INDENT = 567;
     private static final int SPACE = 120;
 
     private LetterDocument() {}
 
-    static byte[] write(List<LetterLine> lines) {
+    public static byte[] write(List<LetterLine> lines) {
         try (XWPFDocument document = new XWPFDocument()) {
             lines.forEach(line -> paragraph(document, line));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -25,6 +26,17 @@ final class LetterDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As plain text. */
+    public static String text(List<LetterLine> lines) {
+        return lines.stream()
+                .map(line -> switch (line.style()) {
+                    case HEADING -> "\n" + line.text() + "\n";
+                    case TEXT -> line.text() + "\n";
+                    case QUOTE, FIGURES -> "    " + line.text() + "\n";
+                })
+                .collect(Collectors.joining());
     }
 
     private static void paragraph(XWPFDocument document, LetterLine line) {

@@ -3,16 +3,16 @@ package io.recital.performance.claim;
 import static java.util.Objects.requireNonNull;
 
 /** A paragraph of a letter. */
-record LetterLine(Style style, String text) {
+public record LetterLine(Style style, String text) {
     /** How it is set. */
-    enum Style {
+    public enum Style {
         HEADING,
         TEXT,
         QUOTE,
         FIGURES
     }
 
-    LetterLine {
+    public LetterLine {
         requireNonNull(style, "style");
         requireNonNull(text, "text");
     }

@@ -8,6 +8,7 @@ public final class NothingToClaim extends RuntimeException {
     public enum Category {
         NOTHING_OWED,
         NOT_REVIEWED,
+        DISPUTED,
         TOO_LATE
     }
 

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.Outcome;
+import io.recital.models.report.Standing;
 import io.recital.performance.MadeLedger;
 import io.recital.performance.claim.NothingToClaim.Category;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -68,6 +70,27 @@ class ClaimLetterTest {
                 .isInstanceOfSatisfying(
                         NothingToClaim.class,
                         refusal -> assertThat(refusal.category()).isEqualTo(Category.NOTHING_OWED));
+    }
+
+    @Test
+    void asksForNothingThatRestsOnADisputedMeasurement() {
+        Standing standing = MadeLedger.of("Haulier GmbH", entry(OWED, "EUR 9.00", ReviewStatus.ACCEPTED, null));
+        Standing disputed = new Standing(
+                standing.dossier(),
+                standing.ledger().withDisputes(Map.of("measurement:M-7", TODAY, "measurement:M-8", TODAY)));
+        Standing elsewhere = new Standing(
+                standing.dossier(), standing.ledger().withDisputes(Map.of("measurement:M-8", TODAY)));
+
+        assertThatThrownBy(() -> ClaimLetter.of(disputed, TODAY))
+                .isInstanceOfSatisfying(
+                        NothingToClaim.class,
+                        refusal -> assertThat(refusal.category()).isEqualTo(Category.DISPUTED));
+        assertThat(ClaimLetter.of(elsewhere, TODAY).text()).contains("EUR 9.00");
+        assertThat(ClaimLetter.of(
+                                new Standing(disputed.dossier(), disputed.ledger().withDisputes(Map.of("x", TODAY))),
+                                TODAY)
+                        .text())
+                .contains("EUR 9.00");
     }
 
     @Test

@@ -22,6 +22,8 @@ public record Dispute(
         State state,
         @Nullable LocalDate settledOn)
         implements GovernanceRecord {
+    private static final int LONGEST = 4000;
+
     /** What became of it. */
     public enum State {
         OPEN,
@@ -41,6 +43,9 @@ public record Dispute(
         reason = Stated.text(reason, "reason");
         Stated.value(raisedOn, "raisedOn");
         Stated.value(state, "state");
+        if (reason.length() > LONGEST) {
+            throw new IllegalArgumentException("A reason has " + LONGEST + " characters at most");
+        }
         if ((state == State.OPEN) != (settledOn == null)) {
             throw new IllegalArgumentException("A dispute that is no longer open, and only that, says since when");
         }
