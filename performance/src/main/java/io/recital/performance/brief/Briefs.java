@@ -31,11 +31,12 @@ public final class Briefs {
         ReportQuestion question = ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf);
         return question.standings().stream()
                 .findFirst()
-                .map(standing -> RenewalBrief.of(standing, question.governance(), compared(tenant, standing)));
+                .map(standing -> RenewalBrief.of(
+                        standing, question.governance(), compared(tenant, standing, question.asOf())));
     }
 
-    private List<ContractComparison> compared(UUID tenant, Standing standing) {
-        return standing.dossier().family().inForce(standing.dossier().asOf()).stream()
+    private List<ContractComparison> compared(UUID tenant, Standing standing, LocalDate asOf) {
+        return standing.family().inForce(asOf).stream()
                 .flatMap(member -> comparisons.find(tenant, member.contract().id()).stream())
                 .toList();
     }

@@ -24,6 +24,11 @@ public record Standing(ContractFamily family, Supplier<Dossier> source, Ledger l
         this(dossier.family(), () -> dossier, ledger);
     }
 
+    /** The same with its facts in memory, for as long as it is used itself. */
+    public Standing inMemory() {
+        return new Standing(dossier(), ledger);
+    }
+
     /** The counterparty's name. */
     public String name() {
         return family.counterparty().name();

@@ -52,7 +52,7 @@ final class KeptPromises {
     private List<DutyState> theirs() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.add(standing.name());
-        names.addAll(standing.dossier().family().counterparty().aliases());
+        names.addAll(standing.family().counterparty().aliases());
         return DutyStates.of(standing.dossier()).stream()
                 .filter(state -> Optional.ofNullable(
                                 state.duty().content().obligor().name())

@@ -30,8 +30,10 @@ public record RenewalBrief(String counterparty, LocalDate asOf, List<Section> se
      *
      * @param comparisons of its contracts with the tenant's others
      */
-    public static RenewalBrief of(Standing standing, Governance governance, List<ContractComparison> comparisons) {
-        Governance known = governance.on(standing.dossier().asOf());
+    public static RenewalBrief of(Standing of, Governance governance, List<ContractComparison> comparisons) {
+        Standing standing = of.inMemory();
+        LocalDate asOf = standing.dossier().asOf();
+        Governance known = governance.on(asOf);
         KeptPromises kept = new KeptPromises(standing, known);
         MoneyLines money = new MoneyLines(standing);
         ComparedLines compared = new ComparedLines(comparisons);
@@ -43,7 +45,7 @@ public record RenewalBrief(String counterparty, LocalDate asOf, List<Section> se
         asks.addAll(steered.asks());
         return new RenewalBrief(
                 standing.name(),
-                standing.dossier().asOf(),
+                asOf,
                 List.of(
                         new Section("Dates", RenewalDates.of(standing.dossier())),
                         new Section("What to ask for", asks),

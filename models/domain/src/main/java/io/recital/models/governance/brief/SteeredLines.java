@@ -32,7 +32,7 @@ final class SteeredLines {
     private final List<Recorded<Dispute>> disputes;
 
     SteeredLines(Standing standing, Governance governance) {
-        UUID id = standing.dossier().family().counterparty().id();
+        UUID id = standing.family().counterparty().id();
         this.standing = standing;
         this.asOf = standing.dossier().asOf();
         this.objectives = governance.list(Objective.class).stream()
@@ -53,7 +53,7 @@ final class SteeredLines {
     }
 
     private boolean isServed(Objective objective) {
-        return standing.dossier().family().members().stream()
+        return standing.family().members().stream()
                 .map(FamilyMember::contract)
                 .anyMatch(contract -> objective.isServedBy(contract.id()));
     }

@@ -28,7 +28,7 @@ public final class GainShareReporter implements Reporter {
                     .governance()
                     .list(
                             GainShare.class,
-                            standing.dossier().family().counterparty().id())
+                            standing.family().counterparty().id())
                     .stream()
                     .map(Recorded::content)
                     .forEach(share -> rows.add(row(standing, share)));

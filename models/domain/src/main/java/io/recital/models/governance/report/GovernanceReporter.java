@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report {@code governance}: meetings, actions and what they did, risks, ideas, disputes; what is overdue first. */
 public final class GovernanceReporter implements Reporter {
-    private record Of<R extends GovernanceRecord>(Standing standing, R content) {
-        LocalDate asOf() {
-            return standing.dossier().asOf();
-        }
-    }
+    private record Of<R extends GovernanceRecord>(Standing standing, R content) {}
 
     @Override
     public String name() {
@@ -63,7 +59,7 @@ public final class GovernanceReporter implements Reporter {
     }
 
     private static UUID id(Standing standing) {
-        return standing.dossier().family().counterparty().id();
+        return standing.family().counterparty().id();
     }
 
     private static Section meetings(ReportQuestion question) {
@@ -234,15 +230,15 @@ public final class GovernanceReporter implements Reporter {
                                 ReportCell.of(each.content().reason()),
                                 ReportCell.of(each.content().raisedOn()),
                                 ReportCell.of(
-                                        each.content().standsOn(each.asOf())
+                                        each.content().standsOn(question.asOf())
                                                 ? "stands"
                                                 : label(each.content().state())),
-                                ReportCell.of(keptBack(each))))
+                                ReportCell.of(keptBack(each, question.asOf()))))
                         .toList());
     }
 
-    private static long keptBack(Of<Dispute> each) {
-        return each.content().standsOn(each.asOf())
+    private static long keptBack(Of<Dispute> each, LocalDate asOf) {
+        return each.content().standsOn(asOf)
                 ? each.standing().ledger().entries().stream()
                         .filter(entry -> entry.rows().contains(each.content().row()))
                         .count()

@@ -82,8 +82,8 @@ public record ObjectiveValue(String realised, String missing, List<Derivation> w
     private static List<Linked> linked(Objective objective, List<Standing> standings) {
         return objective.links().stream()
                 .flatMap(link -> standings.stream()
-                        .flatMap(standing -> standing.dossier().family().find(link.contract()).stream()
-                                .map(member -> new Linked(link, standing, member))))
+                        .flatMap(standing -> standing.family().find(link.contract()).stream()
+                                .map(member -> new Linked(link, standing.inMemory(), member))))
                 .toList();
     }
 

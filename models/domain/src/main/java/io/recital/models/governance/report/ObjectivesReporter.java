@@ -47,7 +47,7 @@ public final class ObjectivesReporter implements Reporter {
     /** Those in force that stand on their own or are orders; what only changes another serves with it. */
     private static List<Member> contracts(ReportQuestion question) {
         return question.standings().stream()
-                .flatMap(standing -> standing.dossier().family().inForce(question.asOf()).stream()
+                .flatMap(standing -> standing.family().inForce(question.asOf()).stream()
                         .filter(member ->
                                 DocumentSort.of(ComparedContract.typeIn(member.findings())) != DocumentSort.PART)
                         .map(member -> new Member(standing, member)))
@@ -82,7 +82,7 @@ public final class ObjectivesReporter implements Reporter {
         for (Objective objective : objectives) {
             for (Link link : objective.links()) {
                 Optional<Member> member = question.standings().stream()
-                        .flatMap(standing -> standing.dossier().family().find(link.contract()).stream()
+                        .flatMap(standing -> standing.family().find(link.contract()).stream()
                                 .map(found -> new Member(standing, found)))
                         .findFirst();
                 member.ifPresent(found -> rows.add(List.of(

@@ -62,13 +62,14 @@ public record SharedScorecard(
     }
 
     /** That of the year up to the day of the standing. */
-    public static SharedScorecard of(Standing standing, Governance governance) {
+    public static SharedScorecard of(Standing of, Governance governance) {
+        Standing standing = of.inMemory();
         LocalDate asOf = standing.dossier().asOf();
         Period year = new Period(asOf.minusYears(1).plusDays(1), asOf);
         PerformanceScore score = PerformanceScore.of(standing, governance, List.of(year))
                 .get(0)
                 .without(ScorePart.INVOICES);
-        UUID id = standing.dossier().family().counterparty().id();
+        UUID id = standing.family().counterparty().id();
         Map<String, LocalDate> disputed = governance.disputedRowsOn(asOf);
         return new SharedScorecard(
                 standing.name(),

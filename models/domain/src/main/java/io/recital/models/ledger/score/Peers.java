@@ -56,7 +56,7 @@ public final class Peers {
     }
 
     private static List<String> types(Standing standing) {
-        return standing.dossier().family().members().stream()
+        return standing.family().members().stream()
                 .map(FamilyMember::findings)
                 .map(ComparedContract::typeIn)
                 .filter(type -> DocumentSort.of(type) == DocumentSort.AGREEMENT)

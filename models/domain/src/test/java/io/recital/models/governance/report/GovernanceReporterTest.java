@@ -116,7 +116,7 @@ class GovernanceReporterTest {
         return new GovernanceReporter()
                 .report(new ReportQuestion(
                                 List.of(new Governed(TenantRole.BUYER).standing()),
-                                List.of(),
+                                List::of,
                                 Period.ofDay(Governed.TODAY),
                                 Governed.TODAY)
                         .with(Governed.kept(records)));

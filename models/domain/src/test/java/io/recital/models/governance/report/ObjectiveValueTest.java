@@ -137,7 +137,7 @@ class ObjectiveValueTest {
         return new ObjectivesReporter()
                 .report(new ReportQuestion(
                                 List.of(new Governed(TenantRole.BUYER).standing()),
-                                List.of(),
+                                List::of,
                                 new Period(FROM, Governed.TODAY),
                                 Governed.TODAY)
                         .with(Governed.kept(objective)));
