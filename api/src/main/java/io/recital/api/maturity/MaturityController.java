@@ -95,7 +95,7 @@ class MaturityController {
 
     private static List<Criterion> questions() {
         return Arrays.stream(Criterion.values())
-                .filter(criterion -> criterion.indicator().isEmpty())
+                .filter(Criterion::isQuestion)
                 .toList();
     }
 }

@@ -128,6 +128,9 @@ public enum Criterion {
     REVIEWS(
             Dimension.GOVERNANCE,
             Stage.INTEGRATED,
+            Indicator.REVIEWS_HELD,
+            50,
+            true,
             "Are important contracts reviewed with the supplier at least twice a year, and are the actions followed to their end?",
             "Set dates for reviews with the five most important suppliers, and keep a list of actions",
             6),
@@ -142,6 +145,7 @@ public enum Criterion {
     private final Stage stage;
     private final @Nullable Indicator indicator;
     private final int percent;
+    private final boolean question;
     private final String statement;
     private final String step;
     private final int days;
@@ -151,6 +155,7 @@ public enum Criterion {
             Stage stage,
             @Nullable Indicator indicator,
             int percent,
+            boolean question,
             String statement,
             String step,
             int days) {
@@ -158,13 +163,25 @@ public enum Criterion {
         this.stage = stage;
         this.indicator = indicator;
         this.percent = percent;
+        this.question = question;
         this.statement = statement;
         this.step = step;
         this.days = days;
     }
 
+    Criterion(
+            Dimension dimension,
+            Stage stage,
+            Indicator indicator,
+            int percent,
+            String statement,
+            String step,
+            int days) {
+        this(dimension, stage, indicator, percent, false, statement, step, days);
+    }
+
     Criterion(Dimension dimension, Stage stage, String question, String step, int days) {
-        this(dimension, stage, null, 0, question, step, days);
+        this(dimension, stage, null, 0, true, question, step, days);
     }
 
     public Dimension dimension() {
@@ -176,7 +193,12 @@ public enum Criterion {
         return stage;
     }
 
-    /** The share that decides it; empty where a question does. */
+    /** Whether somebody may answer it; where there are live data too, they decide. */
+    public boolean isQuestion() {
+        return question;
+    }
+
+    /** The share that decides it; empty where only a question does. */
     public Optional<Indicator> indicator() {
         return Optional.ofNullable(indicator);
     }

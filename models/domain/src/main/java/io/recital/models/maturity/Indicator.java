@@ -11,6 +11,7 @@ public enum Indicator {
     MEASURES_MEASURED("performance measures with a measurement in the last three months"),
     CREDITS_CLAIMED("credits and damages of the last twelve months that were claimed or credited"),
     LEAKAGE_RECOVERED("overpayments of the last twelve months that were credited"),
+    REVIEWS_HELD("counterparties with two meetings or more that were held in the last twelve months"),
     FEEDS_FRESH("kinds of facts (measurements, invoices, purchases, events) that arrived in the last three months");
 
     private final String what;

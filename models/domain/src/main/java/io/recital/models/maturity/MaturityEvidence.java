@@ -14,7 +14,7 @@ public record MaturityEvidence(Map<Indicator, Share> shares, Map<Criterion, Bool
         shares = Map.copyOf(shares);
         answers = Map.copyOf(answers);
         answers.keySet().forEach(criterion -> {
-            if (criterion.indicator().isPresent()) {
+            if (!criterion.isQuestion()) {
                 throw new IllegalArgumentException("Live data decide “" + criterion.label() + "”, no answer does");
             }
         });
@@ -22,10 +22,10 @@ public record MaturityEvidence(Map<Indicator, Share> shares, Map<Criterion, Bool
 
     /** Whether a criterion is fulfilled; empty when that is unknown. */
     Optional<Boolean> isMet(Criterion criterion) {
-        return criterion
+        Optional<Boolean> live = criterion
                 .indicator()
-                .map(indicator ->
-                        Optional.ofNullable(shares.get(indicator)).map(share -> share.isAtLeast(criterion.percent())))
-                .orElseGet(() -> Optional.ofNullable(answers.get(criterion)));
+                .flatMap(indicator -> Optional.ofNullable(shares.get(indicator)))
+                .map(share -> share.isAtLeast(criterion.percent()));
+        return live.or(() -> Optional.ofNullable(answers.get(criterion)));
     }
 }

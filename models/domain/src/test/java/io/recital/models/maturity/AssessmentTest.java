@@ -88,6 +88,16 @@ class AssessmentTest {
     }
 
     @Test
+    void whatIsRecordedOfMeetingsWeighsMoreThanAnAnswer() {
+        Map<Criterion, Boolean> answers = answers(true, null);
+
+        assertThat(standing(of(Map.of(), answers), Dimension.GOVERNANCE).stage()).isEqualTo(Stage.STRATEGIC);
+        assertThat(standing(of(Map.of(Indicator.REVIEWS_HELD, new Share(1, 3)), answers), Dimension.GOVERNANCE)
+                        .stage())
+                .isEqualTo(Stage.FOUNDATIONAL);
+    }
+
+    @Test
     void nobodyAnswersWhatLiveDataDecide() {
         assertThatThrownBy(() -> of(Map.of(), Map.of(Criterion.TYPED, true)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -9,6 +9,8 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.Milestone;
 import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.governance.Meeting;
+import io.recital.models.governance.Recorded;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.duty.DutyState;
 import io.recital.models.ledger.duty.DutyState.Status;
@@ -51,6 +53,7 @@ final class LiveMaturity {
         live.measures();
         live.money();
         live.feeds();
+        live.reviews();
         return live.shares;
     }
 
@@ -147,6 +150,33 @@ final class LiveMaturity {
                 .filter(entry ->
                         entry.leakage() == leakage && entry.period().to().isAfter(year))
                 .count());
+    }
+
+    /** Nothing where no meeting is recorded at all: then they are kept elsewhere, or not held. */
+    private void reviews() {
+        List<Meeting> held = question.governance().list(Meeting.class).stream()
+                .map(Recorded::content)
+                .filter(meeting -> meeting.isHeldBy(question.asOf()))
+                .toList();
+        if (!held.isEmpty()) {
+            put(
+                    Indicator.REVIEWS_HELD,
+                    question.standings().stream()
+                            .filter(standing -> isReviewed(standing, held))
+                            .count(),
+                    question.standings().size());
+        }
+    }
+
+    private boolean isReviewed(Standing standing, List<Meeting> held) {
+        return held.stream()
+                        .filter(meeting ->
+                                meeting.counterparty().equals(standing.family().counterparty().id()))
+                        .map(Meeting::heldOn)
+                        .filter(day -> day != null && day.isAfter(year))
+                        .distinct()
+                        .count()
+                >= 2;
     }
 
     private void feeds() {

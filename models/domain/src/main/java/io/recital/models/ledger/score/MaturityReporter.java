@@ -5,6 +5,7 @@ import io.recital.models.maturity.Assessment;
 import io.recital.models.maturity.Assessment.Result;
 import io.recital.models.maturity.Assessment.Standing;
 import io.recital.models.maturity.Criterion;
+import io.recital.models.maturity.Indicator;
 import io.recital.models.maturity.MaturityEvidence;
 import io.recital.models.maturity.ProcessArea;
 import io.recital.models.maturity.Share;
@@ -73,13 +74,14 @@ public final class MaturityReporter implements Reporter {
 
     private static List<ReportCell> evidence(Assessment assessment, Result result) {
         Criterion criterion = result.criterion();
-        String asked = criterion
+        Optional<Indicator> counted = criterion
                 .indicator()
-                .map(indicator -> "at least " + criterion.percent() + " % of " + indicator.what())
+                .filter(indicator -> !criterion.isQuestion()
+                        || assessment.evidence().shares().containsKey(indicator));
+        String asked = counted.map(indicator -> "at least " + criterion.percent() + " % of " + indicator.what())
                 .orElse(criterion.statement());
-        String found = criterion
-                .indicator()
-                .map(indicator -> share(assessment.evidence().shares().get(indicator)))
+        String found = counted.map(
+                        indicator -> share(assessment.evidence().shares().get(indicator)))
                 .orElseGet(() -> result.met() == null ? "not answered" : "answered");
         return List.of(
                 ReportCell.of(criterion.dimension().label()),
