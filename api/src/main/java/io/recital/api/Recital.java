@@ -1,8 +1,8 @@
 package io.recital.api;
 
 import io.recital.api.command.AskCommand;
-import io.recital.api.command.CalendarCommand;
 import io.recital.api.command.BriefCommand;
+import io.recital.api.command.CalendarCommand;
 import io.recital.api.command.ClaimCommand;
 import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
@@ -10,8 +10,8 @@ import io.recital.api.command.DemoCommand;
 import io.recital.api.command.FactsCommand;
 import io.recital.api.command.GovernanceCommand;
 import io.recital.api.command.IngestCommand;
-import io.recital.api.command.ObligationsCommand;
 import io.recital.api.command.MaturityCommand;
+import io.recital.api.command.ObligationsCommand;
 import io.recital.api.command.ReportCommand;
 import io.recital.api.command.RereadCommand;
 import io.recital.api.command.ServeCommand;

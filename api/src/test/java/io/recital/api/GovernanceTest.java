@@ -216,8 +216,7 @@ class GovernanceTest {
 
     @Test
     void aTokenOfAnotherTenantOrWithAnotherSecretOpensNothing() {
-        JsonNode issued =
-                api.post("/api/v1/shares", Map.of("supplier", "Ferrow", "name", "Portal 2", "by", "M. Sand"));
+        JsonNode issued = api.post("/api/v1/shares", Map.of("supplier", "Ferrow", "name", "Portal 2", "by", "M. Sand"));
         byte[] token =
                 Base64.getUrlDecoder().decode(issued.path("token").asString().substring(3));
         for (int at : new int[] {3, token.length - 1}) {

@@ -43,7 +43,7 @@ public final class GovernanceRecordCommand implements Runnable {
     @Parameters(
             index = "1",
             paramLabel = "RECORD",
-            description = "Its fields as JSON, or @@FILE with them; the API's description has an example of each kind.")
+            description = "Its fields as JSON, or the name of a file with them; the API's description has an example of each kind.")
     @SuppressWarnings("NullAway.Init")
     private String record;
 
@@ -78,12 +78,12 @@ public final class GovernanceRecordCommand implements Runnable {
 
     private JsonNode fields() {
         try {
-            return JsonMapper.shared()
-                    .readTree(record.startsWith("@") ? Files.readString(Path.of(record.substring(1))) : record);
+            boolean isJson = record.strip().startsWith("{");
+            return JsonMapper.shared().readTree(isJson ? record : Files.readString(Path.of(record)));
         } catch (JacksonException e) {
             throw new ParameterException(spec.commandLine(), "The record is not JSON: check its quotes and commas", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + record.substring(1), e);
+            throw new UncheckedIOException("Cannot read " + record, e);
         }
     }
 }

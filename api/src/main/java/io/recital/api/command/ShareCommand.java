@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
             "Make a token with which a counterparty sees its own scorecard, comments and disputes, and nothing else;",
             "without options, list the tokens; with --revoke, end one."
         },
-        footer = {"", "Example: recital share --supplier Tarnwell --name \"Service manager\" --by \"R. Okafor\" --days 30"})
+        footer = {
+            "",
+            "Example: recital share --supplier Tarnwell --name \"Service manager\" --by \"R. Okafor\" --days 30"
+        })
 public final class ShareCommand implements Runnable {
     private static final String PATH = "/api/v1/shares";
 
@@ -48,7 +51,8 @@ public final class ShareCommand implements Runnable {
     @Override
     public void run() {
         if (supplier != null && (name == null || by == null)) {
-            throw new ParameterException(spec.commandLine(), "Say who uses the token (--name) and who shares it (--by)");
+            throw new ParameterException(
+                    spec.commandLine(), "Say who uses the token (--name) and who shares it (--by)");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Service service = Service.connect(dataDir.path())) {

@@ -72,9 +72,7 @@ class BriefController {
                         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                         .body(new BriefLetter(brief).text());
             case "docx" ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(DOCX))
-                        .body(new BriefLetter(brief).docx());
+                ResponseEntity.ok().contentType(MediaType.parseMediaType(DOCX)).body(new BriefLetter(brief).docx());
             default -> throw ProblemException.badRequest("A brief is written as json, text or docx.");
         };
     }

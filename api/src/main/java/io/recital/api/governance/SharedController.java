@@ -80,8 +80,7 @@ class SharedController {
     }
 
     /** A comment of either side. */
-    record CommentView(
-            Side side, String author, @Nullable String measurement, String text, LocalDate on) {
+    record CommentView(Side side, String author, @Nullable String measurement, String text, LocalDate on) {
         static CommentView of(Comment comment) {
             return new CommentView(
                     comment.side(), comment.author(), comment.measurement(), comment.text(), comment.on());
@@ -104,11 +103,15 @@ class SharedController {
 
     /** What the counterparty says. */
     record CommentRequest(
-            @Nullable String by, @Nullable String text, @Nullable String measurement) {}
+            @Nullable String by,
+            @Nullable String text,
+            @Nullable String measurement) {}
 
     /** Which measurement the counterparty holds to be wrong, and why. */
     record DisputeRequest(
-            @Nullable String by, @Nullable String measurement, @Nullable String reason) {}
+            @Nullable String by,
+            @Nullable String measurement,
+            @Nullable String reason) {}
 
     @GetMapping
     @Operation(
@@ -213,15 +216,12 @@ class SharedController {
 
     /** That of another counterparty is not told apart from one that does not exist. */
     private void requireOwn(ShareFilter.Opened opened, String row) {
-        if (!card(opened, null).hasRow(row) && !isKept(opened, row)) {
-            throw ProblemException.notFound("measurement", row);
-        }
-    }
-
-    private boolean isKept(ShareFilter.Opened opened, String row) {
-        return question(opened, null).standings().stream()
+        boolean own = question(opened, null).standings().stream()
                 .flatMap(standing -> standing.dossier().facts().measurements().stream())
                 .anyMatch(measurement -> measurement.id().equals(row));
+        if (!own) {
+            throw ProblemException.notFound("measurement", row);
+        }
     }
 
     private ReportQuestion question(ShareFilter.Opened opened, @Nullable LocalDate asOf) {

@@ -94,8 +94,6 @@ class MaturityController {
     }
 
     private static List<Criterion> questions() {
-        return Arrays.stream(Criterion.values())
-                .filter(Criterion::isQuestion)
-                .toList();
+        return Arrays.stream(Criterion.values()).filter(Criterion::isQuestion).toList();
     }
 }

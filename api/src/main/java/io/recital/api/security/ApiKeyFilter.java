@@ -28,8 +28,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     public static final String OPEN_CALENDARS = "/calendars";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyFilter.class);
-    private static final List<String> OPEN = List.of(
-            "/actuator/health", "/v3/api-docs", "/api/v1/openapi", OPEN_CALENDARS, ShareFilter.PATH);
+    private static final List<String> OPEN =
+            List.of("/actuator/health", "/v3/api-docs", "/api/v1/openapi", OPEN_CALENDARS, ShareFilter.PATH);
     /** A path that can mean nothing but what it says: no steps upwards, no parameters, nothing encoded. */
     private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?");
 
@@ -48,9 +48,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
         String asked = request.getRequestURI();
         return PLAIN.matcher(asked).matches()
                 && OPEN.stream()
-                        .anyMatch(path -> asked.equals(path)
-                                || asked.startsWith(path + "/")
-                                || asked.startsWith(path + "."));
+                        .anyMatch(path ->
+                                asked.equals(path) || asked.startsWith(path + "/") || asked.startsWith(path + "."));
     }
 
     @Override

@@ -31,8 +31,8 @@ public final class Briefs {
         ReportQuestion question = ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf);
         return question.standings().stream()
                 .findFirst()
-                .map(standing -> RenewalBrief.of(
-                        standing, question.governance(), compared(tenant, standing, question.asOf())));
+                .map(standing ->
+                        RenewalBrief.of(standing, question.governance(), compared(tenant, standing, question.asOf())));
     }
 
     private List<ContractComparison> compared(UUID tenant, Standing standing, LocalDate asOf) {

@@ -84,8 +84,7 @@ public final class Ledgers implements StandingReader {
                 .with(governance);
     }
 
-    private Standing standing(
-            UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {
+    private Standing standing(UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {
         KeptDossier dossier = new KeptDossier(() -> tenancy.call(tenant, () -> source.read(day)));
         Ledger ledger = tenancy.call(tenant, () -> ledger(source, dossier, day));
         return new Standing(source.family(), dossier, ledger.withDisputes(disputed));
@@ -123,6 +122,8 @@ public final class Ledgers implements StandingReader {
                     return new Standing(source.family(), dossier, ledger(source, dossier, asOf));
                 })
                 .flatMap(source -> ledger(source, () -> source.read(asOf), asOf).withDisputes(disputed).outcomes().stream())
+                .flatMap(source ->
+                        ledger(source, () -> source.read(asOf), asOf).withDisputes(disputed).outcomes().stream())
                 .toList();
     }
 

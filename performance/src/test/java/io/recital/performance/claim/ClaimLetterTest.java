@@ -78,8 +78,8 @@ class ClaimLetterTest {
         Standing disputed = new Standing(
                 standing.dossier(),
                 standing.ledger().withDisputes(Map.of("measurement:M-7", TODAY, "measurement:M-8", TODAY)));
-        Standing elsewhere = new Standing(
-                standing.dossier(), standing.ledger().withDisputes(Map.of("measurement:M-8", TODAY)));
+        Standing elsewhere =
+                new Standing(standing.dossier(), standing.ledger().withDisputes(Map.of("measurement:M-8", TODAY)));
 
         assertThatThrownBy(() -> ClaimLetter.of(disputed, TODAY))
                 .isInstanceOfSatisfying(
@@ -87,7 +87,8 @@ class ClaimLetterTest {
                         refusal -> assertThat(refusal.category()).isEqualTo(Category.DISPUTED));
         assertThat(ClaimLetter.of(elsewhere, TODAY).text()).contains("EUR 9.00");
         assertThat(ClaimLetter.of(
-                                new Standing(disputed.dossier(), disputed.ledger().withDisputes(Map.of("x", TODAY))),
+                                new Standing(
+                                        disputed.dossier(), disputed.ledger().withDisputes(Map.of("x", TODAY))),
                                 TODAY)
                         .text())
                 .contains("EUR 9.00");

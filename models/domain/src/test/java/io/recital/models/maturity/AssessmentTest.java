@@ -91,7 +91,8 @@ class AssessmentTest {
     void whatIsRecordedOfMeetingsWeighsMoreThanAnAnswer() {
         Map<Criterion, Boolean> answers = answers(true, null);
 
-        assertThat(standing(of(Map.of(), answers), Dimension.GOVERNANCE).stage()).isEqualTo(Stage.STRATEGIC);
+        assertThat(standing(of(Map.of(), answers), Dimension.GOVERNANCE).stage())
+                .isEqualTo(Stage.STRATEGIC);
         assertThat(standing(of(Map.of(Indicator.REVIEWS_HELD, new Share(1, 3)), answers), Dimension.GOVERNANCE)
                         .stage())
                 .isEqualTo(Stage.FOUNDATIONAL);
@@ -127,7 +128,7 @@ class AssessmentTest {
 
     private static Map<Criterion, Boolean> answers(boolean answer, @Nullable Criterion without) {
         return Arrays.stream(Criterion.values())
-                .filter(criterion -> criterion.indicator().isEmpty() && criterion != without)
+                .filter(criterion -> criterion.isQuestion() && criterion != without)
                 .collect(Collectors.toMap(criterion -> criterion, criterion -> answer));
     }
 }

@@ -1,6 +1,7 @@
 package io.recital.models.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.recital.models.duty.Evidence;
@@ -19,6 +20,7 @@ import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -50,6 +52,7 @@ public final class FindingJson {
                 .addMixIn(TypedValue.class, TypedValueForm.class)
                 .addMixIn(Deadline.class, DeadlineForm.class)
                 .addMixIn(Outcome.class, OutcomeForm.class)
+                .addMixIn(LedgerEntry.class, LedgerEntryForm.class)
                 .addMixIn(Evidence.class, EvidenceForm.class);
     }
 
@@ -154,4 +157,11 @@ public final class FindingJson {
         @JsonSubTypes.Type(value = Evidence.Passage.class, name = "passage")
     })
     private interface EvidenceForm {}
+
+    /** Whether an entry is disputed is said when it is read: what is stored of it does not change with that. */
+    private interface LedgerEntryForm {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        LocalDate disputedSince();
+    }
 }

@@ -24,6 +24,7 @@ import io.recital.models.ledger.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.Money;
@@ -99,6 +100,16 @@ class JdbcLedgerTest {
         assertThat(append(entry("12.50"), entry("1.00"))).isEqualTo(2);
         assertThat(append(entry("12.50"), entry("1.00"))).isZero();
         assertThat(said()).containsExactly(entry("12.50"), entry("1.00"));
+    }
+
+    @Test
+    void whatIsStoredOfAnEntryDoesNotKnowOfDisputes() {
+        assertThat(FindingJson.write(entry("12.50"))).doesNotContain("disputed");
+        append(entry("12.50"));
+        assertThat(new Ledger(said()).withDisputes(Map.of("invoice-line:A-1", DAY)).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isClaimableOn(DAY)).isFalse())
+                .satisfies(entry -> assertThat(entry.disputedSince()).isEqualTo(DAY));
     }
 
     @Test

@@ -70,8 +70,8 @@ final class KeptPromises {
     }
 
     private Optional<BriefLine> score() {
-        PerformanceScore score = PerformanceScore.of(standing, governance, List.of(year))
-                .get(0);
+        PerformanceScore score =
+                PerformanceScore.of(standing, governance, List.of(year)).get(0);
         String parts = score.parts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(part -> part.getKey().title() + " " + part.getValue().count() + " of "
@@ -131,7 +131,8 @@ final class KeptPromises {
         return failed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(line(
-                        failed, "Late or not done " + failed.size() + " of " + states.size() + " times: " + what(failed)
+                        failed,
+                        "Late or not done " + failed.size() + " of " + states.size() + " times: " + what(failed)
                                 + "."));
     }
 
@@ -171,7 +172,9 @@ final class KeptPromises {
         PerformanceMeasure measure = missed.get(missed.size() - 1).measure().content();
         boolean isFree = missed.get(missed.size() - 1).measure().credits().isEmpty();
         return isFree
-                ? "Ask for a service credit on “" + measure.name() + "”: missing it costs nothing that the clause states."
-                : "Ask for a plan with dates for “" + measure.name() + "”, and for higher credits where it is missed again.";
+                ? "Ask for a service credit on “" + measure.name()
+                        + "”: missing it costs nothing that the clause states."
+                : "Ask for a plan with dates for “" + measure.name()
+                        + "”, and for higher credits where it is missed again.";
     }
 }

@@ -75,11 +75,11 @@ final class MoneyLines {
     List<BriefLine> asks() {
         List<BriefLine> asks = new ArrayList<>();
         byCurrency(entry -> entry.isClaimableOn(asOf))
-                .forEach((currency, same) -> asks.add(
-                        line("Have " + sum(same) + " credited or paid before anything is signed.", same)));
+                .forEach((currency, same) ->
+                        asks.add(line("Have " + sum(same) + " credited or paid before anything is signed.", same)));
         byCurrency(entry -> entry.leakage().isClaimable() && entry.isProvisional() && !entry.isLapsedOn(asOf))
-                .forEach((currency, same) -> asks.add(line(
-                        "Have the findings reviewed on which " + sum(same) + " rests, then ask for it.", same)));
+                .forEach((currency, same) -> asks.add(
+                        line("Have the findings reviewed on which " + sum(same) + " rests, then ask for it.", same)));
         byCurrency(entry -> entry.leakage().isClaimable() && entry.isLapsedOn(asOf))
                 .forEach((currency, same) -> asks.add(line(
                         "Ask for a longer time to claim, or for credits that come by themselves: " + sum(same)

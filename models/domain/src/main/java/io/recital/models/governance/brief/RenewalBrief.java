@@ -22,7 +22,8 @@ public record RenewalBrief(String counterparty, LocalDate asOf, List<Section> se
     public RenewalBrief {
         requireNonNull(counterparty, "counterparty");
         requireNonNull(asOf, "asOf");
-        sections = sections.stream().filter(section -> !section.lines().isEmpty()).toList();
+        sections =
+                sections.stream().filter(section -> !section.lines().isEmpty()).toList();
     }
 
     /**

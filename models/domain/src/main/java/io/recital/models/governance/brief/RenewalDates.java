@@ -56,7 +56,9 @@ final class RenewalDates {
     }
 
     private static String ending(ContractTerm term, LocalDate ends, LocalDate asOf) {
-        return term.title() + (ends.isBefore(asOf) ? " ended on " : " ends on ") + ends
+        return term.title()
+                + (ends.isBefore(asOf) ? " ended on " : " ends on ")
+                + ends
                 + term.noticeDate()
                         .map(day -> "; the last day of a notice is " + day + ".")
                         .orElse(".");

@@ -122,7 +122,9 @@ final class SteeredLines {
                         "Have “" + each.content().title() + "” done first: it was due on "
                                 + each.content().due() + ".")));
         disputes.forEach(each -> asks.add(new BriefLine(
-                "Settle the dispute on the measurement first.", List.of(), List.of(each.content().row(), key(each)))));
+                "Settle the dispute on the measurement first.",
+                List.of(),
+                List.of(each.content().row(), key(each)))));
         return asks;
     }
 

@@ -26,9 +26,7 @@ public final class GainShareReporter implements Reporter {
         for (Standing standing : question.standings()) {
             question
                     .governance()
-                    .list(
-                            GainShare.class,
-                            standing.family().counterparty().id())
+                    .list(GainShare.class, standing.family().counterparty().id())
                     .stream()
                     .map(Recorded::content)
                     .forEach(share -> rows.add(row(standing, share)));

@@ -2,6 +2,7 @@ package io.recital.models.governance.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.governance.Comment;
@@ -19,7 +20,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +69,13 @@ public record SharedScorecard(
         Standing standing = of.inMemory();
         LocalDate asOf = standing.dossier().asOf();
         Period year = new Period(asOf.minusYears(1).plusDays(1), asOf);
-        PerformanceScore score = PerformanceScore.of(standing, governance, List.of(year))
-                .get(0)
-                .without(ScorePart.INVOICES);
+        PerformanceScore score =
+                PerformanceScore.of(standing, governance, List.of(year)).get(0).without(ScorePart.INVOICES);
         UUID id = standing.family().counterparty().id();
         Map<String, LocalDate> disputed = governance.disputedRowsOn(asOf);
+        Set<String> own = standing.dossier().facts().measurements().stream()
+                .map(Measurement::id)
+                .collect(Collectors.toSet());
         return new SharedScorecard(
                 standing.name(),
                 year,
@@ -84,9 +89,11 @@ public record SharedScorecard(
                         .toList(),
                 governance.list(Comment.class, id).stream()
                         .map(Recorded::content)
+                        .filter(comment -> comment.measurement() == null || own.contains(comment.measurement()))
                         .toList(),
                 governance.list(Dispute.class, id).stream()
                         .map(Recorded::content)
+                        .filter(dispute -> own.contains(dispute.measurement()))
                         .toList());
     }
 
@@ -103,10 +110,5 @@ public record SharedScorecard(
                 result.value(),
                 result.state(),
                 result.rows().stream().anyMatch(disputed::containsKey));
-    }
-
-    /** Whether one of its measurements bears this id. */
-    public boolean hasRow(String row) {
-        return measures.stream().anyMatch(measured -> measured.row().equals(row));
     }
 }

@@ -170,8 +170,8 @@ final class LiveMaturity {
 
     private boolean isReviewed(Standing standing, List<Meeting> held) {
         return held.stream()
-                        .filter(meeting ->
-                                meeting.counterparty().equals(standing.family().counterparty().id()))
+                        .filter(meeting -> meeting.counterparty()
+                                .equals(standing.family().counterparty().id()))
                         .map(Meeting::heldOn)
                         .filter(day -> day != null && day.isAfter(year))
                         .distinct()

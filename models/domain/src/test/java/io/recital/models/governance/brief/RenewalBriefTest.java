@@ -72,8 +72,8 @@ class RenewalBriefTest {
     private static Governance kept(GovernanceRecord... records) {
         return new Governance(
                 Stream.of(records)
-                        .<Recorded<?>>map(record ->
-                                new Recorded<>(UUID.randomUUID(), 1, record, "M. Sand", Instant.EPOCH))
+                        .<Recorded<?>>map(
+                                record -> new Recorded<>(UUID.randomUUID(), 1, record, "M. Sand", Instant.EPOCH))
                         .toList(),
                 List.of());
     }
@@ -112,8 +112,7 @@ class RenewalBriefTest {
                 Money.parse("EUR 10.00"),
                 "M. Sand",
                 TODAY);
-        Idea proposed = new Idea(
-                OTHER, "Blimps", Idea.Sort.INNOVATION, Idea.Stage.PROPOSED, null, "M. Sand", TODAY);
+        Idea proposed = new Idea(OTHER, "Blimps", Idea.Sort.INNOVATION, Idea.Stage.PROPOSED, null, "M. Sand", TODAY);
         Risk elsewhere = new Risk(UUID.randomUUID(), "Else", 5, 5, "M. Sand", "None", TODAY, TODAY, null);
 
         RenewalBrief brief =
