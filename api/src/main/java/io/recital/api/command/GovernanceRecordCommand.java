@@ -43,7 +43,8 @@ public final class GovernanceRecordCommand implements Runnable {
     @Parameters(
             index = "1",
             paramLabel = "RECORD",
-            description = "Its fields as JSON, or the name of a file with them; the API's description has an example of each kind.")
+            description =
+                    "Its fields as JSON, or the name of a file with them; the API's description has an example of each kind.")
     @SuppressWarnings("NullAway.Init")
     private String record;
 

@@ -159,6 +159,7 @@ public final class FindingJson {
     private interface EvidenceForm {}
 
     /** Whether an entry is disputed is said when it is read: what is stored of it does not change with that. */
+    @SuppressWarnings("UnusedMethod") // read by Jackson
     private interface LedgerEntryForm {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable

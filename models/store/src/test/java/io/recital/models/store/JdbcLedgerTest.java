@@ -106,7 +106,9 @@ class JdbcLedgerTest {
     void whatIsStoredOfAnEntryDoesNotKnowOfDisputes() {
         assertThat(FindingJson.write(entry("12.50"))).doesNotContain("disputed");
         append(entry("12.50"));
-        assertThat(new Ledger(said()).withDisputes(Map.of("invoice-line:A-1", DAY)).entries())
+        assertThat(new Ledger(said())
+                        .withDisputes(Map.of("invoice-line:A-1", DAY))
+                        .entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.isClaimableOn(DAY)).isFalse())
                 .satisfies(entry -> assertThat(entry.disputedSince()).isEqualTo(DAY));
