@@ -3,15 +3,20 @@ package io.recital.models.ledger.payment;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.calendar.BusinessCalendar;
+import io.recital.models.fact.InvoiceLine;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.Words;
 import io.recital.models.ledger.payment.PaymentTerm.Clock;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
@@ -20,6 +25,11 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, Clock cl
     private static final Pattern WITH_TAX = Pattern.compile(
             "\\b(?:gross|includ\\w+\\s+(?:of\\s+)?(?:VAT|tax|value\\s+added)|(?:VAT|tax)\\s+included)",
             Pattern.CASE_INSENSITIVE);
+
+    /** The words that mean an invoice as a whole. */
+    private static final Set<String> WHOLE = Words.of(
+                    "net gross amount sum total value price invoice invoiced bill billed charge charges fee fees the of an its")
+            .all();
 
     public EarlyPaymentDiscount {
         requireNonNull(within, "within");
@@ -47,8 +57,22 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, Clock cl
     Money of(Invoice invoice) {
         boolean withTax =
                 WITH_TAX.matcher(term.text(Name.BASE) + " " + term.words()).find();
-        BigDecimal base = withTax ? invoice.net().add(invoice.tax()) : invoice.net();
+        BigDecimal base = withTax ? invoice.net().add(invoice.tax()) : net(invoice);
         return Money.of(invoice.currency(), base.multiply(percent).movePointLeft(2), RoundingMode.HALF_UP);
+    }
+
+    /** The lines that it is on: those that its base names, and all where it names none or only what an invoice is. */
+    List<InvoiceLine> lines(Invoice invoice) {
+        Set<String> base = new LinkedHashSet<>(Words.of(term.text(Name.BASE)).all());
+        base.removeAll(WHOLE);
+        List<InvoiceLine> named = invoice.lines().stream()
+                .filter(line -> Words.of(line.description()).all().stream().anyMatch(base::contains))
+                .toList();
+        return named.isEmpty() ? invoice.lines() : named;
+    }
+
+    BigDecimal net(Invoice invoice) {
+        return lines(invoice).stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     boolean isOnTax() {

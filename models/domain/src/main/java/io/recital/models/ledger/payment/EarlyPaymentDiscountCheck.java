@@ -159,7 +159,9 @@ public final class EarlyPaymentDiscountCheck implements Check {
                                                     discount.percent().toPlainString() + " %"),
                                     new Derivation.Input(
                                             "invoiced",
-                                            (discount.isOnTax() ? invoice.net().add(invoice.tax()) : invoice.net())
+                                            (discount.isOnTax()
+                                                            ? invoice.net().add(invoice.tax())
+                                                            : discount.net(invoice))
                                                     .toPlainString(),
                                             null)),
                             worth.toString()));

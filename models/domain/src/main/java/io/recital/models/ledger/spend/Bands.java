@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
     private static final Pattern BY_PART = Pattern.compile(
-            "\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\bon\\s+the\\s+(?:part|portion|excess)\\b|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
+            "\\b(?:part|portion|balance|excess)\\s+(?:thereof\\s+|that\\s+is\\s+|which\\s+is\\s+)?(?:above|over|exceeding|beyond)\\b|\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\bon\\s+the\\s+(?:part|portion|excess)\\b|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_ALL = Pattern.compile(
             "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\b(?:for|on)\\s+(?:each|every)\\s+[^.]{0,60}\\bnot\\s+(?:merely|only|just)\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",
@@ -44,8 +44,18 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
                 .map(tiers -> new Bands(tiers, isByPart(term)));
     }
 
+<<<<<<< HEAD
     /** Whether each rate is for its own part only; null where the words say neither. */
     static @Nullable Boolean isByPart(LeverTerm term) {
+=======
+    /** One percentage of all sales, whatever they come to. */
+    static Bands flat(BigDecimal percent, CurrencyUnit currency) {
+        Tier all = new Tier(null, true, null, false, currency.getCode(), new TypedValue.Percent(percent));
+        return new Bands(List.of(all), true);
+    }
+
+    private static @Nullable Boolean isByPart(LeverTerm term) {
+>>>>>>> 3b29004 (Hold each item's royalty against its own sales and lines, a minimum against the year it names, and a discount against the lines it is on)
         for (String words : List.of(term.words() + " " + term.text(Name.BASE), section(term))) {
             boolean part = BY_PART.matcher(words).find();
             if (part || ON_ALL.matcher(words).find()) {

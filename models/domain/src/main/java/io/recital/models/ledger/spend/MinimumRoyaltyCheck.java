@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +35,10 @@ import org.joda.money.Money;
 public final class MinimumRoyaltyCheck implements Check {
     static final String NAME = "minimum-royalty";
 
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern SETTLED = Pattern.compile("\\bshortfall|\\bminimum\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> MINIMUM =
-            Words.of("minimum annual royalty royalties").all();
+            Words.of("minimum annual royalty royalties guaranteed guarantee sum amount yearly payment").all();
 
     @Override
     public List<Outcome> run(Dossier dossier) {
@@ -107,7 +109,19 @@ public final class MinimumRoyaltyCheck implements Check {
                 .filter(day -> ContractYears.of(dossier.family(), term)
                         .map(years -> years.holding(day.value()).from().equals(day.value()))
                         .orElse(true))
-                .map(day -> new Period(day.value(), day.value().plusYears(1).minusDays(1)));
+                .map(day -> new Period(day.value(), day.value().plusYears(1).minusDays(1)))
+                .or(() -> namedYear(dossier, term));
+    }
+
+    /** The year that its item names, such as {@code Guaranteed sum 2027}: the one that begins in it. */
+    private static Optional<Period> namedYear(Dossier dossier, LeverTerm term) {
+        Matcher named = YEAR.matcher(term.text(Name.ITEM));
+        boolean isNamed = term.find(Name.FROM, TypedValue.Day.class).isEmpty() && named.find();
+        return isNamed
+                ? ContractYears.of(dossier.family(), term)
+                        .map(years -> years.start().atYear(Integer.parseInt(named.group())))
+                        .map(from -> new Period(from, from.plusYears(1).minusDays(1)))
+                : Optional.empty();
     }
 
     private static Optional<Outcome> judge(Dossier dossier, LeverTerm term, Period year) {
@@ -136,6 +150,7 @@ public final class MinimumRoyaltyCheck implements Check {
     private static Words about(LeverTerm term) {
         Set<String> words = new LinkedHashSet<>(Words.of(term.text(Name.ITEM)).all());
         words.removeAll(MINIMUM);
+        words.removeIf(word -> YEAR.matcher(word).matches());
         return new Words(words.isEmpty() ? Set.of("royalty") : words);
     }
 
@@ -190,7 +205,7 @@ public final class MinimumRoyaltyCheck implements Check {
                                         term.input("minimum of the year", minimum.toString()),
                                         new Derivation.Input("royalties of the year", accrued.toString(), null)),
                                 open.toString())),
-                until.flatMap(said -> Royalties.lastDay(said, year.to())).orElse(null),
+                until.flatMap(said -> Royalties.lastDay(dossier, term, said, year.to())).orElse(null),
                 0.85);
     }
 }

@@ -37,6 +37,11 @@ final class ReportedSales {
     private static final Pattern TOTAL =
             Pattern.compile("\\b(?:all|total|aggregate|overall|worldwide|sum)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Whether words name sales as they are reported. */
+    static boolean isBase(String words) {
+        return BASE.matcher(words).find();
+    }
+
     /** A sum with its workings, findings and rows. */
     record Sum(BigDecimal amount, List<Derivation> workings, List<Finding> rests, List<String> rows) {}
 
@@ -44,13 +49,45 @@ final class ReportedSales {
     private final CurrencyUnit currency;
     private final Words words;
     private final Map<String, List<Measurement>> parts;
+    private final boolean ofItem;
 
     ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency) {
+        this(dossier, term, currency, new Words(Set.of()));
+    }
+
+    /** Those of an item only, where its words tell some parts from the others. */
+    ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency, Words item) {
         this.dossier = dossier;
         this.currency = currency;
         Matcher base = BASE.matcher(term.text(Name.BASE) + " " + term.words());
         this.words = Words.of(base.find() ? base.group() : term.text(Name.BASE));
-        this.parts = parts();
+        Map<String, List<Measurement>> all = parts();
+        Map<String, List<Measurement>> own = new LinkedHashMap<>(all);
+        own.keySet().removeIf(name -> !isOf(name, item));
+        this.parts = own.isEmpty() || own.size() == all.size() ? all : own;
+        this.ofItem = !own.isEmpty();
+    }
+
+    /** Whether what a part is called beside the sales are words of the item. */
+    private boolean isOf(String part, Words item) {
+        Set<String> beside = new LinkedHashSet<>(Words.of(part).all());
+        beside.removeAll(words.all());
+        return !beside.isEmpty() && item.all().containsAll(beside);
+    }
+
+    /** Whether some parts are those of the item. */
+    boolean isOfItem() {
+        return ofItem;
+    }
+
+    /** The one currency in which the parts were reported. */
+    Optional<CurrencyUnit> reportedIn() {
+        List<String> units = parts.values().stream()
+                .flatMap(List::stream)
+                .map(Measurement::unit)
+                .distinct()
+                .toList();
+        return units.size() == 1 ? currency(units.get(0)) : Optional.empty();
     }
 
     /** What the sales are called, such as net sales. */

@@ -19,13 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What was invoiced as royalties, and for how long more may be. */
 final class Royalties {
     private static final Pattern ROYALTY = Pattern.compile("\\broyalt|Lizenzgebühr", Pattern.CASE_INSENSITIVE);
     private static final Pattern OMITTED = Pattern.compile(
-            "\\binvoic\\w+\\b[^.]{0,80}\\b(?:omitted|not\\s+invoiced|underpa\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
+            "(?:\\binvoic\\w+\\b[^.]{0,80})?\\b(?:omitted|not\\s+invoiced|underpa\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_THE_YEAR = Pattern.compile(
+            "\\bend\\s+of\\s+(?:the|that|each)\\s+(?:\\p{L}+\\s+){0,2}year\\b", Pattern.CASE_INSENSITIVE);
 
     private Royalties() {}
 
@@ -63,6 +67,15 @@ final class Royalties {
         return Words.of(line.description()).holds(about);
     }
 
+    /** The lines for sales of a period, or of any where it is null, that name all of an item. */
+    static List<InvoiceLine> of(Dossier dossier, Words item, @Nullable Period period) {
+        return dossier.facts().invoiceLines().stream()
+                .filter(line -> names(line, item))
+                .filter(line -> line.service() != null
+                        && (period == null || period.holds(line.service().to())))
+                .toList();
+    }
+
     /** Their sum, less credit notes for their invoices that speak of royalties. */
     static Money sum(Dossier dossier, List<InvoiceLine> lines, CurrencyUnit currency) {
         Set<String> invoices = lines.stream().map(InvoiceLine::invoice).collect(Collectors.toSet());
@@ -83,7 +96,16 @@ final class Royalties {
                 .findFirst();
     }
 
-    static Optional<LocalDate> lastDay(LeverTerm.Said said, LocalDate end) {
+    /** The last day, counted from the end of a period, or from that of its year where the words say so. */
+    static Optional<LocalDate> lastDay(Dossier dossier, LeverTerm term, LeverTerm.Said said, LocalDate end) {
+        Optional<LocalDate> year = OF_THE_YEAR.matcher(said.citation().quote()).find()
+                ? ContractYears.of(dossier.family(), term)
+                        .map(years -> years.holding(end).to())
+                : Optional.empty();
+        return lastDay(said, year.orElse(end));
+    }
+
+    private static Optional<LocalDate> lastDay(LeverTerm.Said said, LocalDate end) {
         return StatedTime.in(said.citation().quote()).map((TimeSpan span) -> {
             LocalDate day = span.after(end);
             boolean monthEnd = end.equals(end.withDayOfMonth(end.lengthOfMonth()));

@@ -16,6 +16,7 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
+import io.recital.models.ledger.lever.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -34,14 +37,19 @@ import org.joda.money.Money;
 public final class RoyaltyCheck implements Check {
     static final String NAME = "royalty";
 
+    private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|total|aggregate|entire)\\b", Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Outcome> run(Dossier dossier) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Period quarter : quarters(dossier)) {
             List<LeverTerm> first = inForce(dossier, quarter.from());
             List<LeverTerm> last = inForce(dossier, quarter.to());
-            if (last.size() == 1 && first.equals(last)) {
+            boolean unchanged = first.equals(last);
+            if (unchanged && last.size() == 1 && !isOfAnItem(last.get(0))) {
                 judge(dossier, last.get(0), quarter).ifPresent(outcomes::add);
+            } else if (unchanged && last.stream().allMatch(RoyaltyCheck::isOfAnItem)) {
+                last.forEach(term -> judgeItem(dossier, term, quarter).ifPresent(outcomes::add));
             } else if (!last.isEmpty()) {
                 outcomes.add(notCheckable(last.get(0), quarter, "one rate of royalty for the whole of the quarter"));
             }
@@ -55,7 +63,28 @@ public final class RoyaltyCheck implements Check {
                 levers.prevailing(LeverType.GAIN_OR_REVENUE_SHARE, day, Set.of(), RoyaltyCheck::isRoyaltyByTheQuarter));
     }
 
+    /** A share of reported sales: a royalty by bands, or one of an item at one rate. */
     private static boolean isRoyaltyByTheQuarter(LeverTerm term) {
+        return isOfAnItem(term) || isRoyaltyByBands(term);
+    }
+
+    private static boolean isOfAnItem(LeverTerm term) {
+        boolean quarterly = term.findSpan(Name.FREQUENCY)
+                .map(span -> span.unit() == TimeSpan.Unit.QUARTERS && span.count() == 1)
+                .orElse(Bands.of(term).isEmpty());
+        return quarterly
+                && !item(term).all().isEmpty()
+                && ReportedSales.isBase(term.text(Name.BASE))
+                && (Bands.of(term).isPresent() || term.findPercent(Name.RATE).isPresent());
+    }
+
+    private static Words item(LeverTerm term) {
+        Set<String> words = new TreeSet<>(Words.of(term.text(Name.ITEM)).all());
+        words.remove("royalty");
+        return new Words(words);
+    }
+
+    private static boolean isRoyaltyByBands(LeverTerm term) {
         return Bands.of(term).isPresent()
                 && Royalties.isRoyalty(term)
                 && term.findSpan(Name.FREQUENCY)
@@ -80,9 +109,35 @@ public final class RoyaltyCheck implements Check {
         return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
+    /** The share of one item's sales, or of all sales where the item is a payment of its own and no goods. */
+    private static Optional<Outcome> judgeItem(Dossier dossier, LeverTerm term, Period quarter) {
+        Words item = item(term);
+        ReportedSales reported = new ReportedSales(dossier, term, CurrencyUnit.USD, item);
+        Optional<Bands> bands = Bands.of(term)
+                .or(() -> reported.reportedIn().flatMap(currency -> term.findPercent(Name.RATE)
+                        .map(percent -> Bands.flat(percent, currency))));
+        List<InvoiceLine> ever = Royalties.of(dossier, item, null);
+        if (bands.isEmpty() || ever.isEmpty() || !(reported.isOfItem() || OF_ALL.matcher(term.words()).find())) {
+            return Optional.of(notCheckable(
+                    term, quarter, "invoices and reported sales that name “" + term.text(Name.ITEM) + "”"));
+        }
+        ReportedSales sales = new ReportedSales(dossier, term, bands.get().currency(), item);
+        return judge(dossier, term, quarter, bands.get(), sales, Royalties.of(dossier, item, quarter));
+    }
+
     private static Optional<Outcome> judge(Dossier dossier, LeverTerm term, Period quarter) {
         Bands bands = Bands.of(term).orElseThrow();
         ReportedSales sales = new ReportedSales(dossier, term, bands.currency());
+        return judge(dossier, term, quarter, bands, sales, Royalties.billed(dossier, sales.words(), quarter));
+    }
+
+    private static Optional<Outcome> judge(
+            Dossier dossier,
+            LeverTerm term,
+            Period quarter,
+            Bands bands,
+            ReportedSales sales,
+            List<InvoiceLine> billed) {
         Optional<ReportedSales.Sum> sum = sales.in(quarter);
         if (sum.isEmpty()) {
             return Optional.of(notCheckable(term, quarter, sales.missing(quarter)));
@@ -91,7 +146,6 @@ public final class RoyaltyCheck implements Check {
         if (due.isEmpty()) {
             return Optional.of(notCheckable(term, quarter, "whether a rate applies to all sales or only to its tier"));
         }
-        List<InvoiceLine> billed = Royalties.billed(dossier, sales.words(), quarter);
         Money invoiced = Royalties.sum(dossier, billed, bands.currency());
         Money open = due.get().minus(invoiced);
         return open.isPositive()
@@ -136,7 +190,7 @@ public final class RoyaltyCheck implements Check {
                                 found.billed().stream().map(line -> line.kind().label() + ":" + line.id()))
                         .toList(),
                 steps,
-                until.flatMap(said -> Royalties.lastDay(said, quarter.to())).orElse(null),
+                until.flatMap(said -> Royalties.lastDay(dossier, term, said, quarter.to())).orElse(null),
                 0.85);
     }
 
