@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class CountingRules {
     private static final Pattern FOR_ALL = Pattern.compile(
-            "\\bdecimal(?:s|\\s+places?|\\s+digits?)\\b|\\b(?:if|where|when)\\s+no\\s+(?:event|incident|call|order|deliver|request)\\p{L}*\\b[^.]*\\bmet\\b",
+            "\\bnearest\\s+(?:tenth|hundredth|thousandth)\\b|\\bdecimal(?:s|\\s+places?|\\s+digits?)\\b|\\b(?:if|where|when)\\s+no\\s+(?:event|incident|call|order|deliver|request)\\p{L}*\\b[^.]*\\bmet\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_SOME = Pattern.compile(
             "\\b(?:fewer|less)\\s+than\\s+(?:\\d+|\\p{L}+)\\s+\\p{L}+[^.]*\\b(?:measured|counts?)\\b|\\bearn(?:s|ed)?[\\s-]?back\\b",
@@ -35,18 +35,23 @@ final class CountingRules {
 
     private static final Pattern MONEY =
             Pattern.compile("\\b(?:charges?|fees?|amounts?|prices?|remuneration)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "\\([“\"]?(\\p{Lu}[\\p{L}-]*(?:\\s+[\\p{L}-]+){0,3}\\s+(?:Fee|Charge|Price|Rate)s?)[”\"]?\\s*,[^)]{3,40}\\)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
     private final ContractReading contract;
     private final List<Statement> rules;
+    private final List<Statement> named;
 
-    private CountingRules(ContractReading contract, List<Statement> rules) {
+    private CountingRules(ContractReading contract, List<Statement> rules, List<Statement> named) {
         this.contract = contract;
         this.rules = List.copyOf(rules);
+        this.named = List.copyOf(named);
     }
 
     static CountingRules of(ContractReading contract) {
         List<Statement> rules = new ArrayList<>();
+        List<Statement> named = new ArrayList<>();
         for (Clause clause : contract.clauses()) {
             for (Statement statement : Statements.of(contract, clause)) {
                 String words = statement.body().text();
@@ -55,10 +60,12 @@ final class CountingRules {
                         || BASE.matcher(words).find();
                 if (rule) {
                     rules.add(statement);
+                } else if (IN_BRACKETS.matcher(words).find()) {
+                    named.add(statement);
                 }
             }
         }
-        return new CountingRules(contract, rules);
+        return new CountingRules(contract, rules, named);
     }
 
     private static boolean isForAll(String words) {
@@ -73,8 +80,20 @@ final class CountingRules {
                         || isOfFew(rule.body().text()))
                 .filter(rule -> isAbout(rule.body().text(), draft))
                 .flatMap(this::withTheNext);
-        return Stream.concat(said, hasCredits ? definitions(cited) : Stream.empty())
+        return Stream.concat(
+                        said, hasCredits ? Stream.concat(definitions(cited), names(cited)) : Stream.empty())
                 .toList();
+    }
+
+    /** Sentences that give a fee its name in brackets, where the cited words use it. */
+    private Stream<Citation> names(List<Citation> cited) {
+        String said = cited.stream().map(Citation::quote).collect(Collectors.joining(" "));
+        return named.stream()
+                .filter(statement -> IN_BRACKETS
+                        .matcher(statement.body().text())
+                        .results()
+                        .anyMatch(name -> said.contains(name.group(1))))
+                .flatMap(statement -> statement.citations().stream());
     }
 
     /** A rule that names measures is for those; one for some must share a telling word with the measure. */
@@ -125,7 +144,8 @@ final class CountingRules {
                 .toLowerCase(Locale.ROOT);
         return contract.segmentation().definitions().stream()
                 .filter(definition ->
-                        !definition.party() && MONEY.matcher(definition.term()).find())
+                        !definition.party() && (MONEY.matcher(definition.term()).find()
+                                || MONEY.matcher(definition.meaning()).find()))
                 .filter(definition -> said.contains(definition.term().toLowerCase(Locale.ROOT)))
                 .map(Definition::span)
                 .filter(span -> !contract.text().slice(span).isBlank())

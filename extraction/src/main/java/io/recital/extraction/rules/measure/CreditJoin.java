@@ -3,6 +3,7 @@ package io.recital.extraction.rules.measure;
 import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
@@ -82,14 +83,16 @@ final class CreditJoin {
         Optional<CreditTerms> stated = draft.credits().isEmpty() ? termsFor(draft) : Optional.empty();
         stated.ifPresent(found -> citations.addAll(found.citations()));
         List<Tier> tiers = stated.map(found -> found.creditsFor(draft.target())).orElse(draft.credits());
+        @Nullable CreditStep step = stated.map(CreditTerms::step).orElse(null);
+        boolean earns = step != null || !tiers.isEmpty();
         Clause place = stated.map(CreditTerms::clause).orElse(clause);
         Optional<CreditLimit> cap =
-                tiers.isEmpty() ? Optional.empty() : credits.limit(place, draft, limit -> limit.cap() != null);
+                earns ? credits.limit(place, draft, limit -> limit.cap() != null) : Optional.empty();
         cap.ifPresent(found -> citations.addAll(found.citations()));
         Optional<CreditLimit> claim =
-                tiers.isEmpty() ? Optional.empty() : credits.limit(place, draft, limit -> limit.claimWindow() != null);
+                earns ? credits.limit(place, draft, limit -> limit.claimWindow() != null) : Optional.empty();
         claim.ifPresent(found -> citations.addAll(found.citations()));
-        citations.addAll(counting.of(draft, citations, !tiers.isEmpty()));
+        citations.addAll(counting.of(draft, citations, earns));
         @Nullable
         TimeSpan window = draft.window() != null
                 ? draft.window()
@@ -99,7 +102,8 @@ final class CreditJoin {
                 window,
                 tiers,
                 cap.map(CreditLimit::cap).orElse(null),
-                claim.map(CreditLimit::claimWindow).orElse(null));
+                claim.map(CreditLimit::claimWindow).orElse(null),
+                step);
         return new Joined(measure, List.copyOf(new LinkedHashSet<>(citations)), draft.confidence());
     }
 
@@ -111,7 +115,8 @@ final class CreditJoin {
             @Nullable TimeSpan window,
             List<Tier> credits,
             @Nullable TypedValue cap,
-            @Nullable TimeSpan claim) {
+            @Nullable TimeSpan claim,
+            @Nullable CreditStep step) {
         Target target = draft.target();
         @Nullable String metric = draft.metric() == null ? metricFor(draft).orElse(null) : draft.metric();
         return new PerformanceMeasure(
@@ -125,7 +130,8 @@ final class CreditJoin {
                 credits,
                 cap,
                 claim,
-                target.stated());
+                target.stated(),
+                step);
     }
 
     /** The credits that stand elsewhere: where the measure points to, what names it, or what is likest to be about it. */
@@ -147,9 +153,17 @@ final class CreditJoin {
         return named(fitting, draft);
     }
 
-    private static Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {
+    /** Whether a step is stated in the measure's own clause, or under its whole name. */
+    private boolean isStepFor(CreditTerms read, Draft draft) {
+        String about = read.about().toLowerCase(Locale.ROOT);
+        return read.step() != null
+                && (read.clause().id().equals(clause.id())
+                        || about.contains(draft.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {
         return fitting.stream()
-                .filter(read -> draft.isNamedIn(read.about()))
+                .filter(read -> draft.isNamedIn(read.about()) || isStepFor(read, draft))
                 .findFirst()
                 .or(() -> likest(fitting, draft));
     }
@@ -165,7 +179,7 @@ final class CreditJoin {
     /** Bands show by what they count that they fit; a credit without bands must name most of the measure. */
     private static boolean isLike(CreditTerms read, Set<String> name) {
         long like = likeness(read, name);
-        return read.tiers().isEmpty() ? 2 * like > name.size() : like > 0;
+        return read.tiers().isEmpty() && read.step() == null ? 2 * like > name.size() : like > 0;
     }
 
     private static long likeness(CreditTerms read, Set<String> name) {
@@ -182,7 +196,7 @@ final class CreditJoin {
     /** Whether bands count what the target counts, and none of them lies where the target is met. */
     private static boolean fits(CreditTerms read, Target target) {
         if (read.tiers().isEmpty()) {
-            return read.flat() != null && target.value() != null;
+            return (read.flat() != null || read.step() != null) && target.value() != null;
         }
         return read.tiers().stream()
                         .allMatch(tier -> tier.unit().isEmpty() || tier.unit().equals(target.unit()))

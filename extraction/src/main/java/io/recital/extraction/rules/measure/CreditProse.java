@@ -11,6 +11,7 @@ import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads from sentences what a miss earns, how much is credited at most and by when it must be claimed. */
 final class CreditProse {
     private static final Pattern CREDIT = Pattern.compile(
-            "\\b(?:credits?|credited|rebates?|deductions?|liquidated\\s+damages|abatements?|fee\\s+reductions?|penalty|penalties|malus)\\b",
+            "\\b(?:credits?|credited|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|fee\\s+reductions?|penalty|penalties|malus)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
-            "\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing)?"
+            "(?:,\\s*at\\s+most|\\bhöchstens|\\bnot\\s+to\\s+exceed|\\bnever\\s+by\\s+more\\s+than)\\s+|\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing)?"
                     + "|capped\\s+at|up\\s+to\\s+a\\s+maximum\\s+of|maximum\\s+of|limited\\s+to|in\\s+an\\s+amount\\s+more\\s+than|no\\s+more\\s+than"
                     + "|but\\s+(?:in\\s+any\\s+(?:event|case)\\s+)?not\\s+more\\s+than|(?:maximum|cap)\\b[^.]{0,80}?\\b(?:is|be|of))\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIABILITY = Pattern.compile("\\bliabilit(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM = Pattern.compile(
-            "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?)\\b",
+            "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?|declared?|ask(?:s|ed)?\\s+for|demand(?:s|ed)?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTLED = Pattern.compile(
             "\\b(?:pa(?:y|ys|id)|issued?|deduct(?:ed|s)?|set\\s+off|applied|appl(?:y|ies)\\s+(?!for)|credit(?:s|ed)?\\s+(?:note|memo|it|the)|included?)\\b",
@@ -41,7 +42,7 @@ final class CreditProse {
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:within|(?:no|not)\\s+later\\s+than|in\\s+the)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISSED = Pattern.compile(
-            "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds)\\b",
+            "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ing|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_DEGREES = Pattern.compile(
             "\\b(?:for\\s+(?:each|every)|per)\\s+(?:full\\s+|whole\\s+|additional\\s+)?(?:\\d[\\d.]*\\s*%|(?:\\d[\\d.]*\\s+|tenth\\s+of\\s+a\\s+)?percent(?:age)?(?:\\s+point)?)",
@@ -53,6 +54,7 @@ final class CreditProse {
     private final TierParser tiers = new TierParser();
     private final PercentParser percents = new PercentParser();
     private final MoneyParser amounts = new MoneyParser();
+    private final StepReader steps = new StepReader();
     private final DurationParser durations = new DurationParser();
 
     /** Adds what one clause says, with the items of the list that it opens; true when those items state credits of it. */
@@ -76,7 +78,7 @@ final class CreditProse {
         for (Clause item : open ? items : List.<Clause>of()) {
             Prose words = Prose.of(contract, item);
             for (Piece sentence : words.sentences()) {
-                stated |= reading.readItem(words, sentence, sentence.text());
+                stated |= reading.readItem(words, sentence, sentence.text()) || reading.readStep(words, sentence, prose);
             }
         }
         reading.close();
@@ -108,6 +110,10 @@ final class CreditProse {
                         ? capIn(words).orElse(null)
                         : null;
                 addLimit(prose, sentence, cap);
+                if (credit && addStep(prose, sentence, words, cap, List.of())) {
+                    near = true;
+                    return;
+                }
                 if (!readItem(prose, sentence, without(cap, words)) && credit) {
                     flatCreditIn(words, cap)
                             .ifPresent(value -> terms.add(new CreditTerms(
@@ -115,6 +121,27 @@ final class CreditProse {
                 }
             }
             near = credit;
+        }
+
+        private boolean addStep(
+                Prose prose, Piece sentence, String about, @Nullable ValueMatch cap, List<Citation> stem) {
+            Optional<CreditStep> step = steps.find(sentence.text(), cap);
+            step.ifPresent(found -> {
+                List<Citation> citations = new ArrayList<>(stem);
+                citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));
+                terms.add(new CreditTerms(clause, about, List.of(), null, null, citations, found));
+            });
+            return step.isPresent();
+        }
+
+        /** Takes the step, or the cap, of a list item under a sentence that speaks of credits. */
+        boolean readStep(Prose words, Piece item, Prose stem) {
+            @Nullable ValueMatch cap = capIn(item.text()).orElse(null);
+            addLimit(words, item, cap);
+            List<Piece> sentences = stem.sentences();
+            Piece last = sentences.get(sentences.size() - 1);
+            String about = headings + " " + last.text() + " " + item.text();
+            return addStep(words, item, about, cap, stem.cite(last, CitationRole.LIST_STEM)) || cap != null;
         }
 
         private void addLimit(Prose prose, Piece sentence, @Nullable ValueMatch cap) {

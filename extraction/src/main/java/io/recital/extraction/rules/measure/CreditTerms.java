@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.clause.Clause;
 import io.recital.models.evidence.Citation;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TypedValue;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers bands with their credit; empty when it states none
  * @param flat the one credit for any miss of the target, where no bands grade it; null otherwise
  * @param fullFrom the level from which no credit is due, where the bands name it; null otherwise
+ * @param step a credit for each so much of the shortfall; null where it states none
  */
 record CreditTerms(
         Clause clause,
@@ -23,12 +25,24 @@ record CreditTerms(
         List<Tier> tiers,
         @Nullable TypedValue flat,
         @Nullable Target fullFrom,
-        List<Citation> citations) {
+        List<Citation> citations,
+        @Nullable CreditStep step) {
     CreditTerms {
         requireNonNull(clause, "clause");
         requireNonNull(about, "about");
         tiers = List.copyOf(tiers);
         citations = List.copyOf(citations);
+    }
+
+    /** Those without steps. */
+    CreditTerms(
+            Clause clause,
+            String about,
+            List<Tier> tiers,
+            @Nullable TypedValue flat,
+            @Nullable Target fullFrom,
+            List<Citation> citations) {
+        this(clause, about, tiers, flat, fullFrom, citations, null);
     }
 
     /** The credits for a measure with this target. */

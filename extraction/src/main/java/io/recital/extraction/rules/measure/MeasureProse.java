@@ -51,7 +51,7 @@ final class MeasureProse {
     private static final Pattern SHARE = Pattern.compile(
             "\\G[^“\"(]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|each\\s+)*(?<metric>[^“\"(;]{5,120}?)\\s*,?\\s*\\((?:the\\s+|each,?\\s+an?\\s+)?[“\"](?<name>[^”\"]{2,50})[”\"]\\)");
     private static final Pattern PER_MANY = Pattern.compile(
-            "\\b(?:number|rate|proportion|level|share)\\s+of\\s+(?<name>[\\w\\s-]{3,60}?)\\s+(?:shall|will|must|may|is|are|does|do)\\s+(?=not\\b|be\\b|no\\b|to\\b)",
+            "\\b(?:number|rate|proportion|level|share)\\s+of\\s+(?<name>[\\w\\s-]{3,100}?)\\s+(?:shall|will|must|may|is|are|does|do)\\s+(?=not\\b|be\\b|no\\b|to\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVERED = Pattern.compile(
             "\\b(?:OTIF|on[- ]time|fill\\s+rate|order\\s+lines?|deliver(?:y|ies|ed)|defect\\w*|reject\\w*|ppm|per\\s+million|yield|lead\\s+time|scrap)\\b",

@@ -26,6 +26,11 @@ final class MeasureTables {
     private static final Pattern MEASURED = Pattern.compile(
             "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern IS_MEASURED = Pattern.compile(
+            "\\b(?:availability|uptime|accuracy|punctuality|on[- ]time|fill\\s+rate|yield|response\\s+time|verfügbarkeit|termintreue)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPARES = Pattern.compile(
+            "≥|≤|\\b(?:at\\s+least|at\\s+most|not?\\s+less|no\\s+more|not\\s+more|or\\s+more|minimum|mindestens)\\b", Pattern.CASE_INSENSITIVE);
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
     private final PercentParser percents = new PercentParser();
@@ -46,7 +51,9 @@ final class MeasureTables {
             if (!reactions.isEmpty()) {
                 reactions.forEach(
                         column -> reaction(contract, row, column, term).ifPresent(drafts::add));
-            } else if (columns.target().isPresent() && isAboutPerformance(about)) {
+            } else if (columns.target().isEmpty()) {
+                drafts.addAll(byColumn(contract, row, term, introduced));
+            } else if (isAboutPerformance(about)) {
                 target(contract, row, columns, term, introduced).ifPresent(drafts::add);
             }
         }
@@ -97,6 +104,34 @@ final class MeasureTables {
                         List.of(),
                         Cells.cite(contract, List.of(name.get(), cell.get())),
                         0.85));
+    }
+
+    /** Targets under headers that name what is measured, one row for each line, site or system. */
+    private List<Draft> byColumn(ContractReading contract, TableRow row, Term term, Optional<Window> introduced) {
+        Optional<TableCell> name = Cells.find(row, 0).filter(cell -> !cell.text().isBlank());
+        List<Draft> drafts = new ArrayList<>();
+        for (TableCell cell : row.cells()) {
+            String header = Cells.flat(cell.header());
+            boolean states = cell.column() > 0
+                    && IS_MEASURED.matcher(header).find()
+                    && COMPARES.matcher(cell.text()).find();
+            if (name.isPresent() && states) {
+                targets.cell(cell.text(), cell.header(), header + " " + cell.text())
+                        .map(found -> new Draft(
+                                header + " " + shortName(name.get().text()),
+                                null,
+                                null,
+                                term,
+                                null,
+                                found,
+                                introduced.map(Window::span).orElse(null),
+                                List.of(),
+                                Cells.cite(contract, List.of(name.get(), cell)),
+                                0.85))
+                        .ifPresent(drafts::add);
+            }
+        }
+        return drafts;
     }
 
     private Optional<Draft> target(

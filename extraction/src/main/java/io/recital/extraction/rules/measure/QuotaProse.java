@@ -23,7 +23,7 @@ final class QuotaProse {
     private static final String WORDS = "[a-z]+(?:-[a-z]+)?";
     private static final String NUMBER =
             "(?<number>(?:" + WORDS + "\\s*)?\\(\\s*" + FIGURES + "\\s*\\)|" + FIGURES + "|" + WORDS + ")";
-    private static final String DUTY = "(?:shall|must|will|is\\s+to|are\\s+to|undertakes?\\s+to|agrees?\\s+to)";
+    private static final String DUTY = "(?:shall|must|will|(?:is|are)\\s+(?:in\\s+(?:each|every|any)\\s+\\p{L}+\\s+)?to|undertakes?\\s+to|agrees?\\s+to)";
 
     private static final Map<String, String> NOMINAL = Map.ofEntries(
             Map.entry("respond", "Response"),
@@ -63,7 +63,7 @@ final class QuotaProse {
             "\\b(?:votes?|voting|members?|shareholders?|stockholders?|directors?|lenders?|holders?|capital|stock|equity|interests?|purchas\\w+|requirements|forecasts?|proceeds|costs?|prices?|value|amounts?|payments?|paid|pay|budget|spend\\w*|fees?|charges?|revenues?|sales|royalt\\w+|profits?|salary|compensation|employees?|territory|population|warrants?|debt|assets|allocat\\w+)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCORE = Pattern.compile(
-            "\\b(?<name>(?:(?!the\\b)[\\p{L}-]+\\s+){0,4}(?:score|rating|net\\s+promoter\\s+score|NPS|CSAT))\\b[^.;]{0,60}?\\b"
+            "\\b(?<name>(?:(?!the\\b)[\\p{L}-]+\\s+){0,4}(?:score|rating|mark|grade|net\\s+promoter\\s+score|NPS|CSAT))\\b[^.;]{0,140}?\\b"
                     + DUTY + "\\s+(?:[\\p{L}]+\\s+){0,2}?" + LEAST + NUMBER
                     + "(?!\\s*(?:%|percent|per\\s+cent|\\d|\\.\\d))",
             Pattern.CASE_INSENSITIVE);

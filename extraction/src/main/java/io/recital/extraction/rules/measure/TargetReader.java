@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads targets: {@code at least 99.9%}, {@code ≤ 4 hours}, {@code within fifteen (15) minutes}, {@code 0 errors}. */
 final class TargetReader {
     private static final Pattern AT_LEAST = Pattern.compile(
-            "(?:≥|>=|=>|\\b(?:at\\s+least|minimum(?:\\s+of)?|(?:no|not)\\s+(?:be\\s+)?(?:less|lower|fewer)\\s+than|not\\s+fall\\s+below|meets?\\s+or\\s+exceeds?|equals?\\s+(?:to\\s+)?or\\s+(?:exceeds?|greater\\s+than)|at\\s+or\\s+above|greater\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
+            "(?:≥|>=|=>|\\b(?:at\\s+least|minimum(?:\\s+of)?|(?:no|not)\\s+(?:to\\s+)?(?:be\\s+)?(?:less|lower|fewer)\\s+than|not\\s+fall\\s+below|meets?\\s+or\\s+exceeds?|equals?\\s+(?:to\\s+)?or\\s+(?:exceeds?|greater\\s+than)|at\\s+or\\s+above|greater\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOVE = Pattern.compile(
             "(?:>|\\b(?:(?:more|greater|higher)\\s+than|above|exceed(?:s|ing)?|in\\s+excess\\s+of))\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_MOST = Pattern.compile(
-            "(?:≤|<=|=<|\\b(?:at\\s+most|maximum(?:\\s+of)?|(?:no|not)\\s+(?:be\\s+)?(?:more|greater|higher|later|longer)\\s+than|(?:not|never)\\s+(?:to\\s+|\\w+ly\\s+)?exceed(?:ing)?|up\\s+to|within|(?:less|lower)\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
+            "(?:≤|<=|=<|\\b(?:at\\s+most|maximum(?:\\s+of)?|(?:no|not)\\s+(?:to\\s+)?(?:be\\s+)?(?:more|greater|higher|later|longer)\\s+than|(?:not|never)\\s+(?:to\\s+|\\w+ly\\s+)?exceed(?:ing)?|up\\s+to|within|(?:less|lower)\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW =
             Pattern.compile("(?:<|\\b(?:(?:less|lower|fewer)\\s+than|below|under))\\s*$", Pattern.CASE_INSENSITIVE);

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 
 /** What a document says, in one place for all its milestones, of when one of them is accepted. */
 final class Acceptance {
-    private static final String THING = "(?:milestones?|deliverables?|stages?|phases?|work\\s+products?)";
+    private static final String THING = "(?:milestones?|deliverables?|stages?|phases?|steps?|overhauls?|work\\s+products?)";
     private static final Pattern ABOUT = Pattern.compile("\\b" + THING + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPLETE = Pattern.compile(
             "\\b" + THING
-                    + "\\b[^.;]{0,40}?\\b(?:is|are|shall\\s+be|will\\s+be|counts?\\s+as)\\s+(?:deemed\\s+|considered\\s+|regarded\\s+as\\s+|taken\\s+to\\s+be\\s+)?(?:complete[d]?|achieved|reached|accepted|met|delivered)\\s+(?:only\\s+)?(?:when|once|if|upon|on|after)\\s+(?<how>.{8,400})",
+                    + "\\b[^.;]{0,40}?\\b(?:is|are|shall\\s+be|will\\s+be|counts?\\s+as)\\s+(?:deemed\\s+|considered\\s+|regarded\\s+as\\s+|taken\\s+to\\s+be\\s+)?(?:complete[d]?|done|finished|achieved|reached|accepted|met|delivered)\\s+(?:only\\s+)?(?:when|once|if|upon|on|after)\\s+(?<how>.{8,400})",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern DEEMED = Pattern.compile(
             "\\b(?:deemed|taken|treated|considered|regarded)\\s+(?:as\\s+|to\\s+be\\s+|to\\s+have\\s+(?:been\\s+)?)?accepted\\b",

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Reads milestones by rules: what is to be delivered, when, what is paid on it and how it is accepted. */
 public final class MilestoneExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-milestone", "4");
+    private static final Provenance PROVENANCE = new Provenance("rules-milestone", "5");
 
     private final MilestoneProse prose = new MilestoneProse();
     private final MilestoneTable table = new MilestoneTable();

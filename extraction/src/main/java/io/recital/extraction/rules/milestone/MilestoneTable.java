@@ -43,6 +43,10 @@ final class MilestoneTable {
     private static final Pattern AFTER = Pattern.compile(
             "^\\s*(?:from|new|now|changed|revised|amended|after|becomes|will\\s+be|as\\s+(?:changed|amended|revised))\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile("\\b(?:long-?stop|day|target|finish)", Pattern.CASE_INSENSITIVE);
+    /** A day from which something holds, or on which something was done. */
+    private static final Pattern VALID = Pattern.compile(
+            "\\b(?:valid|effective|from|since|start|issued|signed|dated|ordered|invoice)", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUALITY =
             Pattern.compile("\\b(?:quality\\s+level|AQL|service\\s+level)", Pattern.CASE_INSENSITIVE);
 
@@ -62,7 +66,7 @@ final class MilestoneTable {
 
     /** The milestone of a row; empty when the table is about something else. */
     Optional<Row> read(ContractReading contract, Clause clause, TableRow row, Acceptance elsewhere) {
-        Optional<TableCell> thing = find(row, THING, List.of());
+        Optional<TableCell> thing = find(row, THING, List.of()).or(() -> numbered(row));
         if (row.header()
                 || thing.isEmpty()
                 || thing.get().text().isBlank()
@@ -72,7 +76,9 @@ final class MilestoneTable {
         List<TableCell> taken = new ArrayList<>(List.of(thing.get()));
         Optional<TableCell> changed = changed(row);
         Optional<TableCell> acceptance = changed.isPresent() ? Optional.empty() : take(row, ACCEPTANCE, taken);
-        Optional<TableCell> due = changed.or(() -> take(row, DUE, taken));
+        Optional<TableCell> due =
+                changed.or(() -> take(row, DUE, taken)).or(() -> find(row, DAY, taken));
+        due.filter(cell -> !taken.contains(cell)).ifPresent(taken::add);
         Optional<TableCell> payment = changed.or(() -> take(row, PAYMENT, taken));
         changed.ifPresent(taken::add);
         Optional<TableCell> code = row.cells().stream()
@@ -104,6 +110,29 @@ final class MilestoneTable {
                         accepted,
                         code.map(cell -> cell.text().strip()).orElse(null)),
                 citations));
+    }
+
+    /** What is to be done, in a row that has a number of its own, one day and one sum of money. */
+    private Optional<TableCell> numbered(TableRow row) {
+        List<TableCell> days = row.cells().stream()
+                .filter(cell -> dates.findFirst(cell.text())
+                        .filter(day -> day.end() - day.start() >= cell.text().strip().length())
+                        .isPresent())
+                .toList();
+        List<TableCell> sums = row.cells().stream()
+                .filter(cell -> PAYMENT.matcher(cell.header()).find()
+                        && amounts.findFirst(cell.text()).isPresent())
+                .toList();
+        boolean isNumbered = Cells.find(row, 0)
+                .filter(cell -> CODE.matcher(cell.text().strip()).matches())
+                .isPresent();
+        boolean isDue = days.size() == 1 && !VALID.matcher(days.get(0).header()).find();
+        return isNumbered && isDue && sums.size() == 1
+                ? row.cells().stream()
+                        .filter(cell -> cell.column() > 0 && !days.contains(cell) && !sums.contains(cell))
+                        .filter(cell -> cell.text().strip().contains(" "))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The cell that says what holds from now on, in a table that sets what was beside what is. */

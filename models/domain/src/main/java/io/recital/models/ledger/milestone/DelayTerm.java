@@ -34,6 +34,8 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
             Pattern.compile("\\bgrace\\b|karenz|\\bduring\\s+which\\s+nothing\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL_PAID = Pattern.compile(
             "\\buntil\\s+(?:the\\s+)?(?:final|last)\\s+payment|schlusszahlung", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIMED =
+            Pattern.compile("\\b(?:penalt|damages|claim)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVERY = Pattern.compile("deliver|submi|hand(?:ed)? over", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE = Pattern.compile("accept|approv|abnahme|certif", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED = Pattern.compile(
@@ -162,7 +164,9 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
 
     /** The last day to claim; empty where the contract sets none. */
     Optional<LocalDate> claimableUntil(MilestoneCourse course, Dated stop, LocalDate asOf) {
-        if (UNTIL_PAID.matcher(Scope.words(lever)).find()) {
+        boolean untilPaid = UNTIL_PAID.matcher(Scope.words(lever)).find()
+                || course.scope().saying(UNTIL_PAID, CLAIMED).findAny().isPresent();
+        if (untilPaid) {
             return course.findPaid();
         }
         Optional<TypedValue.Length> window = findGrace().isPresent()
