@@ -8,6 +8,7 @@ import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
@@ -55,13 +56,22 @@ record DelaySum(BigDecimal amount, List<Derivation> workings) {
     private static BigDecimal periods(
             MilestoneCourse course, DelayTerm term, LocalDate due, Dated stop, int daysOfPeriod, List<Derivation> to) {
         long late = term.daysLate(due, stop.day(), course.scope().calendar());
+        long between = ChronoUnit.DAYS.between(due, stop.day());
         String days = term.countsBusinessDays() ? " business days" : " days";
         to.add(new Derivation(
                 Operation.DAYS_BETWEEN,
                 List.of(
                         new Input("due date", due.toString(), cited(course, Integer.toString(due.getYear()))),
                         stop.input("delivered or accepted")),
-                late + days));
+                between + " days"));
+        if (between != late) {
+            to.add(new Derivation(
+                    Operation.DIFFERENCE,
+                    List.of(
+                            new Input("delay", between + " days", null),
+                            new Input("no business days among them", between - late + " days", null)),
+                    late + days));
+        }
         long free = term.daysOfGrace(due, course.scope().calendar());
         if (free > 0) {
             to.add(new Derivation(

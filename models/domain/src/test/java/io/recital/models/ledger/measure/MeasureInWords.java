@@ -1,6 +1,7 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.family.FamilyInWords;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.PerformanceMeasure.Comparison;
@@ -23,6 +24,7 @@ final class MeasureInWords {
     private Comparison comparison = Comparison.AT_LEAST;
     private @Nullable TypedValue cap;
     private @Nullable TimeSpan claimWindow;
+    private @Nullable CreditStep step;
 
     MeasureInWords(String name, String target) {
         this.name = name;
@@ -55,6 +57,11 @@ final class MeasureInWords {
         return this;
     }
 
+    MeasureInWords step(TypedValue credit, String every) {
+        step = new CreditStep(credit, new BigDecimal(every), false);
+        return this;
+    }
+
     MeasureInWords claimed(int days) {
         claimWindow = new TimeSpan(days, TimeSpan.Unit.DAYS);
         return this;
@@ -81,7 +88,8 @@ final class MeasureInWords {
                 credits,
                 cap,
                 claimWindow,
-                null);
+                null,
+                step);
         return FamilyInWords.finding(contract, measure, words.toArray(String[]::new));
     }
 }

@@ -63,6 +63,10 @@ final class YearOfFacts {
         return this;
     }
 
+    YearOfFacts reported(String measure, String month, String value, String reportedOn) {
+        return measured(measure, month, null, null, number(value), reportedOn, "");
+    }
+
     YearOfFacts event(String event, String subject, String day) {
         return event(event, subject, day, "");
     }
