@@ -44,18 +44,14 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
                 .map(tiers -> new Bands(tiers, isByPart(term)));
     }
 
-<<<<<<< HEAD
-    /** Whether each rate is for its own part only; null where the words say neither. */
-    static @Nullable Boolean isByPart(LeverTerm term) {
-=======
     /** One percentage of all sales, whatever they come to. */
     static Bands flat(BigDecimal percent, CurrencyUnit currency) {
         Tier all = new Tier(null, true, null, false, currency.getCode(), new TypedValue.Percent(percent));
         return new Bands(List.of(all), true);
     }
 
-    private static @Nullable Boolean isByPart(LeverTerm term) {
->>>>>>> 3b29004 (Hold each item's royalty against its own sales and lines, a minimum against the year it names, and a discount against the lines it is on)
+    /** Whether each rate is for its own part only; null where the words say neither. */
+    static @Nullable Boolean isByPart(LeverTerm term) {
         for (String words : List.of(term.words() + " " + term.text(Name.BASE), section(term))) {
             boolean part = BY_PART.matcher(words).find();
             if (part || ON_ALL.matcher(words).find()) {
