@@ -80,8 +80,7 @@ final class CountingRules {
                         || isOfFew(rule.body().text()))
                 .filter(rule -> isAbout(rule.body().text(), draft))
                 .flatMap(this::withTheNext);
-        return Stream.concat(
-                        said, hasCredits ? Stream.concat(definitions(cited), names(cited)) : Stream.empty())
+        return Stream.concat(said, hasCredits ? Stream.concat(definitions(cited), names(cited)) : Stream.empty())
                 .toList();
     }
 
@@ -143,8 +142,8 @@ final class CountingRules {
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
         return contract.segmentation().definitions().stream()
-                .filter(definition ->
-                        !definition.party() && (MONEY.matcher(definition.term()).find()
+                .filter(definition -> !definition.party()
+                        && (MONEY.matcher(definition.term()).find()
                                 || MONEY.matcher(definition.meaning()).find()))
                 .filter(definition -> said.contains(definition.term().toLowerCase(Locale.ROOT)))
                 .map(Definition::span)

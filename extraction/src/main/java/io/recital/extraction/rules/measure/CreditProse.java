@@ -78,7 +78,8 @@ final class CreditProse {
         for (Clause item : open ? items : List.<Clause>of()) {
             Prose words = Prose.of(contract, item);
             for (Piece sentence : words.sentences()) {
-                stated |= reading.readItem(words, sentence, sentence.text()) || reading.readStep(words, sentence, prose);
+                stated |=
+                        reading.readItem(words, sentence, sentence.text()) || reading.readStep(words, sentence, prose);
             }
         }
         reading.close();

@@ -30,7 +30,8 @@ final class MeasureTables {
             "\\b(?:availability|uptime|accuracy|punctuality|on[- ]time|fill\\s+rate|yield|response\\s+time|verfügbarkeit|termintreue)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARES = Pattern.compile(
-            "≥|≤|\\b(?:at\\s+least|at\\s+most|not?\\s+less|no\\s+more|not\\s+more|or\\s+more|minimum|mindestens)\\b", Pattern.CASE_INSENSITIVE);
+            "≥|≤|\\b(?:at\\s+least|at\\s+most|not?\\s+less|no\\s+more|not\\s+more|or\\s+more|minimum|mindestens)\\b",
+            Pattern.CASE_INSENSITIVE);
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
     private final PercentParser percents = new PercentParser();
@@ -108,7 +109,8 @@ final class MeasureTables {
 
     /** Targets under headers that name what is measured, one row for each line, site or system. */
     private List<Draft> byColumn(ContractReading contract, TableRow row, Term term, Optional<Window> introduced) {
-        Optional<TableCell> name = Cells.find(row, 0).filter(cell -> !cell.text().isBlank());
+        Optional<TableCell> name =
+                Cells.find(row, 0).filter(cell -> !cell.text().isBlank());
         List<Draft> drafts = new ArrayList<>();
         for (TableCell cell : row.cells()) {
             String header = Cells.flat(cell.header());

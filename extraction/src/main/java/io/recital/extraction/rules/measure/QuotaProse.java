@@ -23,7 +23,8 @@ final class QuotaProse {
     private static final String WORDS = "[a-z]+(?:-[a-z]+)?";
     private static final String NUMBER =
             "(?<number>(?:" + WORDS + "\\s*)?\\(\\s*" + FIGURES + "\\s*\\)|" + FIGURES + "|" + WORDS + ")";
-    private static final String DUTY = "(?:shall|must|will|(?:is|are)\\s+(?:in\\s+(?:each|every|any)\\s+\\p{L}+\\s+)?to|undertakes?\\s+to|agrees?\\s+to)";
+    private static final String DUTY =
+            "(?:shall|must|will|(?:is|are)\\s+(?:in\\s+(?:each|every|any)\\s+\\p{L}+\\s+)?to|undertakes?\\s+to|agrees?\\s+to)";
 
     private static final Map<String, String> NOMINAL = Map.ofEntries(
             Map.entry("respond", "Response"),

@@ -40,8 +40,8 @@ final class StepReader {
             "\\b(?:below|under|above|over|short|shortfall|miss\\w*|fall\\w*|beyond|exceed\\w*|unter\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern A_LEVEL =
-            Pattern.compile("\\b(?:below|under|above|over|than|least|unter)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern A_LEVEL = Pattern.compile(
+            "\\b(?:below|under|above|over|than|least|unter)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
 
     private final PercentParser percents = new PercentParser();
     private final MoneyParser amounts = new MoneyParser();
@@ -53,7 +53,8 @@ final class StepReader {
             Optional<BigDecimal> every = every(each);
             if (every.isPresent() && SHORT.matcher(words).find()) {
                 Optional<TypedValue> credit = credit(words, each.start(), each.end(), cap);
-                boolean commenced = COMMENCED.matcher(words.substring(each.start())).find();
+                boolean commenced =
+                        COMMENCED.matcher(words.substring(each.start())).find();
                 if (credit.isPresent()) {
                     return Optional.of(new CreditStep(credit.get(), every.get(), commenced));
                 }
@@ -81,7 +82,8 @@ final class StepReader {
         values.addAll(amounts.findAll(words));
         values.removeIf(value -> cap != null && value.start() == cap.start());
         values.removeIf(value -> value.start() >= start && value.start() < end);
-        values.removeIf(value -> A_LEVEL.matcher(words.substring(0, value.start())).find());
+        values.removeIf(
+                value -> A_LEVEL.matcher(words.substring(0, value.start())).find());
         return values.stream()
                 .filter(value -> value.end() <= start)
                 .max(Comparator.comparingInt(ValueMatch::start))

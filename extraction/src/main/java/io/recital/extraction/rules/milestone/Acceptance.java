@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** What a document says, in one place for all its milestones, of when one of them is accepted. */
 final class Acceptance {
-    private static final String THING = "(?:milestones?|deliverables?|stages?|phases?|steps?|overhauls?|work\\s+products?)";
+    private static final String THING =
+            "(?:milestones?|deliverables?|stages?|phases?|steps?|overhauls?|work\\s+products?)";
     private static final Pattern ABOUT = Pattern.compile("\\b" + THING + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPLETE = Pattern.compile(
             "\\b" + THING

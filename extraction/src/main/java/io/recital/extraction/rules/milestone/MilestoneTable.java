@@ -47,6 +47,7 @@ final class MilestoneTable {
     /** A day from which something holds, or on which something was done. */
     private static final Pattern VALID = Pattern.compile(
             "\\b(?:valid|effective|from|since|start|issued|signed|dated|ordered|invoice)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUALITY =
             Pattern.compile("\\b(?:quality\\s+level|AQL|service\\s+level)", Pattern.CASE_INSENSITIVE);
 
@@ -76,8 +77,7 @@ final class MilestoneTable {
         List<TableCell> taken = new ArrayList<>(List.of(thing.get()));
         Optional<TableCell> changed = changed(row);
         Optional<TableCell> acceptance = changed.isPresent() ? Optional.empty() : take(row, ACCEPTANCE, taken);
-        Optional<TableCell> due =
-                changed.or(() -> take(row, DUE, taken)).or(() -> find(row, DAY, taken));
+        Optional<TableCell> due = changed.or(() -> take(row, DUE, taken)).or(() -> find(row, DAY, taken));
         due.filter(cell -> !taken.contains(cell)).ifPresent(taken::add);
         Optional<TableCell> payment = changed.or(() -> take(row, PAYMENT, taken));
         changed.ifPresent(taken::add);
@@ -116,7 +116,8 @@ final class MilestoneTable {
     private Optional<TableCell> numbered(TableRow row) {
         List<TableCell> days = row.cells().stream()
                 .filter(cell -> dates.findFirst(cell.text())
-                        .filter(day -> day.end() - day.start() >= cell.text().strip().length())
+                        .filter(day ->
+                                day.end() - day.start() >= cell.text().strip().length())
                         .isPresent())
                 .toList();
         List<TableCell> sums = row.cells().stream()

@@ -62,7 +62,8 @@ class StepReaderTest {
     }
 
     private static PerformanceMeasure measure(ContractReading contract) {
-        Extraction found = new MeasureExtractor().extract(contract, contract.clauses().get(0), FindingKind.MEASURE);
+        Extraction found =
+                new MeasureExtractor().extract(contract, contract.clauses().get(0), FindingKind.MEASURE);
         assertThat(found).isInstanceOf(Extraction.Found.class);
         List<Extraction.Candidate> candidates = ((Extraction.Found) found).candidates();
         return (PerformanceMeasure) candidates.get(0).content();

@@ -27,16 +27,19 @@ class CreditStepTest {
         "2, 1, true, -0.4, "
     })
     void countsFullOrCommencedSteps(String each, String every, boolean commenced, String shortfall, String credit) {
-        CreditStep step = new CreditStep(
-                new TypedValue.Percent(new BigDecimal(each)), new BigDecimal(every), commenced);
+        CreditStep step =
+                new CreditStep(new TypedValue.Percent(new BigDecimal(each)), new BigDecimal(every), commenced);
         assertThat(step.creditFor(new BigDecimal(shortfall)).map(TypedValue::display))
                 .isEqualTo(java.util.Optional.ofNullable(credit));
     }
 
     @Test
     void multipliesAmountsOfMoney() {
-        CreditStep step = new CreditStep(new TypedValue.Amount(BigMoney.parse("CHF 12.50")), new BigDecimal("0.2"), false);
-        assertThat(step.creditFor(new BigDecimal("0.7"))).map(TypedValue::display).hasValue("CHF 37.50");
+        CreditStep step =
+                new CreditStep(new TypedValue.Amount(BigMoney.parse("CHF 12.50")), new BigDecimal("0.2"), false);
+        assertThat(step.creditFor(new BigDecimal("0.7")))
+                .map(TypedValue::display)
+                .hasValue("CHF 37.50");
     }
 
     @Test
@@ -50,7 +53,8 @@ class CreditStepTest {
             @ForAll @BigRange(min = "0", max = "50") @Scale(4) BigDecimal one,
             @ForAll @BigRange(min = "0", max = "50") @Scale(4) BigDecimal other,
             @ForAll boolean commenced) {
-        CreditStep step = new CreditStep(new TypedValue.Percent(new BigDecimal("0.75")), new BigDecimal("0.3"), commenced);
+        CreditStep step =
+                new CreditStep(new TypedValue.Percent(new BigDecimal("0.75")), new BigDecimal("0.3"), commenced);
         return step.steps(one.min(other)).compareTo(step.steps(one.max(other))) <= 0;
     }
 

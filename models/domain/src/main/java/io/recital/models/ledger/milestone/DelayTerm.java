@@ -34,8 +34,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
             Pattern.compile("\\bgrace\\b|karenz|\\bduring\\s+which\\s+nothing\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL_PAID = Pattern.compile(
             "\\buntil\\s+(?:the\\s+)?(?:final|last)\\s+payment|schlusszahlung", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAIMED =
-            Pattern.compile("\\b(?:penalt|damages|claim)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIMED = Pattern.compile("\\b(?:penalt|damages|claim)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVERY = Pattern.compile("deliver|submi|hand(?:ed)? over", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE = Pattern.compile("accept|approv|abnahme|certif", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTED = Pattern.compile(

@@ -37,8 +37,9 @@ public final class MinimumRoyaltyCheck implements Check {
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern SETTLED = Pattern.compile("\\bshortfall|\\bminimum\\b", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> MINIMUM =
-            Words.of("minimum annual royalty royalties guaranteed guarantee sum amount yearly payment").all();
+    private static final Set<String> MINIMUM = Words.of(
+                    "minimum annual royalty royalties guaranteed guarantee sum amount yearly payment")
+            .all();
 
     @Override
     public List<Outcome> run(Dossier dossier) {
@@ -205,7 +206,8 @@ public final class MinimumRoyaltyCheck implements Check {
                                         term.input("minimum of the year", minimum.toString()),
                                         new Derivation.Input("royalties of the year", accrued.toString(), null)),
                                 open.toString())),
-                until.flatMap(said -> Royalties.lastDay(dossier, term, said, year.to())).orElse(null),
+                until.flatMap(said -> Royalties.lastDay(dossier, term, said, year.to()))
+                        .orElse(null),
                 0.85);
     }
 }

@@ -37,7 +37,8 @@ import org.joda.money.Money;
 public final class RoyaltyCheck implements Check {
     static final String NAME = "royalty";
 
-    private static final Pattern OF_ALL = Pattern.compile("\\b(?:all|total|aggregate|entire)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_ALL =
+            Pattern.compile("\\b(?:all|total|aggregate|entire)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Outcome> run(Dossier dossier) {
@@ -114,10 +115,13 @@ public final class RoyaltyCheck implements Check {
         Words item = item(term);
         ReportedSales reported = new ReportedSales(dossier, term, CurrencyUnit.USD, item);
         Optional<Bands> bands = Bands.of(term)
-                .or(() -> reported.reportedIn().flatMap(currency -> term.findPercent(Name.RATE)
-                        .map(percent -> Bands.flat(percent, currency))));
+                .or(() -> reported.reportedIn()
+                        .flatMap(
+                                currency -> term.findPercent(Name.RATE).map(percent -> Bands.flat(percent, currency))));
         List<InvoiceLine> ever = Royalties.of(dossier, item, null);
-        if (bands.isEmpty() || ever.isEmpty() || !(reported.isOfItem() || OF_ALL.matcher(term.words()).find())) {
+        if (bands.isEmpty()
+                || ever.isEmpty()
+                || !(reported.isOfItem() || OF_ALL.matcher(term.words()).find())) {
             return Optional.of(notCheckable(
                     term, quarter, "invoices and reported sales that name “" + term.text(Name.ITEM) + "”"));
         }
@@ -190,7 +194,8 @@ public final class RoyaltyCheck implements Check {
                                 found.billed().stream().map(line -> line.kind().label() + ":" + line.id()))
                         .toList(),
                 steps,
-                until.flatMap(said -> Royalties.lastDay(dossier, term, said, quarter.to())).orElse(null),
+                until.flatMap(said -> Royalties.lastDay(dossier, term, said, quarter.to()))
+                        .orElse(null),
                 0.85);
     }
 

@@ -17,7 +17,6 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,7 +74,13 @@ class CreditStepsTest {
         Finding relief = FamilyInWords.finding(
                 "AG-7",
                 new Obligation(
-                        Modality.RIGHT, new PartyReference("Contractor", null), null, "owe no abatement", null, null, null),
+                        Modality.RIGHT,
+                        new PartyReference("Contractor", null),
+                        null,
+                        "owe no abatement",
+                        null,
+                        null,
+                        null),
                 "No abatement is due for a month in which more than one hundred and twenty per cent (120%) of the meals forecast were ordered.");
         YearOfFacts facts = kitchen("964", "1000").reported("Meals forecast", "2025-03", forecast, "2025-04-02");
         assertThat(check(facts, meals(), relief)).hasSize(relieved ? 0 : 1);
