@@ -179,7 +179,8 @@ final class CreditJoin {
     /** Bands show by what they count that they fit; a credit without bands must name most of the measure. */
     private static boolean isLike(CreditTerms read, Set<String> name) {
         long like = likeness(read, name);
-        return read.tiers().isEmpty() && read.step() == null ? 2 * like > name.size() : like > 0;
+        boolean isFlat = read.tiers().isEmpty() && read.step() == null;
+        return isFlat ? 2 * like > name.size() : like > 0;
     }
 
     private static long likeness(CreditTerms read, Set<String> name) {
