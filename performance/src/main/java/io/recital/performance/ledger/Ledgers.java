@@ -110,7 +110,6 @@ public final class Ledgers implements StandingReader {
 
     @Override
     public List<Standing> standings(Set<UUID> contracts, LocalDate asOf) {
-    public List<Outcome> outcomes(Set<UUID> contracts, LocalDate asOf) {
         Map<String, LocalDate> disputed = inputs.governance().disputedRowsOn(asOf);
         return inputs.read().counterparties().stream()
                 .filter(source -> contracts.isEmpty()
@@ -119,11 +118,8 @@ public final class Ledgers implements StandingReader {
                                         contracts.contains(member.contract().id())))
                 .map(source -> {
                     KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
-                    return new Standing(source.family(), dossier, ledger(source, dossier, asOf));
+                    return new Standing(source.family(), dossier, ledger(source, dossier, asOf).withDisputes(disputed));
                 })
-                .flatMap(source -> ledger(source, () -> source.read(asOf), asOf).withDisputes(disputed).outcomes().stream())
-                .flatMap(source ->
-                        ledger(source, () -> source.read(asOf), asOf).withDisputes(disputed).outcomes().stream())
                 .toList();
     }
 

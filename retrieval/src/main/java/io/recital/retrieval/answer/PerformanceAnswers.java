@@ -67,50 +67,6 @@ final class PerformanceAnswers implements Route {
         List<AnswerSentence> wordings = telling.wordings().stream()
                 .flatMap(
                         text -> Stream.of(few, all).map(quotes -> new AnswerSentence(text, quotes, telling.workings())))
-    /** What documents say twice, such as an agreement and its restatement, is said once. */
-    private static List<Outcome> distinct(List<Outcome> outcomes) {
-        Set<String> seen = new HashSet<>();
-        return outcomes.stream()
-                .filter(outcome -> seen.add(
-                        outcome instanceof LedgerEntry entry
-                                ? entry.check() + entry.period() + amount(entry)
-                                : outcome.title()))
-                .toList();
-    }
-
-    private AnswerSentence sentence(Outcome outcome) {
-        List<Citation> citations = pages.paged(citations(Stream.of(outcome)));
-        if (outcome instanceof LedgerEntry entry) {
-            return new AnswerSentence(
-                    provable(wordings(entry), citations, entry.workings()), citations, entry.workings());
-        }
-        String said = outcome instanceof NotCheckable unknown
-                ? unknown.title() + ": not checkable without " + unknown.missing()
-                : outcome.title();
-        return AnswerSentence.of(said + ".", citations);
-    }
-
-    /** From the fullest to the barest. */
-    private static List<String> wordings(LedgerEntry entry) {
-        String money = amount(entry) + ", " + entry.leakage().label().replace('-', ' ')
-                + (entry.isProvisional() ? " (provisional: nobody has accepted the findings that it rests on)" : "")
-                + (entry.isDisputed() ? " (disputed: not to be claimed until that is settled)" : "");
-        String until = entry.recoverableUntil() == null ? "" : ", to be claimed by " + entry.recoverableUntil();
-        return List.of(
-                entry.title() + ": " + money + until + ".",
-                entry.title() + ": " + money + ".",
-                entry.check().replace('-', ' ') + ": " + money + ".");
-    }
-
-    /** The fullest wording all of whose numbers are quoted or computed. */
-    private static String provable(List<String> wordings, List<Citation> citations, List<Derivation> workings) {
-        List<String> sources = Stream.concat(
-                        citations.stream()
-                                .flatMap(citation -> Stream.of(citation.quote(), citation.path(), citation.file())),
-                        workings.stream()
-                                .flatMap(step -> Stream.concat(
-                                        Stream.of(step.result()),
-                                        step.inputs().stream().map(Derivation.Input::value))))
                 .toList();
         return wordings.stream()
                 .filter(sentence -> proof.isSound(sentence, evidence.given()))

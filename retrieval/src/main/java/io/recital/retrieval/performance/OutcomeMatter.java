@@ -174,7 +174,8 @@ record OutcomeMatter(Outcome outcome, Dossier dossier) implements Matter {
     private static Telling tell(LedgerEntry entry, LocalDate asOf) {
         String money = Telling.money(entry.amount()) + ", "
                 + entry.leakage().label().replace('-', ' ')
-                + (entry.isProvisional() ? " (provisional: nobody has accepted the findings that it rests on)" : "");
+                + (entry.isProvisional() ? " (provisional: nobody has accepted the findings that it rests on)" : "")
+                + (entry.isDisputed() ? " (disputed: not to be claimed until that is settled)" : "");
         LocalDate last = entry.recoverableUntil();
         String until = last == null
                 ? ""

@@ -5,9 +5,10 @@ import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
+import io.recital.models.governance.Governance;
+import io.recital.models.governance.ScorePart;
 import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.ledger.score.PerformanceScore;
-import io.recital.models.ledger.score.PerformanceScore.Part;
 import io.recital.models.maturity.Share;
 import io.recital.models.report.Standing;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class ScoreReasons implements Teller {
                                     matter.series().get(0).measure().governed().finding())
                             .distinct()
                             .toList();
-            PerformanceScore.of(standing.dossier(), standing.ledger(), List.of(time)).stream()
+            PerformanceScore.of(standing, Governance.NONE, List.of(time)).stream()
                     .filter(score -> score.value().isPresent() && !rests.isEmpty())
                     .map(score -> tell(standing, score, rests))
                     .forEach(told::add);
@@ -68,7 +69,7 @@ final class ScoreReasons implements Teller {
         List<String> parts = new ArrayList<>();
         int weights = 0;
         BigDecimal sum = BigDecimal.ZERO;
-        for (Part part : Part.values()) {
+        for (ScorePart part : ScorePart.values()) {
             Share share = score.parts().get(part);
             if (share == null) {
                 continue;
@@ -76,7 +77,7 @@ final class ScoreReasons implements Teller {
             String name = part.name().toLowerCase(Locale.ROOT);
             BigDecimal percent = BigDecimal.valueOf(share.count() * 100)
                     .divide(BigDecimal.valueOf(share.of()), 6, RoundingMode.HALF_UP);
-            BigDecimal points = percent.multiply(BigDecimal.valueOf(part.weight()));
+            BigDecimal points = percent.multiply(BigDecimal.valueOf(score.weights().of(part)));
             workings.add(new Derivation(
                     Operation.RATE,
                     List.of(
@@ -86,11 +87,11 @@ final class ScoreReasons implements Teller {
                     percent + " %"));
             workings.add(new Derivation(
                     Operation.PRODUCT,
-                    List.of(new Input("percent", percent + "", null), new Input("weight", part.weight() + "", null)),
+                    List.of(new Input("percent", percent + "", null), new Input("weight", score.weights().of(part) + "", null)),
                     points.toPlainString()));
             weighted.add(new Input(name, points.toPlainString(), null));
             parts.add(name + " " + share.count() + " of " + share.of());
-            weights += part.weight();
+            weights += score.weights().of(part);
             sum = sum.add(points);
         }
         workings.add(new Derivation(Operation.SUM, weighted, sum.toPlainString()));
