@@ -118,7 +118,10 @@ public final class Ledgers implements StandingReader {
                                         contracts.contains(member.contract().id())))
                 .map(source -> {
                     KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
-                    return new Standing(source.family(), dossier, ledger(source, dossier, asOf).withDisputes(disputed));
+                    return new Standing(
+                            source.family(),
+                            dossier,
+                            ledger(source, dossier, asOf).withDisputes(disputed));
                 })
                 .toList();
     }

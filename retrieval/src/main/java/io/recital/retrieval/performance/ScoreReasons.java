@@ -77,7 +77,8 @@ final class ScoreReasons implements Teller {
             String name = part.name().toLowerCase(Locale.ROOT);
             BigDecimal percent = BigDecimal.valueOf(share.count() * 100)
                     .divide(BigDecimal.valueOf(share.of()), 6, RoundingMode.HALF_UP);
-            BigDecimal points = percent.multiply(BigDecimal.valueOf(score.weights().of(part)));
+            BigDecimal points =
+                    percent.multiply(BigDecimal.valueOf(score.weights().of(part)));
             workings.add(new Derivation(
                     Operation.RATE,
                     List.of(
@@ -87,7 +88,9 @@ final class ScoreReasons implements Teller {
                     percent + " %"));
             workings.add(new Derivation(
                     Operation.PRODUCT,
-                    List.of(new Input("percent", percent + "", null), new Input("weight", score.weights().of(part) + "", null)),
+                    List.of(
+                            new Input("percent", percent + "", null),
+                            new Input("weight", score.weights().of(part) + "", null)),
                     points.toPlainString()));
             weighted.add(new Input(name, points.toPlainString(), null));
             parts.add(name + " " + share.count() + " of " + share.of());
