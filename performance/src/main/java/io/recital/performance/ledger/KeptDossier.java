@@ -1,13 +1,13 @@
 package io.recital.performance.ledger;
 
 import io.recital.models.ledger.Dossier;
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 
-/** A dossier that is kept while there is memory for it, and read again after it was given up. */
+/** A dossier that is read again after it was cleared away; softer references would let very many of them fill the memory. */
 final class KeptDossier implements Supplier<Dossier> {
     private final Supplier<Dossier> source;
-    private SoftReference<Dossier> kept = new SoftReference<>(null);
+    private WeakReference<Dossier> kept = new WeakReference<>(null);
 
     KeptDossier(Supplier<Dossier> source) {
         this.source = source;
@@ -18,7 +18,7 @@ final class KeptDossier implements Supplier<Dossier> {
         Dossier known = kept.get();
         if (known == null) {
             known = source.get();
-            kept = new SoftReference<>(known);
+            kept = new WeakReference<>(known);
         }
         return known;
     }
