@@ -7,7 +7,8 @@ import io.recital.models.report.Standing;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Counterparties with which the tenant has contracts of the same type: only they are compared by score. */
@@ -18,34 +19,45 @@ public final class Peers {
     /** A counterparty and its score. */
     public record Scored(Standing standing, PerformanceScore score) {}
 
-    private final List<Scored> all;
+    private record Peer(UUID counterparty, List<String> types, Optional<BigDecimal> score) {
+        static Peer of(Scored scored) {
+            return new Peer(
+                    scored.standing().family().counterparty().id(),
+                    typesOf(scored.standing()),
+                    scored.score().value());
+        }
+
+        boolean isLike(Peer other) {
+            return types.stream()
+                    .anyMatch(own -> other.types.stream().anyMatch(type -> DocumentSort.isSameType(own, type)));
+        }
+    }
+
+    private final List<Peer> all;
 
     public Peers(List<Scored> all) {
-        this.all = List.copyOf(all);
+        this.all = all.stream().map(Peer::of).toList();
     }
 
     /** Its place by score, such as {@code 2 of 5}; nothing without a score or with too few peers that have one. */
     public String rank(Standing standing) {
-        List<String> types = types(standing);
-        List<BigDecimal> others = all.stream()
-                .filter(other -> !isSame(other.standing(), standing))
-                .filter(other -> types(other.standing()).stream()
-                        .anyMatch(type -> types.stream().anyMatch(own -> DocumentSort.isSameType(own, type))))
-                .flatMap(other -> other.score().value().stream())
-                .toList();
+        UUID counterparty = standing.family().counterparty().id();
         return all.stream()
-                .filter(each -> isSame(each.standing(), standing))
-                .flatMap(each -> each.score().value().stream())
+                .filter(each -> each.counterparty().equals(counterparty))
                 .findFirst()
-                .filter(score -> others.size() >= LEAST)
-                .map(score -> place(score, others))
+                .map(this::rank)
                 .orElse("");
     }
 
-    private static boolean isSame(Standing one, Standing other) {
-        return Objects.equals(
-                one.dossier().family().counterparty().id(),
-                other.dossier().family().counterparty().id());
+    private String rank(Peer own) {
+        List<BigDecimal> others = all.stream()
+                .filter(other -> !other.counterparty().equals(own.counterparty()) && own.isLike(other))
+                .flatMap(other -> other.score().stream())
+                .toList();
+        return own.score()
+                .filter(score -> others.size() >= LEAST)
+                .map(score -> place(score, others))
+                .orElse("");
     }
 
     private static String place(BigDecimal score, List<BigDecimal> others) {
@@ -55,7 +67,7 @@ public final class Peers {
         return (sorted.indexOf(score) + 1) + " of " + sorted.size();
     }
 
-    private static List<String> types(Standing standing) {
+    private static List<String> typesOf(Standing standing) {
         return standing.family().members().stream()
                 .map(FamilyMember::findings)
                 .map(ComparedContract::typeIn)
