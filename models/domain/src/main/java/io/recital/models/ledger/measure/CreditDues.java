@@ -72,7 +72,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     /** Damages for each failure are counted, waived and limited apart. */
     private static boolean isDamages(MeasureResult result, TypedValue credit) {
         return credit instanceof TypedValue.Amount amount
-                && CreditSum.citationOf(result.measure(), amount.value().getAmount())
+                && CreditWorkings.citationOf(result.measure(), amount.value().getAmount())
                         .filter(citation -> DAMAGES.matcher(citation.quote()).find())
                         .isPresent();
     }

@@ -4,11 +4,7 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
-import io.recital.models.evidence.FactCell;
-import io.recital.models.fact.FactKind;
-import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
@@ -18,15 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what the misses of one period earn and applies the cap, step by step. */
 final class CreditSum {
-    private static final Pattern FOR_EACH =
-            Pattern.compile("\\b(?:for\\s+(?:each|every)|per)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;
     private final String contract;
@@ -58,22 +51,18 @@ final class CreditSum {
         return percent.isPresent() || !missing.isEmpty() ? percent : ofMoney();
     }
 
-    private static TypedValue credited(MeasureResult result) {
-        return result.credit()
-                .orElseThrow(() -> new IllegalStateException("Only misses that earn a credit are added up"));
-    }
-
     /** Percentages of one fee are added up first and rounded once. */
     private Optional<Sum> ofPercents() {
-        boolean percents = missed.stream().allMatch(result -> credited(result) instanceof TypedValue.Percent);
+        boolean percents =
+                missed.stream().allMatch(result -> CreditWorkings.credited(result) instanceof TypedValue.Percent);
         Optional<FeeLines> fees = percents ? fees(missed.get(0).measure()) : Optional.empty();
         if (fees.isEmpty() || !isTheFeeOfAll(fees.get())) {
             return Optional.empty();
         }
-        missed.forEach(this::addSteps);
-        List<Input> parts = missed.stream().map(CreditSum::credit).toList();
+        missed.forEach(result -> workings.addAll(CreditWorkings.steps(result)));
+        List<Input> parts = missed.stream().map(CreditWorkings::credit).toList();
         BigDecimal sum = missed.stream()
-                .map(result -> ((TypedValue.Percent) credited(result)).value())
+                .map(result -> ((TypedValue.Percent) CreditWorkings.credited(result)).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (parts.size() > 1) {
             workings.add(new Derivation(Operation.SUM, parts, sum.toPlainString() + " %"));
@@ -98,58 +87,6 @@ final class CreditSum {
                 .allMatch(result -> fees(result.measure())
                         .filter(other -> other.rows().equals(fees.rows()))
                         .isPresent());
-    }
-
-    /** How a credit for each so much of a shortfall came about. */
-    private void addSteps(MeasureResult result) {
-        Optional<CreditStep> step = result.measure().step();
-        if (step.isEmpty()) {
-            return;
-        }
-        String unit = result.measure().content().unit();
-        BigDecimal shortfall = result.shortfall();
-        String steps = step.get().steps(shortfall).toPlainString();
-        BigDecimal every = step.get().every();
-        workings.add(new Derivation(
-                Operation.DIFFERENCE,
-                MeasureResult.isUpwards(result.measure().content().comparison())
-                        ? List.of(target(result), measured(result))
-                        : List.of(measured(result), target(result)),
-                shortfall.toPlainString() + " " + unit));
-        workings.add(new Derivation(
-                Operation.WHOLE_QUOTIENT,
-                List.of(
-                        new Input("shortfall", shortfall.toPlainString(), null),
-                        new Input(
-                                step.get().commenced() ? "each commenced" : "each full",
-                                every.toPlainString(),
-                                citationOf(result.measure(), every).orElse(null))),
-                steps));
-        workings.add(new Derivation(
-                Operation.PRODUCT,
-                List.of(creditOf(result.measure(), step.get().credit()), new Input("steps", steps, null)),
-                credited(result).display()));
-    }
-
-    private static Input target(MeasureResult result) {
-        BigDecimal target = result.measure().content().target();
-        return target == null
-                ? new Input("target", "", null)
-                : new Input(
-                        "target",
-                        target.toPlainString(),
-                        citationOf(result.measure(), target).orElse(null));
-    }
-
-    private static Input measured(MeasureResult result) {
-        BigDecimal value = result.value();
-        String written = value == null ? "" : value.toPlainString();
-        Optional<Measurement> reported = result.measurements().stream()
-                .findFirst()
-                .filter(row -> row.value() != null && row.numerator() == null);
-        return reported.map(row ->
-                        Input.of(row.measure(), written, new FactCell(FactKind.MEASUREMENT.label(), row.id(), "value")))
-                .orElse(new Input("value", written, null));
     }
 
     private static boolean isOfTheSame(CreditCap cap, FeeLines fees) {
@@ -199,7 +136,7 @@ final class CreditSum {
         List<Input> parts = new ArrayList<>();
         @Nullable Money total = null;
         for (MeasureResult result : missed) {
-            addSteps(result);
+            workings.addAll(CreditWorkings.steps(result));
             Optional<Money> one = money(result);
             if (one.isEmpty()
                     || (total != null
@@ -223,53 +160,29 @@ final class CreditSum {
     }
 
     private Optional<Money> money(MeasureResult result) {
-        if (credited(result) instanceof TypedValue.Percent percent) {
-            return fees(result.measure()).map(fees -> share(credit(result), percent.value(), fees));
+        if (CreditWorkings.credited(result) instanceof TypedValue.Percent percent) {
+            return fees(result.measure()).map(fees -> share(CreditWorkings.credit(result), percent.value(), fees));
         }
-        if (!(credited(result) instanceof TypedValue.Amount amount)) {
+        if (!(CreditWorkings.credited(result) instanceof TypedValue.Amount amount)) {
             return Optional.empty();
         }
         CurrencyUnit currency = amount.value().getCurrencyUnit();
-        if (result.measure().step().isPresent() || !isForEach(result, amount)) {
+        if (result.measure().step().isPresent() || !CreditWorkings.isForEach(result, amount)) {
             Money money = Money.of(currency, amount.value().getAmount(), RoundingMode.HALF_UP);
-            workings.add(new Derivation(Operation.BAND, List.of(measured(result), credit(result)), money.toString()));
+            workings.add(new Derivation(
+                    Operation.BAND,
+                    List.of(CreditWorkings.measured(result), CreditWorkings.credit(result)),
+                    money.toString()));
             return Optional.of(money);
         }
         return result.failures().map(failures -> {
             Money money = Money.of(currency, amount.value().getAmount().multiply(failures), RoundingMode.HALF_UP);
             workings.add(new Derivation(
                     Operation.PRODUCT,
-                    List.of(credit(result), new Input("failures", failures.toPlainString(), null)),
+                    List.of(CreditWorkings.credit(result), new Input("failures", failures.toPlainString(), null)),
                     money.toString()));
             return money;
         });
-    }
-
-    private static boolean isForEach(MeasureResult result, TypedValue.Amount amount) {
-        return citationOf(result.measure(), amount.value().getAmount())
-                .filter(citation -> FOR_EACH.matcher(citation.quote()).find())
-                .isPresent();
-    }
-
-    private static Input credit(MeasureResult result) {
-        return creditOf(result.measure(), credited(result));
-    }
-
-    private static Input creditOf(PromisedMeasure measure, TypedValue value) {
-        BigDecimal number = value instanceof TypedValue.Percent percent
-                ? percent.value()
-                : value instanceof TypedValue.Amount amount ? amount.value().getAmount() : BigDecimal.ZERO;
-        return new Input(
-                "credit for " + measure.name(),
-                value.display(),
-                citationOf(measure, number).orElse(null));
-    }
-
-    /** The words that state a number. */
-    static Optional<Citation> citationOf(PromisedMeasure measure, BigDecimal number) {
-        String digits = number.stripTrailingZeros().toPlainString();
-        return measure.findWords(Pattern.compile("(?<![\\d.,])" + Pattern.quote(digits)
-                + (digits.contains(".") ? "0*" : "(?:\\.0+)?") + "(?![\\d]|[.,]\\d)"));
     }
 
     private Optional<FeeLines> fees(PromisedMeasure measure) {
