@@ -33,7 +33,7 @@ class CommittedPortfolioTest {
     private Path target;
 
     static Stream<Path> portfolios() {
-        return Stream.of(Path.of("."), Path.of("../eval/portfolio"))
+        return Stream.of(Path.of("."), Path.of("../eval/development/c"), Path.of("../eval/portfolio"))
                 .filter(folder -> Files.isDirectory(folder.resolve("sources")));
     }
 
