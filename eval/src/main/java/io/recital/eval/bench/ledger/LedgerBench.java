@@ -1,6 +1,9 @@
 package io.recital.eval.bench.ledger;
 
 import io.recital.eval.bench.ledger.LedgerReport.CheckLine;
+import io.recital.eval.bench.timing.ServerProcesses;
+import io.recital.eval.bench.timing.Spent;
+import io.recital.eval.bench.timing.Stopwatch;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.PerformanceFact;
@@ -61,40 +64,37 @@ public final class LedgerBench {
      */
     public LedgerReport measure(Path directory) {
         try (Database database = Database.open(DatabaseSettings.embedded(directory))) {
-            return measure(database);
+            return measure(database, new Stopwatch(new ServerProcesses(directory)));
         }
     }
 
-    private LedgerReport measure(Database database) {
+    private LedgerReport measure(Database database, Stopwatch watch) {
         Repositories store = Repositories.over(database.dataSource());
         UUID tenant = store.tenants().findOrCreate("bench").id();
         List<ContractFamily> families = new ArrayList<>();
         long rows = 0;
-        long before = System.nanoTime();
         for (int i = 0; i < counterparties; i++) {
             rows += store(i, database, store, tenant, families);
             if (counterparties >= 10 && (i + 1) % (counterparties / 10) == 0) {
                 LOG.info("Facts of {} of {} counterparties stored", i + 1, counterparties);
             }
         }
-        double storing = seconds(before);
+        double storing = watch.lap().clock();
         Ledgers ledgers = new Ledgers(
                 store.ledger(), database.tenancy(), new StoredInputs(store, () -> families), timed(), onTheDay());
-        before = System.nanoTime();
         ReportQuestion question = ledgers.question(tenant, null, Ledgers.ALWAYS, AS_OF);
-        double first = seconds(before);
-        before = System.nanoTime();
+        Spent first = watch.lap();
         Reporter scorecard = Reports.find("scorecard").orElseThrow();
         int scores = scorecard.report(question).sections().get(0).rows().size();
-        double scoring = seconds(before);
+        Spent scoring = watch.lap();
         long heap = used();
-        before = System.nanoTime();
+        watch.skip();
         ledgers.question(tenant, null, Ledgers.ALWAYS, AS_OF);
-        double unchanged = seconds(before);
+        Spent unchanged = watch.lap();
         store(counterparties - 1, database, store, tenant, new ArrayList<>(), seed + counterparties);
-        before = System.nanoTime();
+        watch.skip();
         ledgers.question(tenant, null, Ledgers.ALWAYS, AS_OF);
-        double oneChanged = seconds(before);
+        Spent oneChanged = watch.lap();
         return new LedgerReport(
                 counterparties,
                 (long) obligations * counterparties,
@@ -166,10 +166,6 @@ public final class LedgerBench {
 
     private static String name(Check check) {
         return check.getClass().getSimpleName();
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
     }
 
     private static long used() {

@@ -1,5 +1,6 @@
 package io.recital.eval.bench.ledger;
 
+import io.recital.eval.bench.timing.Spent;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,10 @@ import java.util.Locale;
  * What the ledgers and scorecards of a year of a generated tenant took, its facts read from the database.
  *
  * @param stored facts that were stored in a second
- * @param firstSeconds all ledgers, nothing computed before
- * @param scoringSeconds the scorecards after them
- * @param unchangedSeconds all ledgers again, when nothing has changed
- * @param changedSeconds all ledgers again, when the facts of one counterparty have changed
+ * @param first all ledgers, nothing computed before
+ * @param scoring the scorecards after them
+ * @param unchanged all ledgers again, when nothing has changed
+ * @param oneChanged all ledgers again, when the facts of one counterparty have changed
  * @param heapBytes in use on the heap after the scorecards, garbage included
  * @param checks added up over two threads
  */
@@ -21,10 +22,10 @@ public record LedgerReport(
         long measurements,
         long invoiceLines,
         double stored,
-        double firstSeconds,
-        double scoringSeconds,
-        double unchangedSeconds,
-        double changedSeconds,
+        Spent first,
+        Spent scoring,
+        Spent unchanged,
+        Spent oneChanged,
         int scores,
         long entries,
         long heapBytes,
@@ -41,13 +42,13 @@ public record LedgerReport(
                 obligations,
                 measurements,
                 invoiceLines);
-        out.printf(Locale.ROOT, "%-44s %12s%n", "", "seconds");
-        line(out, "all ledgers, facts read from the database", firstSeconds);
-        line(out, "scorecards after them (" + scores + ")", scoringSeconds);
-        line(out, "all ledgers again, nothing changed", unchangedSeconds);
-        line(out, "all ledgers again, one counterparty changed", changedSeconds);
+        out.printf("%-44s %12s %12s %12s%n", "seconds", "clock", "processor", "database's");
+        line(out, "all ledgers, facts read from the database", first);
+        line(out, "scorecards after them (" + scores + ")", scoring);
+        line(out, "all ledgers again, nothing changed", unchanged);
+        line(out, "all ledgers again, one counterparty changed", oneChanged);
         out.println();
-        checks.forEach(line -> line(out, "  " + line.check(), line.seconds()));
+        checks.forEach(line -> out.printf(Locale.ROOT, "%-44s %12.2f%n", "  " + line.check(), line.seconds()));
         out.printf(
                 Locale.ROOT,
                 "%n%,d entries; %,d MB of %,d MB allowed on the heap in the end; %,.0f facts stored a second.%n",
@@ -57,7 +58,13 @@ public record LedgerReport(
                 stored);
     }
 
-    private static void line(PrintStream out, String what, double seconds) {
-        out.printf(Locale.ROOT, "%-44s %12.2f%n", what, seconds);
+    private static void line(PrintStream out, String what, Spent spent) {
+        out.printf(
+                Locale.ROOT,
+                "%-44s %12.2f %12.2f %12.2f%n",
+                what,
+                spent.clock(),
+                spent.ours(),
+                spent.database());
     }
 }

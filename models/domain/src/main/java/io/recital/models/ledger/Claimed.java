@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.finding.Finding;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +37,8 @@ public record Claimed(Part part, Set<String> of) {
 
     public Claimed {
         requireNonNull(part, "part");
-        of = Set.copyOf(of);
+        // in order: it is written down, and what is the same shall read the same
+        of = Collections.unmodifiableSortedSet(new TreeSet<>(of));
     }
 
     /** What an entry claims that does not say it: the price of invoice lines, or what its first clause gives for a row. */

@@ -8,6 +8,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.InOrder;
@@ -195,16 +196,21 @@ public final class LatePaymentCheck implements Check {
         }
 
         LocalDate graceEnd(LocalDate lastDay) {
+            return terms.grace(interest, term, this::grace)
+                    .map(grace -> grace.after(dueOn(), terms.calendar()))
+                    .filter(end -> end.isAfter(lastDay))
+                    .orElse(lastDay);
+        }
+
+        /** The days of grace that the clause on interest grants, or else that on payment. */
+        private Optional<TimeSpan> grace() {
             return interest.findSpan(Name.PERIOD)
                     .or(() -> Stream.concat(interest.inClause().stream(), term.term().inClause().stream())
                             .flatMap(finding -> GRACE.stream().flatMap(grace -> LeverTerm.said(finding, grace)))
                             .flatMap(said -> StatedTime.in(
                                     said.matcher().group("within").replaceFirst("^(?:of\\b)?\\s*(?!within)", "for "))
                                     .stream())
-                            .findFirst())
-                    .map(grace -> grace.after(dueOn(), terms.calendar()))
-                    .filter(end -> end.isAfter(lastDay))
-                    .orElse(lastDay);
+                            .findFirst());
         }
 
         NotCheckable notCheckable(String missing) {

@@ -3,17 +3,23 @@ package io.recital.models.ledger.payment;
 import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The payment terms of a dossier: which of them governs an invoice, and by which calendar. */
 public final class PaymentTerms {
     private final Levers levers;
     private final BusinessCalendar calendar;
+    private final Map<List<UUID>, Optional<TimeSpan>> graces = new HashMap<>();
 
     /** Those of a dossier, which several checks ask for. */
     public static PaymentTerms of(Dossier dossier) {
@@ -27,6 +33,11 @@ public final class PaymentTerms {
 
     public BusinessCalendar calendar() {
         return calendar;
+    }
+
+    /** The grace that a clause on interest and one on payment grant together: read once, and asked for by each invoice. */
+    Optional<TimeSpan> grace(LeverTerm interest, PaymentTerm payment, Supplier<Optional<TimeSpan>> reader) {
+        return graces.computeIfAbsent(List.of(interest.finding().id(), payment.term().finding().id()), key -> reader.get());
     }
 
     Levers levers() {
