@@ -55,6 +55,7 @@ record AgreedPrice(
             "(?i)\\bfor\\s+the\\s+first\\b(?:[^.]|\\.(?=\\d)){0,120}\\b(?:beyond|above|over|exceeding|thereafter|further|additional|next|in\\s+excess)"
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that)\\s+(?:part|portion|quantity|units?)\\b"
                     + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
+    private static final Words THOUSANDS = Words.of("thousand tsd mille k");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -222,13 +223,13 @@ record AgreedPrice(
 
     /** What the quantity breaks count in one unit of the price: 1,000 where the price is per thousand and breaks are in units. */
     BigDecimal breakUnits(String invoiced) {
-        boolean thousands = isThousands(invoiced);
+        boolean thousands = !breaks.isEmpty() && isThousands(invoiced);
         boolean brokenInThousands = breaks.stream().anyMatch(tier -> isThousands(tier.unit()));
         return thousands && !brokenInThousands ? BigDecimal.valueOf(1000) : BigDecimal.ONE;
     }
 
     private static boolean isThousands(String unit) {
-        return Words.of(unit).share(Words.of("thousand tsd mille k"));
+        return Words.of(unit).share(THOUSANDS);
     }
 
     /** Into how many equal invoices the price is divided; one for most. */

@@ -16,6 +16,7 @@ import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ public final class ExcludedChargeCheck implements Check {
     private static final Pattern CONSENT =
             Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
 
+    /** What the words of a line call it; many lines bear the same words. */
+    private record Named(boolean surcharge, boolean tax) {
+        static Named of(String said) {
+            return new Named(
+                    SURCHARGE.matcher(said).find(), TAX.matcher(said).find());
+        }
+    }
+
     /** A clause against other charges. */
     private record Exclusion(Finding finding, String words) {
         boolean needsConsent() {
@@ -109,6 +118,7 @@ public final class ExcludedChargeCheck implements Check {
         private final boolean isListed;
 
         private final Consent consent;
+        private final Map<String, Named> names = new HashMap<>();
         private final Map<String, List<Overcharge>> matters = new LinkedHashMap<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
@@ -139,13 +149,12 @@ public final class ExcludedChargeCheck implements Check {
         }
 
         private boolean isSurcharge(InvoiceLine line) {
-            String said = line.description() + " " + line.product();
-            boolean mayBe = SURCHARGE.matcher(said).find() || isListed;
-            return mayBe
-                    && !TAX.matcher(said).find()
+            Named named = names.computeIfAbsent(line.description() + " " + line.product(), Named::of);
+            return (named.surcharge() || isListed)
+                    && !named.tax()
                     && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
                     && indexed.find(line).isEmpty()
-                    && (SURCHARGE.matcher(said).find()
+                    && (named.surcharge()
                             || exclusions(line).stream().anyMatch(exclusion -> exclusion.lists(line)));
         }
 

@@ -21,14 +21,18 @@ import java.util.stream.Stream;
 
 /** The agreed prices of a family of contracts, and which of them governs an invoice line. */
 final class PriceBook {
-    private record Question(InvoicedItem item, String contract, String order, LocalDate day, LocalDate known) {}
+    /** Who is asked: what a line bears, and the days; a year of lines asks for few. */
+    private record Question(String contract, String order, LocalDate day, LocalDate known) {}
 
     private final ContractFamily family;
     private final Map<UUID, List<AgreedPrice>> prices;
     private final ItemJoin items;
     private final Map<LocalDate, List<FamilyMember>> inForce = new HashMap<>();
-    private final Map<Question, Optional<Joined>> answers = new HashMap<>();
+    private final Map<Question, List<FamilyMember>> speaking = new HashMap<>();
+    private final IdentityHashMap<InvoicedItem, Map<Question, Optional<Joined>>> answers = new IdentityHashMap<>();
     private final IdentityHashMap<InvoiceLine, InvoicedItem> invoiced = new IdentityHashMap<>();
+    /** Each item once, so that those of the same words are the same object. */
+    private final Map<InvoicedItem, InvoicedItem> known = new HashMap<>();
 
     private PriceBook(Dossier dossier) {
         this.family = dossier.family();
@@ -58,17 +62,23 @@ final class PriceBook {
     }
 
     InvoicedItem item(InvoiceLine line) {
-        return invoiced.computeIfAbsent(line, InvoicedItem::of);
+        return invoiced.computeIfAbsent(line, each -> {
+            InvoicedItem item = InvoicedItem.of(each);
+            InvoicedItem same = known.putIfAbsent(item, item);
+            return same == null ? item : same;
+        });
     }
 
     /** The price that governs a line on a day, as far as documents signed by another day say. */
     Optional<Joined> find(InvoiceLine line, LocalDate day, LocalDate known) {
-        return answers.computeIfAbsent(
-                new Question(item(line), line.contract(), line.order(), day, known),
-                question -> members(line, day, known).stream()
-                        .map(member -> items.find(question.item(), valid(member, day)))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        InvoicedItem item = item(line);
+        return answers.computeIfAbsent(item, first -> new HashMap<>())
+                .computeIfAbsent(
+                        new Question(line.contract(), line.order(), day, known),
+                        question -> members(line, day, known).stream()
+                                .map(member -> items.find(item, valid(member, day)))
+                                .flatMap(Optional::stream)
+                                .findFirst());
     }
 
     private List<AgreedPrice> valid(FamilyMember member, LocalDate day) {
@@ -91,11 +101,13 @@ final class PriceBook {
 
     /** The documents that speak of a line: its order's own first, then the latest change; of other orders none. */
     private List<FamilyMember> members(InvoiceLine line, LocalDate day, LocalDate known) {
-        return inForce.computeIfAbsent(day, family::inForce).stream()
-                .filter(member -> isKnown(member, known))
-                .filter(member -> !member.isOrder() || member.references().isEmpty() || names(member, line))
-                .sorted(Comparator.comparing(member -> !(member.isOrder() && names(member, line))))
-                .toList();
+        return speaking.computeIfAbsent(
+                new Question(line.contract(), line.order(), day, known),
+                question -> inForce.computeIfAbsent(day, family::inForce).stream()
+                        .filter(member -> isKnown(member, known))
+                        .filter(member -> !member.isOrder() || member.references().isEmpty() || names(member, line))
+                        .sorted(Comparator.comparing(member -> !(member.isOrder() && names(member, line))))
+                        .toList());
     }
 
     private static boolean isKnown(FamilyMember member, LocalDate known) {

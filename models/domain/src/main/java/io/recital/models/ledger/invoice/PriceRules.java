@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class PriceRules {
     private final List<Finding> clauses;
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
     private final Map<Question, AllowedPrice> adjusted = new HashMap<>();
+    private final IdentityHashMap<AgreedPrice, Integer> instalments = new IdentityHashMap<>();
 
     /** The one that all checks of a dossier share. */
     static PriceRules of(Dossier dossier) {
@@ -125,12 +127,13 @@ final class PriceRules {
                         question -> adjust(line, joined, base, day, known)));
     }
 
-    private static BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
-        boolean part = agreed.instalments() > 1
+    private BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
+        int parts = instalments.computeIfAbsent(agreed, AgreedPrice::instalments);
+        boolean part = parts > 1
                 && Words.of(line.unit() + " " + line.description()).share(Words.of("instalment installment rate part"));
         return part
                 ? price.withScale(Math.max(2, price.getScale()))
-                        .dividedBy(BigDecimal.valueOf(agreed.instalments()), RoundingMode.HALF_UP)
+                        .dividedBy(BigDecimal.valueOf(parts), RoundingMode.HALF_UP)
                 : price;
     }
 

@@ -38,7 +38,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 continue;
             }
             VolumeRelief.Answer relief = VolumeRelief.find(
-                            dossier.family(), result.period().to(), result.measure())
+                            dossier, result.period().to(), result.measure())
                     .map(rule -> rule.of(result, dossier))
                     .orElse(VolumeRelief.Answer.DUE);
             if (relief == VolumeRelief.Answer.UNKNOWN) {

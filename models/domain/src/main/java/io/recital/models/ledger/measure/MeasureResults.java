@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,13 @@ public final class MeasureResults {
 
     private final Dossier dossier;
     private final Map<Asked, List<PromisedMeasure>> promised = new HashMap<>();
+    /** By day the same measures are promised again and again. */
+    private final List<List<PromisedMeasure>> distinct = new ArrayList<>();
+
     private final MeasurementJoins joins = new MeasurementJoins();
+    private final IdentityHashMap<List<PromisedMeasure>, Map<String, Optional<MeasurementJoin>>> joined =
+            new IdentityHashMap<>();
+    private final IdentityHashMap<PromisedMeasure, Optional<Precision>> precisions = new IdentityHashMap<>();
     private final List<MeasureResult> results;
 
     private MeasureResults(Dossier dossier) {
@@ -71,11 +78,20 @@ public final class MeasureResults {
     private List<PromisedMeasure> promised(Measurement row, LocalDate day) {
         return promised.computeIfAbsent(
                 new Asked(row.contract(), day),
-                asked -> PromisedMeasure.on(dossier.family(), asked.day, asked.contract));
+                asked -> once(PromisedMeasure.on(dossier.family(), asked.day, asked.contract)));
+    }
+
+    private List<PromisedMeasure> once(List<PromisedMeasure> found) {
+        return distinct.stream().filter(found::equals).findFirst().orElseGet(() -> {
+            distinct.add(found);
+            return found;
+        });
     }
 
     private Optional<MeasurementJoin> join(Measurement row, LocalDate day) {
-        return joins.find(row, promised(row, day));
+        List<PromisedMeasure> among = promised(row, day);
+        return joined.computeIfAbsent(among, first -> new HashMap<>())
+                .computeIfAbsent(row.measure(), name -> joins.find(name, among));
     }
 
     private MeasureResult result(MeasurementJoin join, Measurement row, Map<Key, Measurement> latest) {
@@ -103,7 +119,7 @@ public final class MeasureResults {
         }
         List<Measurement> rows = withTheRowBefore(measure, row, latest);
         Optional<SmallSample> small = smallSample(measure, row);
-        MeasuredValue value = MeasuredValue.of(measure, rows);
+        MeasuredValue value = MeasuredValue.of(measure, rows, precisions.computeIfAbsent(measure, MeasureResults::precision));
         BigDecimal measured = value.value();
         State state;
         if (isPreliminary(row)) {
@@ -120,6 +136,10 @@ public final class MeasureResults {
         }
         return new MeasureResult(
                 measure, row.contract(), row.period(), state, measured, rows, "", value.workings(), join.confidence());
+    }
+
+    private static Optional<Precision> precision(PromisedMeasure measure) {
+        return Precision.read(measure.citations(), measure.content().unit());
     }
 
     private static MeasureResult notCheckable(MeasurementJoin join, Measurement row, String missing) {

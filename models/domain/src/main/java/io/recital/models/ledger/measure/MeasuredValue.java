@@ -26,10 +26,12 @@ record MeasuredValue(@Nullable BigDecimal value, List<Derivation> workings) {
         workings = List.copyOf(workings);
     }
 
-    /** The value of rows that are taken together. */
-    static MeasuredValue of(PromisedMeasure measure, List<Measurement> rows) {
-        Optional<Precision> precision =
-                Precision.read(measure.citations(), measure.content().unit());
+    /**
+     * The value of rows that are taken together.
+     *
+     * @param precision as the contract states it for the measure; empty where it does not
+     */
+    static MeasuredValue of(PromisedMeasure measure, List<Measurement> rows, Optional<Precision> precision) {
         if (rows.stream().anyMatch(row -> row.numerator() == null || row.denominator() == null)) {
             BigDecimal reported = rows.get(0).value();
             return new MeasuredValue(

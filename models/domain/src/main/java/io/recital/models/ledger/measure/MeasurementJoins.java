@@ -1,6 +1,5 @@
 package io.recital.models.ledger.measure;
 
-import io.recital.models.fact.Measurement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +22,7 @@ final class MeasurementJoins {
     private final Map<Compared, Double> likenesses = new HashMap<>();
     private final Map<String, MeasureWords> words = new HashMap<>();
 
-    /** The one it is of; empty when none is like it, or several are equally like it. */
-    Optional<MeasurementJoin> find(Measurement measurement, List<PromisedMeasure> promised) {
-        return find(measurement.measure(), promised);
-    }
-
-    /** The same for a name that somebody gives a measure. */
+    /** The one that a name is of; empty when none is like it, or several are equally like it. */
     Optional<MeasurementJoin> find(String reported, List<PromisedMeasure> promised) {
         List<MeasurementJoin> likest = new ArrayList<>();
         double best = ENOUGH;

@@ -2,7 +2,6 @@ package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Measurement;
-import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,15 +38,28 @@ record VolumeRelief(BigDecimal percent, Finding finding, Citation stated) {
     }
 
     /** The rule that stands in the same document as a measure, on a day. */
-    static Optional<VolumeRelief> find(ContractFamily family, LocalDate day, PromisedMeasure measure) {
-        Citation own = measure.citations().get(0);
-        return family.inForce(day).stream()
-                .map(FamilyMember::findings)
-                .flatMap(List::stream)
-                .filter(finding -> finding.citations().get(0).document().equals(own.document()))
-                .flatMap(finding -> read(finding).stream())
+    static Optional<VolumeRelief> find(Dossier dossier, LocalDate day, PromisedMeasure measure) {
+        List<VolumeRelief> stated = dossier.reading(Stated.class, Stated::of).rules();
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID own = measure.citations().get(0).document();
+        return dossier.family().inForce(day).stream()
+                .flatMap(member -> stated.stream().filter(rule -> member.findings().contains(rule.finding())))
+                .filter(rule -> rule.finding().citations().get(0).document().equals(own))
                 .filter(rule -> rule.isFor(measure))
                 .findFirst();
+    }
+
+    /** All such rules of a family, whatever the day: most contracts have none, and every miss asks. */
+    private record Stated(List<VolumeRelief> rules) {
+        static Stated of(Dossier dossier) {
+            return new Stated(dossier.family().members().stream()
+                    .map(FamilyMember::findings)
+                    .flatMap(List::stream)
+                    .flatMap(finding -> read(finding).stream())
+                    .toList());
+        }
     }
 
     /** Whether it speaks of periods as long as a measure's. */

@@ -173,12 +173,19 @@ public final class LatePaymentCheck implements Check {
 
     /** Whether interest on it was asked for already. */
     private static boolean isBilled(Invoice invoice, Dossier dossier) {
-        return dossier.facts().invoiceLines().stream()
-                        .anyMatch(line -> INTEREST.matcher(line.description()).find()
-                                && line.description().contains(invoice.number()))
-                || dossier.facts().claims().stream()
-                        .anyMatch(claim -> INTEREST.matcher(claim.subject()).find()
-                                && claim.subject().contains(invoice.number()));
+        return dossier.reading(InterestAskedFor.class, InterestAskedFor::of).texts().stream()
+                .anyMatch(text -> text.contains(invoice.number()));
+    }
+
+    /** Invoice lines and claims that are about interest: few of very many. */
+    private record InterestAskedFor(List<String> texts) {
+        static InterestAskedFor of(Dossier dossier) {
+            return new InterestAskedFor(Stream.concat(
+                            dossier.facts().invoiceLines().stream().map(line -> line.description()),
+                            dossier.facts().claims().stream().map(claim -> claim.subject()))
+                    .filter(text -> INTEREST.matcher(text).find())
+                    .toList());
+        }
     }
 
     /** An invoice that was paid, with the terms by which it is judged. */

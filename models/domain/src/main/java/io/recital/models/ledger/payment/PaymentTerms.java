@@ -20,6 +20,11 @@ public final class PaymentTerms {
     private final Levers levers;
     private final BusinessCalendar calendar;
     private final Map<List<UUID>, Optional<TimeSpan>> graces = new HashMap<>();
+    private final Map<Asked, Optional<PaymentTerm>> terms = new HashMap<>();
+    private final Map<Asked, Optional<LeverTerm>> others = new HashMap<>();
+
+    /** What decides which lever governs: a year of invoices asks for few. */
+    private record Asked(LeverType type, LocalDate day, List<String> references, List<Name> parameters) {}
 
     /** Those of a dossier, which several checks ask for. */
     public static PaymentTerms of(Dossier dossier) {
@@ -46,11 +51,19 @@ public final class PaymentTerms {
 
     /** The term that governs an invoice: in force when its clock starts, one only, and of a certain length. */
     public Optional<PaymentTerm> find(Invoice invoice) {
+        return terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::term);
+    }
+
+    private static Asked asked(LeverType type, Invoice invoice, List<Name> parameters) {
         LocalDate day = invoice.findReceived().orElse(invoice.date());
+        return new Asked(type, day, List.copyOf(invoice.references()), parameters);
+    }
+
+    private Optional<PaymentTerm> term(Asked asked) {
         List<LeverTerm> prevailing = levers.prevailing(
-                LeverType.PAYMENT_TERM,
-                day,
-                invoice.references(),
+                asked.type(),
+                asked.day(),
+                asked.references(),
                 term -> term.lever().find(Name.PERIOD).isPresent());
         List<PaymentTerm> terms = prevailing.stream()
                 .flatMap(term -> PaymentTerm.of(term).stream())
@@ -65,25 +78,25 @@ public final class PaymentTerms {
 
     /** The lever of a sort that governs an invoice, where one does and it has the parameters asked for. */
     Optional<LeverTerm> find(LeverType type, Invoice invoice, List<Name> parameters) {
-        LocalDate day = invoice.findReceived().orElse(invoice.date());
+        return others.computeIfAbsent(asked(type, invoice, parameters), this::other);
+    }
+
+    private Optional<LeverTerm> other(Asked asked) {
         List<LeverTerm> prevailing = levers.prevailing(
-                type,
-                day,
-                invoice.references(),
-                term -> parameters.stream()
+                asked.type(), asked.day(), asked.references(), term -> asked.parameters().stream()
                         .allMatch(name -> term.lever().find(name).isPresent()));
         boolean sure = !prevailing.isEmpty()
                 && prevailing.stream()
                         .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));
-        return sure && !isOfOtherTerms(prevailing.get(0), invoice, day)
+        return sure && !isOfOtherTerms(prevailing.get(0), asked)
                 ? Optional.of(prevailing.get(0))
                 : Optional.empty();
     }
 
     /** Whether it belongs to payment terms in whose place an order has put its own. */
-    private boolean isOfOtherTerms(LeverTerm term, Invoice invoice, LocalDate day) {
+    private boolean isOfOtherTerms(LeverTerm term, Asked asked) {
         return term.lever().lever() == LeverType.EARLY_PAYMENT_DISCOUNT
-                && levers.prevailing(LeverType.PAYMENT_TERM, day, invoice.references(), any -> true).stream()
+                && levers.prevailing(LeverType.PAYMENT_TERM, asked.day(), asked.references(), any -> true).stream()
                         .anyMatch(own -> own.member().isOrder() && !own.member().equals(term.member()));
     }
 }
