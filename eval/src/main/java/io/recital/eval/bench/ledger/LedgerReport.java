@@ -59,12 +59,6 @@ public record LedgerReport(
     }
 
     private static void line(PrintStream out, String what, Spent spent) {
-        out.printf(
-                Locale.ROOT,
-                "%-44s %12.2f %12.2f %12.2f%n",
-                what,
-                spent.clock(),
-                spent.ours(),
-                spent.database());
+        out.printf(Locale.ROOT, "%-44s %12.2f %12.2f %12.2f%n", what, spent.clock(), spent.ours(), spent.database());
     }
 }

@@ -7,8 +7,7 @@ import java.lang.management.ManagementFactory;
 public final class Stopwatch {
     private static final double NANOS = 1e9;
 
-    private final OperatingSystemMXBean process =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ServerProcesses server;
     private Spent started;
 

@@ -69,8 +69,7 @@ public final class ExcludedChargeCheck implements Check {
     /** What the words of a line call it; many lines bear the same words. */
     private record Named(boolean surcharge, boolean tax) {
         static Named of(String said) {
-            return new Named(
-                    SURCHARGE.matcher(said).find(), TAX.matcher(said).find());
+            return new Named(SURCHARGE.matcher(said).find(), TAX.matcher(said).find());
         }
     }
 
@@ -154,8 +153,7 @@ public final class ExcludedChargeCheck implements Check {
                     && !named.tax()
                     && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
                     && indexed.find(line).isEmpty()
-                    && (named.surcharge()
-                            || exclusions(line).stream().anyMatch(exclusion -> exclusion.lists(line)));
+                    && (named.surcharge() || exclusions(line).stream().anyMatch(exclusion -> exclusion.lists(line)));
         }
 
         private void look(InvoiceLine line) {

@@ -105,7 +105,8 @@ final class PriceBook {
                 new Question(line.contract(), line.order(), day, known),
                 question -> inForce.computeIfAbsent(day, family::inForce).stream()
                         .filter(member -> isKnown(member, known))
-                        .filter(member -> !member.isOrder() || member.references().isEmpty() || names(member, line))
+                        .filter(member ->
+                                !member.isOrder() || member.references().isEmpty() || names(member, line))
                         .sorted(Comparator.comparing(member -> !(member.isOrder() && names(member, line))))
                         .toList());
     }

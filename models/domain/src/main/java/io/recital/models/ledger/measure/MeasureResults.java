@@ -119,7 +119,8 @@ public final class MeasureResults {
         }
         List<Measurement> rows = withTheRowBefore(measure, row, latest);
         Optional<SmallSample> small = smallSample(measure, row);
-        MeasuredValue value = MeasuredValue.of(measure, rows, precisions.computeIfAbsent(measure, MeasureResults::precision));
+        MeasuredValue value =
+                MeasuredValue.of(measure, rows, precisions.computeIfAbsent(measure, MeasureResults::precision));
         BigDecimal measured = value.value();
         State state;
         if (isPreliminary(row)) {

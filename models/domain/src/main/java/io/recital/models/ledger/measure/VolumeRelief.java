@@ -45,7 +45,8 @@ record VolumeRelief(BigDecimal percent, Finding finding, Citation stated) {
         }
         UUID own = measure.citations().get(0).document();
         return dossier.family().inForce(day).stream()
-                .flatMap(member -> stated.stream().filter(rule -> member.findings().contains(rule.finding())))
+                .flatMap(member ->
+                        stated.stream().filter(rule -> member.findings().contains(rule.finding())))
                 .filter(rule -> rule.finding().citations().get(0).document().equals(own))
                 .filter(rule -> rule.isFor(measure))
                 .findFirst();

@@ -42,7 +42,8 @@ public final class PaymentTerms {
 
     /** The grace that a clause on interest and one on payment grant together: read once, and asked for by each invoice. */
     Optional<TimeSpan> grace(LeverTerm interest, PaymentTerm payment, Supplier<Optional<TimeSpan>> reader) {
-        return graces.computeIfAbsent(List.of(interest.finding().id(), payment.term().finding().id()), key -> reader.get());
+        return graces.computeIfAbsent(
+                List.of(interest.finding().id(), payment.term().finding().id()), key -> reader.get());
     }
 
     Levers levers() {
@@ -83,14 +84,15 @@ public final class PaymentTerms {
 
     private Optional<LeverTerm> other(Asked asked) {
         List<LeverTerm> prevailing = levers.prevailing(
-                asked.type(), asked.day(), asked.references(), term -> asked.parameters().stream()
+                asked.type(),
+                asked.day(),
+                asked.references(),
+                term -> asked.parameters().stream()
                         .allMatch(name -> term.lever().find(name).isPresent()));
         boolean sure = !prevailing.isEmpty()
                 && prevailing.stream()
                         .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));
-        return sure && !isOfOtherTerms(prevailing.get(0), asked)
-                ? Optional.of(prevailing.get(0))
-                : Optional.empty();
+        return sure && !isOfOtherTerms(prevailing.get(0), asked) ? Optional.of(prevailing.get(0)) : Optional.empty();
     }
 
     /** Whether it belongs to payment terms in whose place an order has put its own. */
