@@ -20,7 +20,7 @@ create or replace function recognise_names(question text, threshold double preci
     set pg_trgm.similarity_threshold = 0.5
     set pg_trgm.word_similarity_threshold = 0.6
     set enable_seqscan = off
-    set cpu_tuple_cost = 0.2
+    set cpu_tuple_cost = 1
 as $$
 #variable_conflict use_column
 declare

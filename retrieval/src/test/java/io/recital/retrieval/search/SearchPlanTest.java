@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,23 @@ class SearchPlanTest {
                         hit.score().similarityRank() != null && hit.score().similarityRank() <= 10)
                 .forEach(hit -> nearest.add(hit.passage().id()));
         return nearest;
+    }
+
+    @Test
+    void namesAreLookedUpByPhraseAndNotComparedWithEachContract() {
+        NameRecognition names = new JdbcNames(SearchDatabase.get().dataSource());
+
+        List<Long> scans = SearchDatabase.get().tenancy().call(HALF_TENANT, () -> {
+            assertThat(names.recognise("Who delivers the late pallets under contract 77?"))
+                    .first()
+                    .satisfies(best -> assertThat(best.name()).isEqualTo("Contract 77"));
+            return Stream.of("contract_title_words", "document_file_words", "contract", "document")
+                    .map(SearchPlanTest::scans)
+                    .toList();
+        });
+
+        assertThat(scans.subList(0, 2)).as("titles and files by index").allMatch(count -> count > 1);
+        assertThat(scans.subList(2, 4)).as("whole tables").containsOnly(0L);
     }
 
     @Test
