@@ -85,10 +85,11 @@ final class PortfolioFamilies {
 
     private static FamilyMember member(FamilyDocument document) {
         return new FamilyMember(
-                document.contract(),
-                RelationReader.referencesOf(document),
-                document.findings(),
-                document.reading().segmentation().definitions());
+                        document.contract(),
+                        RelationReader.referencesOf(document),
+                        document.findings(),
+                        document.reading().segmentation().definitions())
+                .with(document.reading().segmentation().clauses());
     }
 
     private ParsedDocument parsed(String file) {

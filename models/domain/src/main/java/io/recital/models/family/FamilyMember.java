@@ -2,6 +2,7 @@ package io.recital.models.family;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.clause.Clause;
 import io.recital.models.clause.Definition;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.DocumentSort;
@@ -23,9 +24,19 @@ import java.util.stream.Collectors;
  * @param references numbers that the document bears, as facts write them, such as {@code CBF/IT/2025/014-SOW1}
  * @param findings those that nobody rejected
  * @param definitions the terms that it defines, by which its findings are to be read
+ * @param beside what stands in the clauses and rows of its terms of money and is cited by none of them
  */
 public record FamilyMember(
-        Contract contract, Set<String> references, List<Finding> findings, List<Definition> definitions) {
+        Contract contract,
+        Set<String> references,
+        List<Finding> findings,
+        List<Definition> definitions,
+        Beside beside) {
+    public FamilyMember(
+            Contract contract, Set<String> references, List<Finding> findings, List<Definition> definitions) {
+        this(contract, references, findings, definitions, Beside.NOTHING);
+    }
+
     public FamilyMember(Contract contract, Set<String> references, List<Finding> findings) {
         this(contract, references, findings, List.of());
     }
@@ -37,6 +48,13 @@ public record FamilyMember(
                 .filter(finding -> finding.review() != ReviewStatus.REJECTED)
                 .toList();
         definitions = List.copyOf(definitions);
+        requireNonNull(beside, "beside");
+    }
+
+    /** The same with the sentences that stand beside those that its terms of money cite. */
+    public FamilyMember with(List<Clause> clauses) {
+        return new FamilyMember(
+                contract, references, findings, definitions, Beside.of(findings, contract.document(), clauses));
     }
 
     /** What it says that a term means. */
@@ -73,7 +91,7 @@ public record FamilyMember(
                 .collect(Collectors.toSet());
         return own.isEmpty() || own.size() == references.size()
                 ? this
-                : new FamilyMember(contract, own, findings, definitions);
+                : new FamilyMember(contract, own, findings, definitions, beside);
     }
 
     private static String plain(String reference) {

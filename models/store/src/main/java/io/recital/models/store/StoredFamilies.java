@@ -71,10 +71,11 @@ public final class StoredFamilies {
                 counterparty,
                 contracts.stream()
                         .map(contract -> new FamilyMember(
-                                contract,
-                                references.getOrDefault(contract.id(), Set.of()),
-                                findings.getOrDefault(contract.id(), List.of()),
-                                store.clauses().listDefinitions(contract.document())))
+                                        contract,
+                                        references.getOrDefault(contract.id(), Set.of()),
+                                        findings.getOrDefault(contract.id(), List.of()),
+                                        store.clauses().listDefinitions(contract.document()))
+                                .with(store.clauses().listByDocument(contract.document())))
                         .toList(),
                 contracts.stream()
                         .flatMap(contract -> relations.getOrDefault(contract.id(), List.of()).stream())

@@ -2,6 +2,7 @@ package io.recital.models.ledger.catalogue;
 
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.delivery.LateDeliveryCheck;
 import io.recital.models.ledger.duty.CeilingNoticeCheck;
 import io.recital.models.ledger.duty.ObligationCheck;
 import io.recital.models.ledger.duty.RenewalNoticeCheck;
@@ -50,6 +51,7 @@ public final class Checks {
             new UnbilledUpliftCheck(),
             new ServiceCreditCheck(),
             new LiquidatedDamagesCheck(),
+            new LateDeliveryCheck(),
             new PointsCheck(),
             new EarnBackCheck(),
             new DelayDamagesCheck(),

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.ItemCodes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +109,7 @@ record AgreedPrice(
             boolean limit) {
         CommercialLever content = lever.content();
         return new AgreedPrice(
-                names,
+                withCodes(lever.member(), names),
                 context(lever),
                 price,
                 breaks,
@@ -118,6 +121,13 @@ record AgreedPrice(
                 day(content, Name.PERIOD),
                 limit,
                 lever);
+    }
+
+    /** The numbers first that stand on the rows of its names. */
+    private static List<String> withCodes(FamilyMember member, List<String> names) {
+        return Stream.concat(names.stream().flatMap(name -> ItemCodes.of(member, name).stream()), names.stream())
+                .distinct()
+                .toList();
     }
 
     private static String unitOf(TypedValue value) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,15 +105,45 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
 
     /** The finding of the same section that says something in one of its quotes, the lever's own first. */
     public Optional<Said> findSaid(Pattern pattern) {
-        return inSection().stream().flatMap(other -> said(other, pattern)).findFirst();
+        return Stream.concat(
+                        inSection().stream().flatMap(other -> said(other, pattern)),
+                        inItsClauses(pattern).stream())
+                .findFirst();
+    }
+
+    /**
+     * All that is written in the clauses which the lever cites: its own words first, then what other findings cite there,
+     * then the rest.
+     */
+    public List<Said> inItsClauses(Pattern pattern) {
+        Set<String> paths = rests().stream()
+                .flatMap(each -> each.citations().stream())
+                .map(citation -> citation.document() + " " + citation.path())
+                .collect(Collectors.toSet());
+        Stream<Said> found = Stream.concat(
+                        rests().stream(), around(other -> true).stream().skip(1))
+                .distinct()
+                .flatMap(each -> said(each, pattern));
+        Stream<Said> beside = member.beside().sentences().stream().flatMap(citation -> said(finding, citation, pattern));
+        return Stream.concat(found, beside)
+                .filter(said -> paths.contains(
+                        said.citation().document() + " " + said.citation().path()))
+                .toList();
+    }
+
+    /** The first place in the clauses which the lever cites where something is said. */
+    public Optional<Said> findInItsClauses(Pattern pattern) {
+        return inItsClauses(pattern).stream().findFirst();
     }
 
     /** What a finding says of a pattern. */
     public static Stream<Said> said(Finding finding, Pattern pattern) {
-        return finding.citations().stream().flatMap(citation -> {
-            Matcher matcher = pattern.matcher(citation.quote());
-            return matcher.find() ? Stream.of(new Said(finding, citation, matcher)) : Stream.empty();
-        });
+        return finding.citations().stream().flatMap(citation -> said(finding, citation, pattern));
+    }
+
+    private static Stream<Said> said(Finding finding, Citation citation, Pattern pattern) {
+        Matcher matcher = pattern.matcher(citation.quote());
+        return matcher.find() ? Stream.of(new Said(finding, citation, matcher)) : Stream.empty();
     }
 
     /** A value of this lever as an input of a derivation. */

@@ -140,7 +140,8 @@ public final class ChangedTarget {
                                 member.contract(),
                                 member.references(),
                                 member.findings().stream().map(this::changed).toList(),
-                                member.definitions()))
+                                member.definitions(),
+                                member.beside()))
                         .toList(),
                 dossier.family().relations());
     }

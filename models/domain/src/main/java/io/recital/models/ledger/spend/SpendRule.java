@@ -5,10 +5,12 @@ import io.recital.models.fact.Direction;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.ItemCodes;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Words;
 import java.util.Collection;
@@ -71,14 +73,19 @@ final class SpendRule {
 
     private static Set<String> priced(Dossier dossier) {
         return dossier.family().members().stream()
-                .flatMap(member -> member.findings().stream())
+                .flatMap(member -> priced(member)
+                        .flatMap(name -> Stream.concat(Stream.of(name), ItemCodes.of(member, name).stream())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> priced(FamilyMember member) {
+        return member.findings().stream()
                 .filter(finding -> finding.content() instanceof CommercialLever lever
                         && (lever.lever() == LeverType.RATE_CARD || lever.lever() == LeverType.VOLUME_DISCOUNT))
                 .flatMap(finding -> ((CommercialLever) finding.content()).parameters().stream())
                 .filter(parameter -> parameter.name() == Name.ITEM)
                 .map(parameter -> parameter.value().display())
-                .filter(name -> !BESIDE.matcher(name).find())
-                .collect(Collectors.toSet());
+                .filter(name -> !BESIDE.matcher(name).find());
     }
 
     /** What counts of a period; empty where other currencies are among it. */

@@ -1,0 +1,135 @@
+package io.recital.models.ledger.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.calendar.BusinessCalendar;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.FactKind;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Purchase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Goods that came after the day that was promised.
+ *
+ * @param lines the invoice lines that charge for them; empty when none can be told to
+ */
+record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, List<InvoiceLine> lines) {
+    LateDelivery {
+        requireNonNull(purchase, "purchase");
+        lines = List.copyOf(lines);
+    }
+
+    /** The lines of the order's item: those for the day of delivery, where one order was delivered in several parts. */
+    static LateDelivery of(Purchase purchase, LocalDate promised, LocalDate delivered, List<InvoiceLine> all) {
+        List<InvoiceLine> ofItem = all.stream()
+                .filter(line -> line.net().signum() > 0
+                        && line.contract().equals(purchase.contract())
+                        && !purchase.order().isBlank()
+                        && line.order().equals(purchase.order())
+                        && line.product().equalsIgnoreCase(purchase.product()))
+                .toList();
+        List<InvoiceLine> ofDay = ofItem.stream()
+                .filter(line -> line.service() != null && line.service().holds(delivered))
+                .toList();
+        List<InvoiceLine> ofQuantity = ofItem.stream()
+                .filter(line -> purchase.quantityReceived() != null
+                        && line.quantity().compareTo(purchase.quantityReceived()) == 0)
+                .toList();
+        List<InvoiceLine> one = ofItem.size() == 1
+                ? ofItem
+                : ofDay.size() == 1 ? ofDay : ofQuantity.size() == 1 ? ofQuantity : List.of();
+        return new LateDelivery(purchase, promised, delivered, one);
+    }
+
+    /** How many days or weeks of the delay count. */
+    long periods(LateDeliveryTerm term, BusinessCalendar calendar, List<Derivation> workings) {
+        long late = days(promised, delivered, term.countsBusinessDays(), calendar);
+        String days = term.countsBusinessDays() ? " business days" : " days";
+        workings.add(new Derivation(
+                Operation.DAYS_BETWEEN,
+                List.of(cell("promised", promised, "promised_on"), cell("delivered", delivered, "delivered_on")),
+                ChronoUnit.DAYS.between(promised, delivered) + " days"));
+        long between = ChronoUnit.DAYS.between(promised, delivered);
+        if (between != late) {
+            workings.add(less(between + " days", "no business days among them", between - late + " days", late + days));
+        }
+        long counted = late;
+        if (term.free().isPresent()) {
+            FreeDays free = term.free().get();
+            LocalDate last = free.span().after(promised, calendar);
+            long off = days(promised, last, term.countsBusinessDays(), calendar);
+            if (!delivered.isAfter(last)) {
+                return 0;
+            }
+            if (free.takenOff()) {
+                counted = late - off;
+                workings.add(new Derivation(
+                        Operation.DIFFERENCE,
+                        List.of(
+                                new Input("delay", late + days, null),
+                                new Input("free", off + days, free.stated().citation())),
+                        counted + days));
+            }
+        }
+        int each = term.daysOfPeriod();
+        long periods = term.countsCommenced() ? -Math.floorDiv(-counted, each) : counted / each;
+        if (each > 1) {
+            workings.add(new Derivation(
+                    Operation.WHOLE_QUOTIENT,
+                    List.of(
+                            new Input("delay", counted + days, null),
+                            new Input(term.countsCommenced() ? "each commenced" : "each full", each + days, null)),
+                    Long.toString(periods)));
+        }
+        return Math.max(0, periods);
+    }
+
+    private static Derivation less(String from, String what, String off, String left) {
+        return new Derivation(
+                Operation.DIFFERENCE, List.of(new Input("delay", from, null), new Input(what, off, null)), left);
+    }
+
+    private static long days(LocalDate from, LocalDate to, boolean business, BusinessCalendar calendar) {
+        return to.isAfter(from)
+                ? from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(day -> !business || calendar.isBusinessDay(day))
+                        .count()
+                : 0;
+    }
+
+    BigDecimal price() {
+        return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Input priceInput() {
+        InvoiceLine line = lines.get(0);
+        return Input.of(
+                "price of what came late",
+                line.currency().getCode() + " " + line.net().toPlainString(),
+                new FactCell(FactKind.INVOICE_LINE.label(), line.id(), "net"));
+    }
+
+    private Input cell(String what, LocalDate day, String column) {
+        return Input.of(what, day.toString(), new FactCell(FactKind.PURCHASE.label(), purchase.id(), column));
+    }
+
+    /** Ids of its rows, by kind. */
+    List<String> rows() {
+        List<String> rows = new ArrayList<>(List.of(FactKind.PURCHASE.label() + ":" + purchase.id()));
+        lines.forEach(line -> rows.add(FactKind.INVOICE_LINE.label() + ":" + line.id()));
+        return rows;
+    }
+
+    String name() {
+        return (purchase.product() + (purchase.order().isBlank() ? "" : ", order " + purchase.order())).strip();
+    }
+}

@@ -1,0 +1,32 @@
+package io.recital.models.ledger.lever;
+
+import io.recital.models.evidence.Citation;
+import io.recital.models.family.FamilyMember;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The numbers by which a price list calls an item: they stand on the row of its name, and invoices bear little else. */
+public final class ItemCodes {
+    /** Letters and figures in one piece, or letters, a mark and figures; no quantity, measure or sum. */
+    private static final Pattern CODE =
+            Pattern.compile("(?=.*\\d)(?=.*\\p{Lu})[\\p{Lu}\\d]+(?:[-./ ][\\p{Lu}\\d]+){0,3}");
+
+    private ItemCodes() {}
+
+    /** Those on the row of a document's table in which a name stands as a cell of its own; none where several rows have it. */
+    public static List<String> of(FamilyMember member, String name) {
+        List<List<Citation>> rows = member.beside().rows().stream()
+                .filter(row -> row.stream().anyMatch(cell -> cell.quote().strip().equals(name.strip())))
+                .toList();
+        return rows.size() != 1
+                ? List.of()
+                : rows.get(0).stream()
+                        .map(cell -> cell.quote().strip())
+                        .filter(quote -> !quote.equals(name.strip()) && isCode(quote))
+                        .toList();
+    }
+
+    private static boolean isCode(String cell) {
+        return cell.length() >= 3 && cell.length() <= 20 && CODE.matcher(cell).matches();
+    }
+}
