@@ -26,6 +26,16 @@ public final class ItemCodes {
                         .toList();
     }
 
+    /** The names on the row in which a number stands as a cell of its own. */
+    public static List<String> namesOf(FamilyMember member, String code) {
+        return member.beside().rows().stream()
+                .filter(row -> row.stream().anyMatch(cell -> cell.quote().strip().equalsIgnoreCase(code.strip())))
+                .flatMap(List::stream)
+                .map(cell -> cell.quote().strip())
+                .filter(quote -> quote.length() > 3 && !isCode(quote) && quote.codePoints().anyMatch(Character::isLetter))
+                .toList();
+    }
+
     private static boolean isCode(String cell) {
         return cell.length() >= 3 && cell.length() <= 20 && CODE.matcher(cell).matches();
     }

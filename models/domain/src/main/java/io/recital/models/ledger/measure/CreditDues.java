@@ -92,7 +92,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 first.period(),
                 Settlement.Sort.CREDIT,
                 missed.stream().map(MeasureResult::measure).toList(),
-                found.after().getCurrencyUnit());
+                found.after());
         return new CreditDue(
                 first.contract(),
                 first.period(),

@@ -51,13 +51,21 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
             Sort sort,
             List<PromisedMeasure> measures,
             CurrencyUnit currency) {
+        return of(facts, contract, period, sort, measures, Money.zero(currency));
+    }
+
+    /** @param worth what the misses come to: a note of just that sum which shares words with them is for them */
+    static Settlement of(
+            Facts facts, String contract, Period period, Sort sort, List<PromisedMeasure> measures, Money worth) {
+        CurrencyUnit currency = worth.getCurrencyUnit();
         List<Claim> claims = new ArrayList<>();
         List<Claim> rejected = new ArrayList<>();
         for (Claim claim : facts.claims()) {
             boolean same = isSameContract(claim.contract(), contract)
                     && claim.currency().equals(currency)
                     && isOf(claim.period(), claim.subject(), period)
-                    && isAbout(claim.subject(), sort, measures);
+                    && (isAbout(claim.subject(), sort, measures)
+                            || isExactly(claim.amount(), claim.subject(), worth, measures));
             String status = claim.status().toLowerCase(Locale.ROOT);
             if (same && REJECTED.matcher(status).find()) {
                 rejected.add(claim);
@@ -67,7 +75,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
         }
         List<String> rows = new ArrayList<>();
         claims.forEach(claim -> rows.add(FactKind.CLAIM.label() + ":" + claim.id()));
-        BigDecimal credited = credited(facts, contract, period, sort, measures, currency, rows);
+        BigDecimal credited = credited(facts, contract, period, sort, measures, worth, rows);
         BigDecimal claimed = claims.stream().map(Claim::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Settlement(
                 List.copyOf(claims),
@@ -83,13 +91,15 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
             Period period,
             Sort sort,
             List<PromisedMeasure> measures,
-            CurrencyUnit currency,
+            Money worth,
             List<String> rows) {
+        CurrencyUnit currency = worth.getCurrencyUnit();
         BigDecimal credited = BigDecimal.ZERO;
         for (CreditNote note : facts.creditNotes()) {
             if (note.currency().equals(currency)
                     && isOf(note.period(), note.description(), period)
-                    && isAbout(note.description(), sort, measures)) {
+                    && (isAbout(note.description(), sort, measures)
+                            || isExactly(note.net(), note.description(), worth, measures))) {
                 credited = credited.add(note.net());
                 rows.add(FactKind.CREDIT_NOTE.label() + ":" + note.id());
             }
@@ -135,6 +145,16 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
                 || (!otherSort
                         && sort == Sort.CREDIT
                         && measures.stream().anyMatch(measure -> names(subject, measure)));
+    }
+
+    /** Whether a sum is just what is due, to the cent, and its words have something in common with the clause. */
+    private static boolean isExactly(
+            BigDecimal sum, String subject, Money worth, List<PromisedMeasure> measures) {
+        Words said = Words.of(subject);
+        return sum.compareTo(worth.getAmount()) == 0
+                && measures.stream()
+                        .flatMap(measure -> measure.citations().stream())
+                        .anyMatch(citation -> said.shared(Words.of(citation.quote())) >= 2);
     }
 
     private static boolean names(String subject, PromisedMeasure measure) {

@@ -2,8 +2,6 @@ package io.recital.models.ledger.payment;
 
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
@@ -26,8 +24,9 @@ public final class EarlyPaymentCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         PaymentTerms terms = PaymentTerms.of(dossier);
+        DiscountPractice practice = DiscountPractice.of(dossier);
         return Invoice.of(dossier.facts()).stream()
-                .filter(invoice -> invoice.direction() == Direction.RECEIVED)
+                .filter(invoice -> invoice.direction() == Direction.RECEIVED && !practice.justMissed(invoice))
                 .flatMap(invoice -> terms.find(invoice).stream().flatMap(term -> judge(invoice, term, terms).stream()))
                 .toList();
     }
@@ -58,8 +57,7 @@ public final class EarlyPaymentCheck implements Check {
     }
 
     private static boolean earnsDiscount(Invoice invoice, LocalDate paidOn, PaymentTerms terms) {
-        return terms.find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
-                .flatMap(EarlyPaymentDiscount::of)
+        return terms.findDiscount(invoice)
                 .flatMap(discount -> discount.lastDayFor(invoice, terms.calendar()))
                 .map(last -> !paidOn.isAfter(last))
                 .orElse(false);

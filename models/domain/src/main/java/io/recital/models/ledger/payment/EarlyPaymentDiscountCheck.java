@@ -5,8 +5,6 @@ import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
-import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
@@ -43,19 +41,20 @@ public final class EarlyPaymentDiscountCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         PaymentTerms terms = PaymentTerms.of(dossier);
+        DiscountPractice practice = DiscountPractice.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         for (Invoice invoice : Invoice.of(dossier.facts())) {
-            terms.find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
-                    .flatMap(EarlyPaymentDiscount::of)
-                    .flatMap(discount -> judge(invoice, discount, terms))
+            terms.findDiscount(invoice)
+                    .flatMap(discount -> judge(invoice, discount, terms, practice))
                     .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))
                     .ifPresent(outcomes::add);
         }
         return outcomes;
     }
 
-    private static Optional<Outcome> judge(Invoice invoice, EarlyPaymentDiscount discount, PaymentTerms terms) {
+    private static Optional<Outcome> judge(
+            Invoice invoice, EarlyPaymentDiscount discount, PaymentTerms terms, DiscountPractice practice) {
         Optional<LocalDate> paidOn = invoice.findPaid();
         Optional<BigDecimal> paid = invoice.findPaidAmount();
         Money worth = discount.of(invoice);
@@ -76,6 +75,9 @@ public final class EarlyPaymentDiscountCheck implements Check {
         if (bought && inTime && kept.signum() == 0 && !isCredited(invoice, worth)) {
             return Optional.of(missed(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)));
         }
+        if (bought && kept.signum() == 0 && !isCredited(invoice, worth) && practice.justMissed(invoice)) {
+            return Optional.of(tooLate(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)));
+        }
         boolean tookIt = kept.subtract(worth.getAmount()).abs().compareTo(new BigDecimal("0.01")) <= 0;
         boolean late = paidOn.get().isAfter(terms.calendar().onOrAfter(lastDay.get()));
         return late && tookIt
@@ -83,7 +85,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
                 : Optional.empty();
     }
 
-    private static boolean isCredited(Invoice invoice, Money worth) {
+    static boolean isCredited(Invoice invoice, Money worth) {
         return invoice.creditNotes().stream().anyMatch(note -> note.net().compareTo(worth.getAmount()) == 0);
     }
 
@@ -98,6 +100,16 @@ public final class EarlyPaymentDiscountCheck implements Check {
                 later.flatMap(said -> StatedTime.in(said.citation().quote()))
                         .map(window -> window.after(found.paidOn()))
                         .orElse(null));
+    }
+
+    /** A discount that the tenant takes as a rule and missed by a few days. */
+    private static LedgerEntry tooLate(Case found) {
+        return found.entry(
+                LeakageClass.AVOIDABLE_MISSED_SAVING,
+                "was paid " + ChronoUnit.DAYS.between(found.lastDay(), found.paidOn())
+                        + " days too late for the discount that is taken as a rule",
+                List.of(),
+                null);
     }
 
     private static LedgerEntry unearned(Case found) {

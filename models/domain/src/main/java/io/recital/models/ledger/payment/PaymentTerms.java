@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class PaymentTerms {
     private final Levers levers;
     private final BusinessCalendar calendar;
+    private final OwnPaymentTimes own;
     private final Map<List<UUID>, Optional<TimeSpan>> graces = new HashMap<>();
     private final Map<Asked, Optional<PaymentTerm>> terms = new HashMap<>();
     private final Map<Asked, Optional<LeverTerm>> others = new HashMap<>();
@@ -34,6 +35,7 @@ public final class PaymentTerms {
     private PaymentTerms(Dossier dossier) {
         this.levers = new Levers(dossier.family());
         this.calendar = levers.calendar();
+        this.own = OwnPaymentTimes.of(dossier.family());
     }
 
     public BusinessCalendar calendar() {
@@ -50,8 +52,11 @@ public final class PaymentTerms {
         return levers;
     }
 
-    /** The term that governs an invoice: in force when its clock starts, one only, and of a certain length. */
+    /** The term that governs an invoice: in force when its clock starts, one only, and of a certain length; none for sums with a time of their own. */
     public Optional<PaymentTerm> find(Invoice invoice) {
+        if (own.include(invoice)) {
+            return Optional.empty();
+        }
         return terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::term);
     }
 
@@ -93,6 +98,12 @@ public final class PaymentTerms {
                 && prevailing.stream()
                         .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));
         return sure && !isOfOtherTerms(prevailing.get(0), asked) ? Optional.of(prevailing.get(0)) : Optional.empty();
+    }
+
+    /** The discount for early payment that governs an invoice. */
+    Optional<EarlyPaymentDiscount> findDiscount(Invoice invoice) {
+        return find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
+                .flatMap(EarlyPaymentDiscount::of);
     }
 
     /** Whether it belongs to payment terms in whose place an order has put its own. */

@@ -1,5 +1,7 @@
 package io.recital.models.ledger.spend;
 
+import io.recital.models.ledger.Dossier;
+import io.recital.models.fact.Period;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.LeverTerm;
@@ -32,11 +34,16 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     private static final Pattern NOT_CARRIED =
             Pattern.compile("\\bno\\s+excess|\\bnot\\s+(?:be\\s+)?carried\\s+forward", Pattern.CASE_INSENSITIVE);
     private static final Pattern CARRIED = Pattern.compile(
-            "\\bcarr(?:ied|y)\\s+(?:forward|over)\\b|\\b(?:credited|added|counted|set\\s+off)\\s+(?:to|towards?|in|against)\\s+(?:the|that\\s+of\\s+the)\\s+(?:(?:next|following|subsequent)\\s+)?(?:half-?\\s?year|year|quarter|period|six\\s+months|month)(?:\\s+that\\s+follows|\\s+after)?",
+            "\\bcarr(?:ied|y)\\s+(?:forward|over)\\b|\\b(?:credited|added|counted|set\\s+off)\\s+(?:to|towards?|in|against)\\s+(?:the|that\\s+of\\s+the)\\s+(?:(?:next|following|subsequent)\\s+)?(?:half-?\\s?year|year|quarter|period|six\\s+months|month|one)(?:\\s+that\\s+follows|\\s+after)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MOST_CARRIED = Pattern.compile(
-            CARRIED.pattern()
+            "(?:" + CARRIED.pattern() + ")"
                     + "[^.;]{0,40}?\\b(?:not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to)\\s+(?<most>\\d[\\d,]*)(?!\\s*(?:%|per\\s?cent))",
+            Pattern.CASE_INSENSITIVE);
+    /** The limit stands before the word for carrying: {@code a surplus, limited to 500 kg, is counted towards the next one}. */
+    private static final Pattern MOST_BEFORE = Pattern.compile(
+            "\\b(?:limited\\s+to|not\\s+exceeding|not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to|a\\s+maximum\\s+of)\\s+(?<most>\\d[\\d,]*)(?!\\s*(?:%|per\\s?cent))[^.;]{0,60}?"
+                    + "(?:" + CARRIED.pattern() + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_YEAR = Pattern.compile(
             "\\b(?<count>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\b[^.]{0,30}\\bin\\s+the\\s+first\\b", Pattern.CASE_INSENSITIVE);
@@ -60,10 +67,11 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     }
 
     /** What a shortfall costs; empty where the clause does not say. */
-    Optional<Money> priceOf(BigDecimal shortfall) {
-        Optional<BigMoney> each = each();
+    Optional<Money> priceOf(BigDecimal shortfall, Dossier dossier, Period year) {
         if (!isMoney) {
-            return each.map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
+            return each()
+                    .or(() -> ofItsPrice(dossier, year).map(ItemPrice.Share::each))
+                    .map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
         }
         BigMoney missing = BigMoney.of(CurrencyUnit.of(unit), shortfall);
         Optional<BigDecimal> percent = term.findPercent(Name.RATE);
@@ -84,6 +92,14 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
                                 .flatMap(words -> term.findSaid(words).stream())
                                 .findFirst()
                                 .flatMap(said -> StatedMoney.of(said.matcher().group("sum"))));
+    }
+
+    /** The share of an item's price that a missing unit of it costs. */
+    Optional<ItemPrice.Share> ofItsPrice(Dossier dossier, Period year) {
+        return isMoney
+                ? Optional.empty()
+                : term.findPercent(Name.RATE)
+                        .flatMap(percent -> ItemPrice.find(dossier, term, year).map(price -> price.share(percent)));
     }
 
     /** The price of a shortfall for a reader: what a missing unit costs, or the percentage that is to be paid. */
@@ -115,6 +131,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
                 .or(() -> isMoney
                         ? Optional.empty()
                         : term.findSaid(MOST_CARRIED)
+                                .or(() -> term.findSaid(MOST_BEFORE))
                                 .map(said -> new BigDecimal(
                                         said.matcher().group("most").replace(",", ""))));
     }

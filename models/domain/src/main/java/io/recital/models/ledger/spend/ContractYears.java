@@ -54,6 +54,18 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             "\\bfrom\\s+(?:(?<day1>\\d{1,2})\\s+" + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
                     + "\\s+(?<day2>\\d{1,2}))\\s+(?:to|until|through)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** A year that the clause itself tells, without the year of its beginning: {@code runs from 1 July to 30 June}. */
+    private static final Pattern RUNS = Pattern.compile(
+            "\\byear\\b[^.;]{0,80}?\\bfrom\\s+(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + String.format(MONTHS, "1") + "|"
+                    + String.format(MONTHS, "2")
+                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:to|until|till|through)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** … or by its last day: {@code the twelve months ending on 31 March}. */
+    private static final Pattern ENDS = Pattern.compile(
+            "\\b(?:year|twelve\\s+months|12\\s+months)\\b[^.;]{0,30}?\\b(?:ends?|ending|closes?|to)\\s+(?:on\\s+)?(?:each\\s+|every\\s+)?(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+                    + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
+                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,?\\s+\\d{4})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTHS_ONLY = Pattern.compile(
             "\\b" + String.format(MONTHS, "3") + "\\s+(?:to|through|until)\\s+" + String.format(MONTHS, "4") + "\\b",
             Pattern.CASE_INSENSITIVE);
@@ -113,6 +125,10 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
         List<FamilyMember> near = near(family, term.member());
         Optional<LocalDate> begins =
                 near.stream().flatMap(member -> member.findEffective().stream()).reduce((part, whole) -> whole);
+        Optional<MonthDay> told = told(term);
+        if (told.isPresent() && months(term) == YEAR) {
+            return begins.map(day -> new ContractYears(told.get(), day, YEAR, true));
+        }
         Matcher named = TERM.matcher(term.words());
         if (!named.find()) {
             return begins.map(day -> new ContractYears(MonthDay.from(day), day, YEAR, false));
@@ -128,6 +144,15 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
         return begins.flatMap(day -> definition.isEmpty()
                 ? Optional.of(new ContractYears(MonthDay.from(day), day, YEAR, false))
                 : start(definition.get().meaning(), day).map(start -> new ContractYears(start, day, YEAR, true)));
+    }
+
+    /** The first day of the year that the lever's clauses tell. */
+    private static Optional<MonthDay> told(LeverTerm term) {
+        return term.findInItsClauses(RUNS)
+                .map(said -> monthDay(said.matcher()))
+                .or(() -> term.findInItsClauses(ENDS)
+                        .map(said -> MonthDay.from(
+                                monthDay(said.matcher()).atYear(2001).plusDays(1))));
     }
 
     private static Optional<MonthDay> start(String meaning, LocalDate begins) {

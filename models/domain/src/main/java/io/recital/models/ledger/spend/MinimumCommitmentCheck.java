@@ -51,7 +51,7 @@ public final class MinimumCommitmentCheck implements Check {
     public List<InOrder> listInOrder(Dossier dossier) {
         List<InOrder> reached = new ArrayList<>();
         years(dossier).forEach((year, commitment) -> {
-            if (year.to().isBefore(dossier.asOf())) {
+            if (!year.to().isAfter(dossier.asOf())) {
                 Volume.of(dossier, commitment, year, false)
                         .filter(volume -> volume.amount().compareTo(commitment.minimum()) >= 0)
                         .map(volume -> reached(commitment, year, volume))
@@ -115,7 +115,7 @@ public final class MinimumCommitmentCheck implements Check {
         if (isSettled(dossier, year)) {
             return Optional.empty();
         }
-        boolean ended = year.to().isBefore(dossier.asOf());
+        boolean ended = !year.to().isAfter(dossier.asOf());
         return ended ? ended(dossier, commitment, year) : running(dossier, commitment, year);
     }
 
@@ -182,7 +182,7 @@ public final class MinimumCommitmentCheck implements Check {
 
     private static Optional<Outcome> priced(
             Dossier dossier, Commitment commitment, Period year, Shortfall shortfall, String forecast) {
-        Optional<Money> price = commitment.priceOf(shortfall.missing());
+        Optional<Money> price = commitment.priceOf(shortfall.missing(), dossier, year);
         if (price.isEmpty()) {
             return Optional.of(notCheckable(commitment, year, "what a shortfall of the minimum costs"));
         }
@@ -201,10 +201,17 @@ public final class MinimumCommitmentCheck implements Check {
                                         shortfall.minimum().toPlainString()),
                         new Derivation.Input("reached", shortfall.actual().toPlainString(), null)),
                 missing));
+        Optional<ItemPrice.Share> share = commitment.ofItsPrice(dossier, year);
+        share.ifPresent(found -> steps.add(found.working()));
         steps.add(new Derivation(
                 commitment.isMoney() ? Operation.PERCENT_OF : Operation.PRODUCT,
                 List.of(
-                        commitment.term().input("price of what is missing", commitment.rate()),
+                        commitment
+                                .term()
+                                .input(
+                                        "price of what is missing",
+                                        share.map(found -> found.each().toString())
+                                                .orElse(commitment.rate())),
                         new Derivation.Input("shortfall", missing, null)),
                 price.get().toString()));
         return Optional.of(new LedgerEntry(
@@ -213,7 +220,11 @@ public final class MinimumCommitmentCheck implements Check {
                 forecast + (forecast.isEmpty() ? "The" : "the") + " minimum of " + year + " is missed by " + missing,
                 year,
                 price.get(),
-                commitment.term().rests(),
+                Stream.concat(
+                                commitment.term().rests().stream(),
+                                share.stream().map(ItemPrice.Share::finding))
+                        .distinct()
+                        .toList(),
                 shortfall.rows(),
                 steps,
                 Lapse.of(commitment.term(), year).orElse(null),

@@ -33,17 +33,23 @@ final class SpendRule {
             "\\b(?:freight|carriage|shipping|postage|courier|tax|VAT|duty|customs|toll\\w*|surcharge|tooling|plates?|set[- ]?up|rush|expedit\\w*|split\\s+delivery|insurance|interest|late\\s+fee|expenses?|EXP|travel|mileage|hotel|meals?|rail|flight|airfare|taxi|own\\s+car|parking|subsistence|Fracht|Maut|Porto|Spesen|Reisekosten|Zinsen|\\p{L}*zuschlag)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PURCHASE = Pattern.compile(
-            "\\b(?:performance|service)\\s+credit|\\bservice\\s+level|\\bdamages\\b|\\bpenalt|\\brebate|\\bbonus|\\bdiscount|\\bskonto|\\bretroactive|\\bgoodwill|\\bone-time|Schadensersatz|Rückvergütung",
+            "\\b(?:performance|service)\\s+credit|\\bservice\\s+level|\\bdamages\\b|\\bpenalt|\\brebate|\\bbonus|\\bdiscount|\\bskonto|\\bretroactive|\\bgoodwill|\\bone-time|\\bcosts?\\s+of\\b|\\bcompensat|\\breimburs|Schadensersatz|Rückvergütung",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PRODUCTS =
             Pattern.compile("\\b(?:products?|goods|articles|net\\s+purchases)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_DELIVERY = Pattern.compile(
-            "\\b(?:delivered|shipped|performed|rendered|supplied)\\s+(?:in|during|within)\\b",
+            "\\b(?:delivered|shipped|performed|rendered|supplied|arriv\\w+|received|taken)\\s+(?:in|during|within)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAID =
             Pattern.compile("\\b(?:and\\s+paid|amounts?\\s+paid|paid\\s+by)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "(?<what>[^.;,:]{3,80}?)\\s+(?:(?:is|are|shall\\s+be|will\\s+be|stays?|remains?)\\s+)?(?:left\\s+out|out\\s+of\\s+account|not\\s+(?:be\\s+)?(?:counted|taken\\s+into\\s+account|included)|excluded|disregarded|(?:do|does|shall)\\s+not\\s+(?:count|qualify))"
+                    + "|\\b(?:excluding|except(?:\\s+for)?|other\\s+than|with\\s+the\\s+exception\\s+of|apart\\s+from|but\\s+not)\\s+(?<except>[^.;]{3,80})",
+            Pattern.CASE_INSENSITIVE);
+
     private final Facts facts;
+    private final List<String> leftOut;
     private final Direction direction;
     private final List<Words> items;
     private final Set<String> codes;
@@ -57,6 +63,7 @@ final class SpendRule {
         Set<String> names = OF_PRODUCTS.matcher(words).find() ? priced(dossier) : Set.of();
         this.items = names.stream().map(Words::of).toList();
         this.codes = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        this.leftOut = leftOut(term);
         this.paidOnly = PAID.matcher(words).find();
         this.byDelivery = BY_DELIVERY.matcher(words).find();
     }
@@ -113,9 +120,32 @@ final class SpendRule {
             return false;
         }
         Words said = Words.of(line.description());
+        if (isLeftOut(line, said)) {
+            return false;
+        }
         return items.isEmpty()
                 || codes.contains(line.product().toLowerCase(Locale.ROOT))
                 || items.stream().anyMatch(said::holds);
+    }
+
+    /** What the clauses of the lever say does not count. */
+    private static List<String> leftOut(LeverTerm term) {
+        return term.inItsClauses(LEFT_OUT).stream()
+                .flatMap(said -> LEFT_OUT.matcher(said.citation().quote()).results())
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toList();
+    }
+
+    /** Whether something that does not count is called by the line's number, or by words of which its own has all. */
+    private boolean isLeftOut(InvoiceLine line, Words said) {
+        return leftOut.stream()
+                .anyMatch(what -> (line.product().length() > 2
+                                && Pattern.compile(
+                                                "(?<![\\p{L}\\d])" + Pattern.quote(line.product()) + "(?![\\p{L}\\d])",
+                                                Pattern.CASE_INSENSITIVE)
+                                        .matcher(what)
+                                        .find())
+                        || Stream.of(what.split(",|\\band\\b|\\bor\\b")).anyMatch(part -> said.holds(Words.of(part))));
     }
 
     /** Credits for what was bought: those for poor performance or of other sorts leave the purchases as they are. */

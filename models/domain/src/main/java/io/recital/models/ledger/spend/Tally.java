@@ -1,5 +1,6 @@
 package io.recital.models.ledger.spend;
 
+import io.recital.models.ledger.lever.ItemCodes;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
@@ -33,10 +34,13 @@ final class Tally {
 
     private final Dossier dossier;
     private final Words unit;
+    private final String item;
     private final Period period;
 
-    Tally(Dossier dossier, String unit, Period period) {
+    /** @param item what is counted; empty for all that has the unit */
+    Tally(Dossier dossier, String unit, String item, Period period) {
         this.dossier = dossier;
+        this.item = item;
         this.unit = Words.of(unit);
         this.period = period;
     }
@@ -113,7 +117,7 @@ final class Tally {
         List<Purchase> all = dossier.facts().purchases().stream()
                 .filter(row -> row.quantityReceived() != null && row.deliveredOn() != null)
                 .filter(row -> period.holds(Objects.requireNonNullElse(row.deliveredOn(), LocalDate.MIN)))
-                .filter(row -> Words.of(row.unit()).equals(unit))
+                .filter(row -> Words.of(row.unit()).equals(unit) && isOfItem(row.product()))
                 .toList();
         boolean apart = all.stream().anyMatch(this::hasOwnTerms);
         if (all.isEmpty() || !Coverage.isWhole(dossier, period) || (apart && !leavesOrdersOut())) {
@@ -128,6 +132,26 @@ final class Tally {
             inputs.add(cell("received, order " + row.order(), row, "quantity_received", value));
         }
         return counted.isEmpty() ? Optional.empty() : Optional.of(volume(sum, period, inputs, counted));
+    }
+
+    /**
+     * Whether a product is the item: its number stands in the item's name, or beside a name of a price list that is the
+     * item. Where no product is, all are meant: the item is a word for them.
+     */
+    private boolean isOfItem(String product) {
+        return item.isBlank() || !isAmongProducts() || isNamed(product);
+    }
+
+    private boolean isAmongProducts() {
+        return dossier.facts().purchases().stream().anyMatch(row -> isNamed(row.product()));
+    }
+
+    private boolean isNamed(String product) {
+        return product.length() > 1
+                && (Words.of(item).holds(Words.of(product))
+                        || dossier.family().members().stream()
+                                .anyMatch(member -> ItemCodes.namesOf(member, product).stream()
+                                        .anyMatch(name -> Words.of(item).holds(Words.of(name)))));
     }
 
     private boolean hasOwnTerms(Purchase row) {

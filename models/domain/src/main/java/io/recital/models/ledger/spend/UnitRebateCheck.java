@@ -59,7 +59,7 @@ public final class UnitRebateCheck implements Check {
     }
 
     private static Optional<Outcome> judge(Dossier dossier, UnitBands bands, Period period) {
-        Optional<Volume> volume = new Tally(dossier, bands.unit(), period).count();
+        Optional<Volume> volume = new Tally(dossier, bands.unit(), "", period).count();
         if (volume.isEmpty()) {
             return Optional.of(new NotCheckable(
                     NAME,

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.spend;
 
+import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
@@ -18,7 +19,7 @@ record Volume(BigDecimal amount, Period period, List<Derivation> workings, List<
     /** The spend that counts, or the measured quantity; empty where the facts do not reach over the period. */
     static Optional<Volume> of(Dossier dossier, Commitment commitment, Period period, boolean running) {
         if (!commitment.isMoney()) {
-            return new Tally(dossier, commitment.unit(), period).count();
+            return new Tally(dossier, commitment.unit(), commitment.term().text(Name.ITEM), period).count();
         }
         return running || Coverage.isWhole(dossier, period)
                 ? new SpendRule(dossier, commitment.term())
