@@ -20,6 +20,7 @@ import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
 import io.recital.models.ledger.measure.EarnBackCheck;
 import io.recital.models.ledger.measure.LiquidatedDamagesCheck;
+import io.recital.models.ledger.measure.PeriodPointsCheck;
 import io.recital.models.ledger.measure.PointsCheck;
 import io.recital.models.ledger.measure.ServiceCreditCheck;
 import io.recital.models.ledger.milestone.DelayDamagesCheck;
@@ -53,6 +54,7 @@ public final class Checks {
             new LiquidatedDamagesCheck(),
             new LateDeliveryCheck(),
             new PointsCheck(),
+            new PeriodPointsCheck(),
             new EarnBackCheck(),
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),

@@ -94,7 +94,10 @@ record ClaimWindow(
                 .results()
                 .flatMap(found -> SpelledNumber.parse(found.group()).stream())
                 .anyMatch(count -> count == length.count());
-        return number && (CLAIM.matcher(quote).find() || LOST.matcher(quote).find());
+        return number
+                && (CLAIM.matcher(quote).find()
+                        || LOST.matcher(quote).find()
+                        || RECEIPT.matcher(quote).find());
     }
 
     /** The last day to claim for a period. */

@@ -34,6 +34,10 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
             "(?<before>[^,.;:]*?)\\s(?:(?:is|are|shall|will|to|be)\\s+)*(?:reduced|abates?|abated|lowered|decreased?|diminish(?:es|ed)?)\\b[^.;]{0,90}?\\b(?:by|:)",
             Pattern.CASE_INSENSITIVE);
 
+    /** What something makes less: “the points reduce its Monthly Fee as follows:”. */
+    private static final Pattern REDUCES = Pattern.compile(
+            "\\b(?:reduces?|reducing|lowers?|lessens?|diminish(?:es)?|decreases?)\\s+(?:the|its|that|their|our|your)\\s+(?<base>\\p{L}[\\p{L}'’\\s-]*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern A_SHARE = Pattern.compile("%|per\\s?cent|:\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE =
             Pattern.compile("\\b(?:the|its|their|our|your|all)\\s+", Pattern.CASE_INSENSITIVE);
@@ -178,6 +182,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
         if (!A_SHARE.matcher(quote).find()) {
             return named;
         }
+        REDUCES.matcher(quote).results().forEach(less -> named.add(quote.substring(less.start(1), less.end(1))));
         FROM.matcher(quote).results().forEach(from -> named.add(quote.substring(from.start(1), from.end(1))));
         LESS.matcher(quote).results().forEach(less -> {
             String before = quote.substring(less.start(1), less.end(1));

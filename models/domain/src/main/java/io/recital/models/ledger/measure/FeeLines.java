@@ -53,11 +53,30 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
         List<InvoiceLine> inPeriod = ofContract.stream()
                 .filter(line -> isIn(line, period, base.isByInvoiceDate()))
                 .toList();
+        Optional<FeeLines> verbatim = byName(base, inPeriod);
+        if (verbatim.isPresent()) {
+            return verbatim;
+        }
         Optional<FeeLines> found = base.wanted().isEmpty()
                 ? withoutWords(base, ofContract, inPeriod, period, dossier)
                 : byWords(base, inPeriod, itemWords(dossier, period.to()));
         return found.filter(lines ->
                 lines.lines.stream().map(InvoiceLine::currency).distinct().count() == 1);
+    }
+
+    /** Those that invoices call just as the contract does, where its name is one of several words and has no meaning of its own. */
+    private static Optional<FeeLines> byName(FeeBase base, List<InvoiceLine> inPeriod) {
+        Words name = Words.of(base.name());
+        if (base.meaning() != null || !base.wanted().isEmpty() || name.all().size() < 2) {
+            return Optional.empty();
+        }
+        List<InvoiceLine> named = inPeriod.stream()
+                .filter(line -> Words.of(line.description()).shared(name) == name.all().size())
+                .filter(line -> line.net().signum() > 0)
+                .toList();
+        boolean oneCurrency =
+                named.stream().map(InvoiceLine::currency).distinct().count() == 1;
+        return oneCurrency ? some(base, once(named), 0.95) : Optional.empty();
     }
 
     private static boolean isIn(InvoiceLine line, Period period, boolean byInvoiceDate) {

@@ -32,7 +32,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
         CREDIT(
                 "service\\s*-?credit|performance\\s+credit|credit\\s+for\\s+(?:the\\s+)?(?:service|availab)|service\\s+level|\\bsla\\b|\\bkpi\\b|malus|performance\\s+adjustment|\\babatement|\\brebate\\s+of\\s+(?:the\\s+)?(?:charge|fee)|\\bminderung"),
         DAMAGES("liquidated|schadens?ersatz|vertragsstrafe|penalt|delay\\s+damages|late\\s+deliver"),
-        DEDUCTION("\\bpoints?\\b|punkt|deduction|\\bstage\\b");
+        DEDUCTION("\\bpoints?\\b|punkt|deduction|\\babatement|\\bstage\\b");
 
         private final Pattern words;
 
