@@ -71,8 +71,8 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows) {
         int start = clause.span().start();
         return SentenceSplitter.split(text).stream()
                 .filter(sentence -> own.stream()
-                        .noneMatch(citation -> citation.span()
-                                .overlaps(new Span(start + sentence.start(), start + sentence.end()))))
+                        .noneMatch(citation ->
+                                citation.span().overlaps(new Span(start + sentence.start(), start + sentence.end()))))
                 .map(sentence -> citation(
                         own.get(0),
                         new Span(start + sentence.start(), start + sentence.end()),

@@ -14,7 +14,8 @@ import org.joda.money.CurrencyUnit;
 /** What was claimed, given or refused for one late delivery. */
 record DelaySettlement(BigDecimal claimed, BigDecimal given, boolean rejected) {
     private static final Pattern DELAY = Pattern.compile(
-            "\\bdelay|\\blate\\b|lateness|liquidated|damages|penalt|verzug|vertragsstrafe|verspät", Pattern.CASE_INSENSITIVE);
+            "\\bdelay|\\blate\\b|lateness|liquidated|damages|penalt|verzug|vertragsstrafe|verspät",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REFUSED =
             Pattern.compile("reject|refus|declin|dismiss|withdraw|cancel", Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +44,8 @@ record DelaySettlement(BigDecimal claimed, BigDecimal given, boolean rejected) {
         return new DelaySettlement(
                 claimed,
                 credited.max(deducted),
-                claims.stream().anyMatch(claim -> REFUSED.matcher(claim.status()).find()));
+                claims.stream()
+                        .anyMatch(claim -> REFUSED.matcher(claim.status()).find()));
     }
 
     /** Whether words about a delay name the delivery, or stand on a row for its days. */
@@ -52,7 +54,8 @@ record DelaySettlement(BigDecimal claimed, BigDecimal given, boolean rejected) {
             return false;
         }
         boolean named = Stream.concat(
-                        Stream.of(late.purchase().order()), late.lines().stream().map(InvoiceLine::invoice))
+                        Stream.of(late.purchase().order()),
+                        late.lines().stream().map(InvoiceLine::invoice))
                 .filter(number -> number.length() > 2)
                 .anyMatch(number -> words.toLowerCase(Locale.ROOT).contains(number.toLowerCase(Locale.ROOT)));
         return named

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * @param stated the words that say so
  */
 record FreeDays(int count, boolean business, boolean takenOff, Said stated) {
-    private static final String DAYS =
-            "(?<count>" + SpelledNumber.REGEX + ")[\\s-]+(?<unit>(?:(?:business|working|banking|calendar)[\\s-]+)?(?:days?|weeks?))";
+    private static final String DAYS = "(?<count>" + SpelledNumber.REGEX
+            + ")[\\s-]+(?<unit>(?:(?:business|working|banking|calendar)[\\s-]+)?(?:days?|weeks?))";
     private static final List<Pattern> FIRST = patterns(
             "\\bfirst\\s+" + DAYS + "\\b[^.;]{0,80}?\\b(?:free|without|no|not|nothing)\\b",
             "\\b(?:no|nothing|without|free)\\b[^.;]{0,60}?\\b(?:for|during|in)\\s+the\\s+first\\s+" + DAYS,
@@ -59,8 +59,12 @@ record FreeDays(int count, boolean business, boolean takenOff, Said stated) {
     /** “More than” some days may also be days of notice. */
     private static boolean isOfDelay(Said said) {
         String quote = said.citation().quote().toLowerCase(Locale.ROOT);
-        return quote.contains("delay") || quote.contains("late") || quote.contains("penalt") || quote.contains("damages")
-                || quote.contains("after") || quote.contains("grace");
+        return quote.contains("delay")
+                || quote.contains("late")
+                || quote.contains("penalt")
+                || quote.contains("damages")
+                || quote.contains("after")
+                || quote.contains("grace");
     }
 
     private static Optional<FreeDays> read(Said said, boolean takenOff) {

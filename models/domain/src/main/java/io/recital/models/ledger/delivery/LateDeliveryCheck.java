@@ -33,9 +33,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Damages for deliveries of goods that came after the promised day and that nobody claimed: so much for each day or week of
@@ -48,7 +48,8 @@ public final class LateDeliveryCheck implements Check {
             "force[- ]majeure|excus|relief|waive|postpon|reschedul|höhere gewalt|at (?:the )?(?:buyer|customer)'?s? request",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FROM_INVOICE = Pattern.compile("invoice", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM_MONTH = Pattern.compile("end\\s+of\\s+(?:the|that|each)\\s+\\p{L}*\\s*month", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM_MONTH =
+            Pattern.compile("end\\s+of\\s+(?:the|that|each)\\s+\\p{L}*\\s*month", Pattern.CASE_INSENSITIVE);
     private static final Pattern FROM_DUE = Pattern.compile(
             "\\b(?:after|of|from)\\s+(?:the\\s+)?(?:due|agreed|confirmed|promised)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -70,14 +71,15 @@ public final class LateDeliveryCheck implements Check {
                     promised,
                     references,
                     term -> LateDeliveryTerm.of(term).isPresent());
-            LateDelivery late = LateDelivery.of(purchase, promised, delivered, dossier.facts().invoiceLines());
+            LateDelivery late = LateDelivery.of(
+                    purchase, promised, delivered, dossier.facts().invoiceLines());
             if (terms.size() == 1) {
                 new Case(dossier, late, LateDeliveryTerm.of(terms.get(0)).orElseThrow(), calendar)
                         .judge()
                         .ifPresent(outcomes::add);
             } else if (terms.size() > 1) {
-                outcomes.add(missing(
-                        late, terms.get(0).finding(), "which of several clauses on late delivery governs it"));
+                outcomes.add(
+                        missing(late, terms.get(0).finding(), "which of several clauses on late delivery governs it"));
             }
         }
         return outcomes;
@@ -119,10 +121,12 @@ public final class LateDeliveryCheck implements Check {
         private boolean excuses(ContractEvent event) {
             String words = event.event() + " " + event.subject() + " " + event.note();
             String order = late.purchase().order();
-            boolean named = !order.isBlank() && (words.contains(order) || event.reference().equals(order));
+            boolean named = !order.isBlank()
+                    && (words.contains(order) || event.reference().equals(order));
             boolean within = !event.date().isBefore(late.promised().minusDays(14))
                     && !event.date().isAfter(late.delivered());
-            return EXCUSE.matcher(words).find() && (named || (within && event.reference().isBlank()));
+            return EXCUSE.matcher(words).find()
+                    && (named || (within && event.reference().isBlank()));
         }
 
         private Optional<Money> money(long periods, List<Derivation> workings) {
@@ -214,7 +218,8 @@ public final class LateDeliveryCheck implements Check {
                     NAME,
                     sold ? LeakageClass.EXPOSURE : LeakageClass.UNCLAIMED_ENTITLEMENT,
                     "The delivery of " + late.name() + " came "
-                            + ChronoUnit.DAYS.between(late.promised(), late.delivered()) + " days late, and its damages "
+                            + ChronoUnit.DAYS.between(late.promised(), late.delivered())
+                            + " days late, and its damages "
                             + (sold ? "were claimed and not given" : "have not been claimed"),
                     new Period(late.promised(), late.delivered()),
                     amount,

@@ -16,7 +16,8 @@ public final class ItemCodes {
     /** Those on the row of a document's table in which a name stands as a cell of its own; none where several rows have it. */
     public static List<String> of(FamilyMember member, String name) {
         List<List<Citation>> rows = member.beside().rows().stream()
-                .filter(row -> row.stream().anyMatch(cell -> cell.quote().strip().equals(name.strip())))
+                .filter(row ->
+                        row.stream().anyMatch(cell -> cell.quote().strip().equals(name.strip())))
                 .toList();
         return rows.size() != 1
                 ? List.of()
@@ -29,10 +30,13 @@ public final class ItemCodes {
     /** The names on the row in which a number stands as a cell of its own. */
     public static List<String> namesOf(FamilyMember member, String code) {
         return member.beside().rows().stream()
-                .filter(row -> row.stream().anyMatch(cell -> cell.quote().strip().equalsIgnoreCase(code.strip())))
+                .filter(row ->
+                        row.stream().anyMatch(cell -> cell.quote().strip().equalsIgnoreCase(code.strip())))
                 .flatMap(List::stream)
                 .map(cell -> cell.quote().strip())
-                .filter(quote -> quote.length() > 3 && !isCode(quote) && quote.codePoints().anyMatch(Character::isLetter))
+                .filter(quote -> quote.length() > 3
+                        && !isCode(quote)
+                        && quote.codePoints().anyMatch(Character::isLetter))
                 .toList();
     }
 

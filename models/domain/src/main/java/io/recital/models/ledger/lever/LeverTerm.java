@@ -106,8 +106,7 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
     /** The finding of the same section that says something in one of its quotes, the lever's own first. */
     public Optional<Said> findSaid(Pattern pattern) {
         return Stream.concat(
-                        inSection().stream().flatMap(other -> said(other, pattern)),
-                        inItsClauses(pattern).stream())
+                        inSection().stream().flatMap(other -> said(other, pattern)), inItsClauses(pattern).stream())
                 .findFirst();
     }
 
@@ -124,7 +123,8 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
                         rests().stream(), around(other -> true).stream().skip(1))
                 .distinct()
                 .flatMap(each -> said(each, pattern));
-        Stream<Said> beside = member.beside().sentences().stream().flatMap(citation -> said(finding, citation, pattern));
+        Stream<Said> beside =
+                member.beside().sentences().stream().flatMap(citation -> said(finding, citation, pattern));
         return Stream.concat(found, beside)
                 .filter(said -> paths.contains(
                         said.citation().document() + " " + said.citation().path()))

@@ -38,6 +38,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
     private static final Pattern REDUCES = Pattern.compile(
             "\\b(?:reduces?|reducing|lowers?|lessens?|diminish(?:es)?|decreases?)\\s+(?:the|its|that|their|our|your)\\s+(?<base>\\p{L}[\\p{L}'’\\s-]*)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern A_SHARE = Pattern.compile("%|per\\s?cent|:\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE =
             Pattern.compile("\\b(?:the|its|their|our|your|all)\\s+", Pattern.CASE_INSENSITIVE);

@@ -71,7 +71,8 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
             return Optional.empty();
         }
         List<InvoiceLine> named = inPeriod.stream()
-                .filter(line -> Words.of(line.description()).shared(name) == name.all().size())
+                .filter(line ->
+                        Words.of(line.description()).shared(name) == name.all().size())
                 .filter(line -> line.net().signum() > 0)
                 .toList();
         boolean oneCurrency =

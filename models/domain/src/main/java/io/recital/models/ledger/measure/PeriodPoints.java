@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 record PeriodPoints(MeasureResult result, BigDecimal points, Optional<Citation> stated) {
     private static final Pattern FOR_EACH = Pattern.compile(
-            "\\b(?:for\\s+(?:each|every)|per)\\s+(?!month|quarter|week|period|year|cent)\\p{L}+", Pattern.CASE_INSENSITIVE);
+            "\\b(?:for\\s+(?:each|every)|per)\\s+(?!month|quarter|week|period|year|cent)\\p{L}+",
+            Pattern.CASE_INSENSITIVE);
     private static final String RUNNING =
             "(?:running|in\\s+(?:a\\s+row|succession)|consecutive(?:ly)?|successive(?:ly)?)";
     /** Which miss in a row brings more, and how much. */
@@ -26,6 +27,7 @@ record PeriodPoints(MeasureResult result, BigDecimal points, Optional<Citation> 
             "\\b(?<nth>second|third|fourth)\\s+(?:(?:month|quarter|period|time)\\s+" + RUNNING + "|" + RUNNING
                     + "\\s+(?:month|quarter|period|time))\\b[^.]{0,80}?\\b(?<twice>twice|double[ds]?|doubling)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final List<String> ORDINALS = List.of("", "first", "second", "third", "fourth");
 
     /** What a result brings; empty when it is no miss, or one that brings no points. */
@@ -43,7 +45,8 @@ record PeriodPoints(MeasureResult result, BigDecimal points, Optional<Citation> 
     /** Whether the words say it is for each, beside that number: a cell may hold several bands. */
     private static boolean isForEach(Citation words, BigDecimal one) {
         String number = Pattern.quote(one.stripTrailingZeros().toPlainString());
-        return Pattern.compile("(?<![\\d.,])" + number + "\\s*(?:points?\\s+)?" + FOR_EACH.pattern(), Pattern.CASE_INSENSITIVE)
+        return Pattern.compile(
+                        "(?<![\\d.,])" + number + "\\s*(?:points?\\s+)?" + FOR_EACH.pattern(), Pattern.CASE_INSENSITIVE)
                 .matcher(words.quote())
                 .find();
     }

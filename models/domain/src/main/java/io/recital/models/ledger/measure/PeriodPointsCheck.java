@@ -45,7 +45,8 @@ public final class PeriodPointsCheck implements Check {
                                 new Key(result.contract(), result.period()), key -> new ArrayList<>())
                         .add(points)));
         List<Outcome> outcomes = new ArrayList<>();
-        brought.forEach((key, points) -> outcomes.addAll(new Run(dossier, key.contract, key.period, points).outcomes()));
+        brought.forEach(
+                (key, points) -> outcomes.addAll(new Run(dossier, key.contract, key.period, points).outcomes()));
         return outcomes;
     }
 
@@ -123,9 +124,10 @@ public final class PeriodPointsCheck implements Check {
 
         private Optional<Outcome> open(
                 PointsBand band, Money due, List<Derivation> workings, Set<String> rows, double confidence) {
-            Settlement settlement = Settlement.of(
-                    dossier.facts(), contract, period, Settlement.Sort.DEDUCTION, List.of(), due);
-            boolean rejected = settlement.claims().isEmpty() && !settlement.rejected().isEmpty();
+            Settlement settlement =
+                    Settlement.of(dossier.facts(), contract, period, Settlement.Sort.DEDUCTION, List.of(), due);
+            boolean rejected =
+                    settlement.claims().isEmpty() && !settlement.rejected().isEmpty();
             if (rejected) {
                 return Optional.of(missing("the ground on which the deduction was rejected", band));
             }
@@ -167,8 +169,7 @@ public final class PeriodPointsCheck implements Check {
                     .flatMap(result -> result.measure().claimWindow().stream()
                             .map(length -> ClaimWindow.read(
                                             length, result.measure().citations())
-                                    .deadline(
-                                            result.measure().name(), period, result.measurements(), dossier.facts())))
+                                    .deadline(result.measure().name(), period, result.measurements(), dossier.facts())))
                     .min((one, other) -> one.last().compareTo(other.last()));
         }
 
@@ -197,15 +198,15 @@ public final class PeriodPointsCheck implements Check {
                                             "deduction",
                                             percent.display(),
                                             fees.base().stated()),
-                                    new Input(fees.base().name(), net, fees.base().meaning())),
+                                    new Input(
+                                            fees.base().name(), net, fees.base().meaning())),
                             due.toString()));
         }
 
         private List<Finding> rests(PointsBand band) {
             return Stream.concat(
                             Stream.of(band.source().finding()),
-                            brought.stream()
-                                    .flatMap(miss -> miss.result().measure().findings().stream()))
+                            brought.stream().flatMap(miss -> miss.result().measure().findings().stream()))
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();

@@ -29,13 +29,20 @@ record PointsBand(Governed<FindingContent> source, Tier band, TypedValue value) 
             "\\b(?:successive|consecutive|rolling|running)\\b|\\b(?:two|three|four|six|nine|twelve|\\d+)\\s+(?:\\p{L}+\\s+)?(?:months|quarters)\\b|\\byear\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LESSENS = Pattern.compile(
-            "\\b(?:reduc|deduct|abat|lower|lessen|credit|withh[eo]ld|retain|rebate|mindern|kürz)", Pattern.CASE_INSENSITIVE);
+            "\\b(?:reduc|deduct|abat|lower|lessen|credit|withh[eo]ld|retain|rebate|mindern|kürz)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT =
             Pattern.compile("(?<![\\d.,])(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)", Pattern.CASE_INSENSITIVE);
     private static final List<Band> BANDS = List.of(
             new Band("(?<from>\\d+)\\s*(?:to|-|–|until|through|bis)\\s*(?<to>\\d+)", true, true),
-            new Band("(?:at\\s+least|from)\\s+(?<from>\\d+)[^.\\d]{0,30}?(?:fewer|less)\\s+than\\s+(?<to>\\d+)", true, false),
-            new Band("(?<from>\\d+)\\s*(?:points?\\s+)?(?:or\\s+(?:more|above|over)|and\\s+(?:more|above|over)|\\+)", true, true),
+            new Band(
+                    "(?:at\\s+least|from)\\s+(?<from>\\d+)[^.\\d]{0,30}?(?:fewer|less)\\s+than\\s+(?<to>\\d+)",
+                    true,
+                    false),
+            new Band(
+                    "(?<from>\\d+)\\s*(?:points?\\s+)?(?:or\\s+(?:more|above|over)|and\\s+(?:more|above|over)|\\+)",
+                    true,
+                    true),
             new Band("(?:at\\s+least|reach(?:es)?|mindestens)\\s+(?<from>\\d+)", true, true),
             new Band("(?:more\\s+than|over|above|exceed(?:s|ing)?|mehr\\s+als|über)\\s+(?<from>\\d+)", false, true));
 
@@ -61,7 +68,8 @@ record PointsBand(Governed<FindingContent> source, Tier band, TypedValue value) 
     /** The bands that a duty to reduce a fee, or a lever, states; none for points of a longer time than a period. */
     static List<PointsBand> of(Governed<FindingContent> source) {
         if (source.content() instanceof CommercialLever lever) {
-            return lever.find(Name.TIERS)
+            return lever
+                    .find(Name.TIERS)
                     .filter(TypedValue.Tiers.class::isInstance)
                     .map(tiers -> ((TypedValue.Tiers) tiers).tiers())
                     .orElse(List.of())

@@ -148,8 +148,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
     }
 
     /** Whether a sum is just what is due, to the cent, and its words have something in common with the clause. */
-    private static boolean isExactly(
-            BigDecimal sum, String subject, Money worth, List<PromisedMeasure> measures) {
+    private static boolean isExactly(BigDecimal sum, String subject, Money worth, List<PromisedMeasure> measures) {
         Words said = Words.of(subject);
         return sum.compareTo(worth.getAmount()) == 0
                 && measures.stream()

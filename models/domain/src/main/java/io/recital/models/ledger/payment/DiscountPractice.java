@@ -57,8 +57,8 @@ record DiscountPractice(Set<String> justMissed) {
     }
 
     private static boolean isTaken(Invoice invoice, EarlyPaymentDiscount discount, LocalDate paidOn) {
-        BigDecimal kept = invoice.dueOn(paidOn)
-                .subtract(invoice.findPaidAmount().orElse(invoice.dueOn(paidOn)));
+        BigDecimal kept =
+                invoice.dueOn(paidOn).subtract(invoice.findPaidAmount().orElse(invoice.dueOn(paidOn)));
         return EarlyPaymentDiscountCheck.isCredited(invoice, discount.of(invoice)) || kept.signum() > 0;
     }
 

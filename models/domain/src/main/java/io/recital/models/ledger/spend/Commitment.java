@@ -1,9 +1,9 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.ledger.Dossier;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,6 +45,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
             "\\b(?:limited\\s+to|not\\s+exceeding|not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most|up\\s+to|a\\s+maximum\\s+of)\\s+(?<most>\\d[\\d,]*)(?!\\s*(?:%|per\\s?cent))[^.;]{0,60}?"
                     + "(?:" + CARRIED.pattern() + ")",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FIRST_YEAR = Pattern.compile(
             "\\b(?<count>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\b[^.]{0,30}\\bin\\s+the\\s+first\\b", Pattern.CASE_INSENSITIVE);
 
@@ -69,8 +70,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     /** What a shortfall costs; empty where the clause does not say. */
     Optional<Money> priceOf(BigDecimal shortfall, Dossier dossier, Period year) {
         if (!isMoney) {
-            return each()
-                    .or(() -> ofItsPrice(dossier, year).map(ItemPrice.Share::each))
+            return each().or(() -> ofItsPrice(dossier, year).map(ItemPrice.Share::each))
                     .map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
         }
         BigMoney missing = BigMoney.of(CurrencyUnit.of(unit), shortfall);

@@ -56,7 +56,8 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             Pattern.CASE_INSENSITIVE);
     /** A year that the clause itself tells, without the year of its beginning: {@code runs from 1 July to 30 June}. */
     private static final Pattern RUNS = Pattern.compile(
-            "\\byear\\b[^.;]{0,80}?\\bfrom\\s+(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + String.format(MONTHS, "1") + "|"
+            "\\byear\\b[^.;]{0,80}?\\bfrom\\s+(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+                    + String.format(MONTHS, "1") + "|"
                     + String.format(MONTHS, "2")
                     + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:to|until|till|through)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -66,6 +67,7 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
                     + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
                     + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,?\\s+\\d{4})",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MONTHS_ONLY = Pattern.compile(
             "\\b" + String.format(MONTHS, "3") + "\\s+(?:to|through|until)\\s+" + String.format(MONTHS, "4") + "\\b",
             Pattern.CASE_INSENSITIVE);

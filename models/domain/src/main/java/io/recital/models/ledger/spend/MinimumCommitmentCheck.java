@@ -220,9 +220,7 @@ public final class MinimumCommitmentCheck implements Check {
                 forecast + (forecast.isEmpty() ? "The" : "the") + " minimum of " + year + " is missed by " + missing,
                 year,
                 price.get(),
-                Stream.concat(
-                                commitment.term().rests().stream(),
-                                share.stream().map(ItemPrice.Share::finding))
+                Stream.concat(commitment.term().rests().stream(), share.stream().map(ItemPrice.Share::finding))
                         .distinct()
                         .toList(),
                 shortfall.rows(),

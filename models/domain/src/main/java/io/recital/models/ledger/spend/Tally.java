@@ -1,6 +1,5 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.ledger.lever.ItemCodes;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
@@ -11,6 +10,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.ItemCodes;
 import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;

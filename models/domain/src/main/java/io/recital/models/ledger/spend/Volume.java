@@ -1,8 +1,8 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Period;
+import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.util.List;
