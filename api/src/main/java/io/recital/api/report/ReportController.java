@@ -5,7 +5,6 @@ import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.catalogue.Reports;
-import io.recital.models.report.ReportQuestion;
 import io.recital.models.report.Reporter;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
@@ -95,8 +94,13 @@ class ReportController {
             UUID counterparty = supplier == null
                     ? null
                     : NamedCounterparty.get(store.counterparties(), supplier).id();
-            ReportQuestion question = ledgers.question(tenant, counterparty, window, asOf);
-            return wanted.write(reporter.report(question.with(store.maturity().answers(question.asOf()))));
+            return wanted.write(ledgers.report(
+                    reporter,
+                    tenant,
+                    counterparty,
+                    window,
+                    asOf,
+                    question -> question.with(store.maturity().answers(question.asOf()))));
         });
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))

@@ -3,11 +3,13 @@ package io.recital.performance.ledger;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
-import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
+import io.recital.models.report.PartedReporter;
+import io.recital.models.report.Report;
 import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Reporter;
 import io.recital.models.report.Standing;
 import io.recital.models.report.StandingReader;
 import io.recital.models.store.JdbcLedger;
@@ -28,8 +30,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,19 +73,77 @@ public final class Ledgers implements StandingReader {
      * @param asOf null for today
      */
     public ReportQuestion question(UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        return inParts(tenant, counterparty, window, asOf, UnaryOperator.identity(), (standing, frame) -> standing)
+                .question();
+    }
+
+    /**
+     * A report. Of one that is made in parts, each part is made as soon as its counterparty's ledger is there.
+     *
+     * @param counterparty only this one; null for all
+     * @param asOf null for today
+     * @param answers adds to the question what the report needs besides
+     */
+    public Report report(
+            Reporter reporter,
+            UUID tenant,
+            @Nullable UUID counterparty,
+            Period window,
+            @Nullable LocalDate asOf,
+            UnaryOperator<ReportQuestion> answers) {
+        return reporter instanceof PartedReporter<?> parted
+                ? inParts(parted, tenant, counterparty, window, asOf, answers)
+                : reporter.report(answers.apply(question(tenant, counterparty, window, asOf)));
+    }
+
+    private <P> Report inParts(
+            PartedReporter<P> reporter,
+            UUID tenant,
+            @Nullable UUID counterparty,
+            Period window,
+            @Nullable LocalDate asOf,
+            UnaryOperator<ReportQuestion> answers) {
+        Parts<P> parts = inParts(tenant, counterparty, window, asOf, answers, reporter::part);
+        return reporter.report(parts.question(), parts.parts());
+    }
+
+    /** What was made of each counterparty, in the order of the question's standings. */
+    private record Parts<P>(ReportQuestion question, List<P> parts) {}
+
+    private record Made<P>(Standing standing, P part) {}
+
+    private <P> Parts<P> inParts(
+            UUID tenant,
+            @Nullable UUID counterparty,
+            Period window,
+            @Nullable LocalDate asOf,
+            UnaryOperator<ReportQuestion> answers,
+            BiFunction<Standing, ReportQuestion, P> maker) {
         Sources sources = tenancy.call(tenant, inputs::read);
-        Governance governance = tenancy.call(tenant, inputs::governance);
-        Map<String, LocalDate> disputed = governance.disputedRowsOn(day);
+        ReportQuestion frame = answers.apply(frame(tenant, counterparty, window, asOf, sources));
         List<DossierSource> wanted = sources.counterparties().stream()
                 .filter(source -> counterparty == null || counterparty.equals(id(source)))
                 .toList();
-        List<Standing> standings = inParallel(wanted, source -> standing(tenant, source, day, disputed)).stream()
-                .sorted(Comparator.comparing(Standing::name))
+        Map<String, LocalDate> disputed = frame.governance().disputedRowsOn(frame.asOf());
+        List<Made<P>> made = inParallel(wanted, source -> {
+                    Standing standing = standing(tenant, source, frame.asOf(), disputed);
+                    return new Made<>(standing, maker.apply(standing, frame));
+                })
+                .stream()
+                .sorted(Comparator.comparing(each -> each.standing().name()))
                 .toList();
+        return new Parts<>(
+                frame.about(made.stream().map(Made::standing).toList()),
+                made.stream().map(Made::part).toList());
+    }
+
+    /** A question whose counterparties are still to be filled in. */
+    private ReportQuestion frame(
+            UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf, Sources sources) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Supplier<List<PerformanceFact>> unassigned = () -> tenancy.call(tenant, sources.unassigned());
-        return new ReportQuestion(standings, counterparty == null ? unassigned : List::of, window, day)
-                .with(governance);
+        return new ReportQuestion(List.of(), counterparty == null ? unassigned : List::of, window, day)
+                .with(tenancy.call(tenant, inputs::governance));
     }
 
     private Standing standing(UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {

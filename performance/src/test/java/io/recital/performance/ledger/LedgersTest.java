@@ -17,7 +17,10 @@ import io.recital.models.finding.ReviewStatus;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Outcome;
+import io.recital.models.report.PartedReporter;
+import io.recital.models.report.Report;
 import io.recital.models.report.ReportQuestion;
+import io.recital.models.report.Standing;
 import io.recital.models.store.Database;
 import io.recital.models.store.DatabaseSettings;
 import io.recital.models.store.LedgerVersion;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,7 @@ class LedgersTest {
 
     private final List<String> computed = Collections.synchronizedList(new ArrayList<>());
     private final List<ContractEvent> events = new ArrayList<>();
+    private final AtomicInteger reads = new AtomicInteger();
     private UUID tenant;
     private Counterparty one;
     private Counterparty other;
@@ -90,7 +95,10 @@ class LedgersTest {
     }
 
     private DossierSource source(ContractFamily family, String contract) {
-        return new DossierSource(family, about(contract).toString(), () -> Facts.of(about(contract)));
+        return new DossierSource(family, about(contract).toString(), () -> {
+            reads.incrementAndGet();
+            return Facts.of(about(contract));
+        });
     }
 
     private List<PerformanceFact> about(String contract) {
@@ -184,6 +192,35 @@ class LedgersTest {
                         .satisfies(breach -> assertThat(breach.rows()).containsExactly("event:E-2")));
         assertThat(database.tenancy().call(tenant, () -> ledgers.standings(Set.of(), TODAY)))
                 .hasSize(2);
+    }
+
+    @Test
+    void makesThePartsOfAReportWhileTheFactsOfACounterpartyAreInMemory() {
+        Report report = ledgers.report(new BreachesByName(), tenant, null, ALWAYS, TODAY, question -> question);
+        assertThat(report.title()).isEqualTo("[One Limited 1, Other Limited 1] of 2");
+        assertThat(reads.get()).isEqualTo(2);
+        assertThat(new BreachesByName().report(ask(TODAY))).isEqualTo(report);
+    }
+
+    private static final class BreachesByName implements PartedReporter<String> {
+        @Override
+        public String name() {
+            return "breaches";
+        }
+
+        @Override
+        public String part(Standing standing, ReportQuestion question) {
+            return standing.name() + " " + standing.dossier().facts().events().size();
+        }
+
+        @Override
+        public Report report(ReportQuestion question, List<String> parts) {
+            return new Report(
+                    name(),
+                    parts + " of " + question.standings().size(),
+                    question.asOf(),
+                    List.of(new Report.Section("", List.of("breaches"), List.of())));
+        }
     }
 
     @Test

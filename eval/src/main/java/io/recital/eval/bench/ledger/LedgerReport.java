@@ -9,9 +9,9 @@ import java.util.Locale;
  * What the ledgers and scorecards of a year of a generated tenant took, its facts read from the database.
  *
  * @param stored facts that were stored in a second
- * @param first all ledgers, nothing computed before
- * @param scoring the scorecards after them
+ * @param first all ledgers and scorecards, nothing computed before
  * @param unchanged all ledgers again, when nothing has changed
+ * @param scoring the scorecards again, when nothing has changed
  * @param oneChanged all ledgers again, when the facts of one counterparty have changed
  * @param heapBytes in use on the heap after the scorecards, garbage included
  * @param checks added up over two threads
@@ -23,8 +23,8 @@ public record LedgerReport(
         long invoiceLines,
         double stored,
         Spent first,
-        Spent scoring,
         Spent unchanged,
+        Spent scoring,
         Spent oneChanged,
         int scores,
         long entries,
@@ -43,9 +43,9 @@ public record LedgerReport(
                 measurements,
                 invoiceLines);
         out.printf("%-44s %12s %12s %12s%n", "seconds", "clock", "processor", "database's");
-        line(out, "all ledgers, facts read from the database", first);
-        line(out, "scorecards after them (" + scores + ")", scoring);
+        line(out, "all ledgers and " + scores + " scorecards", first);
         line(out, "all ledgers again, nothing changed", unchanged);
+        line(out, "all scorecards again, nothing changed", scoring);
         line(out, "all ledgers again, one counterparty changed", oneChanged);
         out.println();
         checks.forEach(line -> out.printf(Locale.ROOT, "%-44s %12.2f%n", "  " + line.check(), line.seconds()));

@@ -46,6 +46,11 @@ public record ReportQuestion(
         return new ReportQuestion(standings, unassigned, window, asOf, given, governance);
     }
 
+    /** The same about other counterparties. */
+    public ReportQuestion about(List<Standing> others) {
+        return new ReportQuestion(others, unassigned, window, asOf, answers, governance);
+    }
+
     /** The same with what people keep to steer contracts by. */
     public ReportQuestion with(Governance kept) {
         return new ReportQuestion(standings, unassigned, window, asOf, answers, kept);

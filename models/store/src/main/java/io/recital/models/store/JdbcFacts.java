@@ -61,14 +61,25 @@ public final class JdbcFacts {
                     where f.version is null or f.content <> i.content),
                 closed as (
                     update performance_fact p set superseded_at = moment.now from incoming i, moment
-                    where p.kind = i.kind and p.fact_id = i.fact_id and p.version = i.before and not i.foreign_feed),
+                    where p.kind = i.kind and p.fact_id = i.fact_id and p.version = i.before and not i.foreign_feed
+                    returning p.vendor_id, p.vendor_name, p.content),
                 stored as (
                     insert into performance_fact (kind, fact_id, version, vendor, vendor_id, vendor_name, content, feed,
                         file, sheet, line, recorded_at)
                     select kind, fact_id, coalesce(before, 0) + 1, vendor, vendor_id, vendor_name, content, :feed, file,
                         sheet, line, moment.now
                     from incoming, moment where foreign_feed is not true
-                    returning kind, fact_id, version)
+                    returning kind, fact_id, version, vendor_id, vendor_name, content, seq),
+                changed as (
+                    select vendor_id, vendor_name, content, 1 as facts, seq from stored
+                    union all select vendor_id, vendor_name, content, -1, null from closed),
+                counted as (
+                    insert into fact_subject as s (vendor_id, vendor_name, contract, facts, first_seq, latest_seq)
+                    select vendor_id, vendor_name, coalesce(content ->> 'contract', ''), sum(facts),
+                        coalesce(min(seq), 0), coalesce(max(seq), 0)
+                    from changed group by 1, 2, 3
+                    on conflict (tenant_id, subject) do update
+                        set facts = s.facts + excluded.facts, latest_seq = greatest(s.latest_seq, excluded.latest_seq))
                 select kind, fact_id, version from stored
                 union all select kind, fact_id, 0 from incoming where foreign_feed""")
                 .param("feed", feed)
@@ -156,11 +167,9 @@ public final class JdbcFacts {
     /** Whom and what the facts are about that hold now, those that came first at first. */
     public List<StoredSubject> listSubjects() {
         return jdbc.sql("""
-                select vendor_id, vendor_name, coalesce(content ->> 'contract', '') as contract, count(*) as rows,
-                    max(seq) as latest
-                from performance_fact where superseded_at is null
-                group by vendor_id, vendor_name, contract order by min(seq)""")
-                .query((rs, row) -> new StoredSubject(subject(rs), rs.getLong("rows"), rs.getLong("latest")))
+                select vendor_id, vendor_name, contract, facts, latest_seq from fact_subject
+                where facts > 0 order by first_seq""")
+                .query((rs, row) -> new StoredSubject(subject(rs), rs.getLong("facts"), rs.getLong("latest_seq")))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import io.recital.models.fact.DecimalMark;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.ExchangeRate;
 import io.recital.models.fact.FactKind;
+import io.recital.models.fact.FactSubject;
 import io.recital.models.fact.FeedMapping;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.fact.InvoiceLine;
@@ -184,6 +185,39 @@ class JdbcFactsTest {
         });
 
         assertThat(load(FactSelection.ALL)).containsExactly(line("L", "10.00"));
+    }
+
+    @Test
+    void countsWhatHoldsBySubjectThroughCorrections() {
+        IndexValue index =
+                new IndexValue("X", "CPI", YearMonth.of(2026, 1), new BigDecimal("133.10"), LocalDate.of(2026, 2, 12));
+        store(line("L", "10.00"), line("K", "10.00"), measurement("M", ARKEL), measurement("N", ORLENNE), index);
+        List<StoredSubject> first = inTenant(facts::listSubjects);
+        assertThat(first)
+                .extracting(StoredSubject::subject)
+                .containsExactlyInAnyOrder(new FactSubject(ARKEL, "C-1"), new FactSubject(ORLENNE, "C-1"), null);
+        assertThat(rows(ARKEL)).isEqualTo(3);
+        store(line("L", "10.0"), measurement("M", ARKEL));
+        assertThat(inTenant(facts::listSubjects)).isEqualTo(first);
+        store(line("L", "12.00"));
+        assertThat(rows(ARKEL)).isEqualTo(3);
+        assertThat(inTenant(facts::listSubjects)).isNotEqualTo(first);
+        store(measurement("M", ORLENNE), measurement("N", ARKEL), measurement("O", ARKEL));
+        assertThat(rows(ARKEL)).isEqualTo(4);
+        assertThat(rows(ORLENNE)).isEqualTo(1);
+        store("another", measurement("N", ORLENNE));
+        assertThat(rows(ORLENNE)).isEqualTo(1);
+        store(measurement("M", ARKEL));
+        assertThat(inTenant(facts::listSubjects))
+                .extracting(StoredSubject::subject)
+                .doesNotContain(new FactSubject(ORLENNE, "C-1"));
+    }
+
+    private long rows(VendorReference vendor) {
+        return inTenant(facts::listSubjects).stream()
+                .filter(each -> new FactSubject(vendor, "C-1").equals(each.subject()))
+                .mapToLong(StoredSubject::rows)
+                .sum();
     }
 
     @Test

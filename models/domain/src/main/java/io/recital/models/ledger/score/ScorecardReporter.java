@@ -6,10 +6,10 @@ import io.recital.models.governance.ScoreWeights;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.ledger.LedgerTotal;
 import io.recital.models.maturity.Share;
+import io.recital.models.report.PartedReporter;
 import io.recital.models.report.Report;
 import io.recital.models.report.ReportCell;
 import io.recital.models.report.ReportQuestion;
-import io.recital.models.report.Reporter;
 import io.recital.models.report.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report {@code scorecard}: counterparties beside each other, what each score was made from, and its money. */
-public final class ScorecardReporter implements Reporter {
+public final class ScorecardReporter implements PartedReporter<ScorecardReporter.Scored> {
     private static final int QUARTERS = 4;
     private static final List<String> SCORES = Stream.of(
                     Stream.of("counterparty", "score", "last quarter", "quarter before", "among peers"),
@@ -37,7 +37,7 @@ public final class ScorecardReporter implements Reporter {
             List.of("counterparty", "class", "currency", "certain", "provisional", "lapsed");
 
     /** The scores of the days asked for, of the last quarter and of the one before, and those of calendar quarters. */
-    private record Scored(
+    record Scored(
             Standing standing,
             PerformanceScore score,
             PerformanceScore last,
@@ -54,22 +54,22 @@ public final class ScorecardReporter implements Reporter {
     }
 
     @Override
-    public Report report(ReportQuestion question) {
-        LocalDate asOf = question.asOf();
-        Period year = window(question);
-        List<Scored> scored = question.standings().stream()
-                .map(standing -> scored(standing, year, question))
-                .toList();
+    public Scored part(Standing standing, ReportQuestion question) {
+        return scored(standing, window(question), question);
+    }
+
+    @Override
+    public Report report(ReportQuestion question, List<Scored> scored) {
         Peers peers = new Peers(scored.stream()
                 .map(each -> new Peers.Scored(each.standing(), each.score()))
                 .toList());
         return new Report(
                 name(),
-                "Scorecards " + year,
-                asOf,
+                "Scorecards " + window(question),
+                question.asOf(),
                 List.of(
                         new Report.Section(
-                                title(question.governance().weightsOn(asOf)),
+                                title(question.governance().weightsOn(question.asOf())),
                                 SCORES,
                                 scored.stream().map(each -> row(each, peers)).toList()),
                         new Report.Section("Trend by quarter", TREND, trend(scored)),
