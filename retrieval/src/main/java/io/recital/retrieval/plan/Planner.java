@@ -31,6 +31,7 @@ public final class Planner {
     private final FollowUps followUps;
     private final PartyScope parties;
     private final RoleScope roles;
+    private final DescribedContract described;
 
     public Planner(NameRecognition names, Repositories store, QueryRunner runner) {
         this(
@@ -52,6 +53,7 @@ public final class Planner {
         this.followUps = new FollowUps(scopes, store);
         this.parties = new PartyScope(store);
         this.roles = new RoleScope(store, nearest);
+        this.described = new DescribedContract(names, scopes, store);
     }
 
     /** What a question asks that nothing was asked before. Call it in the name of a tenant. */
@@ -67,7 +69,9 @@ public final class Planner {
      * @param earlier what was asked before in the same conversation, oldest first
      */
     public Understanding understand(String question, @Nullable UUID contract, LocalDate today, List<Turn> earlier) {
-        QuestionScope own = contract == null ? scope(question) : new QuestionScope(Set.of(contract), Set.of());
+        QuestionScope own = contract == null
+                ? described.corrected(scope(question), question)
+                : new QuestionScope(Set.of(contract), Set.of());
         FollowUps.Meaning meant = followUps.resolve(question, own, earlier);
         Set<String> called = scopes.namesOf(meant.scope());
         String bare = BareQuestion.of(question, called);

@@ -19,23 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Narrows a question to the contracts that it names by title, party, counterparty or file. */
 public final class ScopeFinder {
     private static final double LEAST_SIMILARITY = 0.5;
     private static final double NEAR_THE_BEST = 0.75;
+    private static final double NEAR_FOR_AN_AMENDMENT = 0.5;
     private static final int MOST_CONTRACTS = 25;
     private static final int PAGE = 200;
-    private static final Pattern AMENDMENT = Pattern.compile("(?i)\\b(?:amendment|addendum|supplement)\\b");
 
     private final NameRecognition names;
     private final Repositories store;
+    private final NamedAmendment amendments;
 
     public ScopeFinder(NameRecognition names, Repositories store) {
         this.names = names;
         this.store = store;
+        this.amendments = new NamedAmendment(store);
     }
 
     /** The contracts that fit what is named best. Call it in the name of a tenant. */
@@ -55,20 +56,21 @@ public final class ScopeFinder {
         byContract.forEach((contract, itsNames) -> fits.put(contract, fit(itsNames, rivals)));
         double best =
                 fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double near = NamedAmendment.isNamedIn(question) ? NEAR_FOR_AN_AMENDMENT : NEAR_THE_BEST;
         Set<UUID> scope = fits.entrySet().stream()
-                .filter(entry -> entry.getValue() >= NEAR_THE_BEST * best)
+                .filter(entry -> entry.getValue() >= near * best)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (scope.isEmpty() || scope.size() > MOST_CONTRACTS) {
             return QuestionScope.EVERYWHERE;
         }
         return new QuestionScope(
-                amendmentIfNamed(question, bestNamed(question, scope, byContract)),
+                bestNamed(question, amendments.of(scope, question), byContract),
                 named.stream().map(RecognisedName::phrase).collect(Collectors.toSet()));
     }
 
     /** Of contracts that fit alike, those whose own titles and parties hold most of the names; rare names count more. */
-    private Set<UUID> bestNamed(String question, Set<UUID> scope, Map<UUID, List<RecognisedName>> recognised) {
+    Set<UUID> bestNamed(String question, Set<UUID> scope, Map<UUID, List<RecognisedName>> recognised) {
         Set<String> asked = NameWords.capitalised(question);
         Map<UUID, Set<String>> held = new LinkedHashMap<>();
         Map<String, Integer> holders = new HashMap<>();
@@ -93,21 +95,6 @@ public final class ScopeFinder {
                 .filter(entry -> entry.getValue() >= NEAR_THE_BEST * best)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    /** Of a contract and its amendments, those that are called an amendment where the question says so. */
-    private Set<UUID> amendmentIfNamed(String question, Set<UUID> scope) {
-        if (scope.size() < 2 || !AMENDMENT.matcher(question).find()) {
-            return scope;
-        }
-        Set<UUID> amendments = scope.stream().filter(this::isAnAmendment).collect(Collectors.toSet());
-        return amendments.isEmpty() ? scope : amendments;
-    }
-
-    private boolean isAnAmendment(UUID id) {
-        Contract contract = store.contracts().get(id);
-        String file = store.documents().get(contract.document()).file().replace('_', ' ');
-        return AMENDMENT.matcher(contract.title() + " " + file).find();
     }
 
     /** The words, in lower case, by which the contracts of a scope and their parties are called. Call it in the name of a tenant. */

@@ -1,7 +1,10 @@
 package io.recital.retrieval.search;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,5 +37,17 @@ public final class JdbcNames implements NameRecognition {
                         rs.getDouble("similarity"),
                         rs.getInt("rivals")))
                 .list();
+    }
+
+    @Override
+    public List<Set<UUID>> beginningWith(List<String> words) {
+        List<Set<UUID>> contracts = new ArrayList<>();
+        words.forEach(word -> contracts.add(new HashSet<>()));
+        jdbc.sql("select place, contract_id from contracts_beginning_with(:words)")
+                .param("words", words.toArray(String[]::new))
+                .query(rs -> {
+                    contracts.get(rs.getInt("place") - 1).add(rs.getObject("contract_id", UUID.class));
+                });
+        return contracts;
     }
 }

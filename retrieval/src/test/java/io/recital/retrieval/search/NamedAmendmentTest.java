@@ -44,4 +44,14 @@ class NamedAmendmentTest {
         assertThat(scope("What rent does Brackwater Storage charge?"))
                 .containsExactlyInAnyOrder(lease.contract(), amendment.contract());
     }
+
+    @Test
+    void isToldFromOthersByItsNumberHoweverThatIsWritten() {
+        DocumentVersion second = titled("scan-3.pdf", "Amendment No. 2 to Warehouse Lease");
+
+        assertThat(scope("Does the Second Amendment to Warehouse Lease with Brackwater Storage change the rent?"))
+                .containsExactly(second.contract());
+        assertThat(scope("What does Amendment #1 to Warehouse Lease with Brackwater Storage change?"))
+                .containsExactly(amendment.contract());
+    }
 }
