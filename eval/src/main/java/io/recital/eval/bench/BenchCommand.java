@@ -23,6 +23,7 @@ import tools.jackson.databind.ObjectMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
+            "Measures these parts, all of them unless --parts names some; an option says which part it is for.",
             "embedding: passages per second of our embedding, of LangChain4j's stock models, and of the bare runtime.",
             "pipeline: ingestion, retrieval and the steps of a question, beside a stock LangChain4j pipeline.",
             "scale: search among very many passages, generated around real ones, in a database of their own.",
@@ -52,16 +53,22 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure these only: ${COMPLETION-CANDIDATES} (default all).")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
-    @Option(names = "--texts", defaultValue = "200", description = "Passages per round (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--texts",
+            defaultValue = "200",
+            description = "embedding: passages per round (default ${DEFAULT-VALUE}).")
     private int count;
 
     @Option(
             names = "--contracts",
             defaultValue = "30",
-            description = "Contracts to extract from at most (default ${DEFAULT-VALUE}).")
+            description = "extraction: contracts to extract from at most (default ${DEFAULT-VALUE}).")
     private int contracts;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "Rounds (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            description = "embedding, extraction: rounds (default ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--threads", description = "Threads for our encoder (default: the processors, two at most).")

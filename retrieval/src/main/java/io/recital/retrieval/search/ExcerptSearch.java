@@ -28,8 +28,12 @@ public final class ExcerptSearch implements PassageSearch {
 
     /** The search that is served. */
     public static ExcerptSearch over(DataSource dataSource, TextEncoder encoder) {
-        return new ExcerptSearch(
-                RerankedSearch.over(dataSource, encoder), new JdbcScoredRuns(dataSource), QuestionTypes.shipped());
+        return over(RerankedSearch.over(dataSource, encoder), dataSource);
+    }
+
+    /** Over another search of passages. */
+    public static ExcerptSearch over(PassageSearch passages, DataSource dataSource) {
+        return new ExcerptSearch(passages, new JdbcScoredRuns(dataSource), QuestionTypes.shipped());
     }
 
     /**

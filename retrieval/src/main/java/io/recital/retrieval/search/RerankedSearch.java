@@ -43,11 +43,13 @@ public final class RerankedSearch implements PassageSearch {
 
     /** Over the database's search, with the projection that ships. */
     public static RerankedSearch over(DataSource dataSource, TextEncoder encoder) {
+        return over(new JdbcPassageSearch(dataSource), dataSource, encoder);
+    }
+
+    /** Over another search in the database. */
+    public static RerankedSearch over(PassageSearch found, DataSource dataSource, TextEncoder encoder) {
         return new RerankedSearch(
-                new JdbcPassageSearch(dataSource),
-                new JdbcPassageVectors(dataSource),
-                encoder,
-                vector -> Shipped.PROJECTION.project(vector));
+                found, new JdbcPassageVectors(dataSource), encoder, vector -> Shipped.PROJECTION.project(vector));
     }
 
     /** Passages that have no vector of the question's model come last, as they were found. */

@@ -68,7 +68,8 @@ public final class PipelineBench {
         List<Stage> stages = new ArrayList<>();
         try (Database database = Database.open(DatabaseSettings.embedded(dataDir));
                 ClauseClassifier classifier = ClauseClassifier.shipped()) {
-            LongSupplier processor = processor(new ServerProcesses(dataDir));
+            ServerProcesses server = new ServerProcesses(dataDir);
+            LongSupplier processor = processor(server);
             OurIngestion findings =
                     new OurIngestion(database, "with findings", encoder, OfflineExtractors.with(classifier));
             warmUp(database, stock, files.get(0));
@@ -82,7 +83,7 @@ public final class PipelineBench {
             rates.add(rate("contracts as they are", files, spent, OURS));
             rates.add(rate("the same with all findings", files, spent, FINDINGS));
             LOG.info("Ingested: {}", rates);
-            stages.addAll(new QuestionStages(database, findings.tenant(), encoder).measure(questions, today));
+            stages.addAll(new QuestionStages(database, findings.tenant(), encoder, server).measure(questions, today));
         }
         stock.locate(files);
         return new PipelineReport(source, questions.size(), rates, retrieval(set, stock, stages), stages);

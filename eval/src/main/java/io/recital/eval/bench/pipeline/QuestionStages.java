@@ -1,6 +1,9 @@
 package io.recital.eval.bench.pipeline;
 
 import io.recital.eval.bench.pipeline.PipelineReport.Stage;
+import io.recital.eval.bench.timing.ServerProcesses;
+import io.recital.eval.bench.timing.Spent;
+import io.recital.eval.bench.timing.Stopwatch;
 import io.recital.eval.bench.timing.Times;
 import io.recital.models.inference.Encoder;
 import io.recital.models.store.Database;
@@ -11,8 +14,9 @@ import io.recital.retrieval.plan.Planner;
 import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.search.ExcerptSearch;
 import io.recital.retrieval.search.JdbcNames;
+import io.recital.retrieval.search.JdbcPassageSearch;
 import io.recital.retrieval.search.NameRecognition;
-import io.recital.retrieval.search.PassageSearch;
+import io.recital.retrieval.search.RerankedSearch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,26 +32,25 @@ final class QuestionStages {
     private final Encoder encoder;
     private final Planner planner;
     private final Answers answers;
-    private double searching;
+    private final TimedSearch found;
+    private final TimedSearch ranked;
+    private final TimedSearch search;
+    private final Stopwatch watch;
 
-    QuestionStages(Database database, UUID tenant, Encoder encoder) {
+    /** @param server whose processor time counts beside our own */
+    QuestionStages(Database database, UUID tenant, Encoder encoder, ServerProcesses server) {
         this.database = database;
         this.tenant = tenant;
         this.encoder = encoder;
         Repositories store = Repositories.over(database.dataSource());
         NameRecognition names = new JdbcNames(database.dataSource());
-        PassageSearch search = ExcerptSearch.over(database.dataSource(), encoder);
-        PassageSearch timed = (question, embedding, scope) -> {
-            long start = System.nanoTime();
-            try {
-                return search.search(question, embedding, scope);
-            } finally {
-                searching += millisSince(start);
-            }
-        };
+        this.watch = new Stopwatch(server);
+        this.found = new TimedSearch(new JdbcPassageSearch(database.dataSource()));
+        this.ranked = new TimedSearch(RerankedSearch.over(found, database.dataSource(), encoder));
+        this.search = new TimedSearch(ExcerptSearch.over(ranked, database.dataSource()));
         this.planner = new Planner(names, store);
         this.answers = new Answers(
-                database.tenancy(), store, timed, names, encoder, (contracts, day) -> List.of(), Optional.empty());
+                database.tenancy(), store, search, names, encoder, (contracts, day) -> List.of(), Optional.empty());
     }
 
     /**
@@ -64,15 +67,19 @@ final class QuestionStages {
             start = System.nanoTime();
             encoder.encodeQuery(understood.asked());
             double encoding = millisSince(start);
-            searching = 0;
-            start = System.nanoTime();
+            watch.skip();
             answers.answer(tenant, new Question(question, null, today, List.of()));
-            double whole = millisSince(start);
+            Spent spent = watch.lap();
+            double whole = 1000 * spent.clock();
+            double searching = search.lap();
+            double ranking = ranked.lap() - found.lap();
             add(times, "understanding", understanding);
             add(times, "encoding", encoding);
             add(times, "search", searching);
+            add(times, "of it, putting 50 in order", ranking);
             add(times, "answer", Math.max(0, whole - understanding - encoding - searching));
             add(times, "in all", whole);
+            add(times, "in all, processor time", 1000 * (spent.ours() + spent.database()));
         }
         return times.entrySet().stream()
                 .map(stage -> new Stage("ours", stage.getKey(), Times.of(stage.getValue())))
