@@ -1,8 +1,10 @@
 package io.recital.performance.ledger;
 
+import io.recital.models.contract.Contract;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.governance.Governance;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What ledgers are computed from. */
@@ -19,7 +21,12 @@ public interface LedgerInputs {
     }
 
     /** All counterparties with their contracts, facts not yet read; in the name of the current tenant. */
-    Sources read();
+    default Sources read() {
+        return read(contract -> true);
+    }
+
+    /** Those counterparties with a contract that is wanted, with all of their contracts. */
+    Sources read(Predicate<Contract> wanted);
 
     /** What people keep to steer contracts by; in the name of the current tenant. */
     default Governance governance() {

@@ -1,8 +1,10 @@
 package io.recital.performance.ledger;
 
+import io.recital.models.contract.Contract;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
+import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +123,11 @@ public final class Ledgers implements StandingReader {
             @Nullable LocalDate asOf,
             UnaryOperator<ReportQuestion> answers,
             BiFunction<Standing, ReportQuestion, P> maker) {
-        Sources sources = tenancy.call(tenant, inputs::read);
+        Predicate<Contract> wanted = contract -> counterparty == null || counterparty.equals(contract.counterparty());
+        Sources sources = tenancy.call(tenant, () -> inputs.read(wanted));
         ReportQuestion frame = answers.apply(frame(tenant, counterparty, window, asOf, sources));
-        List<DossierSource> wanted = sources.counterparties().stream()
-                .filter(source -> counterparty == null || counterparty.equals(id(source)))
-                .toList();
         Map<String, LocalDate> disputed = frame.governance().disputedRowsOn(frame.asOf());
-        List<Made<P>> made = inParallel(wanted, source -> {
+        List<Made<P>> made = inParallel(sources.counterparties(), source -> {
                     Standing standing = standing(tenant, source, frame.asOf(), disputed);
                     return new Made<>(standing, maker.apply(standing, frame));
                 })
@@ -148,8 +150,15 @@ public final class Ledgers implements StandingReader {
 
     private Standing standing(UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {
         KeptDossier dossier = new KeptDossier(() -> tenancy.call(tenant, () -> source.read(day)));
-        Ledger ledger = tenancy.call(tenant, () -> ledger(source, dossier, day));
-        return new Standing(source.family(), dossier, ledger.withDisputes(disputed));
+        Sha256 hash = source.hash(day);
+        Ledger ledger = tenancy.call(tenant, () -> ledger(source, hash, dossier, day));
+        return standing(source, hash, dossier, ledger, disputed);
+    }
+
+    private static Standing standing(
+            DossierSource source, Sha256 hash, KeptDossier dossier, Ledger ledger, Map<String, LocalDate> disputed) {
+        return new Standing(
+                source.family(), dossier, ledger.withDisputes(disputed), hash + " " + new TreeMap<>(disputed));
     }
 
     /** Two at a time: while one reads its facts, another is computed. */
@@ -173,19 +182,18 @@ public final class Ledgers implements StandingReader {
     @Override
     public List<Standing> standings(Set<UUID> contracts, LocalDate asOf) {
         Map<String, LocalDate> disputed = inputs.governance().disputedRowsOn(asOf);
-        return inputs.read().counterparties().stream()
-                .filter(source -> contracts.isEmpty()
-                        || source.family().members().stream()
-                                .anyMatch(member ->
-                                        contracts.contains(member.contract().id())))
+        return inputs.read(contract -> contracts.isEmpty() || contracts.contains(contract.id())).counterparties().stream()
                 .map(source -> {
                     KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
-                    return new Standing(
-                            source.family(),
-                            dossier,
-                            ledger(source, dossier, asOf).withDisputes(disputed));
+                    Sha256 hash = source.hash(asOf);
+                    return standing(source, hash, dossier, ledger(source, hash, dossier, asOf), disputed);
                 })
                 .toList();
+    }
+
+    @Override
+    public Governance governance() {
+        return inputs.governance();
     }
 
     /** One counterparty on a day; empty when the tenant has no contract with it. */
@@ -198,8 +206,7 @@ public final class Ledgers implements StandingReader {
         return tenancy.call(tenant, () -> store.listHistory(counterparty));
     }
 
-    private Ledger ledger(DossierSource source, Supplier<Dossier> dossier, LocalDate asOf) {
-        Sha256 hash = source.hash(asOf);
+    private Ledger ledger(DossierSource source, Sha256 hash, Supplier<Dossier> dossier, LocalDate asOf) {
         UUID counterparty = id(source);
         Optional<LedgerRun> last = store.findLatestRun(counterparty);
         boolean known =

@@ -1,5 +1,6 @@
 package io.recital.performance.ledger;
 
+import io.recital.models.contract.Contract;
 import io.recital.models.duty.OccurrenceBook;
 import io.recital.models.fact.FactKind;
 import io.recital.models.fact.FactSubject;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,21 +31,22 @@ public final class StoredInputs implements LedgerInputs {
     private static final String NOBODY = "";
 
     private final Repositories store;
-    private final Supplier<List<ContractFamily>> families;
+    private final Function<Predicate<Contract>, List<ContractFamily>> families;
 
     public StoredInputs(Repositories store) {
-        this(store, new StoredFamilies(store)::list);
+        this.store = store;
+        this.families = new StoredFamilies(store)::list;
     }
 
     /** With families from elsewhere, whose counterparties are stored. */
     public StoredInputs(Repositories store, Supplier<List<ContractFamily>> families) {
         this.store = store;
-        this.families = families;
+        this.families = wanted -> families.get();
     }
 
     @Override
-    public Sources read() {
-        List<ContractFamily> all = families.get();
+    public Sources read(Predicate<Contract> wanted) {
+        List<ContractFamily> all = families.apply(wanted);
         List<StoredSubject> stored = store.facts().listSubjects();
         FactAssignment assignment = new FactAssignment(
                 all,
@@ -66,6 +70,8 @@ public final class StoredInputs implements LedgerInputs {
         }
         return new Sources(
                 all.stream()
+                        .filter(family -> family.members().stream()
+                                .anyMatch(member -> wanted.test(member.contract())))
                         .map(family -> source(
                                 family, own.getOrDefault(family.counterparty().id(), List.of()), nobodys, book))
                         .toList(),

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,8 +85,12 @@ class LedgersTest {
     }
 
     private Ledgers ledgers() {
-        LedgerInputs inputs = () -> new Sources(
-                List.of(source(family(one, "A-1"), "A-1"), source(family(other, "B-1"), "B-1")), () -> about("C-1"));
+        LedgerInputs inputs = wanted -> new Sources(
+                Stream.of(source(family(one, "A-1"), "A-1"), source(family(other, "B-1"), "B-1"))
+                        .filter(source -> source.family().members().stream()
+                                .anyMatch(member -> wanted.test(member.contract())))
+                        .toList(),
+                () -> about("C-1"));
         Check aBreachForEachEvent = dossier -> {
             computed.add(dossier.family().counterparty().name());
             return dossier.facts().events().stream().map(LedgersTest::breach).toList();

@@ -34,6 +34,7 @@ public final class Answers {
     private final Planner planner;
     private final QueryRunner runner;
     private final Strangers strangers;
+    private final Unaccounted unaccounted;
     private final Map<Plan.Kind, List<Route>> routes;
     private final PageFinder pages;
     private final Proof proof;
@@ -52,6 +53,7 @@ public final class Answers {
         this.runner = new QueryRunner(store, search, encoder, ledger);
         this.planner = new Planner(names, store, runner);
         this.strangers = new Strangers(store);
+        this.unaccounted = new Unaccounted(remembering);
         this.pages = new PageFinder(store.documents());
         this.proof = Proof.over(store);
         this.routes = routes(
@@ -72,7 +74,7 @@ public final class Answers {
                 Plan.Kind.COMPARISON, List.of(portfolio, computed, findings, statements),
                 Plan.Kind.LIST, List.of(portfolio, computed, statements, findings),
                 Plan.Kind.COMPUTED, List.of(portfolio, computed, findings, statements),
-                Plan.Kind.PERFORMANCE, List.of(performance));
+                Plan.Kind.PERFORMANCE, List.of(performance, statements));
     }
 
     /** The answer to a question, or an abstention with the nearest passages. */
@@ -162,13 +164,27 @@ public final class Answers {
 
     private Answer extracted(UUID tenant, Evidence evidence) {
         List<Route> ways = routes.getOrDefault(evidence.question().kind(), List.of());
-        Answer answer = tenancy.call(
-                tenant,
-                () -> ways.stream()
-                        .flatMap(way -> way.find(evidence).stream())
-                        .findFirst()
-                        .orElseGet(() -> unanswered(evidence)));
+        Answer answer = tenancy.call(tenant, () -> firstAccounted(ways, evidence));
         return proven(tenant, answer, evidence);
+    }
+
+    /** The first answer that speaks of all that the question names. */
+    private Answer firstAccounted(List<Route> ways, Evidence evidence) {
+        Optional<String> missing = Optional.empty();
+        for (Route way : ways) {
+            Optional<Answer> found = way.find(evidence);
+            if (found.isPresent()) {
+                Optional<String> strange = NumberedDocument.missing(evidence, found.get())
+                        .or(() -> unaccounted.in(found.get(), evidence));
+                if (strange.isEmpty()) {
+                    return found.get();
+                }
+                missing = missing.or(() -> strange);
+            }
+        }
+        return missing.map(word -> abstain(
+                        "What was found says nothing of “" + word + "”, which the question is about.", evidence))
+                .orElseGet(() -> unanswered(evidence));
     }
 
     private Answer unanswered(Evidence evidence) {

@@ -37,7 +37,7 @@ final class Explanation {
                 .limit(2)
                 .forEach(one -> chosen.add(one.statement()));
         List.copyOf(chosen).stream()
-                .filter(Provisions::leads)
+                .filter(result.provisions()::leads)
                 .forEach(lead -> result.provisions().with(lead).stream()
                         .limit(MOST_ITEMS)
                         .forEach(chosen::add));

@@ -1,5 +1,6 @@
 package io.recital.retrieval.answer;
 
+import io.recital.retrieval.plan.Plan;
 import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.statement.Statement;
 import io.recital.retrieval.statement.Validity;
@@ -26,7 +27,7 @@ final class LaterText {
         Ranked best = ranked.get(0);
         LocalDate own = timeline.effectOf(best.statement().contract().id()).orElse(LocalDate.MIN);
         Optional<Ranked> later = ranked.stream()
-                .filter(one -> one.coverage() >= NEARLY * best.coverage() && one.score() >= best.score() - BEHIND)
+                .filter(one -> one.coverage() >= NEARLY * best.coverage() && one.score() >= best.score() - behind(question))
                 .filter(one -> isChangedBy(best.statement(), one.statement(), own, question, timeline))
                 .findFirst();
         if (later.isEmpty()) {
@@ -36,6 +37,11 @@ final class LaterText {
         ordered.remove(later.get());
         ordered.add(0, later.get());
         return ordered;
+    }
+
+    /** A value is changed by few words; an explanation stands where most of it is said. */
+    private static double behind(Understanding question) {
+        return question.kind() == Plan.Kind.CLAUSE ? BEHIND / 2 : BEHIND;
     }
 
     private static boolean isChangedBy(

@@ -4,6 +4,7 @@ import io.recital.retrieval.plan.Plan;
 import io.recital.retrieval.plan.Understanding;
 import io.recital.retrieval.statement.Statement;
 import io.recital.retrieval.words.AnswerForm;
+import io.recital.retrieval.words.Synonyms;
 import io.recital.retrieval.words.Words;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class Mismatch {
     /** Who wants something explained need not be told a value, unless that is asked for as well. */
     private static final Pattern HOW_MUCH = Pattern.compile("(?i)\\bhow (?:much|many|long|soon|often|late)\\b");
 
-    private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
+    private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?!(?:are|were|is|do|does|did|of|must|may|can|will)\\b)(?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
     private static final Pattern NAMED =
             Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.]*\\p{L}");
     private static final Pattern NUMBER = Pattern.compile(
@@ -32,6 +33,11 @@ final class Mismatch {
             + " (?:does|do|did|is|was|will|would|must|has|\\p{L}+s)\\b");
     private static final Pattern PAID_FOR =
             Pattern.compile("(?i)\\b(?:pay|pays|paid|spend|spends|spent)\\b(?= for\\b)");
+    private static final Pattern PAYING = Pattern.compile("(?i)\\bwhat\\b.*\\b(?:pay|paid|owe|bear|reimburse)\\b");
+    private static final Pattern PAID = Pattern.compile("(?i)\\b(?:pay|bear|reimburse|repay|credit)\\w*\\b");
+    private static final Pattern UNTIL = Pattern.compile("(?i)\\b(?:until|from|since|by) when\\b|^\\W*when\\b");
+    private static final Pattern EVENT = Pattern.compile("(?i)\\b(?:before|until|once|as soon as|upon|from the (?:moment|day|time))\\b");
+    private static final double SAID = 0.6;
     private static final double NAMED_THERE = 0.35;
     private static final double PAID_THERE = 0.35;
 
@@ -44,12 +50,22 @@ final class Mismatch {
                 || (question.kind() == Plan.Kind.CLAUSE
                         && !HOW_MUCH.matcher(question.text()).find())
                 || best.finding() != null
-                || question.forms().stream().anyMatch(wanted -> wanted.standsIn(statement.values()));
+                || question.forms().stream().anyMatch(wanted -> wanted.standsIn(statement.values()))
+                || saysInWords(question, best);
         return !form
-                || countsSomethingElse(question.subject(), statement.body())
+                || countsSomethingElse(Synonyms.inContractWords(question.text()), statement.body())
                 || lacksANumber(question.subject(), statement)
                 || lacksWhatIsAsked(question.asked(), statement, result)
                 || asksAboutAStranger(question, result);
+    }
+
+    /** What is to be paid, or until when, may be told without a figure where the rest is said. */
+    private static boolean saysInWords(Understanding question, Ranked best) {
+        String words = best.statement().body();
+        return best.coverage() >= SAID
+                && ((PAYING.matcher(question.text()).find() && PAID.matcher(words).find())
+                        || (UNTIL.matcher(question.text()).find()
+                                && EVENT.matcher(words).find()));
     }
 
     /** Asked how many there are of something, it must count these. */

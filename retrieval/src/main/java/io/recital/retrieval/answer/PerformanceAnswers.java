@@ -7,11 +7,13 @@ import io.recital.models.report.Standing;
 import io.recital.retrieval.performance.Telling;
 import io.recital.retrieval.performance.Tellings;
 import io.recital.retrieval.plan.TypedQuery;
+import io.recital.retrieval.words.AnswerForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -22,6 +24,9 @@ final class PerformanceAnswers implements Route {
     /** Quotes of one finding that are shown where they prove what is said. */
     private static final int FEW = 2;
 
+    private static final Pattern HOW_MUCH = Pattern.compile("(?i)\\bhow (?:much|many (?:pounds|dollars|euros?))\\b");
+
+    private final Tellings tellings = new Tellings();
     private final PageFinder pages;
     private final Proof proof;
     private final Strangers strangers;
@@ -38,15 +43,15 @@ final class PerformanceAnswers implements Route {
                 .standings(new TypedQuery.Standings(
                         evidence.question().scope().contracts(),
                         evidence.question().asOf()));
-        Optional<String> stranger = strangers.find(evidence).filter(name -> !Tellings.know(name, standings));
+        Optional<String> stranger = strangers.find(evidence).filter(name -> !tellings.know(name, standings));
         if (stranger.isPresent()) {
             return Optional.empty();
         }
-        List<Telling> told = Tellings.of(evidence.question(), standings).stream()
+        List<Telling> told = tellings.of(evidence.question(), standings, evidence.run().governance()).stream()
                 .filter(telling -> !telling.citations().isEmpty())
                 .limit(MOST)
                 .toList();
-        if (told.isEmpty()) {
+        if (told.isEmpty() || lacksMoney(evidence.question().text(), told)) {
             return Optional.empty();
         }
         List<AnswerSentence> sentences = new ArrayList<>(sums(told));
@@ -58,6 +63,16 @@ final class PerformanceAnswers implements Route {
                         .map(Finding::id)
                         .distinct()
                         .toList()));
+    }
+
+    /** Asked how much, one has to name a sum or a share, or say what it takes to. */
+    private static boolean lacksMoney(String question, List<Telling> told) {
+        return HOW_MUCH.matcher(question).find()
+                && told.stream()
+                        .map(telling -> telling.wordings().get(0))
+                        .noneMatch(text -> AnswerForm.AMOUNT.standsIn(text)
+                                || AnswerForm.PERCENT.standsIn(text)
+                                || text.contains("not checkable"));
     }
 
     /** In the fullest wording that can be proved, with no more quotes than it takes. */

@@ -36,13 +36,22 @@ final class Ranking {
     /** What leads to a list is worth by all that the list says. */
     private static final double TOGETHER = 0.95;
 
+    /** How far the words that a follow-up adds itself count before those of the question before. */
+    private static final double OWN = 0.5;
+
+    /** One that no statement holds is a value that the question supposes. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+
+    /** Content words from which a follow-up is compared by its own meaning too. */
+    private static final int ENOUGH = 3;
+
     private static final double FOUND = 0.2;
     private static final double MEANT = 0.3;
     /** A few words without a stop or a number among them, with or without the page on which they stand. */
     private static final Pattern HEADING =
             Pattern.compile("\\W*+(?:[\\d.()]++\\s++)?(?:[\\p{L}&,/'’-]++\\s*+){0,6}(?:\\d{1,3})?|"
                     + "(?:(?:Section|Article|Clause)\\s++)?[\\d.()]*+\\s*+(?:\\p{Lu}[\\p{L}’'-]*+[ ,]*+(?:(?:of|and|the|for|to|in)\\s++)?){1,6}[.:]|"
-                    + "[^\\p{Ll}]{0,90}|Subject:.*|[^.;:\\t]{1,90}\\t\\d{1,3}");
+                    + ".*[^.]\\.{6,}\\W*\\d*|[^\\p{Ll}]{0,90}|Subject:.*|[^.;:\\t]{1,90}\\t\\d{1,3}");
 
     private final TextEncoder encoder;
 
@@ -84,12 +93,15 @@ final class Ranking {
         Timeline timeline = Timeline.of(contracts, evidence.run());
         Coverage coverage = new Coverage(pool);
         Set<String> wanted = coverage.wanted(question.subject());
+        wanted.removeIf(word -> coverage.isUnknown(word) && NUMBER.matcher(word).matches());
         removeNames(wanted, question.scope().phrases(), contracts);
         if (Suitability.asksWhatIsForbidden(question)) {
             wanted.removeAll(Words.of("forbidden prohibited banned allowed permitted entitled"));
         }
         Provisions provisions = new Provisions(pool);
         Set<String> before = coverage.wanted(question.context());
+        Set<String> own = new LinkedHashSet<>(wanted);
+        own.removeAll(before);
         before.removeAll(coverage.wanted(question.text()));
         TopicFindings findings = new TopicFindings(evidence, ids);
         List<Ranked> words = new ArrayList<>();
@@ -101,7 +113,10 @@ final class Ranking {
                             ? wanted
                             : findings.besides(found.topic(), wanted),
                     Suitability.isBesideTheLastAnswer(statement, question) ? before : Set.of());
-            if (question.kind() == Plan.Kind.CLAUSE && Provisions.leads(statement)) {
+            if (!before.isEmpty() && !own.isEmpty()) {
+                covered = (1 - OWN) * covered + OWN * coverage.of(statement, own);
+            }
+            if (question.kind() == Plan.Kind.CLAUSE && provisions.leads(statement)) {
                 covered = Math.max(covered, TOGETHER * coverage.ofAll(provisions.with(statement), wanted));
             }
             Finding finding = found == null ? null : found.finding();
@@ -199,17 +214,24 @@ final class Ranking {
         ranked.forEach(
                 one -> texts.add(String.join(" ", one.statement().clause().headingPath()) + ". "
                         + one.statement().words()));
+        texts.add(Encoder.QUERY_PREFIX + (saysEnough(question) ? question.text() : question.asked()));
         List<float[]> vectors = encoder.encode(texts);
+        float[] itself = vectors.get(ranked.size() + 1);
         List<Ranked> whole = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             Ranked one = ranked.get(i);
-            double near = Math.max(0, Math.min(1, (cosine(vectors.get(0), vectors.get(i + 1)) - 0.5) / 0.4));
+            double near = Math.max(0, Math.min(1, ((cosine(vectors.get(0), vectors.get(i + 1)) + cosine(itself, vectors.get(i + 1))) / 2 - 0.5) / 0.4));
             whole.add(one.scored(one.score() + MEANT * near));
         }
         return sorted(whole, COMPARED_BY_MEANING);
     }
 
-    private static double cosine(float[] a, float[] b) {
+    /** Whether a follow-up has a meaning of its own, and not only "and if we miss that?". */
+    private static boolean saysEnough(Understanding question) {
+        return !question.context().isEmpty() && Words.of(question.text()).size() >= ENOUGH;
+    }
+
+    static double cosine(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];

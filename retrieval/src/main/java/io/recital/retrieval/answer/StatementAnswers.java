@@ -3,6 +3,7 @@ package io.recital.retrieval.answer;
 import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Finding;
 import io.recital.models.inference.TextEncoder;
+import io.recital.retrieval.performance.Tellings;
 import io.recital.retrieval.plan.Plan;
 import io.recital.retrieval.words.Words;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Answers a fact with the statement that says it, and explains a clause with the statements around it. */
 final class StatementAnswers implements Route {
@@ -22,10 +24,20 @@ final class StatementAnswers implements Route {
     private static final double MUCH_UNKNOWN = 0.45;
 
     private static final double SURELY = 0.55;
+    /** What is said to have happened is not shown by what foresees it. */
+    private static final Pattern HAPPENED = Pattern.compile("(?i)^\\W*why (?:did|was|were|has|have|had)\\b");
+
+    private static final Pattern DONE = Pattern.compile("(?i)^\\W*(?:did|has|have|had)\\b");
+    private static final Pattern FORESEEN = Pattern.compile(
+            "(?i)\\b(?:if|unless|may|might|in the event|in case|where|shall|must|force majeure)\\b");
+
     private static final double DENIED = 0.75;
     private static final double GRANTED = 0.8;
 
     private static final double AS_WELL = 0.05;
+
+    private static final Pattern STATE = Pattern.compile(
+            "(?i)\\b(?:still|yet|ever|late|missed|over-?(?:charg|bill|pa)\\w*|under-?(?:charg|bill|pa)\\w*|unclaimed|twice|wrong|right|correct|score\\w*|owing|so far|^\\W*(?:did|have|has|was|were|should|can)\\b)");
 
     private final Ranking ranking;
     private final PageFinder pages;
@@ -37,6 +49,9 @@ final class StatementAnswers implements Route {
 
     @Override
     public Optional<Answer> find(Evidence evidence) {
+        if (asksForATimeThatPassed(evidence)) {
+            return Optional.empty();
+        }
         Ranking.Result result = ranking.rank(evidence);
         if (result.best().isEmpty()) {
             return Optional.empty();
@@ -52,6 +67,11 @@ final class StatementAnswers implements Route {
             }
         }
         List<Ranked> chosen = chosen(result, evidence);
+        if (!chosen.isEmpty()
+                && DONE.matcher(evidence.question().text()).find()
+                && FORESEEN.matcher(chosen.get(0).statement().quote()).find()) {
+            return Optional.empty();
+        }
         if (chosen.isEmpty() && premise.isEmpty()) {
             return Counted.of(result, evidence.question())
                     .map(count -> Answer.of(
@@ -63,6 +83,12 @@ final class StatementAnswers implements Route {
                 .allMatch(one -> premise.isEmpty()
                         || premise.get().figuresStandIn(one.statement().words()));
         return chosen.isEmpty() || !figures ? Optional.empty() : Optional.of(answer(chosen, ""));
+    }
+
+    /** What happened at a time stands in the facts, and in no contract. */
+    private static boolean asksForATimeThatPassed(Evidence evidence) {
+        return evidence.question().kind() == Plan.Kind.PERFORMANCE
+                && (Tellings.nameATime(evidence.question()) || STATE.matcher(evidence.question().text()).find());
     }
 
     private static List<Ranked> chosen(Ranking.Result result, Evidence evidence) {
@@ -110,7 +136,9 @@ final class StatementAnswers implements Route {
         boolean granted = !chosen.isEmpty()
                 && chosen.stream()
                         .anyMatch(one -> premise.figuresStandIn(one.statement().words()))
-                && result.coverage().of(chosen.get(0).statement(), said) >= GRANTED;
+                && result.coverage().of(chosen.get(0).statement(), said) >= GRANTED
+                && !(HAPPENED.matcher(evidence.question().text()).find()
+                        && FORESEEN.matcher(chosen.get(0).statement().quote()).find());
         return granted ? Optional.of(answer(chosen, "")) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.recital.models.store.ContractFilter;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.plan.CurrencyName;
 import io.recital.retrieval.plan.LawName;
+import io.recital.retrieval.plan.TypedQuery;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.words.Spelling;
 import io.recital.retrieval.words.Synonyms;
@@ -25,7 +26,10 @@ final class Strangers {
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.-]*\\p{L}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
+    private static final int LOOKED_AT = 3;
     private static final Set<String> CALENDAR = Stream.of(
+                    Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.SHORT, Locale.US)),
+                    Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.SHORT, Locale.US)),
                     Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                     Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
             .flatMap(names -> names)
@@ -59,6 +63,7 @@ final class Strangers {
                 .filter(name -> !titled(name))
                 .filter(name -> Synonyms.inContractWords(name).equals(name))
                 .filter(name -> !isCondition(name, evidence.question().text()))
+                .filter(name -> !standsElsewhere(name, evidence))
                 .toList();
         boolean mostlyKnown = !evidence.question().scope().isEverywhere() && 2 * strangers.size() < names.size();
         return mostlyKnown ? Optional.empty() : strangers.stream().findFirst();
@@ -85,6 +90,14 @@ final class Strangers {
             counterparty.aliases().forEach(alias -> known.append(alias).append(' '));
         });
         return known.toString();
+    }
+
+    /** Whether a passage of the contracts asked about holds the name, though it says nothing to the question. */
+    private static boolean standsElsewhere(String name, Evidence evidence) {
+        TypedQuery.Passages query = new TypedQuery.Passages(
+                name, evidence.question().scope().contracts(), LOOKED_AT);
+        return evidence.run().passages(query).stream()
+                .anyMatch(hit -> Words.of(hit.passage().text()).containsAll(Words.of(name)));
     }
 
     private static List<String> names(String question) {

@@ -3,10 +3,12 @@ package io.recital.retrieval.answer;
 import io.recital.models.clause.ClauseKind;
 import io.recital.retrieval.plan.Plan;
 import io.recital.retrieval.plan.Understanding;
+import io.recital.retrieval.statement.Band;
 import io.recital.retrieval.statement.Provisions;
 import io.recital.retrieval.statement.Statement;
 import io.recital.retrieval.statement.Validity;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ final class Suitability {
     /** What is forbidden is said by what one shall not. */
     private static final double PROHIBITING = 0.15;
 
+    private static final double IN_BAND = 0.2;
+    private static final double OUT_OF_BAND = 0.2;
     private static final double OUT_OF_SCOPE = 0.06;
     private static final Pattern FORBIDDEN = Pattern.compile(
             "(?i)\\b(?:forbidden|prohibited|banned|not (?:be )?(?:allowed|permitted|entitled))\\b|\\bmay .{1,30} not\\b");
@@ -32,12 +36,14 @@ final class Suitability {
     private final Understanding question;
     private final Timeline timeline;
     private final Designators designators;
+    private final List<Band.Supposed> supposed;
     private final boolean forbidden;
 
     Suitability(Understanding question, Timeline timeline) {
         this.question = question;
         this.timeline = timeline;
         this.designators = Designators.of(question.asked());
+        this.supposed = Band.Supposed.in(question.subject());
         this.forbidden = asksWhatIsForbidden(question);
     }
 
@@ -54,9 +60,22 @@ final class Suitability {
         return form(statement)
                 - untimely(statement)
                 + designators.fit(statement)
+                + inItsBand(statement)
                 + (forbidden && prohibits(statement) ? PROHIBITING : 0)
                 + (isBesideTheLastAnswer(statement, question) ? BESIDE : 0)
                 - (isInScope(statement) ? 0 : OUT_OF_SCOPE);
+    }
+
+    /** A row for a range is meant when what the question supposes lies in it, and no other row of the table is. */
+    private double inItsBand(Statement statement) {
+        List<Band> bands = statement.cells().stream()
+                .flatMap(cell -> Band.of(cell.value().text()).stream())
+                .filter(band -> supposed.stream().anyMatch(number -> number.percent() == band.percent()))
+                .toList();
+        if (bands.isEmpty()) {
+            return 0;
+        }
+        return bands.stream().anyMatch(band -> supposed.stream().anyMatch(band::holds)) ? IN_BAND : -OUT_OF_BAND;
     }
 
     private static boolean prohibits(Statement statement) {

@@ -18,10 +18,16 @@ final class AskedMatters implements Teller {
     private static final int MOST = 8;
     private static final int FEW = 2;
 
+    private final KeptMatters matters;
+
+    AskedMatters(KeptMatters matters) {
+        this.matters = matters;
+    }
+
     @Override
     public List<Telling> tell(Asking asking, List<Standing> standings) {
         List<Matter> all = standings.stream()
-                .flatMap(standing -> matters(standing).stream())
+                .flatMap(standing -> matters.of(standing).stream())
                 .filter(matter -> !matter.tell(asking).isEmpty())
                 .toList();
         List<Matter> fitting = NoCredit.isAskedFor(asking) ? NoCredit.explaining(asking, all) : List.of();

@@ -5,7 +5,6 @@ import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
-import io.recital.models.governance.Governance;
 import io.recital.models.governance.ScorePart;
 import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.ledger.score.PerformanceScore;
@@ -47,7 +46,7 @@ final class ScoreReasons implements Teller {
                                     matter.series().get(0).measure().governed().finding())
                             .distinct()
                             .toList();
-            PerformanceScore.of(standing, Governance.NONE, List.of(time)).stream()
+            PerformanceScore.of(standing, asking.governance(), List.of(time)).stream()
                     .filter(score -> score.value().isPresent() && !rests.isEmpty())
                     .map(score -> tell(standing, score, rests))
                     .forEach(told::add);

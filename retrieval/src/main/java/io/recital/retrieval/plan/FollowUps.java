@@ -3,12 +3,14 @@ package io.recital.retrieval.plan;
 import io.recital.models.contract.Contract;
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.Repositories;
+import io.recital.retrieval.words.Synonyms;
 import io.recital.retrieval.words.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 final class FollowUps {
     private static final int PAGE = 200;
     private static final int FEW_WORDS = 2;
+    private static final int FEW_COUNTERPARTIES = 2;
     private static final Pattern POINTS_BACK =
             Pattern.compile("(?i)^\\s*(?:and|but|also|so|or|then|what about|how about|what if|same)\\b"
                     + "|\\b(?:it|its|they|them|their|those|these|there|then|such|same|instead|either|both)\\b"
@@ -29,6 +32,7 @@ final class FollowUps {
                     + "|\\b(?:each|every|any|which|other) (?:contract|agreement|supplier|vendor|counterparty|partner)\\b");
     private static final Pattern CALENDAR = Pattern.compile(
             "january|february|march|april|may|june|july|august|september|october|november|december|\\d+");
+    private static final Pattern OTHER_KIND = Pattern.compile("(?i)\\bthe other (?<kind>(?:\\p{L}+ )?\\p{L}+)");
     private static final Pattern OTHER = Pattern.compile("(?i)\\bthe other\\b");
 
     private final ScopeFinder scopes;
@@ -67,6 +71,10 @@ final class FollowUps {
             return Meaning.alone(QuestionScope.EVERYWHERE);
         }
         QuestionScope scope = named ? without(earlier.get(earlier.size() - 1), own, question) : scopeOf(earlier);
+        Optional<Meaning> other = named ? Optional.empty() : theOther(question, scope, context(earlier));
+        if (other.isPresent()) {
+            return other.get();
+        }
         return leans(question, own)
                 ? new Meaning(
                         scope, context(earlier), earlier.get(earlier.size() - 1).places())
@@ -111,13 +119,26 @@ final class FollowUps {
     private QuestionScope scopeOf(List<Turn> earlier) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Turn turn = earlier.get(i);
-            Set<UUID> named = scopes.find(turn.question()).contracts();
-            Set<UUID> meant = named.isEmpty() ? turn.contracts() : named;
+            Set<UUID> named =
+                    scopes.find(Synonyms.spelledOut(turn.question())).contracts();
+            Set<UUID> both = new HashSet<>(turn.contracts());
+            both.retainAll(named);
+            Set<UUID> meant = named.isEmpty() ? answeredFrom(turn) : both.isEmpty() ? named : both;
             if (!meant.isEmpty()) {
                 return new QuestionScope(families(meant), Set.of());
             }
         }
         return QuestionScope.EVERYWHERE;
+    }
+
+    /** Of few counterparties the one that was cited first: the rest stood beside the answer. */
+    private Set<UUID> answeredFrom(Turn turn) {
+        Set<Optional<UUID>> counterparties = turn.contracts().stream()
+                .map(id -> store.contracts().find(id).map(Contract::counterparty))
+                .collect(Collectors.toSet());
+        return counterparties.size() > FEW_COUNTERPARTIES
+                ? turn.contracts()
+                : turn.places().stream().limit(1).map(Turn.Place::contract).collect(Collectors.toSet());
     }
 
     private Set<UUID> families(Set<UUID> contracts) {
@@ -132,6 +153,32 @@ final class FollowUps {
                             .forEach(sibling -> all.add(sibling.id())));
         }
         return all;
+    }
+
+    /** "For the other work order" after a question about work order 1: the same of those of the kind with another number. */
+    private Optional<Meaning> theOther(String question, QuestionScope scope, String context) {
+        Matcher asked = OTHER_KIND.matcher(question);
+        while (asked.find()) {
+            String kind = Pattern.quote(asked.group("kind"));
+            Matcher before = Pattern.compile("(?i)\\b" + kind + "\\s+(?:no\\.?\\s*)?(?<which>\\d{1,3}|[A-Z])\\b")
+                    .matcher(context);
+            if (before.find()) {
+                Pattern others = Pattern.compile("(?i)^\\W*" + kind + "\\s+(?:no\\.?\\s*)?(?!"
+                        + Pattern.quote(before.group("which")) + "\\b)[\\dA-Z]");
+                Set<UUID> meant = scope.contracts().stream()
+                        .filter(id -> store.contracts()
+                                .find(id)
+                                .filter(contract ->
+                                        others.matcher(contract.title()).find())
+                                .isPresent())
+                        .collect(Collectors.toSet());
+                if (!meant.isEmpty()) {
+                    return Optional.of(new Meaning(
+                            new QuestionScope(meant, Set.of()), before.replaceFirst(asked.group("kind")), List.of()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "The other" of what is named is one that the last answer was not taken from. */

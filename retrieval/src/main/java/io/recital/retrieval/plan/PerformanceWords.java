@@ -23,6 +23,7 @@ final class PerformanceWords {
                     "\\bshould not have been (?:paid|charged|invoiced)\\b",
                     "\\bhave we been (?:invoiced|charged|billed)\\b",
                     "\\b(?:over|under)-?(?:charg|bill|pa(?:y|id))\\w*",
+                    "^\\W*(?:when|what) is the last (?:day|date) (?:to|for|on which)\\b",
                     "\\bunclaimed\\b|\\bon the table\\b|\\bduplicate\\b|\\bon course\\b|\\bshortfall so far\\b",
                     "\\bstill (?:claim|owe|owes|owed|owing|get|unclaimed|open)\\b|\\bhow did \\S+(?: \\S+)? do\\b",
                     "^\\W*should we (?:pay|dispute|chase|claim)\\b",
@@ -62,7 +63,7 @@ final class PerformanceWords {
                     "^\\W*(?:what|which) .*\\b(?:credits?|rebates?|discounts?|damages) (?:is|are|was|were|did|do|have|has)\\b.*\\b(?:due|earn(?:ed)?|owed|owe|open|given|"
                             + "claimed|credited)\\b(?!.*" + CONDITION + ")",
                     "\\bwhy (?:did|was|is|are|were) (?:we|they|there|no|\\S+) .*\\b(?:credits?|rebate|damages)\\b",
-                    "\\b(?:by when|until when)\\b.*\\bclaim\\b|\\bis there anything to claim\\b",
+                    "\\b(?:by when|until when)\\b(?!.*\\b(?:have to|must|need to)\\b).*\\bclaim\\b|\\bis there anything to claim\\b",
                     "^\\W*(?:does|do|did) \\S+(?: \\S+)? (?:still )?(?:have a (?:right|claim) to|deserve) .*\\b" + MONTH
                             + "\\b",
                     // What falls due, how it is paid, what it costs, how it scores.

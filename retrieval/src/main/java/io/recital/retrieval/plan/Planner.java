@@ -70,7 +70,7 @@ public final class Planner {
      */
     public Understanding understand(String question, @Nullable UUID contract, LocalDate today, List<Turn> earlier) {
         QuestionScope own = contract == null
-                ? described.corrected(scope(question), question)
+                ? described.corrected(scope(Synonyms.spelledOut(question)), question)
                 : new QuestionScope(Set.of(contract), Set.of());
         FollowUps.Meaning meant = followUps.resolve(question, own, earlier);
         Set<String> called = scopes.namesOf(meant.scope());
@@ -105,8 +105,8 @@ public final class Planner {
         QuestionScope byTitle = scopes.find(question);
         boolean titled =
                 !byTitle.isEverywhere() && byTitle.phrases().stream().anyMatch(phrase -> isTitle(phrase, question));
+        boolean plainly = byTitle.phrases().stream().anyMatch(phrase -> isPlainTitle(phrase, question));
         if (byParty.isPresent()) {
-            boolean plainly = byTitle.phrases().stream().anyMatch(phrase -> isPlainTitle(phrase, question));
             return plainly && Collections.disjoint(byParty.get().contracts(), byTitle.contracts())
                     ? byTitle
                     : narrowed(
@@ -114,11 +114,15 @@ public final class Planner {
                             byTitle,
                             titled || byParty.get().phrases().size() > 1);
         }
-        if (titled) {
+        if (titled && plainly) {
             return byTitle;
         }
+        Optional<QuestionScope> byRole = roles.find(question);
+        if (titled) {
+            return byRole.orElse(byTitle);
+        }
         boolean named = byTitle.phrases().stream().anyMatch(phrase -> isName(written(phrase, question)));
-        return roles.find(question).orElse(named ? byTitle : QuestionScope.EVERYWHERE);
+        return byRole.orElse(named ? byTitle : QuestionScope.EVERYWHERE);
     }
 
     /** Whether a word in it has a capital, and is no month. */

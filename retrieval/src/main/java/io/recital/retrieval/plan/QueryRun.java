@@ -2,6 +2,7 @@ package io.recital.retrieval.plan;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.finding.Finding;
+import io.recital.models.governance.Governance;
 import io.recital.models.report.Standing;
 import io.recital.retrieval.search.PassageHit;
 import io.recital.retrieval.statement.Statement;
@@ -31,6 +32,11 @@ public final class QueryRun {
 
     public List<Standing> standings(TypedQuery.Standings query) {
         return noted(query, runner.run(query));
+    }
+
+    /** What the tenant steers by; it is part of how counterparties stand, and no query of its own. */
+    public Governance governance() {
+        return runner.governance();
     }
 
     public List<Contract> contracts(TypedQuery.Contracts query) {

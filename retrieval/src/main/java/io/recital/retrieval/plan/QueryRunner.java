@@ -3,6 +3,7 @@ package io.recital.retrieval.plan;
 import io.recital.models.contract.Contract;
 import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Finding;
+import io.recital.models.governance.Governance;
 import io.recital.models.inference.Encoder;
 import io.recital.models.inference.TextEncoder;
 import io.recital.models.report.Standing;
@@ -109,6 +110,10 @@ public final class QueryRunner {
 
     List<Standing> run(TypedQuery.Standings query) {
         return ledger.standings(query.contracts(), query.asOf());
+    }
+
+    Governance governance() {
+        return ledger.governance();
     }
 
     List<Contract> run(TypedQuery.Contracts query) {

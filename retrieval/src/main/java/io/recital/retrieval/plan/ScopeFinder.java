@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /** Narrows a question to the contracts that it names by title, party, counterparty or file. */
 public final class ScopeFinder {
     private static final double LEAST_SIMILARITY = 0.5;
+    private static final double WHOLE = 0.9;
     private static final double NEAR_THE_BEST = 0.75;
     private static final double NEAR_FOR_AN_AMENDMENT = 0.5;
     private static final int MOST_CONTRACTS = 25;
@@ -41,8 +42,10 @@ public final class ScopeFinder {
 
     /** The contracts that fit what is named best. Call it in the name of a tenant. */
     public QuestionScope find(String question) {
-        List<RecognisedName> named = names.recognise(question).stream()
+        List<RecognisedName> recognised = names.recognise(question);
+        List<RecognisedName> named = recognised.stream()
                 .filter(name -> name.similarity() >= LEAST_SIMILARITY)
+                .filter(name -> recognised.stream().noneMatch(other -> isWhole(other) && isPartOf(name, other)))
                 .filter(name -> !GenreWords.areAllOf(name, question))
                 .toList();
         Map<UUID, List<RecognisedName>> byContract = new LinkedHashMap<>();
@@ -67,6 +70,16 @@ public final class ScopeFinder {
         return new QuestionScope(
                 bestNamed(question, amendments.of(scope, question), byContract),
                 named.stream().map(RecognisedName::phrase).collect(Collectors.toSet()));
+    }
+
+    private static boolean isWhole(RecognisedName name) {
+        return name.kind() == RecognisedName.Kind.TITLE && name.similarity() >= WHOLE;
+    }
+
+    /** A word within a whole title names nothing by itself. */
+    private static boolean isPartOf(RecognisedName name, RecognisedName whole) {
+        return name.phrase().length() < whole.phrase().length()
+                && (" " + whole.phrase() + " ").contains(" " + name.phrase() + " ");
     }
 
     /** Of contracts that fit alike, those whose own titles and parties hold most of the names; rare names count more. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param name for a reader, such as {@code governing law}
  */
 public record Topic(FindingKind kind, @Nullable String type, String name, Pattern words) {
+    private static final int MOST_WORDS = 5;
+
     private static final List<Topic> ALL = read();
 
     private static List<Topic> read() {
@@ -47,10 +49,19 @@ public record Topic(FindingKind kind, @Nullable String type, String name, Patter
                 Pattern.compile("(?i)(?:" + columns[3] + ")"));
     }
 
-    /** The stems of the question's words by which it asks for this. */
+    /** The stems of the question's words by which it asks for this: what stands far between them may be anything. */
     public Set<String> wordsIn(String question) {
         Matcher matcher = words.matcher(question);
-        return matcher.find() ? Words.of(matcher.group()) : Set.of();
+        if (!matcher.find()) {
+            return Set.of();
+        }
+        List<String> asked = List.of(matcher.group().split("\\s+"));
+        if (asked.size() <= MOST_WORDS) {
+            return Words.of(matcher.group());
+        }
+        Set<String> ends = Words.of(asked.get(0) + " " + asked.get(1));
+        ends.addAll(Words.of(asked.get(asked.size() - 2) + " " + asked.get(asked.size() - 1)));
+        return ends;
     }
 
     /** What a question may be asking for, the most specific wording first. */

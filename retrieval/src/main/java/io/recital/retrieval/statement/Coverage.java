@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Coverage {
     private static final double SAME_MEANING = 0.9;
     private static final double AROUND = 0.7;
+    private static final double UNKNOWN = 0.6;
     private static final double ELSEWHERE = 0.4;
     private static final double IN_THE_DOCUMENT = 0.15;
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
@@ -37,10 +38,12 @@ public final class Coverage {
     private final Set<String> vocabulary = new HashSet<>();
 
     public Coverage(List<Statement> pool) {
+        Codes codes = new Codes(pool);
         for (Statement statement : pool) {
             Set<String> stems = Words.of(statement.words());
             Set<String> meanings = Words.meanings(stems);
             Set<String> around = Words.meanings(Words.of(statement.surroundings()));
+            around.addAll(codes.meant(statement));
             UUID clause = statement.clause().id();
             read.put(
                     statement,
@@ -143,9 +146,10 @@ public final class Coverage {
         return byContract.getOrDefault(words.contract(), Set.of()).contains(meaning) ? IN_THE_DOCUMENT : 0;
     }
 
-    /** How much a word tells: more the fewer statements hold it. */
+    /** How much a word tells: more the fewer statements hold it; one that none holds may be the asker's own for another. */
     public double weight(String stem) {
-        return rarity.weight(Words.meaning(stem));
+        String meaning = Words.meaning(stem);
+        return rarity.weight(meaning) * (rarity.isKnown(meaning) ? 1 : UNKNOWN);
     }
 
     /** Whether no statement of the pool holds a word of this meaning. */

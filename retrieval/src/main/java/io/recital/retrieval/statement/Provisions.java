@@ -58,7 +58,11 @@ public final class Provisions {
     }
 
     /** Whether a list or a table is to follow. */
-    public static boolean leads(Statement statement) {
+    public boolean leads(Statement statement) {
+        return saysThatItLeads(statement) || (!statement.isRow() && tableBehind(statement).size() > 1);
+    }
+
+    private static boolean saysThatItLeads(Statement statement) {
         return !statement.isRow() && LEADS.matcher(statement.quote()).find();
     }
 
@@ -68,7 +72,7 @@ public final class Provisions {
         for (int i = 0; i < all.size(); i++) {
             Statement one = all.get(i);
             boolean beforeAnItem = i + 1 < all.size() && isItem(all.get(i + 1));
-            if (isItem(one) || (leads(one) && beforeAnItem)) {
+            if (isItem(one) || (saysThatItLeads(one) && beforeAnItem)) {
                 whole.add(one);
             }
         }

@@ -19,6 +19,7 @@ public final class Spelling {
         return known.stream()
                 .filter(other -> Math.abs(other.length() - word.length()) <= slips)
                 .filter(other -> other.charAt(0) == word.charAt(0) && distance(other, word) <= slips)
+                .filter(other -> word.length() > SHORTEST || other.length() > word.length())
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.fact.VendorReference;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
+import io.recital.models.governance.Governance;
 import io.recital.models.finding.ClauseLabel;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
@@ -242,7 +243,7 @@ class TellingsTest {
                 List.of(),
                 TODAY,
                 false);
-        return Tellings.of(understood, List.of(standing)).stream()
+        return new Tellings().of(understood, List.of(standing), Governance.NONE).stream()
                 .map(telling -> telling.wordings().get(0))
                 .toList();
     }

@@ -62,4 +62,16 @@ class ProvisionsTest {
         assertThat(small.cells().get(0).inUnits()).isEqualTo("Small");
         assertThat(small.values()).isEqualTo("Berth: Small; Rent a week (EUR): EUR 40.00");
     }
+
+    @Test
+    void theSentenceRightBeforeATableLeadsToItWithoutAColon() {
+        TestText tariff = new TestText("Tariff");
+        Statement far = tariff.sentence("1", "Prices are in euros.");
+        Statement near = tariff.sentence("1", "The discount is worked out band by band.");
+        Statement row = tariff.row("1", HEADERS, "Small", "40.00");
+        Provisions together = new Provisions(tariff.statements());
+        assertThat(together.leads(near)).isTrue();
+        assertThat(together.with(near)).containsExactly(near, row);
+        assertThat(together.leads(far)).isFalse();
+    }
 }

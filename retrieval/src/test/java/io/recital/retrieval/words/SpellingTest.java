@@ -18,5 +18,6 @@ class SpellingTest {
         assertThat(Spelling.nearest("helicopter", Set.of("insurance", "annual")))
                 .isEmpty();
         assertThat(Spelling.nearest("fee", Set.of("free"))).isEmpty();
+        assertThat(Spelling.nearest("likes", Set.of("lines", "bikes"))).isEmpty();
     }
 }

@@ -34,6 +34,14 @@ final class SentenceEnd {
                     + "(?:\\(?[a-z0-9]{1,4}\\)?[.\\-]?)?(?:\\d+\\.)*(?:\\d+|[ivxlc]+|[a-z])?\\)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** A number in words at the end of a line: what follows in brackets says it again in figures. */
+    private static final Pattern SAID_IN_WORDS = Pattern.compile(
+            "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+                    + "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\\p{Ll}+)?|hundred|thousand)\\z",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIGURE = Pattern.compile("\\(\\d{1,3}\\)");
+
     private SentenceEnd() {}
 
     private static Set<String> words(String list) {
@@ -46,6 +54,9 @@ final class SentenceEnd {
         }
         if (found.group("paragraph") != null) {
             return endsParagraph(text, sentenceStart, found.start(), found.end());
+        }
+        if (found.group("item") != null && SAID_IN_WORDS.matcher(text).region(sentenceStart, found.start()).find()) {
+            return !FIGURE.matcher(text).region(found.end(), end).lookingAt();
         }
         return found.group("stop") == null || endsAtStop(text, sentenceStart, found.start(), found.end());
     }

@@ -11,9 +11,11 @@ import java.util.function.Supplier;
  * One counterparty on a day: what is known of it, and what that comes to.
  *
  * @param source reads its dossier: those of all counterparties together need not fit into memory
+ * @param revision another one as soon as anything is that it rests on; empty where nobody keeps count
  */
-public record Standing(ContractFamily family, Supplier<Dossier> source, Ledger ledger) {
+public record Standing(ContractFamily family, Supplier<Dossier> source, Ledger ledger, String revision) {
     public Standing {
+        requireNonNull(revision, "revision");
         requireNonNull(family, "family");
         requireNonNull(source, "source");
         requireNonNull(ledger, "ledger");
@@ -21,12 +23,13 @@ public record Standing(ContractFamily family, Supplier<Dossier> source, Ledger l
 
     /** A standing whose facts stay in memory. */
     public Standing(Dossier dossier, Ledger ledger) {
-        this(dossier.family(), () -> dossier, ledger);
+        this(dossier.family(), () -> dossier, ledger, "");
     }
 
     /** The same with its facts in memory, for as long as it is used itself. */
     public Standing inMemory() {
-        return new Standing(dossier(), ledger);
+        Dossier read = dossier();
+        return new Standing(family, () -> read, ledger, revision);
     }
 
     /** The counterparty's name. */

@@ -1,5 +1,6 @@
 package io.recital.models.report;
 
+import io.recital.models.governance.Governance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,4 +14,9 @@ public interface StandingReader {
      * @param contracts ids; empty for all
      */
     List<Standing> standings(Set<UUID> contracts, LocalDate asOf);
+
+    /** What the tenant steers by, such as the weights of its scores. Call it in the name of a tenant. */
+    default Governance governance() {
+        return Governance.NONE;
+    }
 }

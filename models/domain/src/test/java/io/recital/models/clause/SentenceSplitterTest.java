@@ -32,6 +32,8 @@ class SentenceSplitterTest {
                 "The Supplier shall indemnify\n\nthe Buyer against all claims.",
                 "Products:\n|• cartons\n|• pallets",
                 "Is the fee fixed?|Yes!|[***] percent is due.",
+                "Seller reports within five\n(5) Business Days of each month.|It pays twenty-one\n(21) days later.",
+                "The Supplier reports on five points:\n|(1) uptime;\n|(2) response.",
                 "Payment of EUR 1.500,00 is due.|See Exhibit A. for details."
             })
     void cutsWhereALawyerWould(String marked) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts the families of a tenant together from what is stored: contracts, findings that are served, relations, numbers. */
@@ -26,17 +27,30 @@ public final class StoredFamilies {
 
     /** All counterparties with their contracts, in the name of the current tenant; contracts of nobody known are in none. */
     public List<ContractFamily> list() {
+        return list(contract -> true);
+    }
+
+    /**
+     * The same, of which only the counterparties of some contracts are read whole: of the others it is known who they are
+     * and which numbers their contracts bear.
+     */
+    public List<ContractFamily> list(Predicate<Contract> wanted) {
         Map<UUID, List<Contract>> byCounterparty = contractsByCounterparty();
         List<Contract> all =
                 byCounterparty.values().stream().flatMap(List::stream).toList();
+        List<Contract> whole = byCounterparty.values().stream()
+                .filter(contracts -> contracts.stream().anyMatch(wanted))
+                .flatMap(List::stream)
+                .toList();
         Map<UUID, List<Finding>> findings = store
                 .findings()
-                .listByContracts(all.stream().map(Contract::id).toList(), EnumSet.allOf(FindingKind.class))
+                .listByContracts(whole.stream().map(Contract::id).toList(), EnumSet.allOf(FindingKind.class))
                 .stream()
                 .collect(Collectors.groupingBy(Finding::contract));
         Map<UUID, Set<String>> references = store.relations().references(all);
-        Map<UUID, List<DocumentRelation>> relations = store.relations().listByContracts(all).stream()
+        Map<UUID, List<DocumentRelation>> relations = store.relations().listByContracts(whole).stream()
                 .collect(Collectors.groupingBy(DocumentRelation::contract));
+        Set<UUID> read = whole.stream().map(Contract::id).collect(Collectors.toSet());
         return store.counterparties().list().stream()
                 .filter(counterparty -> byCounterparty.containsKey(counterparty.id()))
                 .map(counterparty -> family(
@@ -44,7 +58,8 @@ public final class StoredFamilies {
                         byCounterparty.getOrDefault(counterparty.id(), List.of()),
                         findings,
                         references,
-                        relations))
+                        relations,
+                        read))
                 .toList();
     }
 
@@ -66,19 +81,28 @@ public final class StoredFamilies {
             List<Contract> contracts,
             Map<UUID, List<Finding>> findings,
             Map<UUID, Set<String>> references,
-            Map<UUID, List<DocumentRelation>> relations) {
+            Map<UUID, List<DocumentRelation>> relations,
+            Set<UUID> read) {
         return new ContractFamily(
                 counterparty,
                 contracts.stream()
-                        .map(contract -> new FamilyMember(
-                                        contract,
-                                        references.getOrDefault(contract.id(), Set.of()),
-                                        findings.getOrDefault(contract.id(), List.of()),
-                                        store.clauses().listDefinitions(contract.document()))
-                                .with(store.clauses().listByDocument(contract.document())))
+                        .map(contract -> member(contract, references, findings, read))
                         .toList(),
                 contracts.stream()
                         .flatMap(contract -> relations.getOrDefault(contract.id(), List.of()).stream())
                         .toList());
+    }
+
+    private FamilyMember member(
+            Contract contract, Map<UUID, Set<String>> references, Map<UUID, List<Finding>> findings, Set<UUID> read) {
+        Set<String> own = references.getOrDefault(contract.id(), Set.of());
+        return read.contains(contract.id())
+                ? new FamilyMember(
+                                contract,
+                                own,
+                                findings.getOrDefault(contract.id(), List.of()),
+                                store.clauses().listDefinitions(contract.document()))
+                        .with(store.clauses().listByDocument(contract.document()))
+                : new FamilyMember(contract, own, List.of(), List.of());
     }
 }
