@@ -182,7 +182,10 @@ public final class Ledgers implements StandingReader {
     @Override
     public List<Standing> standings(Set<UUID> contracts, LocalDate asOf) {
         Map<String, LocalDate> disputed = inputs.governance().disputedRowsOn(asOf);
-        return inputs.read(contract -> contracts.isEmpty() || contracts.contains(contract.id())).counterparties().stream()
+        return inputs
+                .read(contract -> contracts.isEmpty() || contracts.contains(contract.id()))
+                .counterparties()
+                .stream()
                 .map(source -> {
                     KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
                     Sha256 hash = source.hash(asOf);

@@ -70,8 +70,7 @@ public final class StoredInputs implements LedgerInputs {
         }
         return new Sources(
                 all.stream()
-                        .filter(family -> family.members().stream()
-                                .anyMatch(member -> wanted.test(member.contract())))
+                        .filter(family -> family.members().stream().anyMatch(member -> wanted.test(member.contract())))
                         .map(family -> source(
                                 family, own.getOrDefault(family.counterparty().id(), List.of()), nobodys, book))
                         .toList(),

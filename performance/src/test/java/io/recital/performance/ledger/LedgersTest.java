@@ -87,8 +87,8 @@ class LedgersTest {
     private Ledgers ledgers() {
         LedgerInputs inputs = wanted -> new Sources(
                 Stream.of(source(family(one, "A-1"), "A-1"), source(family(other, "B-1"), "B-1"))
-                        .filter(source -> source.family().members().stream()
-                                .anyMatch(member -> wanted.test(member.contract())))
+                        .filter(source ->
+                                source.family().members().stream().anyMatch(member -> wanted.test(member.contract())))
                         .toList(),
                 () -> about("C-1"));
         Check aBreachForEachEvent = dossier -> {

@@ -174,8 +174,8 @@ public final class Answers {
         for (Route way : ways) {
             Optional<Answer> found = way.find(evidence);
             if (found.isPresent()) {
-                Optional<String> strange = NumberedDocument.missing(evidence, found.get())
-                        .or(() -> unaccounted.in(found.get(), evidence));
+                Optional<String> strange =
+                        NumberedDocument.missing(evidence, found.get()).or(() -> unaccounted.in(found.get(), evidence));
                 if (strange.isEmpty()) {
                     return found.get();
                 }

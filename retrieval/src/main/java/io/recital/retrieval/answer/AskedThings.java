@@ -25,15 +25,16 @@ final class AskedThings {
     private static final Set<String> DESCRIPTIONS = read(true);
 
     private static final Set<String> FRAME = read(false);
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.&/][\\p{L}\\p{N}]+)*|['’]s?\\b|[^\\s\\p{L}\\p{N}]");
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:[-.&/][\\p{L}\\p{N}]+)*|['’]s?\\b|[^\\s\\p{L}\\p{N}]");
     /** What somebody says before asking: "Finance here: …". */
     private static final Pattern ASIDE = Pattern.compile("^(?:\\S+ ){0,5}\\S+: (?=\\S+ \\S+ \\S+)");
     /** Behind these a thing is named. */
-    private static final Set<String> BEFORE = Set.of((
-                    "a an the our its their your my his her this that these those each every any no some what which whose many much of for in"
+    private static final Set<String> BEFORE = Set.of(
+            ("a an the our its their your my his her this that these those each every any no some what which whose many much of for in"
                             + " on at by with from under about between after before during against without per via outside inside within"
                             + " beyond above below near except excluding regarding despite since until ' 's ’ ’s")
-            .split(" "));
+                    .split(" "));
     /** Behind these somebody or something is named that does something. */
     private static final Set<String> HELPING =
             Set.of("do does did must may might shall should will would can could".split(" "));

@@ -1,6 +1,5 @@
 package io.recital.retrieval.answer;
 
-import io.recital.retrieval.statement.Provisions;
 import io.recital.retrieval.statement.Statement;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -27,7 +27,8 @@ final class LaterText {
         Ranked best = ranked.get(0);
         LocalDate own = timeline.effectOf(best.statement().contract().id()).orElse(LocalDate.MIN);
         Optional<Ranked> later = ranked.stream()
-                .filter(one -> one.coverage() >= NEARLY * best.coverage() && one.score() >= best.score() - behind(question))
+                .filter(one ->
+                        one.coverage() >= NEARLY * best.coverage() && one.score() >= best.score() - behind(question))
                 .filter(one -> isChangedBy(best.statement(), one.statement(), own, question, timeline))
                 .findFirst();
         if (later.isEmpty()) {

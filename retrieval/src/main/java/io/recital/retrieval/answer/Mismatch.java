@@ -21,7 +21,8 @@ final class Mismatch {
     /** Who wants something explained need not be told a value, unless that is asked for as well. */
     private static final Pattern HOW_MUCH = Pattern.compile("(?i)\\bhow (?:much|many|long|soon|often|late)\\b");
 
-    private static final Pattern COUNTED = Pattern.compile("(?i)\\bhow many (?!(?:are|were|is|do|does|did|of|must|may|can|will)\\b)(?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)\\bhow many (?!(?:are|were|is|do|does|did|of|must|may|can|will)\\b)(?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+)");
     private static final Pattern NAMED =
             Pattern.compile("(?<=[\\p{L}\\p{N},'’\"“(] |[\"“(])\\p{Lu}[\\p{L}\\p{N}&.]*\\p{L}");
     private static final Pattern NUMBER = Pattern.compile(
@@ -36,7 +37,8 @@ final class Mismatch {
     private static final Pattern PAYING = Pattern.compile("(?i)\\bwhat\\b.*\\b(?:pay|paid|owe|bear|reimburse)\\b");
     private static final Pattern PAID = Pattern.compile("(?i)\\b(?:pay|bear|reimburse|repay|credit)\\w*\\b");
     private static final Pattern UNTIL = Pattern.compile("(?i)\\b(?:until|from|since|by) when\\b|^\\W*when\\b");
-    private static final Pattern EVENT = Pattern.compile("(?i)\\b(?:before|until|once|as soon as|upon|from the (?:moment|day|time))\\b");
+    private static final Pattern EVENT =
+            Pattern.compile("(?i)\\b(?:before|until|once|as soon as|upon|from the (?:moment|day|time))\\b");
     private static final double SAID = 0.6;
     private static final double NAMED_THERE = 0.35;
     private static final double PAID_THERE = 0.35;
@@ -63,7 +65,8 @@ final class Mismatch {
     private static boolean saysInWords(Understanding question, Ranked best) {
         String words = best.statement().body();
         return best.coverage() >= SAID
-                && ((PAYING.matcher(question.text()).find() && PAID.matcher(words).find())
+                && ((PAYING.matcher(question.text()).find()
+                                && PAID.matcher(words).find())
                         || (UNTIL.matcher(question.text()).find()
                                 && EVENT.matcher(words).find()));
     }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param acts whether the text says that the document itself did something: "why did amendment 2 raise …"
  */
 record NumberedDocument(String kind, int number, String written, boolean acts) {
-    private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final String KIND =
             "(?:amendment|addendum|change (?:note|order)|variation|side letter|work order|statement of work|supplement)";
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:(?<ordinal>" + String.join("|", ORDINALS)
@@ -66,7 +66,8 @@ record NumberedDocument(String kind, int number, String written, boolean acts) {
 
     /** A document called by its number has to be there, and to be cited where it is said to have done something. */
     static Optional<String> missing(Evidence evidence, Answer answer) {
-        Optional<NumberedDocument> asked = in(Synonyms.spelledOut(evidence.question().text()));
+        Optional<NumberedDocument> asked =
+                in(Synonyms.spelledOut(evidence.question().text()));
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -79,18 +80,13 @@ record NumberedDocument(String kind, int number, String written, boolean acts) {
         List<Contract> near = all.stream()
                 .filter(contract -> sides.contains(contract.counterparty()))
                 .toList();
-        Set<UUID> ones = near.stream()
-                .filter(asked.get()::isOne)
-                .map(Contract::id)
-                .collect(Collectors.toSet());
+        Set<UUID> ones =
+                near.stream().filter(asked.get()::isOne).map(Contract::id).collect(Collectors.toSet());
         boolean numbered = near.stream().anyMatch(asked.get()::isOfTheKind);
         boolean silent = ones.isEmpty()
                 ? numbered
                 : asked.get().acts()
-
-                        && answer.citations().stream()
-                                .map(Citation::contract)
-                                .noneMatch(ones::contains);
+                        && answer.citations().stream().map(Citation::contract).noneMatch(ones::contains);
         return silent ? Optional.of(asked.get().written()) : Optional.empty();
     }
 }

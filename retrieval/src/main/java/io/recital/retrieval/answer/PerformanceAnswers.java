@@ -47,7 +47,9 @@ final class PerformanceAnswers implements Route {
         if (stranger.isPresent()) {
             return Optional.empty();
         }
-        List<Telling> told = tellings.of(evidence.question(), standings, evidence.run().governance()).stream()
+        List<Telling> told = tellings
+                .of(evidence.question(), standings, evidence.run().governance())
+                .stream()
                 .filter(telling -> !telling.citations().isEmpty())
                 .limit(MOST)
                 .toList();

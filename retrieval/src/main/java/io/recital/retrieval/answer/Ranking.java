@@ -220,7 +220,13 @@ final class Ranking {
         List<Ranked> whole = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             Ranked one = ranked.get(i);
-            double near = Math.max(0, Math.min(1, ((cosine(vectors.get(0), vectors.get(i + 1)) + cosine(itself, vectors.get(i + 1))) / 2 - 0.5) / 0.4));
+            double near = Math.max(
+                    0,
+                    Math.min(
+                            1,
+                            ((cosine(vectors.get(0), vectors.get(i + 1)) + cosine(itself, vectors.get(i + 1))) / 2
+                                            - 0.5)
+                                    / 0.4));
             whole.add(one.scored(one.score() + MEANT * near));
         }
         return sorted(whole, COMPARED_BY_MEANING);

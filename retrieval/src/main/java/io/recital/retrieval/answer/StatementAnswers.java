@@ -28,8 +28,8 @@ final class StatementAnswers implements Route {
     private static final Pattern HAPPENED = Pattern.compile("(?i)^\\W*why (?:did|was|were|has|have|had)\\b");
 
     private static final Pattern DONE = Pattern.compile("(?i)^\\W*(?:did|has|have|had)\\b");
-    private static final Pattern FORESEEN = Pattern.compile(
-            "(?i)\\b(?:if|unless|may|might|in the event|in case|where|shall|must|force majeure)\\b");
+    private static final Pattern FORESEEN =
+            Pattern.compile("(?i)\\b(?:if|unless|may|might|in the event|in case|where|shall|must|force majeure)\\b");
 
     private static final double DENIED = 0.75;
     private static final double GRANTED = 0.8;
@@ -88,7 +88,8 @@ final class StatementAnswers implements Route {
     /** What happened at a time stands in the facts, and in no contract. */
     private static boolean asksForATimeThatPassed(Evidence evidence) {
         return evidence.question().kind() == Plan.Kind.PERFORMANCE
-                && (Tellings.nameATime(evidence.question()) || STATE.matcher(evidence.question().text()).find());
+                && (Tellings.nameATime(evidence.question())
+                        || STATE.matcher(evidence.question().text()).find());
     }
 
     private static List<Ranked> chosen(Ranking.Result result, Evidence evidence) {

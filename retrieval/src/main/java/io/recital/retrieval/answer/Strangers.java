@@ -94,8 +94,8 @@ final class Strangers {
 
     /** Whether a passage of the contracts asked about holds the name, though it says nothing to the question. */
     private static boolean standsElsewhere(String name, Evidence evidence) {
-        TypedQuery.Passages query = new TypedQuery.Passages(
-                name, evidence.question().scope().contracts(), LOOKED_AT);
+        TypedQuery.Passages query =
+                new TypedQuery.Passages(name, evidence.question().scope().contracts(), LOOKED_AT);
         return evidence.run().passages(query).stream()
                 .anyMatch(hit -> Words.of(hit.passage().text()).containsAll(Words.of(name)));
     }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class Unaccounted {
     /** Likeness of two single words from which they may mean the same. */
     private static final double NEAR = 0.8;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}-]+");
 
     private final TextEncoder encoder;
@@ -38,8 +39,8 @@ final class Unaccounted {
 
     /** The first word for such a thing; empty where the answer accounts for all. Call it in the name of a tenant. */
     Optional<String> in(Answer answer, Evidence evidence) {
-        List<AskedThings.Thing> things = AskedThings.in(
-                Synonyms.inContractWords(evidence.question().text()), word -> isNamed(word, evidence));
+        List<AskedThings.Thing> things =
+                AskedThings.in(Synonyms.inContractWords(evidence.question().text()), word -> isNamed(word, evidence));
         if (answer.abstained() || things.isEmpty()) {
             return Optional.empty();
         }
@@ -49,7 +50,8 @@ final class Unaccounted {
 
     /** What cannot be told has to be what was asked for in every word. */
     private static List<AskedThings.Thing> allAsked(List<AskedThings.Thing> things, Answer answer) {
-        boolean open = answer.sentences().stream().allMatch(sentence -> sentence.text().contains("not checkable"));
+        boolean open =
+                answer.sentences().stream().allMatch(sentence -> sentence.text().contains("not checkable"));
         return open
                 ? things.stream()
                         .map(thing -> new AskedThings.Thing(thing.words(), true))
@@ -129,14 +131,18 @@ final class Unaccounted {
         answer.sentences().forEach(sentence -> {
             text.append(sentence.text()).append(' ');
             sentence.derivations()
-                    .forEach(derivation -> derivation.inputs().forEach(input -> text.append(input.what())
-                            .append(' ')
-                            .append(input.value())
-                            .append(' ')));
+                    .forEach(derivation -> derivation
+                            .inputs()
+                            .forEach(input -> text.append(input.what())
+                                    .append(' ')
+                                    .append(input.value())
+                                    .append(' ')));
         });
         List<Citation> cited = answer.citations();
-        cited.forEach(citation ->
-                text.append(citation.quote()).append(' ').append(citation.path()).append(' '));
+        cited.forEach(citation -> text.append(citation.quote())
+                .append(' ')
+                .append(citation.path())
+                .append(' '));
         Set<UUID> ids = cited.stream().map(Citation::contract).collect(Collectors.toSet());
         Set<String> known = new HashSet<>();
         for (Contract contract : evidence.run().contracts(new TypedQuery.Contracts(ids))) {
@@ -145,10 +151,13 @@ final class Unaccounted {
         for (Statement statement : evidence.run().statements(new TypedQuery.Statements(ids))) {
             known.addAll(Words.meanings(Words.of(statement.words())));
             if (cited.stream()
-                    .anyMatch(citation -> citation.document()
-                                    .equals(statement.contract().document())
-                            && citation.span().overlaps(statement.place()))) {
-                text.append(statement.words()).append(' ').append(statement.surroundings()).append(' ');
+                    .anyMatch(citation ->
+                            citation.document().equals(statement.contract().document())
+                                    && citation.span().overlaps(statement.place()))) {
+                text.append(statement.words())
+                        .append(' ')
+                        .append(statement.surroundings())
+                        .append(' ');
             }
         }
         return Said.of(text.toString(), known);

@@ -20,7 +20,8 @@ final class PaymentDays implements Teller {
                     + "|\\bdays to pay\\b|\\bpayment (?:behaviou?r|discipline|morale)\\b|\\bslow pay\\w*"
                     + "|\\b(?:do|are|have|did|does|were|was) (?:we|they|\\S+) (?:always |usually |been )?(?:pay|paying|paid|settle)\\b.*\\b(?:late|on time|in time|punctual\\w*|too early|when due)\\b");
     /** Who asks for these wants to be told of single invoices and what they cost. */
-    private static final Pattern COST = Pattern.compile("(?i)\\binterest\\b|\\bcosts? us\\b|\\b(?:which|any) .*\\binvoices?\\b");
+    private static final Pattern COST =
+            Pattern.compile("(?i)\\binterest\\b|\\bcosts? us\\b|\\b(?:which|any) .*\\binvoices?\\b");
 
     private static final int MOST_NAMED = 6;
 

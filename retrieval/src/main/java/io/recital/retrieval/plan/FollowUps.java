@@ -119,8 +119,7 @@ final class FollowUps {
     private QuestionScope scopeOf(List<Turn> earlier) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Turn turn = earlier.get(i);
-            Set<UUID> named =
-                    scopes.find(Synonyms.spelledOut(turn.question())).contracts();
+            Set<UUID> named = scopes.find(Synonyms.spelledOut(turn.question())).contracts();
             Set<UUID> both = new HashSet<>(turn.contracts());
             both.retainAll(named);
             Set<UUID> meant = named.isEmpty() ? answeredFrom(turn) : both.isEmpty() ? named : both;

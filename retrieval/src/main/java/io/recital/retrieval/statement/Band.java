@@ -21,13 +21,15 @@ public record Band(
         @Nullable BigDecimal most,
         boolean withMost,
         boolean percent) {
-    private static final String NUMBER = "(?:[A-Z]{3} ?|[$€£] ?)?(?<%s>\\d[\\d,]*(?:\\.\\d+)?) ?(?:%%|per ?cent|units?|pieces)?";
+    private static final String NUMBER =
+            "(?:[A-Z]{3} ?|[$€£] ?)?(?<%s>\\d[\\d,]*(?:\\.\\d+)?) ?(?:%%|per ?cent|units?|pieces)?";
     private static final String LEAST = NUMBER.formatted("least");
     private static final String MOST = NUMBER.formatted("most");
     private static final String BELOW = "(?:less than|fewer than|below|under)";
     private static final String UP_TO = "(?:up to(?: and including)?|at most|not (?:more than|exceeding|above)|to)";
     private static final String ABOVE = "(?:above|over|more than|exceeding|in excess of)";
-    private static final String OR_MORE = "(?:or more|or over|or above|or higher|and above|and over|and more|and higher|\\+)";
+    private static final String OR_MORE =
+            "(?:or more|or over|or above|or higher|and above|and over|and more|and higher|\\+)";
 
     private record Form(Pattern words, boolean withLeast, boolean withMost) {}
 
@@ -40,8 +42,8 @@ public record Band(
             form("(?:" + ABOVE + "|from) " + LEAST, false, true),
             form("(?:at least )?" + LEAST + " ?" + OR_MORE, true, true));
 
-    private static final Pattern ASKED =
-            Pattern.compile("(?<![\\p{L}\\d.,-])(?:[$€£] ?)?(?<n>\\d[\\d,]*(?:\\.\\d+)?)(?<percent> ?(?:%|per ?cent\\b))?(?![\\p{L}\\d-])");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?<![\\p{L}\\d.,-])(?:[$€£] ?)?(?<n>\\d[\\d,]*(?:\\.\\d+)?)(?<percent> ?(?:%|per ?cent\\b))?(?![\\p{L}\\d-])");
 
     /** A number that a question supposes. */
     public record Supposed(BigDecimal number, boolean percent) {

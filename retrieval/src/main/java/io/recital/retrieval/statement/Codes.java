@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** What codes such as SL3 or M2 stand for: a row begins with one and names its thing, and others say the code alone. */
 final class Codes {
-    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,3}-?\\d{1,5}(?![\\p{L}\\p{N}-])");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{1,3}-?\\d{1,5}(?![\\p{L}\\p{N}-])");
     private static final Pattern NAME = Pattern.compile(".*\\p{L}{4,}.*", Pattern.DOTALL);
 
     private record Known(UUID place, String code) {}
@@ -49,7 +50,8 @@ final class Codes {
         while (codes.find()) {
             Known here = new Known(statement.contract().document(), codes.group());
             Known everywhere = new Known(party(statement), codes.group());
-            Set<String> elsewhere = ambiguous.contains(everywhere) ? Set.of() : names.getOrDefault(everywhere, Set.of());
+            Set<String> elsewhere =
+                    ambiguous.contains(everywhere) ? Set.of() : names.getOrDefault(everywhere, Set.of());
             meant.addAll(names.getOrDefault(here, elsewhere));
         }
         return meant;

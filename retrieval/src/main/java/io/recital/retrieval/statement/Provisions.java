@@ -59,7 +59,8 @@ public final class Provisions {
 
     /** Whether a list or a table is to follow. */
     public boolean leads(Statement statement) {
-        return saysThatItLeads(statement) || (!statement.isRow() && tableBehind(statement).size() > 1);
+        return saysThatItLeads(statement)
+                || (!statement.isRow() && tableBehind(statement).size() > 1);
     }
 
     private static boolean saysThatItLeads(Statement statement) {

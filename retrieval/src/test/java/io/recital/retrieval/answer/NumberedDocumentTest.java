@@ -24,7 +24,8 @@ class NumberedDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Which amendment raised the rent?", "What is the first order worth?", "Amendment of 3 May 2027"})
+    @ValueSource(
+            strings = {"Which amendment raised the rent?", "What is the first order worth?", "Amendment of 3 May 2027"})
     void readsNoNumberWhereThereIsNone(String text) {
         assertThat(NumberedDocument.in(text)).isEmpty();
     }

@@ -35,7 +35,9 @@ class UnaccountedTest {
     void namesTheThingThatWasAskedForAndNotSpokenOf(String question, String missing) {
         Said said = Said.of(ANSWER, Words.meanings(Words.of(ANSWER + " " + ELSEWHERE)));
         Set<String> names = question.contains("Diesel") ? Set.of("diesel") : Set.of();
-        assertThat(unaccounted.in(AskedThings.in(question, word -> false), names, said).orElse(null))
+        assertThat(unaccounted
+                        .in(AskedThings.in(question, word -> false), names, said)
+                        .orElse(null))
                 .isEqualTo(missing);
     }
 

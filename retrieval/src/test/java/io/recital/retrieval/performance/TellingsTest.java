@@ -20,7 +20,6 @@ import io.recital.models.fact.Period;
 import io.recital.models.fact.VendorReference;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
-import io.recital.models.governance.Governance;
 import io.recital.models.finding.ClauseLabel;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
@@ -33,6 +32,7 @@ import io.recital.models.finding.Provenance;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
@@ -243,9 +243,10 @@ class TellingsTest {
                 List.of(),
                 TODAY,
                 false);
-        return new Tellings().of(understood, List.of(standing), Governance.NONE).stream()
-                .map(telling -> telling.wordings().get(0))
-                .toList();
+        return new Tellings()
+                .of(understood, List.of(standing), Governance.NONE).stream()
+                        .map(telling -> telling.wordings().get(0))
+                        .toList();
     }
 
     @ParameterizedTest

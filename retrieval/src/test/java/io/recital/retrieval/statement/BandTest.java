@@ -29,7 +29,9 @@ class BandTest {
     void holdsWhatLiesInIt(String cell, String supposed, boolean holds) {
         List<Supposed> numbers = Supposed.in("What is due for " + supposed + " of it?");
         assertThat(numbers).hasSize(1);
-        assertThat(Band.of(cell)).get().satisfies(band -> assertThat(band.holds(numbers.get(0))).isEqualTo(holds));
+        assertThat(Band.of(cell))
+                .get()
+                .satisfies(band -> assertThat(band.holds(numbers.get(0))).isEqualTo(holds));
     }
 
     @ParameterizedTest

@@ -55,7 +55,11 @@ final class SentenceEnd {
         if (found.group("paragraph") != null) {
             return endsParagraph(text, sentenceStart, found.start(), found.end());
         }
-        if (found.group("item") != null && SAID_IN_WORDS.matcher(text).region(sentenceStart, found.start()).find()) {
+        if (found.group("item") != null
+                && SAID_IN_WORDS
+                        .matcher(text)
+                        .region(sentenceStart, found.start())
+                        .find()) {
             return !FIGURE.matcher(text).region(found.end(), end).lookingAt();
         }
         return found.group("stop") == null || endsAtStop(text, sentenceStart, found.start(), found.end());
