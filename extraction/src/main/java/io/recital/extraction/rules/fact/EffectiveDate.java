@@ -30,14 +30,21 @@ final class EffectiveDate {
             "\\b(?:(?:appl(?:y|ies)|valid|effective|in\\s+force|charged|performed|made|ordered)\\s+(?:to\\s+(?:\\w+\\s+){1,3})?(?:on\\s+and\\s+)?(?:(?:as\\s+)?from|as\\s+of)|with\\s+effect\\s+from|\\b(?:prices|rates|fees|charges)\\b[^.;]{0,80},\\s+from)\\s+(?:the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final String PAPER =
-            "(?:agreement|contract|amendment|addendum|lease|sow|statement\\s+of\\s+work|schedule|exhibit|order|franchise|appointment)";
+            "(?:agreement|contract|amendment|addendum|lease|sow|statement\\s+of\\s+work|schedule|exhibit|order|franchise|appointment|licen[cs]e|engagement|concession)";
     private static final Pattern ABOUT_AGREEMENT = Pattern.compile(
             "\\b(?:this|the)\\s+(?:[\\w-]+\\s+){0,3}?(?:" + PAPER + "|term)\\b|effective\\s+date",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_ITSELF = Pattern.compile(
-            "(?:\\bthis\\s+(?:[\\w-]+\\s+){0,3}?" + PAPER
+            "(?:\\bthis\\s+(?:[\\w-]+\\s+){0,3}?" + PAPER + "\\b|(?:^|[\\n.)]\\s*)The\\s+" + PAPER
                     + "\\b|\\bterm\\b|(?:effective|commencement|start)\\s+date)[^.;]{0,80}$",
             Pattern.CASE_INSENSITIVE);
+    /** A term told by both its ends: {@code This Agreement runs from 1 May 2024 to 30 April 2027}. */
+    private static final Pattern RUNS_FROM = Pattern.compile(
+            "\\b(?:th(?:is|e)\\s+(?:[\\w-]+\\s+){0,2}?" + PAPER
+                    + "|(?:its|the)\\s+(?:initial\\s+)?(?:term|duration)|it)\\s+(?:(?:shall|will|is\\s+to)\\s+)?(?:runs?|lasts?|continues?|extends?|(?:is|be|remains?)\\s+(?:valid|binding|in\\s+(?:force|effect)|concluded))\\s+(?:for\\s+[^.;]{3,40}?,?\\s+)?from\\s+(?:the\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_THE_END =
+            Pattern.compile("\\s*,?\\s*(?:to|until|till|through)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_HEREOF = Pattern.compile(
             "\\b(?:effective\\s+date|(?:becomes?|be|is|are)\\s+effective|take\\s+effect|in(?:to)?\\s+(?:force|effect)|commenc\\w+|begins?)\\b[^.;]{0,120}?"
                     + "\\b(?<ref>(?:the\\s+)?(?:day\\s+and\\s+)?date\\s+(?:hereof|of\\s+this\\s+agreement|(?:first\\s+)?(?:above|hereinabove|herein)?\\s*(?:first\\s+)?(?:written|set\\s+forth|stated|mentioned)(?:\\s+(?:above|herein(?:above)?))?|first\\s+above\\s+written))",
@@ -92,6 +99,13 @@ final class EffectiveDate {
                 return;
             }
             boolean other = AgreementDate.isOfAnother(before);
+            if (!said
+                    && RUNS_FROM.matcher(before).find()
+                    && TO_THE_END.matcher(text).region(date.end(), text.length()).lookingAt()) {
+                said = true;
+                add(date.value(), 0.7, inSentence(date));
+                continue;
+            }
             if (!said
                     && !other
                     && SAYS_EFFECTIVE.matcher(before).find()

@@ -39,7 +39,7 @@ final class GoverningLawRule implements FactRule {
             "^(?:this|such|any|applicable|the|that|its|which|federal|state|section|article|conflicts?|agreement|contract|act|law|party|parties|u\\.s|bankruptcy|securities)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern.compile(
-            "\\b(?:this|the|these)\\s+(?:[\\w-]+\\s+){0,4}?(?:agreement|contract|terms|amendment|lease|license|addendum|sow|deed|guarantee|undertaking)\\b|validity|performance\\s+hereof|hereunder",
+            "\\b(?:this|the|these)\\s+(?:[\\w-]+\\s+){0,4}?(?:agreement|contract|terms|amendment|lease|licen[cs]e|addendum|sow|deed|guarantee|undertaking|variation)\\b|validity|performance\\s+hereof|hereunder|^\\W*(?:[\\d.()]+\\s*)?It\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile(
             "governing\\s+law|applicable\\s+law|choice\\s+of\\s+law|\\blaw\\b", Pattern.CASE_INSENSITIVE);
@@ -91,7 +91,10 @@ final class GoverningLawRule implements FactRule {
                         .orElse(false);
                 boolean strong = sentence.text()
                         .substring(0, law.start())
-                        .matches("(?is).*\\b(?:(?:govern|constru|interpret)\\w*|subject)\\b.*");
+                                .matches("(?is).*\\b(?:(?:govern|constru|interpret)\\w*|subject)\\b.*")
+                        || sentence.text()
+                                .substring(law.end())
+                                .matches("(?is)\\s*(?:shall\\s+|will\\s+)?(?:govern|control|appl(?:y|ies)\\s+to)s?\\b.*");
                 if ((!whole && !headed) || !strong) {
                     return Optional.empty();
                 }

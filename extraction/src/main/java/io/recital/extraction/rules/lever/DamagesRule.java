@@ -2,6 +2,7 @@ package io.recital.extraction.rules.lever;
 
 import static io.recital.extraction.rules.lever.LeverSentence.parameter;
 
+import io.recital.extraction.rules.value.NumberWords;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
@@ -26,6 +27,15 @@ final class DamagesRule implements LeverRule {
     private static final Pattern OWED = Pattern.compile(
             "\\b(?:pay\\w*|owe\\w*|deduct\\w*|forfeit\\w*|credit\\w*|entitled|recover\\w*|due|assess\\w*|charg\\w*|equal)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Sums by another name than damages, for time that is lost or for each thing that fails. */
+    private static final Pattern AGREED_SUM = Pattern.compile(
+            "\\bliquidated\\s+(?:sums?|amounts?)\\b|\\bcontract(?:ual)?\\s+penalt(?:y|ies)\\b|\\bVertragsstrafe\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A buyer's own promise that shrinks is no damages. */
+    private static final Pattern LESS_TO_TAKE = Pattern.compile(
+            "\\b(?:minimum|commitment)\\b[^.;]{0,120}\\b(?:is|are|be)\\s+(?:reduced|lowered)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_CREDITS =
+            Pattern.compile("\\bcredits?\\b|\\bservice\\s+levels?\\b|\\bset\\s+off\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACKNOWLEDGED = Pattern.compile(
             "\\bnot\\s+(?:as\\s+)?a\\s+penalty\\s*[.]?$|\\b(?:reasonable|genuine)\\s+(?:and\\s+\\w+\\s+)?(?:pre-?)?(?:estimat|approximat)\\w+|\\bwithout\\s+(?:any\\s+)?(?:\\w+\\s+)?penalty|\\bno\\s+(?:\\w+\\s+){0,2}(?:fee|penalty|charge)|\\bprepayment\\s+penalt",
             Pattern.CASE_INSENSITIVE);
@@ -39,20 +49,29 @@ final class DamagesRule implements LeverRule {
             "\\bdamages\\b[^.;]{0,120}?\\b(?:shall|may|must|will|do)\\s+(?:in\\s+no\\s+event\\s+|in\\s+no\\s+case\\s+|not\\s+)(?:in\\s+\\w+\\s+)?exceed\\b|\\bdamages\\b[^.;]{0,80}\\b(?:are|is|be)\\s+(?:limited|capped)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BASE = Pattern.compile(
-            "\\G[^.;]{0,20}?\\b(?:of|for\\s+each|for\\s+every|per|from)\\s+(?<base>(?:the\\s+|its\\s+|such\\s+)?(?:[\\w’'-]+\\s+){0,4}(?:price|payment|value|fees?|charges?|delivery|deliveries|pallet|order|amount|unit|shipment)(?:\\s+for\\s+that\\s+\\w+)?)\\b",
+            "\\G[^.;]{0,20}?\\b(?:of|for\\s+each|for\\s+every|per|from)\\s+(?<base>(?:the\\s+|its\\s+|such\\s+)?(?:[\\w’'-]+\\s+){0,4}(?:price|payment|value|fees?|charges?|delivery|deliveries|pallet|order|amount|unit|shipment)(?:\\s+(?:for\\s+that\\s+\\w+|of\\s+(?:the|that|such|each)\\s+\\w+(?:\\s+(?:delayed|late|concerned|affected))?))?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXCESS = Pattern.compile(
-            "\\bfor\\s+(?:each|every)\\s+(?<unit>(?:[\\w’-]+\\s+){1,3}?)(?:in\\s+excess\\s+of|above|over|beyond|more\\s+than)\\s+(?<count>\\d[\\d,]*)(?!\\s*[%.]\\d?)",
+            "\\bfor\\s+(?:each|every)\\s+(?<unit>(?:[\\w’-]+\\s+){1,3}?)(?:in\\s+excess\\s+of|above|over|beyond|more\\s+than|after)\\s+(?:the\\s+first\\s+)?(?:(?<words>"
+                    + NumberWords.REGEX + ")\\s*)?(?:\\(?(?<count>\\d[\\d,]*)\\)?)?(?!\\s*[%.]\\d|\\s*%|\\w)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
-            "\\b(?:not\\s+(?:to\\s+)?exceed(?:ing)?|maximum|up\\s+to|capped\\s+at|cap\\s+of|limited\\s+to|no\\s+more\\s+than|not\\s+more\\s+than)\\b",
+            "\\b(?:not\\s+(?:to\\s+)?exceed(?:ing)?|maximum|up\\s+to|capped\\s+at|cap\\s+of|limited\\s+to|(?:no|not|never)\\s+(?:by\\s+)?more\\s+than|at\\s+most|höchstens)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        return sentence.says(DAMAGES) && sentence.says(DAMAGES_RATE) && !sentence.says(CAP_ONLY)
+        if (sentence.says(CAP_ONLY) || sentence.says(LESS_TO_TAKE)) {
+            return List.of();
+        }
+        return sentence.says(DAMAGES) && sentence.says(DAMAGES_RATE)
                 ? damages(sentence).or(() -> measured(sentence)).stream().toList()
-                : List.of();
+                : isOwed(sentence) ? damages(sentence).stream().toList() : List.of();
+    }
+
+    /** Whether a sum is owed for delay or for what fails, whatever it is called. */
+    static boolean isOwed(LeverSentence sentence) {
+        return DelayWords.owes(sentence) || (sentence.says(AGREED_SUM) && !sentence.says(OF_CREDITS));
     }
 
     /** Whether a sentence speaks of damages that were agreed beforehand. */
@@ -68,13 +87,17 @@ final class DamagesRule implements LeverRule {
         }
         List<LeverParameter> parameters =
                 new ArrayList<>(List.of(parameter(Name.RATE, rate.get().value())));
-        Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        DelayWords.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         Matcher cap = CAP.matcher(text);
         if (cap.find(Math.min(rate.get().end(), text.length()))) {
             Values.add(parameters, Name.CAP, Values.rate(text, cap.end()));
         }
-        base(text, rate.get().end()).ifPresent(parameters::add);
-        floor(text).ifPresent(parameters::add);
+        base(text, rate.get().end())
+                .or(() -> DelayWords.counted(text).map(unit -> parameter(Name.BASE, unit)))
+                .or(() -> counted(text))
+                .ifPresent(parameters::add);
+        floor(text).or(() -> DelayWords.free(text)).ifPresent(parameters::add);
+        DelayWords.grace(text).ifPresent(grace -> parameters.add(parameter(Name.PERIOD, grace)));
         return Optional.of(
                 sentence.lever(LeverType.LIQUIDATED_DAMAGES, parameters.size() > 1 ? 0.85 : 0.7, parameters));
     }
@@ -99,8 +122,18 @@ final class DamagesRule implements LeverRule {
         if (!excess.find()) {
             return Optional.empty();
         }
-        BigDecimal count = new BigDecimal(excess.group("count").replace(",", ""));
-        return Optional.of(parameter(
-                Name.FLOOR, new TypedValue.Quantity(count, excess.group("unit").strip())));
+        Optional<BigDecimal> count = excess.group("count") == null
+                ? Optional.ofNullable(excess.group("words")).flatMap(NumberWords::parse)
+                : Optional.of(new BigDecimal(excess.group("count").replace(",", "")));
+        return count.map(free -> parameter(
+                Name.FLOOR, new TypedValue.Quantity(free, excess.group("unit").strip())));
+    }
+
+    /** What is counted beyond those that go free. */
+    private static Optional<LeverParameter> counted(String text) {
+        Matcher excess = EXCESS.matcher(text);
+        return excess.find() && (excess.group("count") != null || excess.group("words") != null)
+                ? Optional.of(parameter(Name.BASE, excess.group("unit")))
+                : Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ final class FeeRule implements LeverRule {
             "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|other)\\s+than|over|above|below|under|up\\s+to|maximum\\s+(?:amount\\s+)?of|greater\\s+of|at\\s+least|reach(?:es)?|limited\\s+to|limits?\\s+of|value\\s+of|valued\\s+at|increments\\s+of|capped\\s+at|first|next)\\s*(?:the\\s+(?:sum|amount)\\s+of|an?\\s+(?:(?:aggregate|total)\\s+)?(?:amount|aggregate|total)\\s+of)?\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_FEE = Pattern.compile(
-            "\\b(?:stock|shares?\\s+of|per\\s+share|par\\s+value|warrants?\\s+to|exercise\\s+price|net\\s+worth|insur\\w+|coverage|combined\\s+single\\s+limit|damages|letter\\s+of\\s+credit|par\\s+value|liquidated|penalt(?:y|ies)|liabilit\\w+|liable|indemnif\\w+|indemnit\\w+|minimum|guarantee\\w*|shortfall|principal\\s+(?:amount|balance|sum)|loans?|promissory|late\\s+(?:fee|charge|payment)s?|interest\\s+(?:at|of)|purchase\\s+price\\s+of\\s+the\\s+securities|securities|offering|whereas|judgment|arbitrat\\w+|greater\\s+of|lesser\\s+of|the\\s+most\\s+that|expected|estimate[sd]?|forecast\\w*|fixed\\s+price|rebates?|discounts?)\\b|/share\\b",
+            "\\b(?:stock|shares?\\s+of|per\\s+share|par\\s+value|warrants?\\s+to|exercise\\s+price|net\\s+worth|insur\\w+|coverage|combined\\s+single\\s+limit|damages|letter\\s+of\\s+credit|par\\s+value|liquidated|penalt(?:y|ies)|liabilit\\w+|liable|indemnif\\w+|indemnit\\w+|minimum|guarantee\\w*|shortfall|principal\\s+(?:amount|balance|sum)|loans?|promissory|late\\s+(?:fee|charge|payment)s?|interest\\s+(?:at|of)|purchase\\s+price\\s+of\\s+the\\s+securities|securities|offering|whereas|judgment|arbitrat\\w+|greater\\s+of|lesser\\s+of|the\\s+most\\s+that|expected|estimate[sd]?|forecast\\w*|fixed\\s+price|rebates?|discounts?|failing\\s+which|abates?|shortfalls?)\\b|/share\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTALMENT =
             Pattern.compile("\\binstal?lments?\\s+of\\s*(?:approximately\\s*)?$", Pattern.CASE_INSENSITIVE);
@@ -74,6 +74,9 @@ final class FeeRule implements LeverRule {
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
+        if (DamagesRule.isOwed(sentence) || MinimumRule.isShortfall(sentence)) {
+            return List.of();
+        }
         List<Candidate> priced = prices.judge(sentence);
         if (!priced.isEmpty()) {
             return priced;

@@ -8,8 +8,11 @@ import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,15 +33,8 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
             Pattern.compile("\\b(?:increases?|adjust\\w*|change|uplift|takes?\\s+effect)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTIFIES =
             Pattern.compile("\\bnotice\\b|\\bnotif(?:y|ies)\\b|\\binform\\b|\\btell\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHORT = Pattern.compile(
-            "\\b(?:shortfall|falls?\\s+short|deficien\\w+|(?:less|lower)\\s+than\\s+the\\s+minimum|below\\s+the\\s+minimum)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAYS = Pattern.compile("\\bpa(?:y|ys|id|yable)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CARRIED = Pattern.compile(
-            "\\b(?:carr(?:y|ied)\\s+(?:forward|over)|carry-?forward|credited\\s+(?:to|against)\\s+the\\s+(?:next|following))\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MOST = Pattern.compile(
-            "\\b(?:not\\s+more\\s+than|no\\s+more\\s+than|up\\s+to|not\\s+exceed\\w*|at\\s+most|maximum\\s+of)\\b",
+    private static final Pattern END_OF = Pattern.compile(
+            "\\b(?:rebate|discount|bonus|statement|credit\\w*)\\b[^.;]{0,80}\\bend\\s+of\\s+(?:the|that|each|every|such)\\s+(?:[\\p{L}]+\\s+)?(?<unit>year|quarter)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BENCHMARKED = Pattern.compile(
             "\\b(?:benchmark\\w*|market|average|offer|expert\\w*|comparison)\\b[^.;]{0,160}\\b(?:above|below|exceeds?|higher|greater|lower|more)\\b|\\b(?:above|below|exceeds?|higher|more|lower)\\b[^.;]{0,80}\\b(?:benchmark|market|average|price)\\b",
@@ -50,8 +46,6 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
     private static final Pattern AUDITED = Pattern.compile(
             "\\b(?:audit|examination|inspection|check|review)\\b[^.;]{0,60}\\b(?:shows?|reveals?|discloses?|finds?|establish\\w*|uncovers?|identif\\w+|determines?|indicates?|results?)\\b|\\b(?:underpa\\w+|understat\\w+|overcharg\\w+|discrepanc\\w+|under-?report\\w+|overstat\\w+|variance)\\b[^.;]{0,160}%",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAIMED =
-            Pattern.compile("\\b(?:claim(?:s|ed)?|deduct)\\b[^.;]{0,100}\\bwithin\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
             "\\binterest\\s+(?:runs|accrues|is\\s+due)\\b[^.;]{0,30}?\\bfrom\\s+(?<from>the\\s+(?:due\\s+date|day|date)[^.;,]{0,40})",
             Pattern.CASE_INSENSITIVE);
@@ -87,12 +81,12 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
         List<LeverParameter> added = new ArrayList<>();
         switch (lever.lever()) {
             case PRICE_ADJUSTMENT -> adjustment(known, next, list, added);
-            case LIQUIDATED_DAMAGES -> {
+            case LIQUIDATED_DAMAGES -> DelayTerms.add(known, next, added);
+            case REBATE, VOLUME_DISCOUNT -> {
                 capped(known, next, added);
-                claimWindow(known, next, added);
+                reckoned(known, next, added);
             }
-            case REBATE -> capped(known, next, added);
-            case MINIMUM_COMMITMENT -> minimum(known, next, added);
+            case MINIMUM_COMMITMENT -> Shortfall.add(known, next, added);
             case BENCHMARKING -> benchmark(known, next, added);
             case AUDIT -> audit(known, next, added);
             case LATE_PAYMENT_INTEREST -> {
@@ -132,26 +126,15 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
         }
     }
 
-    private static void claimWindow(List<LeverParameter> known, String next, List<LeverParameter> added) {
-        Matcher claim = CLAIMED.matcher(next);
-        if (!has(known, Name.PERIOD) && claim.find()) {
-            Values.add(added, Name.PERIOD, Values.from(Values.DURATIONS.findAll(next), claim.end()));
-        }
-    }
-
-    private static void minimum(List<LeverParameter> known, String next, List<LeverParameter> added) {
-        if (!has(known, Name.RATE)
-                && SHORT.matcher(next).find()
-                && PAYS.matcher(next).find()) {
-            Optional<ValueMatch> rate = Values.rate(next, 0);
-            Values.add(added, Name.RATE, rate);
-            rate.filter(found -> !has(known, Name.PERIOD))
-                    .ifPresent(found ->
-                            Values.add(added, Name.PERIOD, Values.from(Values.DURATIONS.findAll(next), found.end())));
-        }
-        Matcher most = MOST.matcher(next);
-        if (!has(known, Name.CAP) && CARRIED.matcher(next).find() && most.find()) {
-            Values.add(added, Name.CAP, Values.from(Values.PERCENTS.findAll(next), most.end()));
+    /** The year at whose end bands are reckoned, where the sentence that states them does not say. */
+    private static void reckoned(List<LeverParameter> known, String next, List<LeverParameter> added) {
+        Matcher end = END_OF.matcher(next);
+        boolean byMoney = known.stream()
+                .anyMatch(parameter -> parameter.value() instanceof TypedValue.Tiers tiers
+                        && tiers.tiers().stream().allMatch(tier -> tier.unit().matches("[A-Z]{3}")));
+        if (byMoney && !has(known, Name.FREQUENCY) && end.find()) {
+            TimeSpan.Unit unit = TimeSpan.Unit.valueOf(end.group("unit").toUpperCase(Locale.ROOT) + "S");
+            added.add(parameter(Name.FREQUENCY, new TypedValue.Length(new TimeSpan(1, unit))));
         }
     }
 
@@ -181,7 +164,7 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
         }
     }
 
-    private static boolean has(List<LeverParameter> parameters, Name name) {
+    static boolean has(List<LeverParameter> parameters, Name name) {
         return parameters.stream().anyMatch(parameter -> parameter.name() == name);
     }
 }

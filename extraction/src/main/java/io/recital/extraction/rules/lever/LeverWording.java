@@ -14,12 +14,6 @@ import java.util.regex.Pattern;
 final class LeverWording {
     private static final Pattern ENGLISH =
             Pattern.compile("\\s*(?:english|englisch|anglais)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUBJECT =
-            Pattern.compile("\\s*(?:subject|item|topic|term|key\\s+term|matter)s?\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TERMS = Pattern.compile(
-            "\\s*(?:terms?|details?|provisions?|conditions?|agreed|description|content)s?\\s*",
-            Pattern.CASE_INSENSITIVE);
-
     private LeverWording() {}
 
     static List<Wording> of(ContractReading contract, Clause clause) {
@@ -53,9 +47,7 @@ final class LeverWording {
                 wordings.add(Wording.within(contract, cell.span()));
             }
         }
-        if (row.cells().size() == 2
-                && SUBJECT.matcher(row.cells().get(0).header()).matches()
-                && TERMS.matcher(row.cells().get(1).header()).matches()) {
+        if (KeyTerms.isLine(row) && KeyTerms.read(contract, row).isEmpty()) {
             Span subject = row.cells().get(0).span();
             Span terms = row.cells().get(1).span();
             add(contract, Math.min(subject.start(), terms.start()), Math.max(subject.end(), terms.end()), wordings);

@@ -39,6 +39,11 @@ final class MinimumRule implements LeverRule {
     private static final Pattern CONDITION = Pattern.compile(
             "^\\W*(?:[\\d.()a-z]{1,6}\\s+)?(?:if|in\\s+the\\s+event|where|unless|upon|should)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKES = Pattern.compile(
+            "\\b(?:commits?(?:\\s+(?:itself|themselves))?\\s+to|undertakes?\\s+to|obliges?\\s+itself\\s+to|agrees?\\s+to|is\\s+(?:obliged|bound)\\s+to|shall|must)\\s+(?:take|buy|purchase|order|off-?take|call\\s+off|tender|accept)(?:\\s+delivery\\s+of)?(?:\\s+and\\s+pay\\s+for)?\\s+(?=[\\d(])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_ITEM =
+            Pattern.compile("\\s+of\\s+(?:the\\s+)?(?<item>(?:Product|Article|Item|Grade)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*)");
     private static final Pattern LINE = Pattern.compile(
             "^\\s*(?:minimum|smallest)\\s+(?:order|call-off|delivery)\\s*(?:line|quantity|size)?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -57,8 +62,9 @@ final class MinimumRule implements LeverRule {
                     .toList();
         }
         boolean binds = sentence.says(BINDS) || sentence.stemSays(BINDS);
-        Optional<Candidate> found =
-                binds && !sentence.says(NO_COMMITMENT) ? named(sentence).or(() -> atLeast(sentence)) : Optional.empty();
+        Optional<Candidate> found = binds && !sentence.says(NO_COMMITMENT)
+                ? named(sentence).or(() -> atLeast(sentence)).or(() -> taken(sentence))
+                : Optional.empty();
         return found.or(() -> amended(sentence)).stream().toList();
     }
 
@@ -94,8 +100,27 @@ final class MinimumRule implements LeverRule {
         return Optional.empty();
     }
 
+    /** A quantity to be taken in every period, without a word that it is the least. */
+    private static Optional<Candidate> taken(LeverSentence sentence) {
+        Matcher takes = TAKES.matcher(sentence.text());
+        boolean periodic = Values.frequency(sentence.text()).isPresent() && !sentence.says(CONDITION);
+        return periodic && sentence.says(TAKES) && takes.find()
+                ? stated(sentence, takes.end()).map(volume -> minimum(sentence, volume, 0.7))
+                : Optional.empty();
+    }
+
+    /** Whether a sentence states what falling short of a minimum costs. */
+    static boolean isShortfall(LeverSentence sentence) {
+        return Shortfall.isPriced(sentence.text());
+    }
+
     private static Candidate minimum(LeverSentence sentence, ValueMatch volume, double confidence) {
         List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.VOLUME, volume.value())));
+        Matcher of = OF_ITEM.matcher(sentence.text()).region(volume.end(), sentence.text().length());
+        if (of.lookingAt()) {
+            parameters.add(parameter(Name.ITEM, of.group("item")));
+        }
+        parameters.addAll(Shortfall.priceIn(sentence.text(), volume.end()));
         Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         Values.start(sentence.text()).ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
         return sentence.lever(LeverType.MINIMUM_COMMITMENT, confidence, parameters);

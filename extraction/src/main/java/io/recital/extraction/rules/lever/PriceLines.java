@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A price list without cells and without verbs, as plain text leaves it: {@code Set-up $500 Hosting $40 per month}. */
 final class PriceLines {
     private static final Pattern VERB = Pattern.compile(
-            "\\b(?:shall|will|must|may|agrees?|is|are|was|were|has|have|pays?|provided|if|means|pursuant|becomes?)\\b",
+            "\\b(?:shall|will|must|may|agrees?|is|are|was|were|has|have|pays?|provided|if|means|pursuant|becomes?|earns?|gives?|grants?|exceeds?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRICES = Pattern.compile(
             "\\b(?:fees?|pric(?:es?|ing)|rates?|charges?|payments?|bonus(?:es)?|costs?|compensation|commissions?)\\b",

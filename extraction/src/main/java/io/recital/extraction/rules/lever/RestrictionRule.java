@@ -49,6 +49,7 @@ final class RestrictionRule implements LeverRule {
                 && sentence.says(RESTRICTS)
                 && sentence.says(USE)
                 && !sentence.says(NO_RESTRICTION)
+                && !Shortfall.isCarried(sentence.text())
                 && !sentence.says(MINIMUM);
         return (restricts ? restriction(sentence) : spent).stream().toList();
     }

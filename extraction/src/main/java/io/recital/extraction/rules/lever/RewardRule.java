@@ -34,6 +34,18 @@ final class RewardRule implements LeverRule {
             Pattern.compile("\\bwithin\\b.*\\bpa(?:id|y)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern REBATE = Pattern.compile(
             "\\brebates?\\b|\\b(?:volume|annual|growth|loyalty|year-end)\\s+bonus\\b", Pattern.CASE_INSENSITIVE);
+    /** Words that tell of a reward where bands are stated with them. */
+    private static final Pattern ALLOWS = Pattern.compile(
+            "\\bbonus(?:es)?\\b|\\b(?:allow(?:s|ance)?|credits?|grants?|refunds?|repays?|returns?|kick-?back|Rückvergütung)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BONUS = Pattern.compile("\\bbonus(?:es)?\\b|\\bkick-?back\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUGHT = Pattern.compile(
+            "\\b(?:purchases?d?|turnover|spend|quantit(?:y|ies)|volumes?|orders?|bought|taken|received|invoiced?|fees|charges)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What falls when something is done badly is no reward for buying. */
+    private static final Pattern NO_REWARD = Pattern.compile(
+            "\\b(?:abat(?:e|es|ed|ement|ements)|service\\s+levels?|availability|uptime|percentage\\s+points?|fill\\s+rate|performance|calls|shortfall|late|delay\\w*|salar(?:y|ies)|employees?|commissions?|royalt(?:y|ies)|interest|downtime|punctual\\w*|key\\s+indicators?)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BASE = Pattern.compile(
             "\\b(?:of|on)\\s+(?<base>(?:the\\s+|its\\s+|all\\s+)?(?:aggregate\\s+|total\\s+|annual\\s+|net\\s+|gross\\s+|monthly\\s+|list\\s+|then-current\\s+|published\\s+)*(?:purchases?|sales|spend|volume|invoice\\w*|fees?|price(?:\\s+list)?|prices|revenues?|charges|turnover|retail\\s+price)(?:\\s+(?:of\\s+(?:the\\s+)?[A-Z]\\w+|in\\s+(?:a|the|each|that)\\s+(?:calendar\\s+|contract\\s+)?\\w+))?)",
             Pattern.CASE_INSENSITIVE);
@@ -56,8 +68,17 @@ final class RewardRule implements LeverRule {
         if (sentence.says(NET_SALES)) {
             return List.of();
         }
+        if (sentence.says(NO_REWARD) && !sentence.says(DISCOUNT)) {
+            return List.of();
+        }
         if (sentence.says(REBATE)) {
             return reward(sentence, LeverType.REBATE).stream().toList();
+        }
+        if (sentence.says(ALLOWS)
+                && sentence.says(BOUGHT)
+                && Values.tiers(sentence.text()).isPresent()) {
+            return reward(sentence, sentence.says(BONUS) ? LeverType.REBATE : LeverType.VOLUME_DISCOUNT).stream()
+                    .toList();
         }
         boolean discount = sentence.says(DISCOUNT)
                 && (sentence.says(VOLUME) || sentence.headed(VOLUME) || sentence.says(OFF_PRICE))

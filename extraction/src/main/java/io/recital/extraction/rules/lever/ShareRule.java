@@ -60,7 +60,7 @@ final class ShareRule implements LeverRule {
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         boolean pays = sentence.says(PAYS) || sentence.stemSays(PAYS);
-        if (!pays || sentence.says(NO_SHARE)) {
+        if (!pays || sentence.says(NO_SHARE) || Shortfall.isPriced(sentence.text())) {
             return List.of();
         }
         return (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))

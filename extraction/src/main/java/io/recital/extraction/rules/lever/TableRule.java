@@ -36,7 +36,11 @@ final class TableRule {
         int leadFrom = clause.span().start();
         for (List<TableRow> rows : tables.values()) {
             LeverTable table = LeverTable.of(reading, clause, rows, leadFrom);
-            if (isAboutPrices(table)) {
+            List<Candidate> terms = rows.stream()
+                    .flatMap(row -> KeyTerms.read(reading, row).stream())
+                    .toList();
+            found.addAll(terms);
+            if (terms.isEmpty() && isAboutPrices(table)) {
                 found.addAll(judge(table));
             }
             leadFrom = Math.max(leadFrom, end(rows));
@@ -45,7 +49,7 @@ final class TableRule {
     }
 
     private static List<Candidate> judge(LeverTable table) {
-        Optional<Candidate> tiers = TierTables.tiers(table);
+        Optional<Candidate> tiers = TierTables.tiers(table).or(() -> TierTables.cumulative(table));
         if (tiers.isPresent()) {
             return List.of(tiers.get());
         }

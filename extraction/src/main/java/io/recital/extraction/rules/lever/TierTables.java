@@ -63,6 +63,36 @@ final class TierTables {
         return Optional.of(new Candidate(new CommercialLever(type, parameters), citations, 0.85));
     }
 
+    /** Bands that each row counts on from the row above, with what is counted as their item. */
+    static Optional<Candidate> cumulative(LeverTable table) {
+        return CumulativeBands.of(table).map(rows -> {
+            CumulativeBands.Row first = rows.get(0);
+            Matcher counted = COUNTED.matcher(first.band().header());
+            String unit = counted.find() ? counted.group("unit") : first.tier().unit();
+            List<Tier> tiers = rows.stream()
+                    .map(CumulativeBands.Row::tier)
+                    .map(tier -> new Tier(
+                            tier.from(), tier.fromIncluded(), tier.to(), tier.toIncluded(), unit, tier.value()))
+                    .toList();
+            String words =
+                    table.lead() + " " + first.band().header() + " " + first.price().header();
+            LeverType type = typeOf(first.price().header(), words, tiers);
+            List<LeverParameter> parameters =
+                    new ArrayList<>(List.of(parameter(Name.TIERS, new TypedValue.Tiers(tiers))));
+            if (type == LeverType.VOLUME_DISCOUNT && !unit.isBlank()) {
+                parameters.add(parameter(Name.ITEM, unit));
+            }
+            Values.frequency(first.band().header())
+                    .or(() -> Values.frequency(table.lead()))
+                    .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+            List<TableCell> cells = rows.stream()
+                    .flatMap(row -> List.of(row.band(), row.price()).stream())
+                    .toList();
+            List<Citation> citations = table.cite(cells, List.of(first.band(), first.price()));
+            return new Candidate(new CommercialLever(type, parameters), citations, 0.85);
+        });
+    }
+
     private static LeverType typeOf(String earned, String words, List<Tier> tiers) {
         String own = earned.toLowerCase(Locale.ROOT);
         String all = words.toLowerCase(Locale.ROOT);

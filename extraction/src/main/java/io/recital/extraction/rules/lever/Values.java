@@ -42,7 +42,7 @@ final class Values {
     private static final Pattern YEARLY = Pattern.compile(
             "\\b(?:each|every)\\s+(?:later\\s+|subsequent\\s+|following\\s+)?(?:(?:\\d{1,2}|first)\\s+(?:of\\s+)?)?"
                     + MONTHS
-                    + "\\b|\\b(?:each|every)\\s+anniversary\\b|\\b" + MONTHS
+                    + "\\b|\\b(?:each|every)\\s+(?:later|subsequent|following|further)\\s+(?:calendar\\s+|contract\\s+)?year\\b|\\b(?:each|every)\\s+anniversary\\b|\\b" + MONTHS
                     + "(?:\\s+\\d{1,2},?)?\\s+(?:of|in)\\s+(?:each|every)\\s+year\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_PERIOD = Pattern.compile(
@@ -52,7 +52,7 @@ final class Values {
             "(?:\\bonce|%\\)?|\\bpercent|\\bper\\s+cent|\\bpoints?)\\s+(?:in\\s+)?an?\\s+(?:calendar\\s+|contract\\s+|fiscal\\s+)?(?<unit>day|week|month|quarter|year)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_UNIT = Pattern.compile(
-            "\\b(?:previous|preceding|(?:of|in)\\s+(?:the|a|that)\\s+(?:calendar|contract|fiscal|financial))\\s+(?<unit>month|quarter|year)\\b",
+            "\\b(?:previous|preceding|(?:of|in)\\s+(?:the|a|that)\\s+(?:calendar|contract|fiscal|financial|licen[cs]e|royalty|sales))\\s+(?<unit>month|quarter|year)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERAL_TIMES = Pattern.compile(
             "\\btwice\\b|\\b(?:\\w+|\\d+)\\s+times\\s+(?:in|per|a|each|every|during)\\b", Pattern.CASE_INSENSITIVE);

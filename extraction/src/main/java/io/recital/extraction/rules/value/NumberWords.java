@@ -25,7 +25,7 @@ public final class NumberWords {
             + "|eleven|ten|one|zero|hundred|thousand|million|billion)";
 
     /** A regular expression (case-insensitive use) for a number in words. */
-    static final String REGEX = "(?<![A-Za-z])" + ONE_WORD + "(?![A-Za-z])(?:(?:\\s*-\\s*|\\s+and\\s+|\\s*,\\s*|\\s+)"
+    public static final String REGEX = "(?<![A-Za-z])" + ONE_WORD + "(?![A-Za-z])(?:(?:\\s*-\\s*|\\s+and\\s+|\\s*,\\s*|\\s+)"
             + "(?:point\\s+|an?\\s+(?=half))?(?:" + ONE_WORD + "|half)(?![A-Za-z]))*"
             + "(?:[\\s-]+(?:tenths?|hundredths?|quarters?)(?=\\s+of\\s+(?:one|an?|1)\\b))?"
             + "(?:(?<=half|tenths?|hundredths?|quarters?)\\s+of\\s+(?:one|an?|1)\\b)?";

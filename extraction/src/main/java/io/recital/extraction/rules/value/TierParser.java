@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads bands and tiers from prose ({@code 95% or more but less than 99%}) and from table cells ({@code ≥ 99.0% and < 99.5%}). */
 public final class TierParser {
-    private static final String NUMBER = "(?:[$£€]|USD|EUR|GBP)?\\s*(?:" + Numeral.FIGURES + ")(?![\\d.,]*\\d)"
+    private static final String NUMBER = "(?:[$£€]|USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK)?\\s*(?:" + Numeral.FIGURES + ")(?![\\d.,]*\\d)"
             + "(?:\\s?(?:k|million|thousand)(?![A-Za-z]))?(?:\\s*(?:%|percent|per\\s+cent))?(?:\\s+"
             + QuantityParser.UNITS + "(?![A-Za-z]))?";
     private static final String ATLEAST =
             "≥|>=|=>|(?:equal\\s+to\\s+or\\s+)?(?:greater|more|higher)\\s+than(?:\\s*,?\\s*or\\s+equal\\s+to\\s*,?)"
-                    + "|equal\\s+to\\s+or\\s+(?:greater|more|higher)\\s+than|equals?\\s+or\\s+exceeds?|(?:is\\s+)?at\\s+or\\s+above|at\\s+least|(?:no|not)\\s+(?:less|fewer|lower)\\s+than|from";
+                    + "|equal\\s+to\\s+or\\s+(?:greater|more|higher)\\s+than|equals?\\s+or\\s+exceeds?|(?:is\\s+)?at\\s+or\\s+above|at\\s+least|(?:no|not)\\s+(?:less|fewer|lower)\\s+than|(?:not|never)\\s+(?:below|under)|reach(?:es|ed)?|from";
     private static final String MORETHAN =
             ">|(?:greater|more|higher)\\s+than|over|above|exceed(?:s|ing)|in\\s+excess\\s+of";
     private static final String ATMOST =
             "≤|<=|=<|(?:less|fewer|lower)\\s+than\\s*,?\\s*or\\s+equal\\s+to\\s*,?|equal\\s+to\\s+or\\s+(?:less|lower|fewer)\\s+than"
-                    + "|at\\s+or\\s+below|at\\s+most|up\\s+to(?:\\s+and\\s+including)?|(?:no|not)\\s+(?:more|greater|higher)\\s+than|not\\s+exceeding|the\\s+first";
+                    + "|at\\s+or\\s+below|at\\s+most|up\\s+to(?:\\s+and\\s+including)?|(?:no|not)\\s+(?:more|greater|higher)\\s+than|not\\s+(?:exceed(?:ing)?|above|over|beyond)|the\\s+first";
     private static final String LESSTHAN = "<|(?:less|fewer|lower)\\s+than|below|under";
     private static final String OR_MORE = "(?:or|and)\\s+(?:more|greater|above|higher|over|up|better|beyond)|\\+";
     private static final String OR_LESS = "(?:or|and)\\s+(?:less|fewer|below|lower|under)";
@@ -41,12 +41,13 @@ public final class TierParser {
                     + "\\s*(?:percent|per\\s+cent|%|(?:US\\s+)?dollars)?\\s*\\(\\s*(?<figures>[$£€]?\\s*\\d[\\d,.]*\\s*%?)\\s*\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINT =
-            Pattern.compile("\\s*,?\\s*(?:but|and|but\\s+is|and\\s+is|to|-|–)?\\s*,?\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*,?\\s*(?:(?:but|and)(?:\\s+(?:is|are|does|do))?|to|-|–)?\\s*,?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEGMENT =
             Pattern.compile("[;\\n]|(?<=[a-z)%])\\.\\s|,?\\s+and\\s+\\([a-z0-9]{1,4}\\)|,\\s+\\([a-z0-9]{1,4}\\)");
 
     private final PercentParser percents = new PercentParser();
     private final MoneyParser amounts = new MoneyParser();
+    private final GradedSentence graded = new GradedSentence();
 
     /** A tier and where its wording stands. */
     public record TierMatch(int start, int end, Tier tier) {}
@@ -88,8 +89,16 @@ public final class TierParser {
         return plain.toString();
     }
 
-    /** Tiers of prose: each stretch between semicolons, lines or list marks that states one band and one value. */
+    /** Tiers of prose: each stretch that states one band and one value, or bands and values of a sentence in turn. */
     public List<TierMatch> findTiers(String text) {
+        List<TierMatch> cut = findCut(text);
+        return graded.find(text, findBands(text))
+                .filter(told -> told.size() >= cut.size())
+                .orElse(cut);
+    }
+
+    /** Each stretch between semicolons, lines or list marks that states one band and one value. */
+    private List<TierMatch> findCut(String text) {
         List<TierMatch> tiers = new ArrayList<>();
         int start = 0;
         Matcher end = SEGMENT.matcher(text);
@@ -194,7 +203,7 @@ public final class TierParser {
             return "%";
         }
         Optional<String> currency =
-                lower.matches("(?s).*(?:[$£€]|\\b(?:usd|eur|gbp)\\b).*") ? Currencies.find(words) : Optional.empty();
+                lower.matches("(?s).*(?:[$£€]|\\b(?:usd|eur|gbp|chf|cad|aud|sek|nok|dkk)\\b).*") ? Currencies.find(words) : Optional.empty();
         if (currency.isPresent()) {
             return currency.get();
         }

@@ -97,7 +97,7 @@ class LeverWordingTest {
             value = {
                 "If the goods are late, Supplier shall pay liquidated damages of EUR 200 for each late delivery, not exceeding 4% of the monthly charges. # liquidated damages: EUR 200, 1 month, 4 %, late delivery",
                 "Supplier shall pay delay damages of 1% of the order value for each full week of delay. Delay damages may not exceed 8% of the order value. The Customer shall claim them within 60 days. # liquidated damages: 1 %, 1 week, the order value, 8 %, 60 days",
-                "For each parcel in excess of 10 in a month Supplier shall pay liquidated damages of EUR 5. # liquidated damages: EUR 5, 1 month, 10 parcel",
+                "For each parcel in excess of 10 in a month Supplier shall pay liquidated damages of EUR 5. # liquidated damages: EUR 5, 1 month, parcel, 10 parcel",
                 "The liability of each party in a Contract Year shall not exceed £250,000. # liability cap: GBP 250000, 1 year",
                 "Supplier is liable for damage to goods, limited to EUR 8.33 for each kilogram and to EUR 600,000 for each event. # liability cap: EUR 8.33, EUR 600000",
                 "For other loss Supplier's liability is limited to two times the price of the order. # liability cap: 2 times the price of the order",
