@@ -25,13 +25,18 @@ final class AdjustmentRule implements LeverRule {
                     + PRICES + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ADJUST = Pattern.compile(
-            "\\b(?:royalt\\w+|stock|shares|interest\\s+rate|insurance|coverage|exchange\\s+rate|warrants|conversion\\s+price|exercise\\s+price|capacity)\\b|\\bfalls\\b[^.;]{0,60}\\b(?:stays?|remains?)\\b",
+            "\\b(?:royalt\\w+|stock|shares|interest\\s+rate|insurance|coverage|exchange\\s+rate|warrants|conversion\\s+price|exercise\\s+price|capacity|downwards?\\s+by|fill\\s+rate|service\\s+levels?)\\b|\\bfalls\\b[^.;]{0,60}\\b(?:stays?|remains?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
-            "\\b(?:not?\\s+(?:to\\s+)?exceed(?:ing)?|(?:not|no)\\s+(?:be\\s+)?(?:more|greater|higher)\\s+than|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|cap\\s+of|in\\s+excess\\s+of|by\\s+more\\s+than|limited\\s+to|lesser\\s+of)\\b",
+            "\\b(?:not?\\s+(?:to\\s+)?exceed(?:ing)?|(?:not|no)\\s+(?:be\\s+)?(?:more|greater|higher)\\s+than|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|cap\\s+of|in\\s+excess\\s+of|by\\s+more\\s+than|limited\\s+to|lesser\\s+of|(?:in\\s+)?no\\s+(?:\\p{L}+\\s+)?(?:case\\s+)?(?:to\\s+)?be\\s+(?:more|greater|higher)\\s+than)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** {@code by 2% at most}, {@code less one percentage point}. */
+    private static final Pattern AT_MOST =
+            Pattern.compile("\\)?\\s*(?:at\\s+(?:the\\s+)?most|maximum|at\\s+maximum)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LESS = Pattern.compile("\\b(?:less|minus)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY =
-            Pattern.compile("\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:\\w+\\s+){0,3}$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NET_SALES = Pattern.compile(
             "\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b|\\bunderwrit\\w+|\\b(?:shares?|amount)\\s+of\\s+(?:common\\s+)?stock\\b",
             Pattern.CASE_INSENSITIVE);
@@ -103,9 +108,15 @@ final class AdjustmentRule implements LeverRule {
         List<LeverParameter> parameters = new ArrayList<>();
         index.ifPresent(found -> parameters.add(parameter(Name.INDEX, found)));
         Matcher cap = CAP.matcher(text);
-        Optional<ValueMatch> capped = cap.find() ? Values.from(percents, cap.end()) : Optional.empty();
+        Optional<ValueMatch> capped = (cap.find() ? Values.from(percents, cap.end()) : Optional.<ValueMatch>empty())
+                .or(() -> percents.stream()
+                        .filter(percent -> AT_MOST.matcher(text)
+                                .region(percent.end(), text.length())
+                                .lookingAt())
+                        .findFirst());
         Values.add(parameters, Name.CAP, capped);
         percents.stream()
+                .filter(percent -> !LESS.matcher(text.substring(0, percent.start())).find())
                 .filter(percent ->
                         capped.isEmpty() || percent.start() < capped.get().start())
                 .findFirst()

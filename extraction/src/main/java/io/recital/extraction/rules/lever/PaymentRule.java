@@ -42,22 +42,30 @@ final class PaymentRule implements LeverRule {
             "\\b(?:invoices?|statements?|bills?)\\b[^.;]{0,60}\\b(?:payable|due|paid)\\b[^.;]{0,30}\\b(?:within|in|no\\s+later\\s+than)\\s+$",
             Pattern.CASE_INSENSITIVE);
 
+    /** {@code Customer has 40 days from the date of the invoice to pay}. */
+    private static final Pattern HAS = Pattern.compile("\\b(?:has|have|is\\s+given|is\\s+allowed)\\s+$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TO_PAY =
+            Pattern.compile("^[^.;]{0,80}\\b(?:to\\s+pay|for\\s+payment|to\\s+settle)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DISCOUNT_CODE = Pattern.compile(
             "\\b(?<rate>\\d(?:\\.\\d+)?)\\s*%?\\s*/\\s*(?<days>\\d{1,2})\\s*,?\\s*(?:/\\s*)?net\\s*/?\\s*(?<net>\\d{2,3})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EARLY = Pattern.compile(
-            "\\b(?:prompt|early)[\\s-]+payment\\s+discount|\\bdiscount\\b[^.;]{0,120}\\b(?:paid|pays?|payment\\s+is\\s+(?:made|received))\\b[^.;]{0,40}\\bwithin\\b|\\b(?:paid|pays?|payment)\\b[^.;]{0,40}\\bwithin\\b[^.;]{0,140}\\b(?:discount|deduct(?:ion)?)\\b",
+            "\\b(?:prompt|early)[\\s-]+payment\\s+discount|\\bdiscount\\b[^.;]{0,120}\\b(?:paid|pays?|payment\\s+is\\s+(?:made|received))\\b[^.;]{0,40}\\bwithin\\b|\\b(?:paid|pays?|payment)\\b[^.;]{0,40}\\bwithin\\b[^.;]{0,140}\\b(?:discount|deduct(?:ion)?)\\b|\\b(?:takes?|deducts?|allows?|grants?|gives?)\\b(?:[^.;]|\\.(?=\\d)){0,80}(?:%|\\bper\\s*cent)\\)?\\s+off\\b[^.;]{0,140}\\b(?:pays?|paid|payment)\\b[^.;]{0,80}\\bwithin\\b|\\b(?:pays?|paid|payment)\\b[^.;]{0,80}\\bwithin\\b(?:[^.;]|\\.(?=\\d)){0,140}(?:%|\\bper\\s*cent)\\)?\\s+off\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFF = Pattern.compile(
+            "\\boff\\s+(?<base>(?:the\\s+|its\\s+)?(?:\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,3}|(?:net\\s+|gross\\s+)?(?:invoice|price|amount)(?:\\s+(?:amount|total|value))?))");
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fee|charge|payment)|finance\\s+charge|service\\s+charge)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCRUES = Pattern.compile(
-            "\\b(?:bear\\w*|accru\\w*|charg\\w*|pay\\w*|subject\\s+to|rate|incur\\w*|add\\w*|owe\\w*|assess\\w*)\\b",
+            "\\b(?:bear\\w*|accru\\w*|charg\\w*|pay\\w*|subject\\s+to|rate|incur\\w*|add\\w*|owe\\w*|assess\\w*|carr(?:y|ies)|earns?|attracts?|runs?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_INTEREST =
             Pattern.compile("\\b(?:voting|equity|ownership|security)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVERDUE = Pattern.compile(
-            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from|than)\\s+(?:the\\s+)?(?:its\\s+|their\\s+)?(?:payment\\s+)?due\\s+dates?|when\\s+due|when\\s+(?:it\\s+is|they\\s+are)\\s+due|not\\s+(?:been\\s+)?(?:received|made)\\s+(?:by|within|when|on)|date\\s+(?:when\\s+)?due|delayed)\\b",
+            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from|than)\\s+(?:the\\s+)?(?:its\\s+|their\\s+)?(?:payment\\s+)?due\\s+dates?|when\\s+due|when\\s+(?:it\\s+is|they\\s+are)\\s+due|not\\s+(?:been\\s+)?(?:received|made)\\s+(?:by|within|when|on)|date\\s+(?:when\\s+)?due|delayed|paid\\s+later\\s+than|fails?\\s+to\\s+be\\s+paid|should\\s+have\\s+been\\s+paid|not\\s+paid\\s+by)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE_OF_IT = Pattern.compile(
             "^\\s*(?:the\\s+(?:rate|interest)|such\\s+interest|its\\s+rate|interest)\\b", Pattern.CASE_INSENSITIVE);
@@ -81,7 +89,7 @@ final class PaymentRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     /** Where the words on what starts the time end and those on what is deducted begin. */
     private static final Pattern NO_START =
-            Pattern.compile("\\s+(?:less|minus|without|with\\s+an?|net|subject\\s+to)\\b.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s+(?:less|minus|without|with\\s+an?|net|subject\\s+to|to\\s+pay|for\\s+payment)\\b.*|\\s*:$", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
@@ -175,6 +183,10 @@ final class PaymentRule implements LeverRule {
         Values.add(parameters, Name.RATE, rate);
         Values.add(parameters, Name.PERIOD, within);
         from(sentence.text(), within.get().end()).ifPresent(parameters::add);
+        Matcher off = OFF.matcher(sentence.text());
+        if (off.find()) {
+            parameters.add(parameter(Name.BASE, off.group("base")));
+        }
         return Optional.of(sentence.lever(LeverType.EARLY_PAYMENT_DISCOUNT, 0.85, parameters));
     }
 
@@ -193,14 +205,14 @@ final class PaymentRule implements LeverRule {
             return Optional.empty();
         }
         boolean net = NET.matcher(text).find();
-        if (!net && sentence.says(TO_OTHERS)) {
+        if (Shortfall.isPriced(text) || (!net && sentence.says(TO_OTHERS))) {
             return Optional.empty();
         }
         for (ValueMatch days : Values.DURATIONS.findAll(text)) {
             String before = text.substring(Math.max(0, days.start() - 150), days.start());
             Optional<LeverParameter> from = from(text, days.end());
             boolean within =
-                    before.matches("(?is).*\\b(?:pa(?:y|id|yable|yment|yments)|due|remit\\w*|settle\\w*|net)\\b.*");
+                    before.matches("(?is).*\\b(?:pa(?:ys?|id|yable|yment|yments)|due|remit\\w*|settle\\w*|net)\\b.*");
             boolean invoice = from.isPresent()
                     && from.get()
                             .value()
@@ -208,7 +220,10 @@ final class PaymentRule implements LeverRule {
                             .matches(
                                     "(?is).*(?:its\\s+date|invoice|statement|bill|month|quarter|period|receipt|receiving|getting|delivery|shipment|dispatch).*");
             boolean term = (net && (before + days.wording(text)).matches("(?is).*\\bnet[\\s-]+(?:\\w+\\s*\\(?)?\\d.*"))
-                    || (from.isEmpty() && BILLED.matcher(before).find());
+                    || (from.isEmpty() && BILLED.matcher(before).find())
+                    || (invoice
+                            && HAS.matcher(before).find()
+                            && TO_PAY.matcher(text.substring(days.end())).find());
             if (isTerm(days.value()) && !NOT_TERM.matcher(before).find() && (term || (within && invoice))) {
                 List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.PERIOD, days.value())));
                 from.ifPresent(parameters::add);

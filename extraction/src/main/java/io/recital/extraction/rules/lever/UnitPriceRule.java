@@ -23,7 +23,7 @@ final class UnitPriceRule {
             "\\b(?:price|fee|rate|charge)\\s+(?:of|for)\\s+(?:the\\s+|each\\s+)?(?<item>[^.;,]{3,80}?)\\s+(?:shall\\s+be|will\\s+be|is|are)\\s+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARGED_AT = Pattern.compile(
-            "(?:^|[.;]\\s+|\\n)\\s*(?:[\\d.()]+\\s+)?(?<item>[^.;\\n]{3,60}?)\\s+(?:is|are|shall\\s+be|will\\s+be)\\s+(?:charged|priced|invoiced|billed)\\b[^.;]{0,40}\\bat\\s+$",
+            "(?:^|[.;]\\s+|\\n)\\s*(?:\\([a-z\\d]{1,4}\\)\\s*|[\\d.()]+\\s+)?(?<item>[^.;\\n]{3,60}?)\\s+(?:is|are|shall\\s+be|will\\s+be)\\s+(?:(?:charged|priced|invoiced|billed)\\b[^.;]{0,40}|(?:payable|paid)\\b[^.;]{0,60},\\s+)\\bat\\s+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern A_FEE_OF = Pattern.compile(
             "\\b(?:an?|the)\\s+(?<item>(?:[\\w-]+\\s+){0,3}?(?:fee|charge|rent|retainer))\\s+(?:set\\s+forth\\s+[^;]{0,60}\\s+)?(?:of|at|(?:shall|will)\\s+be|is)\\s+$",
@@ -51,7 +51,7 @@ final class UnitPriceRule {
             Pattern.compile("\\bfor\\s+(?:each|every)\\s+(?<unit>[\\p{L}-]+)\\s+at\\s+$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNIT_AND_ITEM = Pattern.compile(
-            "^\\s*(?:per|an?|for\\s+(?:each|every)|each)\\s+(?<unit>(?!annum\\b|share\\b|claim\\b|event\\b|occurrence\\b)[\\p{L}-]+)\\s+(?:for|of)\\s+(?:the\\s+)?(?<item>[^,.;()]{2,50}?)(?=\\s*(?:[,.;(]|\\band\\b|\\bor\\b|\\bis\\b|$))",
+            "^\\s*(?:per|an?|for\\s+(?:each|every)|each)\\s+(?<unit>(?!annum\\b|share\\b|claim\\b|event\\b|occurrence\\b)[\\p{L}-]+)\\s+(?:for|of|on|in|to|from|at)\\s+(?:the\\s+)?(?<item>[^,.;()]{2,50}?)(?=\\s*(?:[,.;(]|\\band\\b|\\bor\\b|\\bis\\b|$))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_THE_FIRST = Pattern.compile(
             "^\\s*(?:each\\s+)?for\\s+(?:each\\s+of\\s+)?the\\s+first\\s+(?<count>\\d[\\d,]*)\\s+(?<item>[\\p{L}][\\p{L} -]{1,40}?)(?=\\s*(?:[,;]|\\band\\b|\\bper\\b|$))",

@@ -58,6 +58,9 @@ final class CreditJoin {
             "\\b(?:calculated|measured|computed|determined)\\s+(?:as|by|using)\\b|\\bdivided\\s+by\\b|\\bexpressed\\s+as\\s+a\\s+percentage\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BACK = Pattern.compile(
+            "\\b(?:it|they|this|that)\\b[^.;]{0,40}?\\b(?:does\\s+not|do\\s+not|fails?)\\b|\\b(?:less|lower|fewer|worse)\\b(?!\\s+than)|\\bfailing\\s+which\\b|\\bshould\\s+(?:it|they)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE = Pattern.compile(
             "\\b(?:paragraphs?|para\\.?|sections?|clauses?|articles?)\\s+(?<number>\\d+(?:\\.\\d+)*)",
             Pattern.CASE_INSENSITIVE);
@@ -67,30 +70,35 @@ final class CreditJoin {
     private final Credits credits;
     private final CountingRules counting;
     private final List<CreditTerms> terms;
+    private final List<Draft> beside;
     private final WindowReader windows = new WindowReader();
 
-    CreditJoin(ContractReading contract, Clause clause, Credits credits, CountingRules counting) {
+    /** @param beside the measures of the clause */
+    CreditJoin(
+            ContractReading contract, Clause clause, Credits credits, CountingRules counting, List<Draft> beside) {
         this.contract = contract;
         this.clause = clause;
         this.credits = credits;
         this.counting = counting;
+        this.beside = List.copyOf(beside);
         this.terms = credits.around(clause);
     }
 
     /** The measure with its credits, and every citation it then rests on. */
     Joined join(Draft draft) {
         List<Citation> citations = new ArrayList<>(draft.citations());
-        Optional<CreditTerms> stated = draft.credits().isEmpty() ? termsFor(draft) : Optional.empty();
+        Optional<CreditTerms> stated = draft.statesCredits() ? Optional.empty() : termsFor(draft);
         stated.ifPresent(found -> citations.addAll(found.citations()));
         List<Tier> tiers = stated.map(found -> found.creditsFor(draft.target())).orElse(draft.credits());
-        @Nullable CreditStep step = stated.map(CreditTerms::step).orElse(null);
+        @Nullable CreditStep step = stated.map(CreditTerms::step).orElse(draft.step());
         boolean earns = step != null || !tiers.isEmpty();
         Clause place = stated.map(CreditTerms::clause).orElse(clause);
+        @Nullable CreditTerms own = stated.orElse(null);
         Optional<CreditLimit> cap =
-                earns ? credits.limit(place, draft, limit -> limit.cap() != null) : Optional.empty();
+                earns ? credits.limit(place, own, draft, limit -> limit.cap() != null) : Optional.empty();
         cap.ifPresent(found -> citations.addAll(found.citations()));
         Optional<CreditLimit> claim =
-                earns ? credits.limit(place, draft, limit -> limit.claimWindow() != null) : Optional.empty();
+                earns ? credits.limit(place, own, draft, limit -> limit.claimWindow() != null) : Optional.empty();
         claim.ifPresent(found -> citations.addAll(found.citations()));
         citations.addAll(counting.of(draft, citations, earns));
         @Nullable
@@ -140,8 +148,9 @@ final class CreditJoin {
         if (said != null && CreditTables.isNone(said)) {
             return Optional.empty();
         }
-        List<CreditTerms> fitting =
-                terms.stream().filter(read -> fits(read, draft.target())).toList();
+        List<CreditTerms> fitting = terms.stream()
+                .filter(read -> fits(read, draft.target()) && isNoOthers(read, draft))
+                .toList();
         Matcher place = said == null ? null : PLACE.matcher(said);
         if (place != null && place.find()) {
             String number = place.group("number");
@@ -161,9 +170,41 @@ final class CreditJoin {
                         || about.contains(draft.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** What stands among several measures of a clause is for the one that it names, or else for the one before it. */
+    private boolean isNoOthers(CreditTerms read, Draft draft) {
+        if (beside.size() < 2 || !read.clause().id().equals(clause.id())) {
+            return true;
+        }
+        long most = beside.stream().mapToLong(one -> likeness(read, one)).max().orElse(0);
+        List<Draft> named = beside.stream()
+                .filter(one -> most > 0 && likeness(read, one) == most)
+                .toList();
+        return named.size() == 1 || most > 0 && named.size() < beside.size()
+                ? named.contains(draft)
+                : !draft.citations().isEmpty()
+                        && beside.stream()
+                                .filter(one -> !one.citations().isEmpty() && start(one.citations()) <= start(read.citations()))
+                                .reduce((first, last) -> last)
+                                .map(draft::equals)
+                                .orElse(true);
+    }
+
+    private static int start(List<Citation> citations) {
+        return citations.isEmpty() ? 0 : citations.get(0).span().start();
+    }
+
+    private static long likeness(CreditTerms read, Draft draft) {
+        return likeness(read, wordsOf(draft.name()));
+    }
+
+    /** Whether a sentence of the measure's own clause takes up the target without naming it again. */
+    private boolean refersBack(CreditTerms read) {
+        return read.clause().id().equals(clause.id()) && BACK.matcher(read.about()).find();
+    }
+
     private Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {
         return fitting.stream()
-                .filter(read -> draft.isNamedIn(read.about()) || isStepFor(read, draft))
+                .filter(read -> draft.isNamedIn(read.about()) || isStepFor(read, draft) || refersBack(read))
                 .findFirst()
                 .or(() -> likest(fitting, draft));
     }

@@ -15,16 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param about its words
  * @param cap the most that is credited; null when it does not say
  * @param claimWindow by when a credit must be claimed; null when it does not say
+ * @param own whether its words, or its list, state a credit too, so that the limit is for that one
  */
 record CreditLimit(
         Clause clause,
         String about,
         @Nullable TypedValue cap,
         @Nullable TimeSpan claimWindow,
-        List<Citation> citations) {
+        List<Citation> citations,
+        boolean own) {
     CreditLimit {
         requireNonNull(clause, "clause");
         requireNonNull(about, "about");
         citations = List.copyOf(citations);
+    }
+
+    /** Whether it limits credits that are stated there. */
+    boolean isFor(@Nullable CreditTerms stated) {
+        return !own
+                || (stated != null
+                        && stated.clause().id().equals(clause.id())
+                        && (stated.citations().stream().anyMatch(citations::contains)
+                                || stated.citations().size() > 1));
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from sentences what a miss earns, how much is credited at most and by when it must be claimed. */
 final class CreditProse {
     private static final Pattern CREDIT = Pattern.compile(
-            "\\b(?:credits?|credited|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|fee\\s+reductions?|penalty|penalties|malus)\\b",
+            "\\b(?:credits?|credited|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|(?:fee|price|charge)\\s+reductions?|penalty|penalties|malus|(?:no|an?|such|the)\\s+(?:adjustment|reduction|allowance)|(?:is|are|be)\\s+(?:reduced|abated)\\s+by|adjusts?\\s+(?:its|the)\\s+(?:invoices?|charges?|fees?)|abate\\s+by)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
             "(?:,\\s*at\\s+most|\\bhöchstens|\\bnot\\s+to\\s+exceed|\\bnever\\s+by\\s+more\\s+than)\\s+|\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing)?"
@@ -34,7 +34,7 @@ final class CreditProse {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIABILITY = Pattern.compile("\\bliabilit(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM = Pattern.compile(
-            "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?|declared?|ask(?:s|ed)?\\s+for|demand(?:s|ed)?)\\b",
+            "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?|declared?|ask(?:s|ed)?\\s+for|demand(?:s|ed)?|makes?\\s+(?:the|such|its|a)\\s+(?:written\\s+)?request|assert(?:s|ed)?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTLED = Pattern.compile(
             "\\b(?:pa(?:y|ys|id)|issued?|deduct(?:ed|s)?|set\\s+off|applied|appl(?:y|ies)\\s+(?!for)|credit(?:s|ed)?\\s+(?:note|memo|it|the)|included?)\\b",
@@ -42,12 +42,15 @@ final class CreditProse {
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:within|(?:no|not)\\s+later\\s+than|in\\s+the)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISSED = Pattern.compile(
-            "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ing|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds)\\b",
+            "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ing|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds|(?:it|they|supplier|provider|contractor|carrier)\\s+(?:does|do)\\s+not|failing\\s+which|(?:is|are|be)\\s+(?:lower|higher|worse|less|fewer))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_DEGREES = Pattern.compile(
             "\\b(?:for\\s+(?:each|every)|per)\\s+(?:full\\s+|whole\\s+|additional\\s+)?(?:\\d[\\d.]*\\s*%|(?:\\d[\\d.]*\\s+|tenth\\s+of\\s+a\\s+)?percent(?:age)?(?:\\s+point)?)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ANY_MISS = Pattern.compile(
+            "\\b(?:less|lower|fewer|worse|below\\s+(?:that|this|it)|above\\s+(?:that|this|it)|more|does\\s+not|fails?|miss(?:es|ed))\\b(?!\\s+than)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN = Pattern.compile(":\\s*$");
     private static final int FARTHEST_VALUE = 45;
 
@@ -78,8 +81,7 @@ final class CreditProse {
         for (Clause item : open ? items : List.<Clause>of()) {
             Prose words = Prose.of(contract, item);
             for (Piece sentence : words.sentences()) {
-                stated |=
-                        reading.readItem(words, sentence, sentence.text()) || reading.readStep(words, sentence, prose);
+                stated |= reading.readListed(words, sentence, prose);
             }
         }
         reading.close();
@@ -103,30 +105,45 @@ final class CreditProse {
         }
 
         void read(Prose prose, Piece sentence) {
-            String words = sentence.text();
+            String words = PromiseAndMiss.of(sentence.text()).miss();
             boolean credit = CREDIT.matcher(words).find();
             if (credit || near) {
                 @Nullable
                 ValueMatch cap = credit && !LIABILITY.matcher(words).find()
                         ? capIn(words).orElse(null)
                         : null;
-                addLimit(prose, sentence, cap);
-                if (credit && addStep(prose, sentence, words, cap, List.of())) {
+                boolean states = credit
+                        && cap != null
+                        && (steps.find(words, cap).isPresent()
+                                || flatCreditIn(words, cap).isPresent()
+                                || !tiers.findTiers(without(cap, words)).isEmpty());
+                addLimit(prose, sentence, cap, states);
+                if (credit && addStep(prose, sentence, words, sentence.text(), cap, List.of())) {
                     near = true;
                     return;
                 }
                 if (!readItem(prose, sentence, without(cap, words)) && credit) {
                     flatCreditIn(words, cap)
                             .ifPresent(value -> terms.add(new CreditTerms(
-                                    clause, words, List.of(), value, null, prose.cite(sentence, CitationRole.CLAUSE))));
+                                    clause,
+                                    sentence.text(),
+                                    List.of(),
+                                    value,
+                                    null,
+                                    prose.cite(sentence, CitationRole.CLAUSE))));
                 }
             }
             near = credit;
         }
 
         private boolean addStep(
-                Prose prose, Piece sentence, String about, @Nullable ValueMatch cap, List<Citation> stem) {
-            Optional<CreditStep> step = steps.find(sentence.text(), cap);
+                Prose prose,
+                Piece sentence,
+                String words,
+                String about,
+                @Nullable ValueMatch cap,
+                List<Citation> stem) {
+            Optional<CreditStep> step = steps.find(words, cap);
             step.ifPresent(found -> {
                 List<Citation> citations = new ArrayList<>(stem);
                 citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));
@@ -135,17 +152,19 @@ final class CreditProse {
             return step.isPresent();
         }
 
-        /** Takes the step, or the cap, of a list item under a sentence that speaks of credits. */
-        boolean readStep(Prose words, Piece item, Prose stem) {
+        /** Takes the step, the bands or the cap of a list item under a sentence that speaks of credits. */
+        boolean readListed(Prose words, Piece item, Prose stem) {
             @Nullable ValueMatch cap = capIn(item.text()).orElse(null);
-            addLimit(words, item, cap);
+            addLimit(words, item, cap, true);
             List<Piece> sentences = stem.sentences();
             Piece last = sentences.get(sentences.size() - 1);
             String about = headings + " " + last.text() + " " + item.text();
-            return addStep(words, item, about, cap, stem.cite(last, CitationRole.LIST_STEM)) || cap != null;
+            return addStep(words, item, item.text(), about, cap, stem.cite(last, CitationRole.LIST_STEM))
+                    || readItem(words, item, without(cap, item.text()))
+                    || cap != null;
         }
 
-        private void addLimit(Prose prose, Piece sentence, @Nullable ValueMatch cap) {
+        private void addLimit(Prose prose, Piece sentence, @Nullable ValueMatch cap, boolean own) {
             @Nullable TimeSpan claim = claimIn(sentence.text()).orElse(null);
             if (cap != null || claim != null) {
                 limits.add(new CreditLimit(
@@ -153,7 +172,8 @@ final class CreditProse {
                         sentence.text(),
                         cap == null ? null : cap.value(),
                         claim,
-                        prose.cite(sentence, CitationRole.CLAUSE)));
+                        prose.cite(sentence, CitationRole.CLAUSE),
+                        own));
             }
         }
 
@@ -170,7 +190,7 @@ final class CreditProse {
                     clause,
                     (before == null ? headings : "") + " " + item.text(),
                     found.stream().map(TierParser.TierMatch::tier).toList(),
-                    null,
+                    found.size() == 1 ? lighterIn(words, found.get(0)).orElse(null) : null,
                     null,
                     prose.cite(item, CitationRole.CLAUSE));
             graded = before == null ? more : joined(before, more);
@@ -197,6 +217,20 @@ final class CreditProse {
         return cap == null
                 ? words
                 : words.substring(0, cap.start()) + " ".repeat(cap.end() - cap.start()) + words.substring(cap.end());
+    }
+
+    static boolean speaksOfCredits(String words) {
+        return CREDIT.matcher(words).find();
+    }
+
+    /** What any miss earns, said before the one level that earns more: {@code if it ships less, 3%; if less than 97%, 7%}. */
+    private Optional<TypedValue> lighterIn(String words, TierParser.TierMatch heavier) {
+        int end = words.lastIndexOf(';', heavier.start());
+        String before = end < 0 ? "" : words.substring(0, end);
+        List<ValueMatch> values = valuesIn(before);
+        return values.size() == 1 && ANY_MISS.matcher(before).find()
+                ? Optional.of(values.get(0).value())
+                : Optional.empty();
     }
 
     /** The one credit that any miss of the target earns. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads credits from tables of bands: one measure a table, or a column that says for which measure each band is. */
 final class CreditTables {
     private static final Pattern NONE = Pattern.compile(
-            "^\\W*(?:none|nil|no\\s+(?:service\\s+)?credit.*|n/?a|0(?:\\.0+)?\\s*%?.*|[-–—])\\W*$",
+            "^\\W*(?:none|nil|no\\s+(?:service\\s+)?credit.*|n/?a|0(?:\\.0+)?(?![.\\d])\\s*%?.*|[-–—])\\W*$",
             Pattern.CASE_INSENSITIVE);
 
     private final TierParser tiers = new TierParser();

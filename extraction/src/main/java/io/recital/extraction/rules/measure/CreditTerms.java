@@ -7,6 +7,7 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TypedValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the words that tell which measure they are for
  * @param tiers bands with their credit; empty when it states none
- * @param flat the one credit for any miss of the target, where no bands grade it; null otherwise
+ * @param flat the one credit for any miss of the target that no band grades higher; null where it states none
  * @param fullFrom the level from which no credit is due, where the bands name it; null otherwise
  * @param step a credit for each so much of the shortfall; null where it states none
  */
@@ -47,6 +48,11 @@ record CreditTerms(
 
     /** The credits for a measure with this target. */
     List<Tier> creditsFor(Target target) {
-        return tiers.isEmpty() && flat != null ? target.missedFor(flat) : tiers;
+        if (flat == null) {
+            return tiers;
+        }
+        List<Tier> all = new ArrayList<>(target.missedFor(flat));
+        all.addAll(tiers);
+        return CreditCell.apart(all);
     }
 }

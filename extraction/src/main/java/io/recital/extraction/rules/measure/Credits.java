@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** All that a document says about credits, wherever it says so. */
 final class Credits {
@@ -61,9 +62,11 @@ final class Credits {
     }
 
     /** The limit nearest to the clause that states the credits; one that names other measures is not theirs. */
-    Optional<CreditLimit> limit(Clause stated, Draft draft, Predicate<CreditLimit> says) {
+    Optional<CreditLimit> limit(
+            Clause stated, @Nullable CreditTerms terms, Draft draft, Predicate<CreditLimit> says) {
         return limits.stream()
                 .filter(says)
+                .filter(limit -> limit.isFor(terms))
                 .filter(limit -> distance(limit.clause(), stated) <= FARTHEST_LIMIT)
                 .filter(limit -> !MeasureName.hasCodes(limit.about()) || draft.isNamedIn(limit.about()))
                 .min(Comparator.comparingInt(limit -> distance(limit.clause(), stated)));

@@ -3,6 +3,7 @@ package io.recital.extraction.rules.measure;
 import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     when it says nothing
  * @param metric how it is measured, where that place says so; null otherwise
  * @param credits the credit that the same place states; empty when none
+ * @param step the credit by steps that the same place states; null when none
  */
 record Draft(
         String name,
@@ -28,7 +30,23 @@ record Draft(
         @Nullable TimeSpan window,
         List<Tier> credits,
         List<Citation> citations,
-        double confidence) {
+        double confidence,
+        @Nullable CreditStep step) {
+    /** One whose place states no credit by steps. */
+    Draft(
+            String name,
+            @Nullable String code,
+            @Nullable String creditWords,
+            Term term,
+            @Nullable String metric,
+            Target target,
+            @Nullable TimeSpan window,
+            List<Tier> credits,
+            List<Citation> citations,
+            double confidence) {
+        this(name, code, creditWords, term, metric, target, window, credits, citations, confidence, null);
+    }
+
     Draft {
         requireNonNull(name, "name");
         requireNonNull(term, "term");
@@ -40,5 +58,10 @@ record Draft(
     /** Whether a text speaks of it by its code. */
     boolean isNamedIn(String text) {
         return code != null && MeasureName.names(text, code);
+    }
+
+    /** Whether its own place says what a miss earns. */
+    boolean statesCredits() {
+        return step != null || !credits.isEmpty();
     }
 }

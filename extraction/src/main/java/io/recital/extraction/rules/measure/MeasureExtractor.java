@@ -49,7 +49,7 @@ public final class MeasureExtractor extends EnglishRules {
     }
 
     private Extraction joined(ContractReading contract, Clause clause, List<Draft> drafts) {
-        CreditJoin join = new CreditJoin(contract, clause, credits.get(contract), counting.get(contract));
+        CreditJoin join = new CreditJoin(contract, clause, credits.get(contract), counting.get(contract), drafts);
         return found(drafts.stream()
                 .map(join::join)
                 .map(joined -> candidate(contract, joined.measure(), joined.citations(), joined.confidence()))
@@ -61,8 +61,10 @@ public final class MeasureExtractor extends EnglishRules {
         for (List<TableRow> table : Cells.tablesOf(clause)) {
             drafts.addAll(tables.read(contract, clause, table));
         }
+        String before = "";
         for (Statement statement : Statements.of(contract, clause)) {
-            prose.read(statement, clause).ifPresent(drafts::add);
+            prose.read(statement, clause, before).ifPresent(drafts::add);
+            before = statement.body().text();
         }
         return drafts;
     }

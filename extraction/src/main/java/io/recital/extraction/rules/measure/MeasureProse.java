@@ -32,10 +32,10 @@ final class MeasureProse {
             "\\b(?:incidents?|tickets?|calls?|severity|priority|(?:support|service)\\s+requests?|errors?|problems?|faults?|defects?|outages?|help\\s?desk|enquir(?:y|ies)|inquir(?:y|ies)|requests?\\s+for\\s+(?:support|assistance)|response\\s+time|transactions?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STANDING = Pattern.compile(
-            "\\b(?:shall|will|must|ensure|target|at\\s+least|minimum|(?:no|not)\\s+less|means?\\s+that|is|agrees?|measured|commits?|guarantees?)\\b|[:≥≤]",
+            "\\b(?:shall|will|must|ensure|target|at\\s+least|minimum|(?:no|not)\\s+less|means?\\s+that|is|agrees?|measured|commits?|guarantees?|in\\s+no\\s+\\p{L}+\\s+may)\\b|[:≥≤]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONSEQUENCE = Pattern.compile(
-            "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price(?!\\s+lists?\\b)|fee\\s+reduction|terminate|interest|shareholding|shares?\\s+of|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
+            "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price(?!\\s+lists?\\b)|fee\\s+reduction|terminate|interest|shareholding|shares\\s+of|share\\s+of\\s+(?:the\\s+|its\\s+|any\\s+)?(?:net\\s+|gross\\s+)?(?:profits?|revenues?|savings?|sales|stock|capital|equity|proceeds|costs?)|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILING = Pattern.compile(
             "^\\W*(?:(?:for|in|during)\\s+[^,;.]{3,40},\\s+)?(?:if|where|should|in\\s+the\\s+(?:event|case)|when(?:ever)?|to\\s+the\\s+extent)\\b(?:[^,;]|,\\s+as\\s+defined[^,;]{3,60},)*\\b(?:fail|experience|falls?|fell|below|less|lower|miss(?:es|ed)?|not\\s+met|not\\s+(?:meet|achieved?)|drops?|under|exceed|do(?:es)?\\s+not)|\\b(?:falls?|fell|drops?|is|are)\\s+(?:below|less\\s+than|under)\\b",
@@ -66,14 +66,16 @@ final class MeasureProse {
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
 
-    /** The measure that a statement sets, if it sets one. */
-    Optional<Draft> read(Statement statement, Clause clause) {
+    /** The measure that a statement sets, if it sets one; {@code before} is the sentence that precedes it. */
+    Optional<Draft> read(Statement statement, Clause clause, String before) {
         String stated = statement.joined();
         String words = AmendedWording.of(stated);
+        String promise = PromiseAndMiss.of(words).promise();
         return replaced(words, !words.equals(stated))
-                .or(() -> Cue.find(FAILING, words) || Cue.find(CONSEQUENCE, words)
+                .or(() -> Cue.find(FAILING, promise) || Cue.find(CONSEQUENCE, promise)
                         ? Optional.empty()
-                        : set(words, clause.heading()))
+                        : set(promise, clause.heading()))
+                .map(found -> TakenUp.of(found, before))
                 .map(found -> draft(found, words, statement, clause));
     }
 

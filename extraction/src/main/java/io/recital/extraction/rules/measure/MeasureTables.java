@@ -2,9 +2,6 @@ package io.recital.extraction.rules.measure;
 
 import io.recital.extraction.rules.statement.Cells;
 import io.recital.extraction.rules.statement.Prose;
-import io.recital.extraction.rules.value.MoneyParser;
-import io.recital.extraction.rules.value.PercentParser;
-import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.clause.Clause;
 import io.recital.models.clause.TableCell;
 import io.recital.models.clause.TableRow;
@@ -12,7 +9,6 @@ import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.PerformanceMeasure.Term;
-import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads measures from tables: targets by service level, times by severity, quality levels by deliverable. */
 final class MeasureTables {
     private static final Pattern MEASURED = Pattern.compile(
-            "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev)", Pattern.CASE_INSENSITIVE);
+            "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev|taken\\b|worked\\s+out|record|determin|scores?\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IS_MEASURED = Pattern.compile(
             "\\b(?:availability|uptime|accuracy|punctuality|on[- ]time|fill\\s+rate|yield|response\\s+time|verfügbarkeit|termintreue)\\b",
@@ -34,8 +30,6 @@ final class MeasureTables {
             Pattern.CASE_INSENSITIVE);
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
-    private final PercentParser percents = new PercentParser();
-    private final MoneyParser amounts = new MoneyParser();
 
     /** The measures of one table; empty when it is about something else. */
     List<Draft> read(ContractReading contract, Clause clause, List<TableRow> rows) {
@@ -163,6 +157,9 @@ final class MeasureTables {
             return Optional.empty();
         }
         Target target = read.get();
+        CreditCell earned = credit.map(found -> CreditCell.read(found.text(), found.header(), target))
+                .orElse(new CreditCell(List.of(), null));
+        MeasureTitle title = MeasureTitle.of(shortName(name.get().text()));
         @Nullable
         TimeSpan over = window.flatMap(found -> windows.inCell(found.text()))
                 .or(() -> windows.inSentence(words))
@@ -173,19 +170,20 @@ final class MeasureTables {
                 .filter(sentence -> sentence.span().equals(over))
                 .ifPresent(sentence -> citations.addAll(sentence.citations()));
         return Optional.of(new Draft(
-                shortName(name.get().text()),
+                title.name(),
                 codeIn(row, columns),
                 credit.map(TableCell::text).map(Cells::flat).orElse(null),
                 term,
                 metric.map(TableCell::text)
                         .map(Cells::flat)
                         .filter(text -> !text.isBlank())
-                        .orElse(null),
+                        .orElse(title.metric()),
                 target,
                 over,
-                credit.map(found -> creditOf(found.text(), target)).orElse(List.of()),
+                earned.tiers(),
                 citations,
-                0.9));
+                0.9,
+                earned.step()));
     }
 
     private static @Nullable String codeIn(TableRow row, Columns columns) {
@@ -204,16 +202,6 @@ final class MeasureTables {
     private static boolean isCriticalLevel(TableCell cell) {
         return cell.header().toLowerCase(Locale.ROOT).contains("critical")
                 && !cell.text().isBlank();
-    }
-
-    /** The one credit that a row states for missing its target. */
-    private List<Tier> creditOf(String words, Target target) {
-        List<ValueMatch> values = new ArrayList<>(percents.findAll(words));
-        values.addAll(amounts.findAll(words));
-        if (values.size() != 1 || target.value() == null) {
-            return List.of();
-        }
-        return target.missedFor(values.get(0).value());
     }
 
     private static String shortName(String words) {

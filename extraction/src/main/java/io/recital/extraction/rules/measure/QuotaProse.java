@@ -56,10 +56,14 @@ final class QuotaProse {
             "\\G[^“\"(;]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\"(;,.]{3,120}?)(?=\\s+(?:in|during|over|within|per)\\s+(?:each|any|every|a|the)\\b|\\s*[,;.(]|\\s+(?:each|per)\\s|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUPPLIED = Pattern.compile(
-            "\\G\\s*(?:by\\s+(?:weight|volume|value|number|area)\\s+)?of\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\";,.]{3,90}?)\\s+(?:shall|must|will|is\\s+to|are\\s+to)\\s+(?<standard>(?:be|come|have|meet|arrive|originate|pass|comply|conform|derive|contain|consist|carry|hold)\\b[^;.]{3,120})",
+            "\\G\\s*(?:by\\s+(?:weight|volume|value|number|area)\\s+)?of\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\";,.]{3,90}?)\\s+(?:(?:shall|must|will|is\\s+to|are\\s+to)\\s+|(?=(?:is|are)\\s+\\p{L}+(?:ed|en|ad|ght)\\b))(?<standard>(?:be|is|are|come|have|meet|arrive|originate|pass|comply|conform|derive|contain|consist|carry|hold)\\b[^;.]{3,120})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OVER = Pattern.compile(
             "\\s+(?:in|during|over|within|per)\\s+(?:each|any|every|an?)\\b.*$", Pattern.CASE_INSENSITIVE);
+    /** What tells deliveries and tasks apart from one another is what happens to them. */
+    private static final Pattern DONE = Pattern.compile(
+            "^(?:(?:be|is|are)\\s+)?(?<done>(?:arrive|delivered|shipped|dispatched|completed|finished|answered|collected|processed|returned|installed|inspected|attended|done)\\b.*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_SUPPLIED = Pattern.compile(
             "\\b(?:votes?|voting|members?|shareholders?|stockholders?|directors?|lenders?|holders?|capital|stock|equity|interests?|purchas\\w+|requirements|forecasts?|proceeds|costs?|prices?|value|amounts?|payments?|paid|pay|budget|spend\\w*|fees?|charges?|revenues?|sales|royalt\\w+|profits?|salary|compensation|employees?|territory|population|warrants?|debt|assets|allocat\\w+)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -86,11 +90,13 @@ final class QuotaProse {
 
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
+    private final ShareAtMost atMost = new ShareAtMost();
 
     /** A measure without the usual words; {@code heading} names it where the sentence does not. */
     Optional<MeasureProse.Found> read(String words, @Nullable String heading) {
         String title = heading != null && heading.length() <= LONGEST_TITLE ? MeasureProse.tidy(heading) : null;
         return share(words, title)
+                .or(() -> atMost.read(words))
                 .or(() -> score(words))
                 .or(() -> presence(words))
                 .or(() -> stock(words, title));
@@ -121,9 +127,9 @@ final class QuotaProse {
                 || windows.inSentence(words).isEmpty()) {
             return Optional.empty();
         }
-        String name = title == null
-                ? MeasureProse.tidy(OVER.matcher(supplied.group("cases")).replaceFirst(""))
-                : title;
+        String cases = MeasureProse.tidy(OVER.matcher(supplied.group("cases")).replaceFirst(""));
+        Matcher done = DONE.matcher(supplied.group("standard"));
+        String name = title == null ? (done.find() ? cases + " " + done.group("done") : cases) : title;
         return Optional.of(
                 new MeasureProse.Found(name, target, MeasureProse.tidy(supplied.group("standard")), Term.KPI, 0.8));
     }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads targets: {@code at least 99.9%}, {@code ≤ 4 hours}, {@code within fifteen (15) minutes}, {@code 0 errors}. */
 final class TargetReader {
     private static final Pattern AT_LEAST = Pattern.compile(
-            "(?:≥|>=|=>|\\b(?:at\\s+least|minimum(?:\\s+of)?|(?:no|not)\\s+(?:to\\s+)?(?:be\\s+)?(?:less|lower|fewer)\\s+than|not\\s+fall\\s+below|meets?\\s+or\\s+exceeds?|equals?\\s+(?:to\\s+)?or\\s+(?:exceeds?|greater\\s+than)|at\\s+or\\s+above|greater\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
+            "(?:≥|>=|=>|\\b(?:at\\s+least|minimum(?:\\s+of)?|(?:no|not)\\s+(?:to\\s+)?(?:be\\s+)?(?:less|lower|fewer)\\s+than|(?:not|never)\\s+(?:fall\\s+|drop\\s+|be\\s+)?(?:below|under)|meets?\\s+or\\s+exceeds?|equals?\\s+(?:to\\s+)?or\\s+(?:exceeds?|greater\\s+than)|at\\s+or\\s+above|greater\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOVE = Pattern.compile(
             "(?:>|\\b(?:(?:more|greater|higher)\\s+than|above|exceed(?:s|ing)?|in\\s+excess\\s+of))\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_MOST = Pattern.compile(
-            "(?:≤|<=|=<|\\b(?:at\\s+most|maximum(?:\\s+of)?|(?:no|not)\\s+(?:to\\s+)?(?:be\\s+)?(?:more|greater|higher|later|longer)\\s+than|(?:not|never)\\s+(?:to\\s+|\\w+ly\\s+)?exceed(?:ing)?|up\\s+to|within|(?:less|lower)\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
+            "(?:≤|<=|=<|\\b(?:at\\s+most|maximum(?:\\s+of)?|(?:no|not)\\s+(?:to\\s+)?(?:be\\s+)?(?:more|greater|higher|later|longer)\\s+than|(?:not|never)\\s+(?:to\\s+|\\w+ly\\s+)?exceed(?:ing)?|(?:not|never)\\s+(?:be\\s+|rise\\s+)?(?:above|over)|up\\s+to|within|(?:less|lower)\\s+than\\s+or\\s+equal\\s+to))\\s*(?:a\\s+|an\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW =
             Pattern.compile("(?:<|\\b(?:(?:less|lower|fewer)\\s+than|below|under))\\s*$", Pattern.CASE_INSENSITIVE);
@@ -41,6 +41,14 @@ final class TargetReader {
             "(?<![\\w.,%$€£-])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<unit>(?:(?:[a-z]+\\s+)?(?:errors?|warnings?|defects?|vulnerabilities)|ppm|parts\\s+per\\s+million|points?|errors?|defects?|failures?|incidents?|complaints?|days?|calls?|tickets?|faults?|breaches|violations?))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BARE = Pattern.compile(
+            "\\s*(?:[≥≤<>=]+|[\\p{L} ]{2,25}?)?\\s*(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:(?:or|and)\\s+\\p{L}+)?\\s*");
+    private static final Pattern SCORED = Pattern.compile(
+            "\\b(?:scores?|marks?|ratings?|grades?|satisfaction|view|points?|index|out\\s+of\\s+(?:\\d+|one\\s+hundred|ten|five))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\b(?<unit>\\p{L}{3,}s)\\s+(?:missed|late|lost|rejected|failed|overdue|outstanding|open|cancelled|omitted|not\\s+\\p{L}+)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GOOD = Pattern.compile(
             "\\b(?:resolved|answered|closed|completed|completion|success\\w*|met|on[- ]time|in[- ]time|satisf\\w+|compliant|without|passed|prevented|detected|corrected|restored|handled|processed)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -114,7 +122,32 @@ final class TargetReader {
                     found.start(),
                     end));
         }
-        return time(words).or(() -> count(words)).or(() -> redacted(words));
+        return time(words).or(() -> count(words)).or(() -> bare(words, about)).or(() -> redacted(words));
+    }
+
+    /** A number alone that is said to be the least or the most: {@code 85.0 or better}, {@code not below 92}. */
+    private static Optional<Target> bare(String words, String about) {
+        Matcher matcher = BARE.matcher(words);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Target target = of(
+                words,
+                new BigDecimal(matcher.group("count").replace(",", "")),
+                unitOf(about),
+                matcher.start("count"),
+                matcher.end("count"),
+                Comparison.EQUAL);
+        return target.explicit() ? Optional.of(target) : Optional.empty();
+    }
+
+    /** What a number without a unit counts, as the measure's name tells. */
+    private static String unitOf(String about) {
+        if (SCORED.matcher(about).find()) {
+            return "points";
+        }
+        Matcher counted = COUNTED.matcher(about);
+        return counted.find() ? counted.group("unit").toLowerCase(Locale.ROOT) : "";
     }
 
     /** A count of so many, such as {@code 200 per million parts}; most often of what should not be. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads over what a measure is measured: {@code in each calendar month}, {@code monthly}, {@code a rolling 12-month period}. */
 final class WindowReader {
     private static final Pattern PERIOD = Pattern.compile(
-            "\\b(?:(?:in|during|over|within|for|of|the|such|that|a|any|per|each|every)\\s+)(?:given\\s+|single\\s+)?(?:calendar|service|billing|reporting|contract|measurement|full)?\\s*(?<unit>month|quarter|year|week)\\b",
+            "\\b(?:(?:in|during|over|within|for|of|the|such|that|a|any|no|per|each|every)\\s+)(?:given\\s+|single\\s+)?(?:calendar|service|billing|reporting|contract|measurement|full)?\\s*(?<unit>month|quarter|year|week)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ROLLING = Pattern.compile(
             "(?:rolling|running|moving|consecutive)\\s+(?:period\\s+of\\s+)?(?=\\w+)|(?=\\s*(?:rolling|running)\\s+(?:average|period|window))",
