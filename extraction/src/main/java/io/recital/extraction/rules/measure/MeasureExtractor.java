@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Reads service levels and KPIs by rules, from prose and tables, joined to the credits that stand elsewhere. */
 public final class MeasureExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-measure", "5");
+    private static final Provenance PROVENANCE = new Provenance("rules-measure", "6");
     private static final int NEARBY = 15;
     private static final Pattern HINT =
             Pattern.compile("\\d|\\[\\s*[*●•]|percent|minutes|hours|days|weeks|redacted", Pattern.CASE_INSENSITIVE);

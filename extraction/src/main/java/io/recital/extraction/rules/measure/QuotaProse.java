@@ -26,30 +26,38 @@ final class QuotaProse {
     private static final String DUTY =
             "(?:shall|must|will|(?:is|are)\\s+(?:in\\s+(?:each|every|any)\\s+\\p{L}+\\s+)?to|undertakes?\\s+to|agrees?\\s+to)";
 
-    private static final Map<String, String> NOMINAL = Map.ofEntries(
-            Map.entry("respond", "Response"),
-            Map.entry("resolve", "Resolution of"),
-            Map.entry("answer", "Answer of"),
-            Map.entry("acknowledge", "Acknowledgement of"),
-            Map.entry("deliver", "Delivery of"),
-            Map.entry("ship", "Shipment of"),
-            Map.entry("dispatch", "Dispatch of"),
-            Map.entry("despatch", "Dispatch of"),
-            Map.entry("complete", "Completion of"),
-            Map.entry("process", "Processing of"),
-            Map.entry("fulfil", "Fulfilment of"),
-            Map.entry("fulfill", "Fulfilment of"),
-            Map.entry("fill", "Filling of"),
-            Map.entry("close", "Closing of"),
-            Map.entry("restore", "Restoration of"),
-            Map.entry("repair", "Repair of"),
-            Map.entry("return", "Return of"),
-            Map.entry("pick", "Picking of"),
-            Map.entry("collect", "Collection of"),
-            Map.entry("test", "Test of"),
-            Map.entry("handle", "Handling of"));
+    /** What is done to cases, and what they then are. */
+    private static final Map<String, String> DONE_TO = Map.ofEntries(
+            Map.entry("respond", "response"),
+            Map.entry("resolve", "resolved"),
+            Map.entry("answer", "answered"),
+            Map.entry("acknowledge", "acknowledged"),
+            Map.entry("attend", "attended"),
+            Map.entry("deliver", "delivered"),
+            Map.entry("ship", "shipped"),
+            Map.entry("dispatch", "dispatched"),
+            Map.entry("despatch", "despatched"),
+            Map.entry("complete", "completed"),
+            Map.entry("process", "processed"),
+            Map.entry("fulfil", "fulfilled"),
+            Map.entry("fulfill", "fulfilled"),
+            Map.entry("fill", "filled"),
+            Map.entry("close", "closed"),
+            Map.entry("restore", "restored"),
+            Map.entry("repair", "repaired"),
+            Map.entry("return", "returned"),
+            Map.entry("pick", "picked"),
+            Map.entry("collect", "collected"),
+            Map.entry("test", "tested"),
+            Map.entry("handle", "handled"));
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<!\\bof\\s)\\b(?:within|on\\s+the|the\\s+same|by\\s+the)\\s+[^.;,]{2,40}?(?=\\s+(?:of|in|during|from|after)\\b|\\s*[.;,]|\\s*$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFERED = Pattern.compile(
+            "\\s+(?:offered|opened|received|reported|made|sent|placed|logged|due)(?:\\s+(?:to|by|with)\\s+(?:it|them|\\p{Lu}\\p{L}+))?\\s*$");
+    private static final int NEAR = 60;
     private static final Pattern HANDLED = Pattern.compile(
-            "\\b" + DUTY + "\\s+(?:so\\s+|also\\s+)?(?<verb>" + String.join("|", NOMINAL.keySet())
+            "\\b" + DUTY + "\\s+(?:so\\s+|also\\s+)?(?<verb>" + String.join("|", DONE_TO.keySet())
                     + ")\\s+(?<to>to\\s+)?(?=" + LEAST + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF = Pattern.compile(
@@ -107,15 +115,24 @@ final class QuotaProse {
             Matcher handled = HANDLED.matcher(words);
             if (handled.find() && handled.end() <= target.start()) {
                 Matcher of = OF.matcher(words).region(target.end(), words.length());
-                return of.find() ? Optional.of(handled(handled, of.group("cases"), target)) : Optional.empty();
+                return of.find() ? Optional.of(handled(handled, of, words, target)) : Optional.empty();
             }
             return supplied(words, target, title);
         });
     }
 
-    private static MeasureProse.Found handled(Matcher handled, String cases, Target target) {
-        String verb = NOMINAL.getOrDefault(handled.group("verb").toLowerCase(Locale.ROOT), "");
-        String name = verb + (handled.group("to") == null ? " " : " to ") + cases;
+    private static MeasureProse.Found handled(Matcher handled, Matcher of, String words, Target target) {
+        String cases = of.group("cases");
+        Matcher own = WITHIN.matcher(cases);
+        boolean timed = own.find();
+        Matcher later = WITHIN.matcher(words.substring(of.end(), Math.min(words.length(), of.end() + NEAR)));
+        String time = timed ? own.group() : later.find() ? later.group() : "";
+        String what = timed ? cases.substring(0, own.start()) : cases;
+        String verb = handled.group("verb").toLowerCase(Locale.ROOT);
+        String plain = OFFERED.matcher(what.strip()).replaceFirst("").replaceFirst("\\s+of$", "");
+        String name = verb.equals("respond")
+                ? "Response to " + plain + " " + time
+                : plain + " " + DONE_TO.getOrDefault(verb, "") + " " + time;
         return new MeasureProse.Found(MeasureProse.tidy(name), target, MeasureProse.tidy(cases), null, 0.85);
     }
 

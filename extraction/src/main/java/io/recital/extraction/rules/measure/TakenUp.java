@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 
 /** A measure of {@code them}: what is measured stands in the sentence before. */
 final class TakenUp {
-    private static final Pattern PRONOUN =
-            Pattern.compile("\\b(?:of\\s+)?(?:them|these|those|such)(?:\\s+so)?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRONOUN = Pattern.compile(
+            "^\\s*(?:them|these|those|such)(?:\\s+so)?\\s+(?<done>\\p{L}+)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile(
-            "^\\W*(?:\\([a-z\\d]{1,3}\\)\\s*)?(?<cases>[^.;]{3,100}?)\\s+(?:shall|must|will|are\\s+to|is\\s+to|has\\s+to|have\\s+to|needs?\\s+to)\\s+(?<standard>[^.;]{3,120})",
+            "^\\W*(?:\\([a-z\\d]{1,3}\\)\\s*)?(?<cases>(?<head>[^.;]{3,60}?)(?:\\s+(?:that|which|who)\\s[^.;]{3,80}?)?)\\s+(?:shall|must|will|are\\s+to|is\\s+to|has\\s+to|have\\s+to|needs?\\s+to)\\s+(?<standard>[^.;]{3,120})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHEN = Pattern.compile(
+            "\\b(?:(?:on\\s+)?the\\s+(?:same|next|following)\\s+\\p{L}+|within\\s+.{2,40}|by\\s+.{2,40}|on\\s+.{2,40}|in\\s+full.{0,20})$",
             Pattern.CASE_INSENSITIVE);
 
     private TakenUp() {}
@@ -20,10 +23,11 @@ final class TakenUp {
         if (!pronoun.find() || !subject.find()) {
             return found;
         }
-        String cases = MeasureProse.tidy(subject.group("cases"));
-        String metric = cases + " " + MeasureProse.tidy(subject.group("standard"));
-        String verb = found.name().substring(0, pronoun.start()).strip();
-        return new MeasureProse.Found(
-                MeasureProse.tidy(verb + " of " + cases), found.target(), metric, found.term(), found.confidence());
+        String standard = MeasureProse.tidy(subject.group("standard"));
+        Matcher when = WHEN.matcher(standard);
+        String name = MeasureProse.tidy(subject.group("head")) + " " + pronoun.group("done")
+                + (when.find() ? " " + when.group() : "");
+        String metric = MeasureProse.tidy(subject.group("cases")) + " " + standard;
+        return new MeasureProse.Found(name, found.target(), metric, found.term(), found.confidence());
     }
 }

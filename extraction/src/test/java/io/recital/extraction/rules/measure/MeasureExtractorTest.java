@@ -44,7 +44,7 @@ class MeasureExtractorTest {
             In Annex B, the availability is hereby amended by deleting “98%” and substituting “98.75%”. | availability ≥ 98.75 %
             The response time for Severity 2 faults in clause 9.1 is reduced from 6 hours to 2 hours. | response time for Severity 2 faults ≤ 2 hours
             The time to resolve a Major fault in Annex 3 is changed from 12 hours to 10 hours. | time to resolve a Major fault ≤ 10 hours
-            Carrier shall deliver not less than ninety-seven percent (97%) of all parcels in each week. | Delivery of parcels ≥ 97 % per 1 week
+            Carrier shall deliver not less than ninety-seven percent (97%) of all parcels in each week. | parcels delivered ≥ 97 % per 1 week
             Provider shall respond to at least 95% of service requests within one hour, in any month. | Response to service requests within one hour ≥ 95 % per 1 month
             At least seventy percent (70%) by volume of the resin in each year shall come from recycled sources. | resin ≥ 70 % per 1 year
             The average visitor rating for each quarter must be at least 4.2. | average visitor rating ≥ 4.2 points per 1 quarter
