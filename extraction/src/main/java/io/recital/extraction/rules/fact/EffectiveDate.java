@@ -43,6 +43,7 @@ final class EffectiveDate {
             "\\b(?:th(?:is|e)\\s+(?:[\\w-]+\\s+){0,2}?" + PAPER
                     + "|(?:its|the)\\s+(?:initial\\s+)?(?:term|duration)|it)\\s+(?:(?:shall|will|is\\s+to)\\s+)?(?:runs?|lasts?|continues?|extends?|(?:is|be|remains?)\\s+(?:valid|binding|in\\s+(?:force|effect)|concluded))\\s+(?:for\\s+[^.;]{3,40}?,?\\s+)?from\\s+(?:the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TO_THE_END =
             Pattern.compile("\\s*,?\\s*(?:to|until|till|through)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_HEREOF = Pattern.compile(
@@ -101,7 +102,10 @@ final class EffectiveDate {
             boolean other = AgreementDate.isOfAnother(before);
             if (!said
                     && RUNS_FROM.matcher(before).find()
-                    && TO_THE_END.matcher(text).region(date.end(), text.length()).lookingAt()) {
+                    && TO_THE_END
+                            .matcher(text)
+                            .region(date.end(), text.length())
+                            .lookingAt()) {
                 said = true;
                 add(date.value(), 0.7, inSentence(date));
                 continue;

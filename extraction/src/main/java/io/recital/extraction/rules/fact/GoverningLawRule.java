@@ -90,11 +90,12 @@ final class GoverningLawRule implements FactRule {
                                 .find())
                         .orElse(false);
                 boolean strong = sentence.text()
-                        .substring(0, law.start())
+                                .substring(0, law.start())
                                 .matches("(?is).*\\b(?:(?:govern|constru|interpret)\\w*|subject)\\b.*")
                         || sentence.text()
                                 .substring(law.end())
-                                .matches("(?is)\\s*(?:shall\\s+|will\\s+)?(?:govern|control|appl(?:y|ies)\\s+to)s?\\b.*");
+                                .matches(
+                                        "(?is)\\s*(?:shall\\s+|will\\s+)?(?:govern|control|appl(?:y|ies)\\s+to)s?\\b.*");
                 if ((!whole && !headed) || !strong) {
                     return Optional.empty();
                 }

@@ -35,8 +35,8 @@ final class AdjustmentRule implements LeverRule {
             Pattern.compile("\\)?\\s*(?:at\\s+(?:the\\s+)?most|maximum|at\\s+maximum)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LESS = Pattern.compile("\\b(?:less|minus)\\s+$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY =
-            Pattern.compile("\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile(
+            "\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NET_SALES = Pattern.compile(
             "\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b|\\bunderwrit\\w+|\\b(?:shares?|amount)\\s+of\\s+(?:common\\s+)?stock\\b",
             Pattern.CASE_INSENSITIVE);
@@ -116,7 +116,8 @@ final class AdjustmentRule implements LeverRule {
                         .findFirst());
         Values.add(parameters, Name.CAP, capped);
         percents.stream()
-                .filter(percent -> !LESS.matcher(text.substring(0, percent.start())).find())
+                .filter(percent ->
+                        !LESS.matcher(text.substring(0, percent.start())).find())
                 .filter(percent ->
                         capped.isEmpty() || percent.start() < capped.get().start())
                 .findFirst()

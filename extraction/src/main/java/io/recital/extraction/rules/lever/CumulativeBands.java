@@ -39,7 +39,9 @@ final class CumulativeBands {
             if (!counts && !rest) {
                 return Optional.empty();
             }
-            unit = counts && counted.group("unit") != null ? counted.group("unit").strip() : unit;
+            unit = counts && counted.group("unit") != null
+                    ? counted.group("unit").strip()
+                    : unit;
             BigDecimal to = counts ? end(from, counted.group("count")) : null;
             CellValues.Price price =
                     CellValues.price(priced.get(), table.lead()).orElseThrow();

@@ -33,7 +33,9 @@ final class DamagesRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     /** A buyer's own promise that shrinks is no damages. */
     private static final Pattern LESS_TO_TAKE = Pattern.compile(
-            "\\b(?:minimum|commitment)\\b[^.;]{0,120}\\b(?:is|are|be)\\s+(?:reduced|lowered)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:minimum|commitment)\\b[^.;]{0,120}\\b(?:is|are|be)\\s+(?:reduced|lowered)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OF_CREDITS =
             Pattern.compile("\\bcredits?\\b|\\bservice\\s+levels?\\b|\\bset\\s+off\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACKNOWLEDGED = Pattern.compile(

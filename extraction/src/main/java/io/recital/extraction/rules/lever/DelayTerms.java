@@ -31,7 +31,8 @@ final class DelayTerms {
         Matcher limit = LIMITED.matcher(next);
         if (!LeverTerms.has(known, Name.CAP) && limit.find()) {
             Values.add(added, Name.CAP, Values.rate(next, limit.end() - 1));
-            if (!LeverTerms.has(known, Name.FREQUENCY) && IN_A_PERIOD.matcher(next).find()) {
+            if (!LeverTerms.has(known, Name.FREQUENCY)
+                    && IN_A_PERIOD.matcher(next).find()) {
                 Values.frequency(next.replaceFirst("(?i)\\b(?:for|in|of)\\s+(?:one|an?)\\s+", "in each "))
                         .ifPresent(every -> added.add(parameter(Name.FREQUENCY, every)));
             }

@@ -18,7 +18,8 @@ final class DelayWords {
     private static final String BEGUN =
             "complete|completed|full|whole|entire|commenced|started|begun|angefangene|calendar|further|additional|successive";
     private static final Pattern EACH = Pattern.compile(
-            "\\b(?:(?:for|per|je)\\s+(?:(?:each|every|any|one)\\s+)?|(?:each|every)\\s+)(?<counted>(?:(?<adjective>" + BEGUN
+            "\\b(?:(?:for|per|je)\\s+(?:(?:each|every|any|one)\\s+)?|(?:each|every)\\s+)(?<counted>(?:(?<adjective>"
+                    + BEGUN
                     + ")\\s+)*(?:(?<business>business|working|banking)\\s+)?(?<unit>day|week|hour|month|Stunde|Tag|Woche)(?:\\s+(?:commenced|started|begun))?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
@@ -32,6 +33,7 @@ final class DelayWords {
     private static final Pattern OF_MONEY = Pattern.compile(
             "\\b(?:interest|overdue|unpaid|past\\s+due|not\\s+paid|late\\s+(?:fees?|payments?|charges?)|(?:pays?|paid|payment|sum|amount|invoice)\\s+(?:is\\s+)?late|rent(?:al)?|hire|storage|demurrage|detention|overtime|renew\\w*|salary|wages?|stock|shares|insur\\w+|minimum|commitment)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern GRACE =
             Pattern.compile("\\bgrace\\b|\\bduring\\s+which\\s+nothing\\b|\\bKarenz", Pattern.CASE_INSENSITIVE);
     private static final Pattern FREE = Pattern.compile(
@@ -44,11 +46,7 @@ final class DelayWords {
     static boolean owes(LeverSentence sentence) {
         boolean rated = !sentence.figures().amounts().isEmpty()
                 || !sentence.figures().percents().isEmpty();
-        return rated
-                && sentence.says(EACH)
-                && sentence.says(LATE)
-                && sentence.says(OWES)
-                && !sentence.says(OF_MONEY);
+        return rated && sentence.says(EACH) && sentence.says(LATE) && sentence.says(OWES) && !sentence.says(OF_MONEY);
     }
 
     /** By what time a sum runs; hours are counted and not run through. */
@@ -70,8 +68,8 @@ final class DelayWords {
 
     private static Optional<TimeSpan.Unit> unit(Matcher each) {
         return switch (each.group("unit").toLowerCase(Locale.ROOT)) {
-            case "day", "tag" -> Optional.of(
-                    each.group("business") == null ? TimeSpan.Unit.DAYS : TimeSpan.Unit.BUSINESS_DAYS);
+            case "day", "tag" ->
+                Optional.of(each.group("business") == null ? TimeSpan.Unit.DAYS : TimeSpan.Unit.BUSINESS_DAYS);
             case "week", "woche" -> Optional.of(TimeSpan.Unit.WEEKS);
             case "month" -> Optional.of(TimeSpan.Unit.MONTHS);
             default -> Optional.empty();

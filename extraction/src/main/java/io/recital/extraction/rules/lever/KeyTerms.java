@@ -44,6 +44,7 @@ final class KeyTerms {
     private static final Pattern OF_AN_ORDER = Pattern.compile(
             "\\b(?:minimum|smallest)\\s+(?:order|call-off|delivery|lot|batch|drop)\\b(?!\\s+commitment)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_FEE = Pattern.compile(
             "\\b(?:liabilit\\w+|insur\\w+|limit|cap|maximum|ceiling|estimate\\w*|budget|credit|value|penalt\\w+|damages|capital|turnover|deposit|security|bond)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -95,7 +96,8 @@ final class KeyTerms {
 
     private static Optional<CommercialLever> share(String subject, String terms) {
         Optional<ValueMatch> first = Values.PERCENTS.findFirst(terms).filter(percent -> percent.start() < FRONT);
-        Matcher of = OF.matcher(first.map(percent -> terms.substring(percent.end())).orElse(""));
+        Matcher of =
+                OF.matcher(first.map(percent -> terms.substring(percent.end())).orElse(""));
         if (first.isEmpty() || !SHARE.matcher(subject).find() || !of.find()) {
             return Optional.empty();
         }
@@ -126,8 +128,9 @@ final class KeyTerms {
         if (least.isEmpty() || !promised) {
             return Optional.empty();
         }
-        List<LeverParameter> parameters = new ArrayList<>(
-                List.of(parameter(Name.ITEM, subject), parameter(Name.VOLUME, least.get().value())));
+        List<LeverParameter> parameters = new ArrayList<>(List.of(
+                parameter(Name.ITEM, subject),
+                parameter(Name.VOLUME, least.get().value())));
         Values.frequency(terms)
                 .or(() -> Values.frequency(subject))
                 .or(() -> YEAR.matcher(subject).find() ? Optional.of(year()) : Optional.empty())
@@ -148,8 +151,9 @@ final class KeyTerms {
                 || OF_AN_ORDER.matcher(subject).find()) {
             return List.of();
         }
-        List<LeverParameter> parameters = new ArrayList<>(
-                List.of(parameter(Name.ITEM, subject), parameter(Name.RATE, amounts.get(0).value())));
+        List<LeverParameter> parameters = new ArrayList<>(List.of(
+                parameter(Name.ITEM, subject),
+                parameter(Name.RATE, amounts.get(0).value())));
         String after = terms.substring(amounts.get(0).end());
         Matcher each = EACH.matcher(after);
         if (each.find()) {

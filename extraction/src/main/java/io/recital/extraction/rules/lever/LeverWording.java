@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class LeverWording {
     private static final Pattern ENGLISH =
             Pattern.compile("\\s*(?:english|englisch|anglais)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private LeverWording() {}
 
     static List<Wording> of(ContractReading contract, Clause clause) {

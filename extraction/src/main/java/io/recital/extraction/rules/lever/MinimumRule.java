@@ -42,8 +42,8 @@ final class MinimumRule implements LeverRule {
     private static final Pattern TAKES = Pattern.compile(
             "\\b(?:commits?(?:\\s+(?:itself|themselves))?\\s+to|undertakes?\\s+to|obliges?\\s+itself\\s+to|agrees?\\s+to|is\\s+(?:obliged|bound)\\s+to|shall|must)\\s+(?:take|buy|purchase|order|off-?take|call\\s+off|tender|accept)(?:\\s+delivery\\s+of)?(?:\\s+and\\s+pay\\s+for)?\\s+(?=[\\d(])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_ITEM =
-            Pattern.compile("\\s+of\\s+(?:the\\s+)?(?<item>(?:Product|Article|Item|Grade)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*)");
+    private static final Pattern OF_ITEM = Pattern.compile(
+            "\\s+of\\s+(?:the\\s+)?(?<item>(?:Product|Article|Item|Grade)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*)");
     private static final Pattern LINE = Pattern.compile(
             "^\\s*(?:minimum|smallest)\\s+(?:order|call-off|delivery)\\s*(?:line|quantity|size)?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -116,7 +116,8 @@ final class MinimumRule implements LeverRule {
 
     private static Candidate minimum(LeverSentence sentence, ValueMatch volume, double confidence) {
         List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.VOLUME, volume.value())));
-        Matcher of = OF_ITEM.matcher(sentence.text()).region(volume.end(), sentence.text().length());
+        Matcher of = OF_ITEM.matcher(sentence.text())
+                .region(volume.end(), sentence.text().length());
         if (of.lookingAt()) {
             parameters.add(parameter(Name.ITEM, of.group("item")));
         }

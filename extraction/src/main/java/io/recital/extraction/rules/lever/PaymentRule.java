@@ -43,7 +43,8 @@ final class PaymentRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
 
     /** {@code Customer has 40 days from the date of the invoice to pay}. */
-    private static final Pattern HAS = Pattern.compile("\\b(?:has|have|is\\s+given|is\\s+allowed)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAS =
+            Pattern.compile("\\b(?:has|have|is\\s+given|is\\s+allowed)\\s+$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TO_PAY =
             Pattern.compile("^[^.;]{0,80}\\b(?:to\\s+pay|for\\s+payment|to\\s+settle)\\b", Pattern.CASE_INSENSITIVE);
@@ -88,8 +89,9 @@ final class PaymentRule implements LeverRule {
             "\\b(?:otherwise|or\\s+else|without\\s+(?:any\\s+)?(?:deduction|discount)|net\\s+(?:cash\\s+)?(?:within|in|\\d))\\b",
             Pattern.CASE_INSENSITIVE);
     /** Where the words on what starts the time end and those on what is deducted begin. */
-    private static final Pattern NO_START =
-            Pattern.compile("\\s+(?:less|minus|without|with\\s+an?|net|subject\\s+to|to\\s+pay|for\\s+payment)\\b.*|\\s*:$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_START = Pattern.compile(
+            "\\s+(?:less|minus|without|with\\s+an?|net|subject\\s+to|to\\s+pay)\\b.*|\\s+for\\s+payment\\s*$|\\s*:$",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {

@@ -38,7 +38,9 @@ final class RewardRule implements LeverRule {
     private static final Pattern ALLOWS = Pattern.compile(
             "\\bbonus(?:es)?\\b|\\b(?:allow(?:s|ance)?|credits?|grants?|refunds?|repays?|returns?|kick-?back|Rückvergütung)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BONUS = Pattern.compile("\\bbonus(?:es)?\\b|\\bkick-?back\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BONUS =
+            Pattern.compile("\\bbonus(?:es)?\\b|\\bkick-?back\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOUGHT = Pattern.compile(
             "\\b(?:purchases?d?|turnover|spend|quantit(?:y|ies)|volumes?|orders?|bought|taken|received|invoiced?|fees|charges)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -46,6 +48,7 @@ final class RewardRule implements LeverRule {
     private static final Pattern NO_REWARD = Pattern.compile(
             "\\b(?:abat(?:e|es|ed|ement|ements)|service\\s+levels?|availability|uptime|percentage\\s+points?|fill\\s+rate|performance|calls|shortfall|late|delay\\w*|salar(?:y|ies)|employees?|commissions?|royalt(?:y|ies)|interest|downtime|punctual\\w*|key\\s+indicators?)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BASE = Pattern.compile(
             "\\b(?:of|on)\\s+(?<base>(?:the\\s+|its\\s+|all\\s+)?(?:aggregate\\s+|total\\s+|annual\\s+|net\\s+|gross\\s+|monthly\\s+|list\\s+|then-current\\s+|published\\s+)*(?:purchases?|sales|spend|volume|invoice\\w*|fees?|price(?:\\s+list)?|prices|revenues?|charges|turnover|retail\\s+price)(?:\\s+(?:of\\s+(?:the\\s+)?[A-Z]\\w+|in\\s+(?:a|the|each|that)\\s+(?:calendar\\s+|contract\\s+)?\\w+))?)",
             Pattern.CASE_INSENSITIVE);

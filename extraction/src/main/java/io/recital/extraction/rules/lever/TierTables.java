@@ -74,8 +74,8 @@ final class TierTables {
                     .map(tier -> new Tier(
                             tier.from(), tier.fromIncluded(), tier.to(), tier.toIncluded(), unit, tier.value()))
                     .toList();
-            String words =
-                    table.lead() + " " + first.band().header() + " " + first.price().header();
+            String words = table.lead() + " " + first.band().header() + " "
+                    + first.price().header();
             LeverType type = typeOf(first.price().header(), words, tiers);
             List<LeverParameter> parameters =
                     new ArrayList<>(List.of(parameter(Name.TIERS, new TypedValue.Tiers(tiers))));

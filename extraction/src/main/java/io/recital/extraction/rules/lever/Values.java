@@ -42,7 +42,8 @@ final class Values {
     private static final Pattern YEARLY = Pattern.compile(
             "\\b(?:each|every)\\s+(?:later\\s+|subsequent\\s+|following\\s+)?(?:(?:\\d{1,2}|first)\\s+(?:of\\s+)?)?"
                     + MONTHS
-                    + "\\b|\\b(?:each|every)\\s+(?:later|subsequent|following|further)\\s+(?:calendar\\s+|contract\\s+)?year\\b|\\b(?:each|every)\\s+anniversary\\b|\\b" + MONTHS
+                    + "\\b|\\b(?:each|every)\\s+(?:later|subsequent|following|further)\\s+(?:calendar\\s+|contract\\s+)?year\\b|\\b(?:each|every)\\s+anniversary\\b|\\b"
+                    + MONTHS
                     + "(?:\\s+\\d{1,2},?)?\\s+(?:of|in)\\s+(?:each|every)\\s+year\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_PERIOD = Pattern.compile(

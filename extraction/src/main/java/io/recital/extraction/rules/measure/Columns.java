@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table hold, as their headers say. */
 final class Columns {
-    private static final Pattern CREDIT = of("service\\s+credits?|credits?\\b|rebate|deduction|consequence|remedy|points\\b|abatement|(?:fee\\s+|price\\s+|charge\\s+)?reduction|penalt(?:y|ies)|malus");
+    private static final Pattern CREDIT = of(
+            "service\\s+credits?|credits?\\b|rebate|deduction|consequence|remedy|points\\b|abatement|(?:fee\\s+|price\\s+|charge\\s+)?reduction|penalt(?:y|ies)|malus");
     private static final Pattern TARGET = of(
             "targets?|acceptable\\s+quality\\s+level|\\bAQL|threshold|required\\s+(?:level|performance)|minimum|expected|commitment|service\\s+level\\s+(?:standard|requirement)|goal|objective\\s+value|^(?:required\\s+|agreed\\s+)?standards?\\W*$|to\\s+be\\s+(?:reached|met|attained|achieved|kept)|level\\s+(?:required|promised|agreed)|promised\\s+level|agreed\\s+level|benchmark|sollwert|zielwert");
     private static final Pattern WINDOW = of(

@@ -29,6 +29,7 @@ final class CountingRules {
     private static final Pattern RELIEF = Pattern.compile(
             "^\\W*(?:[\\d.]+\\s*|\\([a-z\\d]{1,3}\\)\\s*)?no\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:credits?|abatements?|rebates?|deductions?|reductions?|adjustments?|penalt(?:y|ies))\\b[^.;]{0,60}?\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:due|payable|owed|made|given|allowed|granted)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BASE = Pattern.compile(
             "^The\\s+(?:amounts?|charges?|fees?)\\b[^.]{0,60}?\\b(?:are|means?|comprises?)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -34,7 +34,8 @@ record CreditCell(List<Tier> tiers, @Nullable CreditStep step) {
                     + "(?:for\\s+each|for\\s+every|each|per)\\s+(?<unit>[\\p{L} -]{0,30}?)\\s*(?:above|over|beyond|below|under|more\\s+than|fewer\\s+than|in\\s+excess\\s+of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ALONE = Pattern.compile(POINTS + "$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADED = Pattern.compile("(?<!percentage\\s)(?<!%\\s)(?<!%-)\\bpoints?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADED =
+            Pattern.compile("(?<!percentage\\s)(?<!%\\s)(?<!%-)\\bpoints?\\b", Pattern.CASE_INSENSITIVE);
 
     CreditCell {
         tiers = List.copyOf(tiers);
@@ -111,8 +112,8 @@ record CreditCell(List<Tier> tiers, @Nullable CreditStep step) {
             Optional<Tier> worse = all.stream()
                     .filter(other -> other.from() == null && isBelow(other.to(), to))
                     .max((one, other) -> bound(one.to()).compareTo(bound(other.to())));
-            return worse.map(other -> new Tier(
-                            other.to(), !other.toIncluded(), to, tier.toIncluded(), tier.unit(), tier.value()))
+            return worse.map(other ->
+                            new Tier(other.to(), !other.toIncluded(), to, tier.toIncluded(), tier.unit(), tier.value()))
                     .orElse(tier);
         }
         if (to == null && from != null) {

@@ -74,8 +74,7 @@ final class CreditJoin {
     private final WindowReader windows = new WindowReader();
 
     /** @param beside the measures of the clause */
-    CreditJoin(
-            ContractReading contract, Clause clause, Credits credits, CountingRules counting, List<Draft> beside) {
+    CreditJoin(ContractReading contract, Clause clause, Credits credits, CountingRules counting, List<Draft> beside) {
         this.contract = contract;
         this.clause = clause;
         this.credits = credits;
@@ -179,14 +178,17 @@ final class CreditJoin {
         List<Draft> named = beside.stream()
                 .filter(one -> most > 0 && likeness(read, one) == most)
                 .toList();
-        return named.size() == 1 || most > 0 && named.size() < beside.size()
+        boolean told = most > 0 && named.size() < beside.size();
+        return told
                 ? named.contains(draft)
-                : !draft.citations().isEmpty()
-                        && beside.stream()
-                                .filter(one -> !one.citations().isEmpty() && start(one.citations()) <= start(read.citations()))
-                                .reduce((first, last) -> last)
-                                .map(draft::equals)
-                                .orElse(true);
+                : lastBefore(read).map(draft::equals).orElse(true);
+    }
+
+    /** The measure of the clause that is stated last before a credit. */
+    private Optional<Draft> lastBefore(CreditTerms read) {
+        return beside.stream()
+                .filter(one -> start(one.citations()) <= start(read.citations()))
+                .reduce((first, last) -> last);
     }
 
     private static int start(List<Citation> citations) {
@@ -199,7 +201,8 @@ final class CreditJoin {
 
     /** Whether a sentence of the measure's own clause takes up the target without naming it again. */
     private boolean refersBack(CreditTerms read) {
-        return read.clause().id().equals(clause.id()) && BACK.matcher(read.about()).find();
+        return read.clause().id().equals(clause.id())
+                && BACK.matcher(read.about()).find();
     }
 
     private Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {

@@ -62,8 +62,7 @@ final class Credits {
     }
 
     /** The limit nearest to the clause that states the credits; one that names other measures is not theirs. */
-    Optional<CreditLimit> limit(
-            Clause stated, @Nullable CreditTerms terms, Draft draft, Predicate<CreditLimit> says) {
+    Optional<CreditLimit> limit(Clause stated, @Nullable CreditTerms terms, Draft draft, Predicate<CreditLimit> says) {
         return limits.stream()
                 .filter(says)
                 .filter(limit -> limit.isFor(terms))

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads measures from tables: targets by service level, times by severity, quality levels by deliverable. */
 final class MeasureTables {
     private static final Pattern MEASURED = Pattern.compile(
-            "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev|taken\\b|worked\\s+out|record|determin|scores?\\b)", Pattern.CASE_INSENSITIVE);
+            "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev|taken\\b|worked\\s+out|record|determin|scores?\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IS_MEASURED = Pattern.compile(
             "\\b(?:availability|uptime|accuracy|punctuality|on[- ]time|fill\\s+rate|yield|response\\s+time|verfügbarkeit|termintreue)\\b",

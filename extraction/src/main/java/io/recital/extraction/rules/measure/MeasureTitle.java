@@ -19,7 +19,8 @@ record MeasureTitle(String name, @Nullable String metric) {
     static MeasureTitle of(String cell) {
         Matcher how = AND_HOW.matcher(cell);
         if (how.matches()) {
-            return new MeasureTitle(how.group("name").strip(), how.group("metric").strip());
+            return new MeasureTitle(
+                    how.group("name").strip(), how.group("metric").strip());
         }
         Matcher outOf = OUT_OF.matcher(cell);
         if (outOf.matches()) {

@@ -50,6 +50,7 @@ final class QuotaProse {
             Map.entry("collect", "collected"),
             Map.entry("test", "tested"),
             Map.entry("handle", "handled"));
+
     private static final Pattern WITHIN = Pattern.compile(
             "(?<!\\bof\\s)\\b(?:within|on\\s+the|the\\s+same|by\\s+the)\\s+[^.;,]{2,40}?(?=\\s+(?:of|in|during|from|after)\\b|\\s*[.;,]|\\s*$)",
             Pattern.CASE_INSENSITIVE);
@@ -72,6 +73,7 @@ final class QuotaProse {
     private static final Pattern DONE = Pattern.compile(
             "^(?:(?:be|is|are)\\s+)?(?<done>(?:arrive|delivered|shipped|dispatched|completed|finished|answered|collected|processed|returned|installed|inspected|attended|done)\\b.*)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_SUPPLIED = Pattern.compile(
             "\\b(?:votes?|voting|members?|shareholders?|stockholders?|directors?|lenders?|holders?|capital|stock|equity|interests?|purchas\\w+|requirements|forecasts?|proceeds|costs?|prices?|value|amounts?|payments?|paid|pay|budget|spend\\w*|fees?|charges?|revenues?|sales|royalt\\w+|profits?|salary|compensation|employees?|territory|population|warrants?|debt|assets|allocat\\w+)\\b",
             Pattern.CASE_INSENSITIVE);

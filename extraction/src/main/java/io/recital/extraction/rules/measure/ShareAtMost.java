@@ -18,8 +18,8 @@ final class ShareAtMost {
     private static final Pattern CASES = Pattern.compile(
             "\\G\\s*of\\s+(?:the\\s+|all\\s+|its\\s+)*(?<cases>\\p{L}[\\p{L}-]*(?:\\s+[\\p{L}-]+)??)(?:\\s+(?:that|which|who)\\s+[^,;.]{3,60}?)?\\s+(?:(?:may|shall|must|will|are\\s+to)\\s+)?be\\s+(?<fate>\\p{L}+(?:\\s+[\\p{L}-]+){0,5})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OVER =
-            Pattern.compile("\\s+(?:in|during|within|per)\\s+(?:an?|any|each|every|the)\\s+.*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OVER = Pattern.compile(
+            "\\s+(?:in|during|within|per)\\s+(?:an?|any|each|every|the)\\s+.*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_MONEY = Pattern.compile(
             "\\b(?:shares|stock|votes?|capital|fees?|charges|prices?|costs?|sales|revenues?|profits?|budget|purchases|turnover|royalt\\w+|equity|debt|assets|salary|wages|premium|interest|services|work)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -41,8 +41,8 @@ final class ShareAtMost {
         }
         return targets.percent(words.substring(share.end()), "")
                 .filter(target -> target.explicit() && target.comparison() == Comparison.AT_MOST)
-                .map(target -> new MeasureProse.Found(
-                        MeasureProse.tidy(share.group("name")), target, null, Term.KPI, 0.8));
+                .map(target ->
+                        new MeasureProse.Found(MeasureProse.tidy(share.group("name")), target, null, Term.KPI, 0.8));
     }
 
     private Optional<MeasureProse.Found> noMore(String words) {
@@ -50,8 +50,10 @@ final class ShareAtMost {
         while (more.find()) {
             Optional<Target> target = targets.percent(words, "").filter(found -> found.start() >= more.end() - 1);
             Matcher cases = CASES.matcher(words);
-            if (target.isPresent() && cases.region(target.get().end(), words.length()).find()) {
-                String name = cases.group("cases") + " " + OVER.matcher(cases.group("fate")).replaceFirst("");
+            if (target.isPresent()
+                    && cases.region(target.get().end(), words.length()).find()) {
+                String name = cases.group("cases") + " "
+                        + OVER.matcher(cases.group("fate")).replaceFirst("");
                 return OF_MONEY.matcher(name).find()
                         ? Optional.empty()
                         : Optional.of(new MeasureProse.Found(
@@ -63,12 +65,6 @@ final class ShareAtMost {
 
     private static Target atMost(Target target) {
         return new Target(
-                Comparison.AT_MOST,
-                target.value(),
-                target.unit(),
-                target.stated(),
-                true,
-                target.start(),
-                target.end());
+                Comparison.AT_MOST, target.value(), target.unit(), target.stated(), true, target.start(), target.end());
     }
 }

@@ -72,7 +72,8 @@ final class GradedSentence {
     }
 
     private static boolean areOfOneSort(List<ValueMatch> values) {
-        Class<?> sort = values.isEmpty() ? TypedValue.class : values.get(0).value().getClass();
+        Class<?> sort =
+                values.isEmpty() ? TypedValue.class : values.get(0).value().getClass();
         return (sort == TypedValue.Percent.class || sort == TypedValue.Amount.class)
                 && values.stream().allMatch(value -> value.value().getClass() == sort);
     }
@@ -84,7 +85,9 @@ final class GradedSentence {
                 .filter(unit -> !unit.isEmpty())
                 .distinct()
                 .toList();
-        return units.size() == 1 ? bands.stream().map(band -> band.in(units.get(0))).toList() : bands;
+        return units.size() == 1
+                ? bands.stream().map(band -> band.in(units.get(0))).toList()
+                : bands;
     }
 
     private static boolean areOneScale(List<Band> bands) {
@@ -94,7 +97,8 @@ final class GradedSentence {
     /** A band from so much on ends where the next begins. */
     private static Band closed(List<Band> bands, int index) {
         Band band = bands.get(index);
-        @Nullable BigDecimal next = index + 1 < bands.size() ? bands.get(index + 1).from() : null;
+        @Nullable
+        BigDecimal next = index + 1 < bands.size() ? bands.get(index + 1).from() : null;
         BigDecimal from = band.from();
         return band.to() == null && from != null && next != null && from.compareTo(next) < 0
                 ? new Band(

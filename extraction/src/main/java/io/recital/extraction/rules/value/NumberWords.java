@@ -25,10 +25,11 @@ public final class NumberWords {
             + "|eleven|ten|one|zero|hundred|thousand|million|billion)";
 
     /** A regular expression (case-insensitive use) for a number in words. */
-    public static final String REGEX = "(?<![A-Za-z])" + ONE_WORD + "(?![A-Za-z])(?:(?:\\s*-\\s*|\\s+and\\s+|\\s*,\\s*|\\s+)"
-            + "(?:point\\s+|an?\\s+(?=half))?(?:" + ONE_WORD + "|half)(?![A-Za-z]))*"
-            + "(?:[\\s-]+(?:tenths?|hundredths?|quarters?)(?=\\s+of\\s+(?:one|an?|1)\\b))?"
-            + "(?:(?<=half|tenths?|hundredths?|quarters?)\\s+of\\s+(?:one|an?|1)\\b)?";
+    public static final String REGEX =
+            "(?<![A-Za-z])" + ONE_WORD + "(?![A-Za-z])(?:(?:\\s*-\\s*|\\s+and\\s+|\\s*,\\s*|\\s+)"
+                    + "(?:point\\s+|an?\\s+(?=half))?(?:" + ONE_WORD + "|half)(?![A-Za-z]))*"
+                    + "(?:[\\s-]+(?:tenths?|hundredths?|quarters?)(?=\\s+of\\s+(?:one|an?|1)\\b))?"
+                    + "(?:(?<=half|tenths?|hundredths?|quarters?)\\s+of\\s+(?:one|an?|1)\\b)?";
 
     private NumberWords() {}
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads bands and tiers from prose ({@code 95% or more but less than 99%}) and from table cells ({@code ≥ 99.0% and < 99.5%}). */
 public final class TierParser {
-    private static final String NUMBER = "(?:[$£€]|USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK)?\\s*(?:" + Numeral.FIGURES + ")(?![\\d.,]*\\d)"
-            + "(?:\\s?(?:k|million|thousand)(?![A-Za-z]))?(?:\\s*(?:%|percent|per\\s+cent))?(?:\\s+"
-            + QuantityParser.UNITS + "(?![A-Za-z]))?";
+    private static final String NUMBER =
+            "(?:[$£€]|USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK)?\\s*(?:" + Numeral.FIGURES + ")(?![\\d.,]*\\d)"
+                    + "(?:\\s?(?:k|million|thousand)(?![A-Za-z]))?(?:\\s*(?:%|percent|per\\s+cent))?(?:\\s+"
+                    + QuantityParser.UNITS + "(?![A-Za-z]))?";
     private static final String ATLEAST =
             "≥|>=|=>|(?:equal\\s+to\\s+or\\s+)?(?:greater|more|higher)\\s+than(?:\\s*,?\\s*or\\s+equal\\s+to\\s*,?)"
                     + "|equal\\s+to\\s+or\\s+(?:greater|more|higher)\\s+than|equals?\\s+or\\s+exceeds?|(?:is\\s+)?at\\s+or\\s+above|at\\s+least|(?:no|not)\\s+(?:less|fewer|lower)\\s+than|(?:not|never)\\s+(?:below|under)|reach(?:es|ed)?|from";
@@ -40,8 +41,8 @@ public final class TierParser {
             NumberWords.REGEX
                     + "\\s*(?:percent|per\\s+cent|%|(?:US\\s+)?dollars)?\\s*\\(\\s*(?<figures>[$£€]?\\s*\\d[\\d,.]*\\s*%?)\\s*\\)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern JOINT =
-            Pattern.compile("\\s*,?\\s*(?:(?:but|and)(?:\\s+(?:is|are|does|do))?|to|-|–)?\\s*,?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINT = Pattern.compile(
+            "\\s*,?\\s*(?:(?:but|and)(?:\\s+(?:is|are|does|do))?|to|-|–)?\\s*,?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEGMENT =
             Pattern.compile("[;\\n]|(?<=[a-z)%])\\.\\s|,?\\s+and\\s+\\([a-z0-9]{1,4}\\)|,\\s+\\([a-z0-9]{1,4}\\)");
 
@@ -202,8 +203,9 @@ public final class TierParser {
         if (lower.matches("(?s).*(?:%|percent|per\\s+cent).*")) {
             return "%";
         }
-        Optional<String> currency =
-                lower.matches("(?s).*(?:[$£€]|\\b(?:usd|eur|gbp|chf|cad|aud|sek|nok|dkk)\\b).*") ? Currencies.find(words) : Optional.empty();
+        Optional<String> currency = lower.matches("(?s).*(?:[$£€]|\\b(?:usd|eur|gbp|chf|cad|aud|sek|nok|dkk)\\b).*")
+                ? Currencies.find(words)
+                : Optional.empty();
         if (currency.isPresent()) {
             return currency.get();
         }

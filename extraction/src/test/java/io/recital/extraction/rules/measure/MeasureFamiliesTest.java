@@ -110,7 +110,10 @@ class MeasureFamiliesTest {
                 .clause(
                         "3(b)",
                         "Whenever the On-Time Percentage of a month is lower, the charges are reduced by way of a performance adjustment as follows:")
-                .child("3(b)", "3(b)(i)", "(i) one percent (1%) of the charges for each full one-half (0.5) of a percentage point below 96%;")
+                .child(
+                        "3(b)",
+                        "3(b)(i)",
+                        "(i) one percent (1%) of the charges for each full one-half (0.5) of a percentage point below 96%;")
                 .child("3(b)", "3(b)(ii)", "(ii) but never by more than five percent (5%) of the charges.")
                 .reading();
         assertThat(read(contract)).singleElement().satisfies(measure -> {

@@ -122,6 +122,9 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
     long daysOfGrace(LocalDate due, BusinessCalendar calendar) {
         return findGrace()
                 .map(grace -> daysLate(due, grace.after(due, calendar), calendar))
+                .or(() -> Scope.parameter(lever, Name.FLOOR, TypedValue.Quantity.class)
+                        .filter(free -> free.unit().endsWith("days"))
+                        .map(free -> free.value().longValue()))
                 .orElse(0L);
     }
 
