@@ -175,7 +175,7 @@ public final class Answers {
             Optional<Answer> found = way.find(evidence);
             if (found.isPresent()) {
                 Optional<String> strange =
-                        NumberedDocument.missing(evidence, found.get()).or(() -> unaccounted.in(found.get(), evidence));
+                        MissingDocument.in(evidence, found.get()).or(() -> unaccounted.in(found.get(), evidence));
                 if (strange.isEmpty()) {
                     return found.get();
                 }

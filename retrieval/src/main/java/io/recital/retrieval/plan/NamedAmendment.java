@@ -2,36 +2,14 @@ package io.recital.retrieval.plan;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.store.Repositories;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which amendment a question means: "the second amendment" and "Amendment No. 2" are one, and neither is the first. */
 final class NamedAmendment {
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
-    private static final String CALLED = "(?:amendment|addendum|supplement)";
-    private static final Pattern AMENDMENT = Pattern.compile("(?i)\\b" + CALLED + "\\b");
-    private static final Pattern NUMBERED = Pattern.compile("(?i)\\b" + CALLED
-            + "\\h*(?:agreement\\h*)?(?:no\\.?|number|nr\\.?|n[°º]|#)?\\h*0*(\\d{1,2})(?!\\d|[./]\\d)");
-    private static final Pattern COUNTED =
-            Pattern.compile("(?i)\\b(" + String.join("|", ORDINALS) + ")\\h+" + CALLED + "\\b");
+    private static final Pattern AMENDMENT = Pattern.compile("(?i)\\b(?:amendment|addendum|supplement)\\b");
 
     private final Repositories store;
 
@@ -68,16 +46,10 @@ final class NamedAmendment {
                 + store.documents().get(contract.document()).file().replace('_', ' ');
     }
 
-    static Set<Integer> numbersIn(String text) {
-        Set<Integer> numbers = new HashSet<>();
-        Matcher numbered = NUMBERED.matcher(text);
-        while (numbered.find()) {
-            numbers.add(Integer.parseInt(numbered.group(1)));
-        }
-        Matcher counted = COUNTED.matcher(text);
-        while (counted.find()) {
-            numbers.add(ORDINALS.indexOf(counted.group(1).toLowerCase(Locale.ROOT)) + 1);
-        }
-        return numbers;
+    private static Set<Integer> numbersIn(String text) {
+        return NumberedDocument.listIn(text).stream()
+                .filter(document -> isNamedIn(document.kind()))
+                .map(NumberedDocument::number)
+                .collect(Collectors.toSet());
     }
 }

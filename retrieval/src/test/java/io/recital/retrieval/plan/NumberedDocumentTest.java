@@ -1,4 +1,4 @@
-package io.recital.retrieval.answer;
+package io.recital.retrieval.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ class NumberedDocumentTest {
             Change note 2 moved the opening day. By how much?        | change note | 2 | true
             What does Amendment No. 4 say of the crane?              | amendment   | 4 | false
             SECOND ADDENDUM TO LEASE                                 | amendment   | 2 | false
+            Does Amendment #1 or Amendment n° 02 change the rent?    | amendment   | 1 | false
             When was the 2nd side letter signed?                     | side letter | 2 | false
             """)
     void readsKindAndNumber(String text, String kind, int number, boolean acts) {
