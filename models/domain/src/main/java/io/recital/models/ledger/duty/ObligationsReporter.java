@@ -55,6 +55,7 @@ public final class ObligationsReporter implements Reporter {
             "counterparty",
             "contract",
             "clause",
+            "step",
             "within",
             "from",
             "begun by",
@@ -62,7 +63,8 @@ public final class ObligationsReporter implements Reporter {
             "until",
             "closed by",
             "then",
-            "for",
+            "who",
+            "about",
             "not decided");
     private static final List<String> NOTICES = List.of(
             "send by",
@@ -103,7 +105,7 @@ public final class ObligationsReporter implements Reporter {
                         new Report.Section("Falls due", COLUMNS, coming),
                         new Report.Section("Set off by events", SET_OFF, setOff(question)),
                         new Report.Section("Waits for an event", WAITING, waiting(question)),
-                        new Report.Section("Time to put right, and what follows", REMEDIES, remedies(question)),
+                        new Report.Section("Time to put right, levels of escalation, and what follows", REMEDIES, remedies(question)),
                         new Report.Section("Notices that end a contract", NOTICES, notices(question))));
     }
 
@@ -195,6 +197,7 @@ public final class ObligationsReporter implements Reporter {
                         ReportCell.of(standing.name()),
                         ReportCell.of(course.contract()),
                         ReportCell.of(course.clause()),
+                        ReportCell.of(course.stage()),
                         ReportCell.of(course.within()),
                         ReportCell.of(course.from()),
                         begun == null ? ReportCell.EMPTY : ReportCell.of(begun.id()),
@@ -203,6 +206,7 @@ public final class ObligationsReporter implements Reporter {
                         closed == null ? ReportCell.EMPTY : ReportCell.of(closed.id() + " " + closed.date()),
                         ReportCell.of(course.next()),
                         ReportCell.of(course.who()),
+                        ReportCell.of(course.about()),
                         ReportCell.of(course.reservation())));
             }
         }

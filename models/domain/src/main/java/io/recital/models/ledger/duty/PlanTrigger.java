@@ -42,15 +42,8 @@ record PlanTrigger(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW =
             Pattern.compile("\\bbelow\\s+(?<value>\\d+(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANY_LEVEL = Pattern.compile(
-            "\\b(?:the\\s+same|any|a)\\s+(?:service\\s+level|kpi|key\\s+performance|performance\\s+measure)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD_END =
             Pattern.compile("end\\s+of|month|quarter|period", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAUSE = Pattern.compile(
-            "\\b(?:clause|section|paragraph|article|§)\\s*(\\d+(?:\\.\\d+)*(?:\\([a-z\\d]+\\))*)",
-            Pattern.CASE_INSENSITIVE);
-    private static final double MOST = 0.6;
 
     /** The trigger of a duty; empty where it is about no plan or no measure. */
     static Optional<PlanTrigger> of(Governed<Obligation> term) {
@@ -83,24 +76,7 @@ record PlanTrigger(
                         Stream.of(measure.governed().finding()), measure.governed().replaced().stream())
                 .map(Finding::contract)
                 .anyMatch(term.finding().contract()::equals);
-        if (!ofItsDocument) {
-            return false;
-        }
-        Set<String> said = DutyWords.of(words);
-        boolean named = DutyWords.share(DutyWords.of(measure.name()), said) >= MOST
-                || measure.code().map(code -> words.contains(code)).orElse(false);
-        boolean namesACode =
-                Pattern.compile("\\b(?:SL|KPI|K)-?\\d").matcher(words).find();
-        return named || refersTo(measure) || (ANY_LEVEL.matcher(words).find() && !namesACode);
-    }
-
-    /** Whether the words name the clause in which a measure is promised. */
-    private boolean refersTo(PromisedMeasure measure) {
-        return CLAUSE.matcher(words)
-                .results()
-                .map(clause -> clause.group(1))
-                .anyMatch(number ->
-                        measure.governed().finding().citations().get(0).path().equals(number));
+        return ofItsDocument && new MeasureMention(words).isOf(measure);
     }
 
     /** Misses in a row, as often as needed or more; each row of misses once. */

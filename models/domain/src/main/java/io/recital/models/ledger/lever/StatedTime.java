@@ -7,17 +7,27 @@ import java.util.regex.Pattern;
 
 /** The time that a sentence gives for something, in figures or words: {@code within one hundred eighty (180) days}. */
 public final class StatedTime {
+    private static final String TIME = "(?<count>" + SpelledNumber.REGEX
+            + ")[\\s-]+(?<unit>(?:business|working|calendar|clear)[\\s-]+days?|days?|weeks?|months?|years?)\\b";
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:within|for|up\\s+to|until)\\s+(?:a\\s+(?:period|term)\\s+of\\s+|the\\s+)?(?<count>"
-                    + SpelledNumber.REGEX
-                    + ")\\s+(?<unit>(?:business|working|calendar)\\s+days?|days?|weeks?|months?|years?)\\b",
+            "\\b(?:within|for|up\\s+to|until)\\s+(?:a\\s+(?:period|term)\\s+of\\s+|the\\s+)?" + TIME,
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY = Pattern.compile("(?<![\\d.,])" + TIME, Pattern.CASE_INSENSITIVE);
 
     private StatedTime() {}
 
     /** The first such time. */
     public static Optional<TimeSpan> in(String sentence) {
-        return WITHIN.matcher(sentence)
+        return first(WITHIN, sentence);
+    }
+
+    /** The first length of time, whatever word stands before it: {@code managing directors, 15 Business Days}. */
+    public static Optional<TimeSpan> anyIn(String words) {
+        return first(ANY, words);
+    }
+
+    private static Optional<TimeSpan> first(Pattern pattern, String sentence) {
+        return pattern.matcher(sentence)
                 .results()
                 .flatMap(found ->
                         SpelledNumber.parse(found.group(1))
@@ -27,7 +37,7 @@ public final class StatedTime {
     }
 
     private static TimeSpan.Unit unit(String word) {
-        String unit = word.toLowerCase(Locale.ROOT).replaceFirst("^calendar\\s+", "");
+        String unit = word.toLowerCase(Locale.ROOT).replaceFirst("^(?:calendar|clear)[\\s-]+", "");
         if (unit.startsWith("business") || unit.startsWith("working")) {
             return TimeSpan.Unit.BUSINESS_DAYS;
         }

@@ -55,7 +55,15 @@ class RemedyCourseTest {
             The Customer may terminate this Agreement if the Supplier fails to cure a breach within thirty (30) days after receipt of notice thereof. | 30 days | the right to terminate | The Customer
             4.2 Either party may terminate at once if the other is in material breach and has not remedied it within 20 Business Days of being asked to do so. | 20 business days | the right to terminate | Either party
             The Buyer may step in where a failure is not rectified within two weeks of a written request. | 2 weeks | the right to step in | The Buyer
-            A dispute that is not resolved within 15 Business Days after written notice is referred to a senior executive of each party. | 15 business days | it goes to a senior executive of each party | nothing
+            A dispute that is not resolved within 15 Business Days after written notice must be laid before a judge. | nothing | nothing | nothing
+            Customer may terminate this Agreement if an undisputed invoice remains unpaid for 45 days after a written reminder. | 45 days | the right to terminate | Customer
+            Either party may end this contract where a breach by the other remains uncured for a period of sixty (60) days following written notice thereof. | 60 days | the right to terminate | Either party
+            This Agreement may be terminated by the Licensee upon thirty (30) days' written notice of a default, unless the default is cured within such period. | 30 days | the right to terminate | the Licensee
+            The Buyer may withdraw from this contract if the Seller has let pass a grace period of two weeks set in writing. | 2 weeks | the right to terminate | The Buyer
+            If within 10 days after receipt of a warning the Contractor does not remedy the fault, the Client may take over the operation of the plant. | 10 days | the right to step in | the Client
+            We may suspend the services if you have not put it right within 5 working days of our request. | 5 business days | the right to suspend | We
+            Neither party may terminate this Agreement because a breach is not cured within 10 days of a notice. | nothing | nothing | nothing
+            Either party may terminate if an event of force majeure continues for sixty days. | nothing | nothing | nothing
             The Supplier shall remedy each defect within 10 days of its discovery. | nothing | nothing | nothing
             The Customer may terminate this Agreement on 90 days' notice. | nothing | nothing | nothing
             """)
@@ -106,5 +114,42 @@ class RemedyCourseTest {
                 .event("breach-remedied", "Late pallets", "2026-04-10", "BN-702");
 
         assertThat(courses(CLAUSE)).extracting(course -> course.state().name()).containsExactly("CLOSED", "OPEN");
+    }
+
+    @Test
+    void theRightMayStandInTheNextSentence() {
+        Obligation duty = new Obligation(
+                Modality.DUTY, new PartyReference("Party", null), null, "cure the default", null, null, null);
+        var family = new FamilyInWords(TenantRole.BUYER)
+                .with(
+                        "DP-9",
+                        "supply agreement",
+                        "2025-07-01",
+                        finding(
+                                "DP-9",
+                                duty,
+                                "The defaulting party shall have thirty (30) days from receipt of the notice to cure the default."),
+                        finding("DP-9", duty, "If the default is not cured in that time, the other party may terminate."))
+                .build();
+
+        assertThat(RemedyCourse.of(new Dossier(family, Facts.of(events), AS_OF)))
+                .singleElement()
+                .satisfies(course -> {
+                    assertThat(course.within()).isEqualTo("30 days");
+                    assertThat(course.who()).isEqualTo("the other party");
+                    assertThat(course.next()).isEqualTo("the right to terminate");
+                });
+    }
+
+    @Test
+    void aTimeThatNoNoticeBeginsIsNotBegunByOne() {
+        event("breach-notice-sent", "Late pallets", "2026-03-01", "BN-701");
+
+        assertThat(courses("The Buyer may terminate if the Seller does not remedy a breach within 30 days of its occurrence."))
+                .singleElement()
+                .satisfies(course -> {
+                    assertThat(course.state()).isEqualTo(RemedyCourse.State.WAITS);
+                    assertThat(course.reservation()).contains("no notice begins it");
+                });
     }
 }
