@@ -72,9 +72,7 @@ public final class Recital implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Recital())
-                .setExecutionExceptionHandler(CommandErrors::onFailure)
-                .setParameterExceptionHandler(CommandErrors::onMisuse);
+        return CommandErrors.plain(new CommandLine(new Recital()));
     }
 
     @Override

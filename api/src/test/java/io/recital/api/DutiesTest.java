@@ -40,6 +40,12 @@ class DutiesTest {
             report.
             2.3 The Supplier shall return all access cards within 14 days after termination of this Agreement.
 
+            2.4 The Customer may terminate this Agreement if the Supplier does not remedy a material breach within 30 days
+            after a written notice of it.
+            2.5 Any dispute shall first be referred to the facility managers, who shall try to settle it within 5 Business
+            Days. If they do not settle it in that time, it shall be referred to the regional directors, who shall meet
+            within 10 Business Days.
+
             3. Law
             3.1 This Agreement is governed by the law of England and Wales.
             """;
@@ -47,6 +53,8 @@ class DutiesTest {
             id,vendor_id,vendor,contract,event,subject,date,time,reference,note
             L-1,V9,Lindqvist Facilities Limited,,report-received,Maintenance report January 2026,2026-02-05,,,
             L-2,V9,Lindqvist Facilities Limited,,report-received,Maintenance report February 2026,2026-03-12,,,
+            L-3,V9,Lindqvist Facilities Limited,,breach-notice-sent,Boiler room left open,2026-05-11,,BN-31,
+            L-4,V9,Lindqvist Facilities Limited,,dispute-notice-sent,Hours in April,2026-06-15,,DN-41,
             """;
 
     @TempDir
@@ -275,6 +283,30 @@ class DutiesTest {
                 .contains("harwood-lindqvist.txt 1.2", "assumed:");
         assertThat(run("what-if", "target", "--measure", "uptime", "--target", "99"))
                 .contains("say nothing of this");
+    }
+
+    @Test
+    void remediesAreFollowedFromTheNoticeToWhatTheClauseGives() {
+        JsonNode cure = remedy("time to put right", "2026-06-30");
+        assertThat(cure.path("state").asString()).isEqualTo("open");
+        assertThat(cure.path("until").asString()).isEqualTo("2026-06-10");
+        assertThat(cure.path("begun").path("row").asString()).isEqualTo("event:L-3");
+        assertThat(cure.path("next").asString()).isEqualTo("the right to terminate");
+        assertThat(cure.path("notDecided").asString()).isEqualTo("whether the breach is material");
+        assertThat(remedy("time to put right", "2026-06-10").path("state").asString())
+                .isEqualTo("runs");
+        assertThat(remedy("level 2 of 2", "2026-06-30").path("who").asString()).isEqualTo("the regional directors");
+        assertProblem(api.get("/api/v1/remedies?asOf=soon"), 400, "'asOf' is not a day such as 2026-06-30");
+        assertThat(run("obligations", "remedies", "--as-of", "2026-06-30"))
+                .contains("open  Lindqvist", "not decided: whether the breach is material");
+    }
+
+    private static JsonNode remedy(String stage, String asOf) {
+        return api.json("/api/v1/remedies?supplier=Lindqvist&asOf=" + asOf)
+                .valueStream()
+                .filter(each -> each.path("stage").asString().equals(stage))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String run(String... arguments) {

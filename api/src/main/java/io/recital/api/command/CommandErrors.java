@@ -13,8 +13,15 @@ public final class CommandErrors {
 
     private CommandErrors() {}
 
+    /** A command line that says what is wrong in plain words. */
+    public static CommandLine plain(CommandLine line) {
+        return OptionValues.registerWith(line)
+                .setExecutionExceptionHandler(CommandErrors::onFailure)
+                .setParameterExceptionHandler(CommandErrors::onMisuse);
+    }
+
     /** A command failed. */
-    public static int onFailure(Exception failure, CommandLine command, @Nullable ParseResult result) {
+    private static int onFailure(Exception failure, CommandLine command, @Nullable ParseResult result) {
         LoggerFactory.getLogger(CommandErrors.class).debug("Command failed", failure);
         command.getErr().println("recital: " + sentence(failure));
         command.getErr().flush();
@@ -22,7 +29,7 @@ public final class CommandErrors {
     }
 
     /** A command was called in a way that it does not know. */
-    public static int onMisuse(ParameterException misuse, String[] args) {
+    private static int onMisuse(ParameterException misuse, String[] args) {
         CommandLine command = misuse.getCommandLine();
         command.getErr()
                 .println("recital: " + misuse.getMessage() + " (see: "

@@ -129,6 +129,29 @@ public final class ObligationsCommand implements Runnable {
                 + item.path("citations").path(0).path("path").asString() + "]";
     }
 
+    @Command(
+            name = "remedies",
+            mixinStandardHelpOptions = true,
+            description = "List times to put something right, levels of escalation and rights, and how far each went.")
+    void remedies(
+            @Mixin DataDirOption dataDir,
+            @Option(names = "--supplier", paramLabel = "S", description = "Id or name of one counterparty.") @Nullable
+                    String supplier,
+            @Option(names = "--as-of", paramLabel = "D", description = "The day to look at it on (default today).")
+                    @Nullable
+                    LocalDate asOf,
+            @Option(names = "--json", description = "Print one JSON document.") boolean json) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("supplier", supplier);
+        parameters.put("asOf", asOf);
+        try (Service service = Service.connect(dataDir.path())) {
+            RemedyPrinter.print(
+                    service.client().get("/api/v1/remedies" + ReportCommand.query(parameters)),
+                    json,
+                    spec.commandLine().getOut());
+        }
+    }
+
     @Command(name = "assign", mixinStandardHelpOptions = true, description = "Say who sees to it.")
     void assign(
             @Mixin Change change,

@@ -1,9 +1,12 @@
 package io.recital.api.ledger;
 
+import io.recital.api.counterparty.AskedStandings;
 import io.recital.api.counterparty.NamedCounterparty;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.contract.Counterparty;
+import io.recital.models.fact.Period;
+import io.recital.models.ledger.catalogue.Checks;
 import io.recital.models.report.ReportQuestion;
 import io.recital.models.report.Standing;
 import io.recital.models.store.Repositories;
@@ -55,21 +58,42 @@ class LedgerController {
             summary = "Get the ledger",
             description = "Entries of money by class, breaches without a sum, and what could not be checked with the"
                     + " input that is missing; each with its findings, citations, rows and calculation.")
-    LedgerView get(
+    LedgerView get(@Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, AskedStandings asked) {
+        ReportQuestion question = asked.read(tenant, store, tenancy, ledgers);
+        return LedgerView.of(question.standings(), question.asOf());
+    }
+
+    @GetMapping("/in-order")
+    @Operation(
+            summary = "List what was held against its clause and found in order",
+            description = "By contract and period, with what clears the suspicion that it might have raised. It is"
+                    + " computed when it is asked for and stands in no ledger.")
+    List<InOrderView> inOrder(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
-            @Parameter(description = "Id or name of one counterparty; all when left out")
+            AskedStandings asked,
+            @Parameter(description = "First day of the periods", example = "2026-04-01")
                     @RequestParam(required = false)
                     @Nullable
-                    String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30")
+                    LocalDate from,
+            @Parameter(description = "Last day of the periods", example = "2026-06-30")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate asOf) {
-        return tenancy.call(tenant, () -> {
-            UUID counterparty = supplier == null ? null : counterparty(supplier).id();
-            ReportQuestion question = ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf);
-            return LedgerView.of(question.standings(), question.asOf());
-        });
+                    LocalDate to) {
+        Period window = window(from, to);
+        return asked.read(tenant, store, tenancy, ledgers).standings().stream()
+                .flatMap(standing -> Checks.listInOrder(standing.dossier()).stream()
+                        .filter(found -> found.period().overlaps(window))
+                        .map(found -> InOrderView.of(standing, found)))
+                .toList();
+    }
+
+    private static Period window(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate first = from == null ? Ledgers.ALWAYS.from() : from;
+        LocalDate last = to == null ? Ledgers.ALWAYS.to() : to;
+        if (last.isBefore(first)) {
+            throw ProblemException.badRequest("The list would end before it begins: 'to' is before 'from'.");
+        }
+        return new Period(first, last);
     }
 
     @GetMapping("/history")

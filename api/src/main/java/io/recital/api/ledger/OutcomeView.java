@@ -1,6 +1,6 @@
 package io.recital.api.ledger;
 
-import io.recital.api.finding.CitationView;
+import io.recital.api.finding.RestView;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
@@ -12,7 +12,6 @@ import io.recital.models.ledger.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ record OutcomeView(
         LocalDate recoverableUntil,
 
         @Nullable Double confidence,
-        List<Rest> rests,
+        List<RestView> rests,
 
         @Schema(description = "Rows of performance facts, by kind", example = "[\"invoice-line:T-INV-1\"]")
         List<String> rows,
@@ -54,18 +53,8 @@ record OutcomeView(
 
         @Schema(description = "The input that is missing; of what cannot be checked only") @Nullable
         String missing) {
-    /** A finding that it rests on, with its words. */
-    record Rest(UUID finding, String says, List<CitationView> citations) {
-        static Rest of(Finding finding) {
-            return new Rest(
-                    finding.id(),
-                    finding.content().summary(),
-                    finding.citations().stream().map(CitationView::of).toList());
-        }
-    }
-
     static OutcomeView of(Outcome outcome, LocalDate asOf) {
-        List<Rest> rests = outcome.rests().stream().map(Rest::of).toList();
+        List<RestView> rests = outcome.rests().stream().map(RestView::of).toList();
         if (outcome instanceof LedgerEntry entry) {
             return new OutcomeView(
                     "entry",

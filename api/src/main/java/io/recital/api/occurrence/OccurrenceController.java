@@ -1,6 +1,6 @@
 package io.recital.api.occurrence;
 
-import io.recital.api.counterparty.NamedCounterparty;
+import io.recital.api.counterparty.AskedStandings;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.duty.OccurrenceChange;
@@ -85,10 +85,7 @@ class OccurrenceController {
                     + " decided goes before what the facts tell.")
     OccurrenceList list(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
-            @Parameter(description = "Id or name of one counterparty; all when left out", example = "Tarnwell")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String supplier,
+            AskedStandings asked,
             @Parameter(description = "Who sees to it", example = "Ida Berg") @RequestParam(required = false) @Nullable
                     String owner,
             @Parameter(
@@ -105,18 +102,9 @@ class OccurrenceController {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate to,
-            @Parameter(description = "Today when left out", example = "2026-06-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf,
             @RequestParam(defaultValue = "200") int limit) {
-        LocalDate day = Objects.requireNonNullElse(asOf, occurrences.today());
-        UUID counterparty = supplier == null
-                ? null
-                : tenancy.call(
-                        tenant,
-                        () -> NamedCounterparty.get(store.counterparties(), supplier)
-                                .id());
+        LocalDate day = Objects.requireNonNullElse(asked.asOf(), occurrences.today());
+        UUID counterparty = asked.findCounterparty(tenant, store, tenancy);
         OccurrenceFilter filter = new OccurrenceFilter(counterparty, owner, statuses(status), window(from, to, day));
         List<OwedOccurrence> found = occurrences.list(tenant, filter, day);
         return new OccurrenceList(

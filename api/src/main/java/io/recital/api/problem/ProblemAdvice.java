@@ -1,7 +1,10 @@
 package io.recital.api.problem;
 
 import io.recital.models.store.error.StoreException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,12 +53,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(MethodArgumentTypeMismatchException mismatch) {
-        Class<?> type = mismatch.getRequiredType();
         return Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "bad-request",
-                "The value of '" + mismatch.getName() + "' is not a valid "
-                        + (type == null ? "value" : type.getSimpleName()) + ".");
+                "The value of '" + mismatch.getName() + "' is not " + form(mismatch.getRequiredType()) + ".");
     }
 
     @ExceptionHandler
@@ -67,12 +68,31 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Something went wrong that should not; the service's log says what.");
     }
 
+    private static String form(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a day such as 2026-06-30";
+        }
+        if (type == BigDecimal.class || type == Double.class || type == double.class) {
+            return "a number such as 99.95";
+        }
+        if (type == UUID.class) {
+            return "an id as lists show it";
+        }
+        return type == Integer.class || type == int.class || type == Long.class || type == long.class
+                ? "a whole number"
+                : "one of its values";
+    }
+
     /** Says which field is wrong and how; what was sent is not repeated. */
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String faults = e.getFieldErrors().stream()
-                .map(fault -> "'" + fault.getField() + "' " + fault.getDefaultMessage())
+                .map(fault -> "'" + fault.getField() + "' "
+                        + (fault.isBindingFailure()
+                                ? "is not "
+                                        + form(e.getBindingResult().getFieldType(fault.getField()))
+                                : fault.getDefaultMessage()))
                 .sorted()
                 .collect(Collectors.joining("; "));
         return ResponseEntity.badRequest().body(Problems.of(HttpStatus.BAD_REQUEST, "bad-request", faults + "."));

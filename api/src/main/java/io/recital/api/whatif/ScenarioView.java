@@ -1,13 +1,11 @@
 package io.recital.api.whatif;
 
-import io.recital.api.finding.CitationView;
+import io.recital.api.finding.RestView;
 import io.recital.models.evidence.Derivation;
-import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Scenario;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +29,10 @@ record ScenarioView(
         @Schema(description = "Rests on a finding that nobody has accepted")
         boolean provisional,
 
-        List<Rest> rests,
+        List<RestView> rests,
 
         @Schema(description = "The calculation, step by step")
         List<Derivation> workings) {
-    /** A finding that it rests on, with its words. */
-    record Rest(UUID finding, String says, List<CitationView> citations) {
-        static Rest of(Finding finding) {
-            return new Rest(
-                    finding.id(),
-                    finding.content().summary(),
-                    finding.citations().stream().map(CitationView::of).toList());
-        }
-    }
-
     static ScenarioView of(String counterparty, Scenario scenario) {
         return new ScenarioView(
                 counterparty,
@@ -54,7 +42,7 @@ record ScenarioView(
                 scenario.until(),
                 scenario.assumptions(),
                 scenario.isProvisional(),
-                scenario.rests().stream().map(Rest::of).toList(),
+                scenario.rests().stream().map(RestView::of).toList(),
                 scenario.workings());
     }
 }

@@ -1,6 +1,6 @@
 package io.recital.api.whatif;
 
-import io.recital.api.counterparty.NamedCounterparty;
+import io.recital.api.counterparty.AskedStandings;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.ledger.Dossier;
@@ -15,11 +15,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,15 +45,8 @@ class WhatIfController {
             description = "Of the running year by which the contract reckons, from the invoices so far.")
     List<ScenarioView> spend(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
-            @Parameter(description = "Id or name of one counterparty; all when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf) {
-        return scenarios(tenant, supplier, asOf, TierCliff::of);
+            AskedStandings asked) {
+        return scenarios(tenant, asked, TierCliff::of);
     }
 
     @GetMapping("/renewal")
@@ -64,15 +55,8 @@ class WhatIfController {
             description = "What renews itself, for how long and at what committed value, and by when a notice ends it.")
     List<ScenarioView> renewal(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
-            @Parameter(description = "Id or name of one counterparty; all when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf) {
-        return scenarios(tenant, supplier, asOf, RenewalChoice::of);
+            AskedStandings asked) {
+        return scenarios(tenant, asked, RenewalChoice::of);
     }
 
     @GetMapping("/target")
@@ -85,32 +69,16 @@ class WhatIfController {
                     @RequestParam
                     String measure,
             @Parameter(description = "In the measure's own unit", example = "99.95") @RequestParam BigDecimal target,
-            @Parameter(description = "Id or name of one counterparty; all when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String supplier,
-            @Parameter(description = "Today when left out", example = "2026-06-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate asOf) {
+            AskedStandings asked) {
         if (measure.isBlank()) {
             throw ProblemException.badRequest("Name a performance measure, such as SL1 or availability (measure).");
         }
-        return scenarios(tenant, supplier, asOf, dossier -> ChangedTarget.of(dossier, measure, target));
+        return scenarios(tenant, asked, dossier -> ChangedTarget.of(dossier, measure, target));
     }
 
     private List<ScenarioView> scenarios(
-            UUID tenant,
-            @Nullable String supplier,
-            @Nullable LocalDate asOf,
-            Function<Dossier, List<Scenario>> reckoning) {
-        UUID counterparty = supplier == null
-                ? null
-                : tenancy.call(
-                        tenant,
-                        () -> NamedCounterparty.get(store.counterparties(), supplier)
-                                .id());
-        return ledgers.question(tenant, counterparty, Ledgers.ALWAYS, asOf).standings().stream()
+            UUID tenant, AskedStandings asked, Function<Dossier, List<Scenario>> reckoning) {
+        return asked.read(tenant, store, tenancy, ledgers).standings().stream()
                 .flatMap(standing -> reckoning.apply(standing.dossier()).stream()
                         .map(scenario -> ScenarioView.of(standing.name(), scenario)))
                 .toList();

@@ -49,8 +49,7 @@ record OutcomeMatter(Outcome outcome, Dossier dossier) implements Matter {
     static List<OutcomeMatter> of(Standing standing) {
         List<OutcomeMatter> matters = new ArrayList<>();
         standing.ledger().outcomes().forEach(outcome -> matters.add(new OutcomeMatter(outcome, standing.dossier())));
-        Checks.all().stream()
-                .flatMap(check -> check.listInOrder(standing.dossier()).stream())
+        Checks.listInOrder(standing.dossier())
                 .forEach(cleared -> matters.add(new OutcomeMatter(cleared, standing.dossier())));
         return matters;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the duties, prohibitions and rights of a clause by rules: one obligation for each thing a party owes or may do. */
 public final class ObligationExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "3");
+    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "4");
     private static final Set<ClauseKind> WITHOUT = EnumSet.of(ClauseKind.TITLE, ClauseKind.SIGNATURE);
     private static final Pattern DEFINITION = Pattern.compile(
             "^\\W*(?:the\\s+term\\s+)?[“\"”][^“”\"]{1,80}[”\"“],?\\s*(?:\\([^)]*\\)\\s*)?(?:(?:shall|will)\\s+)?(?:means?|refers?|has\\s+the|have\\s+the|is\\s+defined)\\b|^\\W*in\\s+witness\\b|^\\W*whereas\\b(?![^:]*:\\W*\\w)|^\\W*now,?\\s+therefore\\b(?![^:]*:\\W*\\w)",
@@ -44,8 +44,10 @@ public final class ObligationExtractor extends EnglishRules {
     private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu}{3})[^\\p{Ll}]{3,80}");
 
     private static final int LONG_SENTENCE = 700;
+    private static final double OF_A_STEP = 0.8;
 
     private final DeadlineReader deadlines = new DeadlineReader();
+    private final EscalationSteps escalation = new EscalationSteps(deadlines);
     private final ReadingCache<Parties> parties = new ReadingCache<>(Parties::of);
 
     public ObligationExtractor() {
@@ -77,9 +79,14 @@ public final class ObligationExtractor extends EnglishRules {
             for (Statement statement : Statements.of(contract, clause)) {
                 promises |= PRELUDE.matcher(statement.body().text()).find();
                 if (promises && (!statement.isItem() || !isHeading(statement, clause))) {
+                    int known = candidates.size();
                     read(statement);
+                    if (candidates.size() == known) {
+                        escalation.in(statement).ifPresent(this::add);
+                    }
                 }
             }
+            escalation.inTables(contract, clause).forEach(this::add);
             if (!candidates.isEmpty()) {
                 return new Extraction.Found(candidates);
             }
@@ -144,6 +151,10 @@ public final class ObligationExtractor extends EnglishRules {
                 cited.addAll(statement.prose().cite(statement.next(), CitationRole.CLAUSE));
             }
             candidates.add(candidate(contract, obligation, cited, confidence(assertion, statement, obligation)));
+        }
+
+        private void add(EscalationSteps.Step step) {
+            candidates.add(candidate(contract, step.duty(), step.citations(), OF_A_STEP));
         }
 
         private double confidence(Assertion assertion, Statement statement, Obligation obligation) {

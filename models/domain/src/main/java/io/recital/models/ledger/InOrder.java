@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily;
 import io.recital.models.finding.Finding;
 import java.util.List;
 import java.util.TreeSet;
@@ -36,6 +37,13 @@ public record InOrder(
         if (rests.isEmpty()) {
             throw new IllegalArgumentException("Nothing without evidence: what is in order names its clauses");
         }
+    }
+
+    /** The title of the contract whose clause it was held against first. */
+    public String contract(ContractFamily family) {
+        return family.find(rests.get(0).contract())
+                .map(member -> member.contract().title())
+                .orElse(rests.get(0).citations().get(0).file());
     }
 
     /** Check, period and facts. */

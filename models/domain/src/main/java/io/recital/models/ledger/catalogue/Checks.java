@@ -2,6 +2,8 @@ package io.recital.models.ledger.catalogue;
 
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.InOrder;
 import io.recital.models.ledger.delivery.LateDeliveryCheck;
 import io.recital.models.ledger.duty.CeilingNoticeCheck;
 import io.recital.models.ledger.duty.ObligationCheck;
@@ -34,6 +36,7 @@ import io.recital.models.ledger.spend.MinimumRoyaltyCheck;
 import io.recital.models.ledger.spend.RebateCheck;
 import io.recital.models.ledger.spend.RoyaltyCheck;
 import io.recital.models.ledger.spend.UnitRebateCheck;
+import java.util.Comparator;
 import java.util.List;
 
 /** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
@@ -77,5 +80,13 @@ public final class Checks {
 
     public static List<Check> all() {
         return ALL;
+    }
+
+    /** What all of them found in order, by period. */
+    public static List<InOrder> listInOrder(Dossier dossier) {
+        return ALL.stream()
+                .flatMap(check -> check.listInOrder(dossier).stream())
+                .sorted(Comparator.comparing(found -> found.period().from()))
+                .toList();
     }
 }

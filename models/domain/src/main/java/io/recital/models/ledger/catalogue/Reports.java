@@ -3,6 +3,7 @@ package io.recital.models.ledger.catalogue;
 import io.recital.models.governance.report.GainShareReporter;
 import io.recital.models.governance.report.GovernanceReporter;
 import io.recital.models.governance.report.ObjectivesReporter;
+import io.recital.models.report.InOrderReporter;
 import io.recital.models.ledger.duty.DiscoveryReporter;
 import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class Reports {
     private static final List<Reporter> ALL = List.of(
             new LeakageReporter(),
+            new InOrderReporter(Checks::listInOrder),
             new ServiceLevelsReporter(),
             new WorkingCapitalReporter(),
             new ObligationsReporter(),

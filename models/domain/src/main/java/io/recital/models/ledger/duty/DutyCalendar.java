@@ -79,6 +79,7 @@ public final class DutyCalendar {
         if (!term.manner().display().isEmpty()) {
             lines.add("How: " + term.manner().display() + ".");
         }
+        term.date().sendings().forEach(sending -> lines.add("Last day to send it " + sending.display() + "."));
         Money commits = term.commits();
         if (commits != null) {
             lines.add("A renewed year commits to " + commits + " at least.");

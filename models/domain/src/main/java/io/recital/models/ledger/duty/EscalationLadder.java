@@ -1,10 +1,12 @@
 package io.recital.models.ledger.duty;
 
+import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.StatedTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,9 @@ record EscalationLadder(List<Level> levels, String after) {
             "(?:managers?|directors?|executives?|officers?|representatives?|presidents?|committees?|boards?|heads?|partners?|leads?|leaders?|chiefs?|C[EFIO]O[’']?s?|management|leadership|sponsors?|principals?|supervisors?|counsel|engineers?|owners?|teams?|delegates?)\\b";
     private static final String SPAN =
             "[^.;,]{0,60}?\\b(?:days?|weeks?|months?)\\b(?:\\s+(?:of|after|from|following)\\s+(?<from>[^.;,]{3,60}?)(?=[.;,]|\\s+(?:is|are|shall|must|may|will|either)\\b|$))?";
+    private static final Pattern PERSON = pattern("\\b" + PERSONS);
     private static final Pattern SUBJECT = pattern(
-            "\\b(?:disputes?|disagreements?|differences?|escalat\\w+|complaints?|deadlock|questions?|issues?|matters?|concerns?)\\b");
+            "\\b(?:disputes?|disagreements?|differences?|escalat\\w+|complaints?|deadlock|questions?|issues?|matters?|concerns?|next\\s+level)\\b");
     private static final Pattern TIME = pattern("\\b(?:within|in|for|has|have)\\s+" + SPAN);
     private static final Pattern UNSETTLED = pattern(
             "(?:\\b(?:not|cannot|never|fails?|failed|failing|failure|unable|without|absence|no)\\b[^.;]{0,60}?\\b(?:resol\\w+|settle\\w*|agree\\w*|solv\\w*|decid\\w*)|\\bun(?:resolved|settled)\\b|\\bstill\\s+open\\b)");
@@ -53,7 +56,8 @@ record EscalationLadder(List<Level> levels, String after) {
     private static final Pattern LISTS =
             pattern("\\b(?:levels?|steps?|stages?|tiers?|escalat\\w+|as\\s+follows|following|order)\\b");
     private static final Pattern FORUM = pattern(
-            "\\b(?:mediat\\w+|arbitrat\\w+|adjudicat\\w+|expert\\s+determination|court|legal\\s+proceedings|litigation|conciliat\\w+|(?:next|higher)\\s+level)\\b");
+            "\\b(?:mediat\\w+|arbitrat\\w+|adjudicat\\w+|expert\\s+determination|court|legal\\s+proceedings|litigation|conciliat\\w+)\\b");
+    private static final Pattern NEXT_LEVEL = pattern("\\b(?:may|can)\\b[^.;]{0,60}?\\b(?:next|higher)\\s+level\\b");
     private static final Pattern LET = pattern("\\b(?:may|shall|will|must|is|are)\\b");
     private static final Pattern DENIES =
             pattern("\\b(?:neither|no)\\s+party\\b|\\b(?:shall|may)\\s+not\\b|\\bbefore\\s+(?:commencing|beginning|starting)");
@@ -86,18 +90,23 @@ record EscalationLadder(List<Level> levels, String after) {
     private static final class Reading {
         private final List<Level> levels = new ArrayList<>();
         private String after = "";
+        private boolean mayTakeOn;
 
         List<EscalationLadder> read(List<Saying> section) {
             if (section.stream().noneMatch(saying -> SUBJECT.matcher(saying.words()).find())) {
                 return List.of();
             }
             section.forEach(this::read);
+            if (mayTakeOn) {
+                levels.replaceAll(level -> new Level(level.who(), level.within(), level.from(), true, level.said()));
+            }
             boolean timed = levels.stream().anyMatch(level -> level.within() != null);
             return timed ? List.of(new EscalationLadder(levels, after)) : List.of();
         }
 
         private void read(Saying saying) {
             String words = saying.words();
+            mayTakeOn |= NEXT_LEVEL.matcher(words).find();
             if (!saying.stem().isEmpty() && isLevel(saying)) {
                 item(saying);
                 return;
@@ -122,19 +131,26 @@ record EscalationLadder(List<Level> levels, String after) {
         }
 
         private static boolean isLevel(Saying saying) {
-            boolean lists = LISTS.matcher(saying.stem()).find() && SUBJECT.matcher(saying.stem()).find()
-                    || saying.stem().isEmpty();
-            return lists && ITEM.matcher(saying.own()).find();
+            return LISTS.matcher(saying.stem()).find()
+                    && StatedTime.anyIn(saying.words()).isPresent()
+                    && who(saying).isPresent();
         }
 
         private void item(Saying saying) {
-            Matcher item = ITEM.matcher(saying.own());
-            if (item.find()) {
-                TimeSpan within = StatedTime.anyIn(saying.own())
-                        .or(() -> StatedTime.anyIn(saying.stem()))
-                        .orElse(null);
-                levels.add(new Level(plain(item.group("who")), within, "", false, saying));
+            TimeSpan within = StatedTime.anyIn(saying.own())
+                    .or(() -> StatedTime.anyIn(saying.stem()))
+                    .orElse(null);
+            levels.add(new Level(who(saying).orElse(""), within, "", false, saying));
+        }
+
+        /** As the finding has it, or else as the item begins. */
+        private static Optional<String> who(Saying saying) {
+            if (saying.finding().content() instanceof Obligation duty
+                    && PERSON.matcher(duty.obligor().asWritten()).find()) {
+                return Optional.of(duty.obligor().asWritten());
             }
+            Matcher item = ITEM.matcher(saying.own());
+            return item.find() ? Optional.of(plain(item.group("who"))) : Optional.empty();
         }
 
         /** {@code the managers have not settled it within ten days of the notice}: the time is that of the level before. */

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What was due when, what shows that it was done, what falls due next, and until when notices can be given. */
@@ -70,6 +71,7 @@ public final class ObligationsReporter implements Reporter {
             "send by",
             "received by",
             "how",
+            "last day by way",
             "counterparty",
             "contract",
             "ends",
@@ -222,6 +224,9 @@ public final class ObligationsReporter implements Reporter {
                         ReportCell.of(term.date().sent()),
                         ReportCell.of(term.date().received()),
                         ReportCell.of(term.manner().display()),
+                        ReportCell.of(term.date().sendings().stream()
+                                .map(NoticeDate.Sending::display)
+                                .collect(Collectors.joining(", "))),
                         ReportCell.of(standing.name()),
                         ReportCell.of(term.contract()),
                         ReportCell.of(term.ends()),

@@ -36,7 +36,7 @@ public final class RenewalChoice {
     }
 
     private static Scenario scenario(Dossier dossier, RenewalTerm term) {
-        NoticeDate notice = NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords());
+        NoticeDate notice = term.noticeDate(dossier);
         LocalDate renewed = term.renewedFor().after(term.ends());
         boolean isOver = term.noticeReceivedBy().isBefore(dossier.asOf());
         List<Derivation> workings = new ArrayList<>();

@@ -76,7 +76,7 @@ public final class RenewalNoticeCheck implements Check {
     }
 
     private static Outcome soon(Dossier dossier, RenewalTerm term, LocalDate last) {
-        NoticeDate date = NoticeDate.of(last, DutyStates.calendar(dossier), term.noticeWords());
+        NoticeDate date = term.noticeDate(dossier);
         return new Breach(
                 NAME,
                 "The last day for a notice that ends "

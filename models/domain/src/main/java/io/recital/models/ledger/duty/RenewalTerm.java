@@ -52,6 +52,16 @@ record RenewalTerm(
         return notice.before(ends);
     }
 
+    /** The last days of a notice, by the business days of whoever receives it. */
+    NoticeDate noticeDate(Dossier dossier) {
+        return NoticeDate.of(noticeReceivedBy(), Recipient.calendar(dossier, member, manner()), manner());
+    }
+
+    /** How the contract lets notices be given. */
+    NoticeManner manner() {
+        return NoticeManner.of(noticeWords);
+    }
+
     static List<RenewalTerm> of(Dossier dossier) {
         return dossier.family().listInForce(CommercialLever.class, dossier.asOf()).stream()
                 .filter(lever -> lever.content().lever() == LeverType.RENEWAL

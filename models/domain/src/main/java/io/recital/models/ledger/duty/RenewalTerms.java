@@ -43,8 +43,8 @@ public record RenewalTerms(
                         term.member().contract().title(),
                         term.ends(),
                         term.renewedFor().display(),
-                        NoticeDate.of(term.noticeReceivedBy(), DutyStates.calendar(dossier), term.noticeWords()),
-                        NoticeManner.of(term.noticeWords()),
+                        term.noticeDate(dossier),
+                        term.manner(),
                         RenewalNoticeCheck.committed(dossier)
                                 .map(commitment -> commitment
                                         .price()

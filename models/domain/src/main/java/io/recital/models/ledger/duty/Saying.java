@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * A sentence or list item that a finding rests on, with the stem of its list, once however many findings rest on it.
  *
  * @param words all that the finding cites, what opens a list first, and otherwise in the order of the text
- * @param stem what opens the list; empty for a plain sentence
+ * @param stem what opens the list, or the headers of the table; empty for a plain sentence
  */
 record Saying(String words, String stem, Citation citation, Finding finding) {
     private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");
@@ -61,6 +61,7 @@ record Saying(String words, String stem, Citation citation, Finding finding) {
 
     private static boolean isStem(Citation citation) {
         return citation.role() == CitationRole.LIST_STEM
+                || citation.role() == CitationRole.TABLE_HEADER
                 || citation.quote().strip().endsWith(":");
     }
 
