@@ -16,7 +16,8 @@ public record AskedStandings(
         @Parameter(description = "Id or name of one counterparty; all when left out", example = "Tarnwell") @Nullable
         String supplier,
 
-        @Parameter(description = "Today when left out", example = "2026-06-30") @Nullable LocalDate asOf) {
+        @Parameter(description = "Today when left out", example = "2026-06-30") @Nullable
+        LocalDate asOf) {
     /** How those counterparties stood on that day. */
     public ReportQuestion read(UUID tenant, Repositories store, Tenancy tenancy, Ledgers ledgers) {
         return ledgers.question(tenant, findCounterparty(tenant, store, tenancy), Ledgers.ALWAYS, asOf);

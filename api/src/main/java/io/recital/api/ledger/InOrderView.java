@@ -13,7 +13,8 @@ import java.util.List;
 record InOrderView(
         String counterparty,
 
-        @Schema(description = "Title of the contract whose clause it was held against") String contract,
+        @Schema(description = "Title of the contract whose clause it was held against")
+        String contract,
 
         @Schema(example = "rate") String check,
         String title,

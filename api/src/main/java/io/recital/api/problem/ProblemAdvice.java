@@ -90,8 +90,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         String faults = e.getFieldErrors().stream()
                 .map(fault -> "'" + fault.getField() + "' "
                         + (fault.isBindingFailure()
-                                ? "is not "
-                                        + form(e.getBindingResult().getFieldType(fault.getField()))
+                                ? "is not " + form(e.getBindingResult().getFieldType(fault.getField()))
                                 : fault.getDefaultMessage()))
                 .sorted()
                 .collect(Collectors.joining("; "));

@@ -14,15 +14,22 @@ record RemedyView(
         String contract,
         @Schema(example = "22.1") String clause,
         @Schema(example = "level 2 of 3") String stage,
+
         @Schema(description = "Empty where the clause does not say", example = "10 business days")
         String within,
-        @Schema(description = "What begins it, in the contract's words") String from,
+
+        @Schema(description = "What begins it, in the contract's words")
+        String from,
+
         @Schema(description = "Who may take the next step, or at a level who is to settle it")
         String who,
+
         @Schema(description = "What the clause gives once the time is over, and nothing else")
         String next,
+
         @Schema(description = "waits, runs, closed, closed-late, passed-on or open", example = "runs")
         String state,
+
         @Nullable Shown begun,
 
         @Schema(description = "Last day to put it right") @Nullable
@@ -33,7 +40,9 @@ record RemedyView(
         @Schema(description = "The missed level or overdue duty that it is about, where that can be told")
         String about,
 
-        @Schema(description = "What nobody decided yet, or was assumed") String notDecided,
+        @Schema(description = "What nobody decided yet, or was assumed")
+        String notDecided,
+
         boolean provisional,
         RestView rests) {
     /** An event that shows something. */

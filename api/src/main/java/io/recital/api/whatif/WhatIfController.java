@@ -6,6 +6,7 @@ import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Scenario;
 import io.recital.models.ledger.duty.RenewalChoice;
+import io.recital.models.ledger.exit.EarlyEnd;
 import io.recital.models.ledger.measure.ChangedTarget;
 import io.recital.models.ledger.spend.TierCliff;
 import io.recital.models.store.Repositories;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,19 +46,23 @@ class WhatIfController {
             summary = "Tell what reaching the next band of a rebate or discount takes and pays",
             description = "Of the running year by which the contract reckons, from the invoices so far.")
     List<ScenarioView> spend(
-            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
-            AskedStandings asked) {
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, AskedStandings asked) {
         return scenarios(tenant, asked, TierCliff::of);
     }
 
     @GetMapping("/renewal")
     @Operation(
             summary = "Hold renewal against termination",
-            description = "What renews itself, for how long and at what committed value, and by when a notice ends it.")
+            description =
+                    "What renews itself, for how long and at what committed value, and by when a notice ends it; and"
+                            + " what ending a contract for convenience today costs, or which input is missing to tell.")
     List<ScenarioView> renewal(
-            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
-            AskedStandings asked) {
-        return scenarios(tenant, asked, RenewalChoice::of);
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, AskedStandings asked) {
+        return scenarios(
+                tenant,
+                asked,
+                dossier -> Stream.concat(RenewalChoice.of(dossier).stream(), EarlyEnd.of(dossier).stream())
+                        .toList());
     }
 
     @GetMapping("/target")

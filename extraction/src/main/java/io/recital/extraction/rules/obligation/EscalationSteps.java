@@ -36,12 +36,11 @@ final class EscalationSteps {
                     + "[^.;,]{0,60}?)(?:,?\\s+(?:who|which)\\s+(?:shall|will|must|are\\s+to|is\\s+to)\\s+(?<does>[^.;]{3,160})|(?=[.;,]|$))");
     private static final Pattern LEAD = pattern(
             "^\\W*(?:[\\d.]+\\s+)?(?<when>(?:if|where|when|should|failing|in\\s+the\\s+event|unless|after)\\b[^;.]*?|(?:an?|any)\\s+\\w+\\s+(?:that|which)\\b[^;.]*?)(?:,\\s*(?:it|the\\s+\\w+)?\\s*(?:shall|will|must)?)?\\s*$");
-    private static final Pattern LEVELS = pattern(
-            "\\b(?:levels?|steps?|stages?|tiers?|escalat\\w+|disputes?)\\b");
-    private static final Pattern DO_WHAT =
-            pattern("\\b(?:each\\s+of\\s+which|who|which|each)\\s+(?:shall|will|must)\\s+(?<does>[^:;.]*?)(?=\\s+within\\b|[,:;.]|$)");
-    private static final Pattern ITEM = pattern(
-            "^\\W*(?:(?:level|step|stage|tier)\\s+\\w+\\W*)?(?<who>[^;:.]*?\\b" + PERSONS
+    private static final Pattern LEVELS = pattern("\\b(?:levels?|steps?|stages?|tiers?|escalat\\w+|disputes?)\\b");
+    private static final Pattern DO_WHAT = pattern(
+            "\\b(?:each\\s+of\\s+which|who|which|each)\\s+(?:shall|will|must)\\s+(?<does>[^:;.]*?)(?=\\s+within\\b|[,:;.]|$)");
+    private static final Pattern ITEM =
+            pattern("^\\W*(?:(?:level|step|stage|tier)\\s+\\w+\\W*)?(?<who>[^;:.]*?\\b" + PERSONS
                     + "[^,;:(]*?)\\W+(?:(?:who|which|and)\\b[^;]*)?(?:within\\s+|for\\s+|in\\s+)?(?<time>" + LENGTH
                     + ")\\W*(?:and|or)?\\W*$");
     private static final Pattern TIME = pattern("^\\W*(?:within\\s+)?" + LENGTH);
@@ -65,13 +64,15 @@ final class EscalationSteps {
 
     /** What a sentence or item says that no party is said to owe. */
     Optional<Step> in(Statement statement) {
-        Optional<Obligation> duty = statement.isItem() ? item(statement) : referral(statement.body().text());
+        Optional<Obligation> duty =
+                statement.isItem() ? item(statement) : referral(statement.body().text());
         return duty.map(each -> new Step(each, statement.citations()));
     }
 
     private Optional<Obligation> referral(String text) {
         Matcher referred = REFERRED.matcher(text);
-        if (!referred.find() || !DISPUTED.matcher(text.substring(0, referred.end("verb"))).find()) {
+        if (!referred.find()
+                || !DISPUTED.matcher(text.substring(0, referred.end("verb"))).find()) {
             return Optional.empty();
         }
         Matcher lead = LEAD.matcher(text.substring(0, referred.start()));
@@ -115,7 +116,8 @@ final class EscalationSteps {
     private static Optional<Step> row(ContractReading contract, TableRow row) {
         Optional<TableCell> time = row.cells().stream()
                 .filter(cell -> TIME.matcher(cell.text()).find()
-                        && cell.headers().stream().anyMatch(header -> TIME_HEADER.matcher(header).find()))
+                        && cell.headers().stream()
+                                .anyMatch(header -> TIME_HEADER.matcher(header).find()))
                 .findFirst();
         List<TableCell> people = row.cells().stream()
                 .filter(cell -> !cell.equals(time.orElse(null))
@@ -131,7 +133,11 @@ final class EscalationSteps {
         }
         String who = String.join(" and ", people.stream().map(TableCell::text).toList());
         return Optional.of(new Step(
-                duty(who, "settle it", null, new Deadline.Stated(time.get().text().strip())),
+                duty(
+                        who,
+                        "settle it",
+                        null,
+                        new Deadline.Stated(time.get().text().strip())),
                 Cells.cite(contract, row.cells())));
     }
 

@@ -17,9 +17,9 @@ class EscalationStepsTest {
     private static List<Obligation> duties(String text) {
         var reading = CutText.reading(text);
         return reading.clauses().stream()
-                .flatMap(clause -> CutText.candidates(
-                        new ObligationExtractor().extract(reading, clause, FindingKind.OBLIGATION))
-                        .stream())
+                .flatMap(clause ->
+                        CutText.candidates(new ObligationExtractor().extract(reading, clause, FindingKind.OBLIGATION))
+                                .stream())
                 .map(candidate -> (Obligation) candidate.content())
                 .toList();
     }

@@ -56,7 +56,8 @@ final class CureCourses {
 
     private RemedyCourse begun(RemedyTerm term, ContractEvent notice, boolean only) {
         LocalDate until = term.within().after(notice.date(), calendar);
-        Optional<ContractEvent> closed = Closing.of(notice, only, dossier.facts().events());
+        Optional<ContractEvent> closed =
+                Closing.of(notice, only, dossier.facts().events());
         State state;
         if (closed.isPresent()) {
             state = closed.get().date().isAfter(until) ? State.CLOSED_LATE : State.CLOSED;

@@ -22,8 +22,7 @@ final class EscalationCourses {
             Pattern.compile("\\b(?:notice|letter|raised|notified|opened|received|sent)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_ON =
             Pattern.compile("\\b(?:escalat\\w+|referr\\w+|referral)\\b", Pattern.CASE_INSENSITIVE);
-    private static final String NO_REFERRAL =
-            "no referral is recorded: counted from the last day of the level before";
+    private static final String NO_REFERRAL = "no referral is recorded: counted from the last day of the level before";
 
     private final Dossier dossier;
     private final BusinessCalendar calendar;
@@ -62,7 +61,8 @@ final class EscalationCourses {
 
     /** The levels that it has reached, in order. */
     private List<RemedyCourse> follow(EscalationLadder ladder, ContractEvent dispute) {
-        Optional<ContractEvent> closed = Closing.of(dispute, disputes.size() == 1, dossier.facts().events());
+        Optional<ContractEvent> closed =
+                Closing.of(dispute, disputes.size() == 1, dossier.facts().events());
         List<ContractEvent> referrals = referrals(dispute);
         List<RemedyCourse> reached = new ArrayList<>();
         LocalDate begin = dispute.date();
@@ -73,7 +73,8 @@ final class EscalationCourses {
             Optional<ContractEvent> next = i < referrals.size() ? Optional.of(referrals.get(i)) : Optional.empty();
             State state = state(ladder, i, until, closed, next);
             String reservation = until == null ? "when it ends: the clause gives this level no time" : assumed;
-            reached.add(course(ladder, i, state, dispute, until, isHere(state) ? closed.orElse(null) : null, reservation));
+            reached.add(
+                    course(ladder, i, state, dispute, until, isHere(state) ? closed.orElse(null) : null, reservation));
             if (state != State.PASSED_ON) {
                 break;
             }
@@ -111,7 +112,8 @@ final class EscalationCourses {
     private List<ContractEvent> referrals(ContractEvent dispute) {
         return dossier.facts().events().stream()
                 .filter(event -> !event.date().isBefore(dispute.date())
-                        && TAKEN_ON.matcher(event.event().replaceAll("[-_]+", " ")).find()
+                        && TAKEN_ON.matcher(event.event().replaceAll("[-_]+", " "))
+                                .find()
                         && Closing.isAboutTheSame(event, dispute, disputes.size() == 1))
                 .sorted(Comparator.comparing(ContractEvent::date))
                 .toList();
@@ -133,9 +135,13 @@ final class EscalationCourses {
                 level.said().citation().path(),
                 "level " + (number + 1) + " of " + ladder.levels().size(),
                 within == null ? "" : within.display(),
-                level.from().isEmpty() ? (number == 0 ? "notice of the dispute" : "the end of the level before") : level.from(),
+                level.from().isEmpty()
+                        ? (number == 0 ? "notice of the dispute" : "the end of the level before")
+                        : level.from(),
                 level.who(),
-                isLast ? ladder.after() : "it goes to " + ladder.levels().get(number + 1).who(),
+                isLast
+                        ? ladder.after()
+                        : "it goes to " + ladder.levels().get(number + 1).who(),
                 state,
                 begun,
                 until,

@@ -59,8 +59,8 @@ record EscalationLadder(List<Level> levels, String after) {
             "\\b(?:mediat\\w+|arbitrat\\w+|adjudicat\\w+|expert\\s+determination|court|legal\\s+proceedings|litigation|conciliat\\w+)\\b");
     private static final Pattern NEXT_LEVEL = pattern("\\b(?:may|can)\\b[^.;]{0,60}?\\b(?:next|higher)\\s+level\\b");
     private static final Pattern LET = pattern("\\b(?:may|shall|will|must|is|are)\\b");
-    private static final Pattern DENIES =
-            pattern("\\b(?:neither|no)\\s+party\\b|\\b(?:shall|may)\\s+not\\b|\\bbefore\\s+(?:commencing|beginning|starting)");
+    private static final Pattern DENIES = pattern(
+            "\\b(?:neither|no)\\s+party\\b|\\b(?:shall|may)\\s+not\\b|\\bbefore\\s+(?:commencing|beginning|starting)");
     private static final Pattern OPTIONAL = pattern("\\b(?:may|can|is\\s+entitled\\s+to)\\b");
 
     EscalationLadder {
@@ -93,7 +93,8 @@ record EscalationLadder(List<Level> levels, String after) {
         private boolean mayTakeOn;
 
         List<EscalationLadder> read(List<Saying> section) {
-            if (section.stream().noneMatch(saying -> SUBJECT.matcher(saying.words()).find())) {
+            if (section.stream()
+                    .noneMatch(saying -> SUBJECT.matcher(saying.words()).find())) {
                 return List.of();
             }
             section.forEach(this::read);
@@ -121,10 +122,15 @@ record EscalationLadder(List<Level> levels, String after) {
             }
             if (isReferred && !DENIES.matcher(words).find()) {
                 String rest = words.substring(referred.end());
-                add(referred.group("whom"), rest, OPTIONAL.matcher(words.substring(0, referred.start())).find(), saying);
+                add(
+                        referred.group("whom"),
+                        rest,
+                        OPTIONAL.matcher(words.substring(0, referred.start())).find(),
+                        saying);
             } else if (isReferred) {
                 add(referred.group("whom"), words.substring(referred.end()), false, saying);
-            } else if (!isUnsettled && SUBJECT.matcher(words).find() || !levels.isEmpty() && !isUnsettled) {
+            } else if (!isUnsettled
+                    && (!levels.isEmpty() || SUBJECT.matcher(words).find())) {
                 settles(saying);
             }
             forum(saying, isUnsettled);
@@ -168,8 +174,7 @@ record EscalationLadder(List<Level> levels, String after) {
             }
             Level last = levels.get(levels.size() - 1);
             if (last.within() == null) {
-                levels.set(
-                        levels.size() - 1, new Level(last.who(), within, from, last.isOptional(), last.said()));
+                levels.set(levels.size() - 1, new Level(last.who(), within, from, last.isOptional(), last.said()));
             }
         }
 
@@ -188,7 +193,8 @@ record EscalationLadder(List<Level> levels, String after) {
             Matcher time = TIME.matcher(rest);
             boolean timed = time.find();
             TimeSpan within = timed ? StatedTime.anyIn(time.group()).orElse(null) : null;
-            String from = timed && time.group("from") != null ? time.group("from").strip() : "";
+            String from =
+                    timed && time.group("from") != null ? time.group("from").strip() : "";
             if (known) {
                 levels.replaceAll(level -> level.who().equalsIgnoreCase(plain(who)) && level.within() == null
                         ? new Level(level.who(), within, from, level.isOptional(), level.said())
@@ -209,7 +215,9 @@ record EscalationLadder(List<Level> levels, String after) {
         }
 
         private static String plain(String who) {
-            return who.strip().replaceFirst("(?i)^(?:the|then|that|first|to|and|each|both)\\s+(?=the\\s)", "").strip();
+            return who.strip()
+                    .replaceFirst("(?i)^(?:the|then|that|first|to|and|each|both)\\s+(?=the\\s)", "")
+                    .strip();
         }
     }
 }

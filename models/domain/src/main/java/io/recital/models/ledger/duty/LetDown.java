@@ -42,7 +42,8 @@ record LetDown(List<MeasureResult> missed, List<MeasureResult> measured, List<Du
         List<String> parts = new ArrayList<>();
         if (!missed.isEmpty()) {
             MeasureResult last = missed.get(missed.size() - 1);
-            parts.add(missed.size() + " missed levels, the last “" + last.measure().name() + "” in " + last.period());
+            parts.add(missed.size() + " missed levels, the last “"
+                    + last.measure().name() + "” in " + last.period());
         }
         if (!overdue.isEmpty()) {
             parts.add(overdue.size() + " overdue duties");
@@ -57,7 +58,8 @@ record LetDown(List<MeasureResult> missed, List<MeasureResult> measured, List<Du
                 .or(() -> overdue.stream()
                         .filter(state -> state.occurrence().due().isBefore(notice.date())
                                 && DutyWords.share(
-                                                DutyWords.of(state.duty().content().action()),
+                                                DutyWords.of(
+                                                        state.duty().content().action()),
                                                 DutyWords.of(notice.subject()))
                                         >= MOST)
                         .findFirst()
@@ -71,7 +73,9 @@ record LetDown(List<MeasureResult> missed, List<MeasureResult> measured, List<Du
         return lastNamedBy(notice)
                 .flatMap(named -> measured.stream()
                         .filter(result -> result.state() == MeasureResult.State.MET
-                                && result.measure().name().equals(named.measure().name())
+                                && result.measure()
+                                        .name()
+                                        .equals(named.measure().name())
                                 && result.period().from().isAfter(notice.date()))
                         .findFirst())
                 .map(met -> "whether it is put right: “" + met.measure().name() + "” was met in " + met.period());
@@ -88,7 +92,6 @@ record LetDown(List<MeasureResult> missed, List<MeasureResult> measured, List<Du
                 .code()
                 .filter(code -> notice.subject().contains(code))
                 .isPresent();
-        return byCode
-                || DutyWords.share(DutyWords.of(result.measure().name()), DutyWords.of(notice.subject())) >= MOST;
+        return byCode || DutyWords.share(DutyWords.of(result.measure().name()), DutyWords.of(notice.subject())) >= MOST;
     }
 }

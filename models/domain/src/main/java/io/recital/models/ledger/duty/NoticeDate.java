@@ -53,7 +53,8 @@ public record NoticeDate(LocalDate received, LocalDate sent, List<Sending> sendi
             sendings.add(new Sending(way.method(), calendar.minus(received, days + spare)));
         }
         if (sendings.isEmpty()) {
-            assumptions.add("The contract names no way in which a notice is given; one business day is left for delivery");
+            assumptions.add(
+                    "The contract names no way in which a notice is given; one business day is left for delivery");
         }
         LocalDate sent = sendings.stream()
                 .map(Sending::sent)

@@ -23,11 +23,13 @@ public record NoticeWay(String method, @Nullable Integer days) {
     private static final String SENT =
             "(?:(?:after|following|from)\\s+(?:the\\s+(?:date|day|time)\\s+of\\s+)?(?:its\\s+|such\\s+)?(?:posting|mailing|dispatch|sending|deposit\\w*|transmission|being\\s+(?:posted|sent|mailed|deposited)|(?:it|the\\s+notice)\\s+(?:is|was|has\\s+been)\\s+(?:posted|sent|mailed|deposited))|(?:after|following)\\s+(?:postmark|delivery\\s+to\\s+the\\s+courier))";
     private static final Pattern DAYS_AFTER = pattern("\\b" + NUMBER
-            + "\\s+(?:\\(\\d+\\)\\s+)?(?:(?:clear|calendar|full)\\s+)?(?:business\\s+|working\\s+)?days?\\s+(?:on\\s+which\\s+\\w+\\s+)?" + SENT);
+            + "\\s+(?:\\(\\d+\\)\\s+)?(?:(?:clear|calendar|full)\\s+)?(?:business\\s+|working\\s+)?days?\\s+(?:on\\s+which\\s+\\w+\\s+)?"
+            + SENT);
     private static final Pattern HOURS_AFTER = pattern("\\b(?<hours>24|48|72|96)\\s+hours\\s+" + SENT);
     /** It counts as soon as it is sent or handed over. */
     private static final Pattern AT_ONCE = pattern(
             "\\b(?:when\\s+(?:it\\s+is\\s+)?sent|upon\\s+(?:sending|transmission)|on\\s+(?:sending|transmission)|at\\s+the\\s+time\\s+of\\s+(?:sending|transmission)|(?:on|upon|at\\s+the\\s+time\\s+of)\\s+(?:personal\\s+)?delivery|when\\s+(?:it\\s+is\\s+)?delivered)\\b");
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;])\\s+");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("first", 1),

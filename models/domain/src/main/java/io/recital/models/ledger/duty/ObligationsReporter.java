@@ -107,7 +107,10 @@ public final class ObligationsReporter implements Reporter {
                         new Report.Section("Falls due", COLUMNS, coming),
                         new Report.Section("Set off by events", SET_OFF, setOff(question)),
                         new Report.Section("Waits for an event", WAITING, waiting(question)),
-                        new Report.Section("Time to put right, levels of escalation, and what follows", REMEDIES, remedies(question)),
+                        new Report.Section(
+                                "Time to put right, levels of escalation, and what follows",
+                                REMEDIES,
+                                remedies(question)),
                         new Report.Section("Notices that end a contract", NOTICES, notices(question))));
     }
 

@@ -2,8 +2,8 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Citation;
-import io.recital.models.family.FamilyMember;
 import io.recital.models.fact.CompanyName;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.TypedValue;

@@ -32,11 +32,13 @@ record RemedyTerm(
     private static final List<Pattern> TIMES = List.of(
             pattern("\\b" + PUT_RIGHT + "\\b[^.;]{0,60}?\\b(?:within|in)\\s+" + SPAN + SINCE),
             pattern("\\bwithin\\s+" + SPAN + SINCE + "[^.;]{0,80}?\\b" + PUT_RIGHT + "\\b"),
-            pattern("\\b(?:uncured|unremedied|unrectified|uncorrected|unpaid|outstanding|overdue|continu(?:es?|ed|ing)|persist(?:s|ed|ing)?)\\b[^.;]{0,50}?\\b(?:for|within|over)\\s+"
-                    + SPAN + SINCE),
+            pattern(
+                    "\\b(?:uncured|unremedied|unrectified|uncorrected|unpaid|outstanding|overdue|continu(?:es?|ed|ing)|persist(?:s|ed|ing)?)\\b[^.;]{0,50}?\\b(?:for|within|over)\\s+"
+                            + SPAN + SINCE),
             pattern("\\bha(?:s|ve)\\s+" + SPAN + SINCE + "\\b[^.;]{0,40}?\\b" + PUT_RIGHT + "\\b"),
-            pattern("(?:upon|on|by|gives?|with|after)\\s+" + SPAN
-                    + "\\s*['’]?s?\\s+(?:prior\\s+)?(?:written\\s+)?(?<from>notice)\\b[^.;]{0,200}?\\b(?:cured?|remed(?:y|ied)|rectified)\\b[^.;]{0,40}?\\b(?:within|during|in|before\\s+the\\s+end\\s+of)\\s+(?:such|that|the|this)\\s+(?:[\\w-]+\\s+){0,2}(?:period|time|days)"),
+            pattern(
+                    "(?:upon|on|by|gives?|with|after)\\s+" + SPAN
+                            + "\\s*['’]?s?\\s+(?:prior\\s+)?(?:written\\s+)?(?<from>notice)\\b[^.;]{0,200}?\\b(?:cured?|remed(?:y|ied)|rectified)\\b[^.;]{0,40}?\\b(?:within|during|in|before\\s+the\\s+end\\s+of)\\s+(?:such|that|the|this)\\s+(?:[\\w-]+\\s+){0,2}(?:period|time|days)"),
             pattern("\\b(?:grace|cure|remedy|remediation|additional|further)\\s+period\\s+of\\s+" + SPAN
                     + "(?:\\s+(?:after|from|following|of|set\\s+(?:in|by))\\s+(?<from>[^.;,:]{3,100}))?"));
     /** What somebody says to the other side, from which alone a day can be told. */
@@ -115,7 +117,9 @@ record RemedyTerm(
                 return who.group("who").strip();
             }
         }
-        return right.finding().content() instanceof Obligation duty ? duty.obligor().asWritten() : "";
+        return right.finding().content() instanceof Obligation duty
+                ? duty.obligor().asWritten()
+                : "";
     }
 
     /** Whether its time runs from what one side says to the other, so that an event can show when it began. */

@@ -61,7 +61,7 @@ public final class RenewalChoice {
                         + " same"));
         forConvenience(dossier).ifPresent(lever -> {
             rests.add(lever.finding());
-            assumptions.add("A clause lets a party end it before the term is over; what that costs, its words say");
+            assumptions.add("A clause lets a party end it before the term is over, which is reckoned apart");
         });
         String title = term.member().contract().title() + ": "
                 + (isOver

@@ -33,7 +33,8 @@ record RepeatedMisses(Right right, int times, @Nullable Integer months, Saying s
                     + NUMBER
                     + ")\\s+(?:or\\s+more\\s+)?(?<before>(?:consecutive|successive)\\s+)?(?:calendar\\s+|measurement\\s+|reporting\\s+)?(?<unit>months?|quarters?|periods?|times|occasions)(?<after>\\s+(?:running|in\\s+a\\s+row|in\\s+succession|consecutively))?"
                     + "(?:\\s+(?:of|in|within|out\\s+of|during|over)\\s+(?:any|a|an|the|each)?\\s*(?:rolling\\s+|continuous\\s+|consecutive\\s+)?(?:period\\s+of\\s+)?(?:(?<of>"
-                    + NUMBER + ")[\\s-]+(?:consecutive\\s+|rolling\\s+|calendar\\s+)?months?\\b|(?<year>(?:calendar|contract|rolling)?\\s*year\\b)))?",
+                    + NUMBER
+                    + ")[\\s-]+(?:consecutive\\s+|rolling\\s+|calendar\\s+)?months?\\b|(?<year>(?:calendar|contract|rolling)?\\s*year\\b)))?",
             Pattern.CASE_INSENSITIVE);
     private static final int LEAST = 2;
     private static final int YEAR = 12;
@@ -75,7 +76,8 @@ record RepeatedMisses(Right right, int times, @Nullable Integer months, Saying s
         MeasureMention mention = new MeasureMention(said.words());
         for (MeasureResult result : MeasureResults.of(dossier)) {
             if (mention.isOf(result.measure())) {
-                series.computeIfAbsent(result.contract() + " " + result.measure().name(), key -> new ArrayList<>())
+                series.computeIfAbsent(
+                                result.contract() + " " + result.measure().name(), key -> new ArrayList<>())
                         .add(result);
             }
         }

@@ -11,9 +11,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /** A sum of money in the words of a clause, such as {@code CAD 9.50} or {@code £1,200}. */
-final class StatedMoney {
+public final class StatedMoney {
     /** For use within a larger expression; it has no groups. */
-    static final String REGEX = "(?:[£$€]\\s?|\\b[A-Z]{3}\\s)\\d{1,3}(?:,?\\d{3})*(?:\\.\\d+)?";
+    public static final String REGEX = "(?:[£$€]\\s?|\\b[A-Z]{3}\\s)\\d{1,3}(?:,?\\d{3})*(?:\\.\\d+)?";
 
     private static final Pattern SUM =
             Pattern.compile("(?<currency>[£$€]|[A-Za-z]{3})\\s?(?<amount>[\\d,]+(?:\\.\\d+)?)");
@@ -22,7 +22,7 @@ final class StatedMoney {
     private StatedMoney() {}
 
     /** The sum; empty where its currency is none. */
-    static Optional<BigMoney> of(String words) {
+    public static Optional<BigMoney> of(String words) {
         Matcher sum = SUM.matcher(words);
         if (!sum.find()) {
             return Optional.empty();

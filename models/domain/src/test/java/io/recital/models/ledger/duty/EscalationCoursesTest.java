@@ -87,9 +87,11 @@ class EscalationCoursesTest {
                         + " >> (b) Level 2: managing directors (15 Business Days)",
                 "2026-06-30"));
 
-        assertThat(ladders).singleElement().satisfies(ladder -> assertThat(ladder.levels())
-                .extracting(level -> level.who() + " " + level.within().display())
-                .containsExactly("contract managers 5 business days", "managing directors 15 business days"));
+        assertThat(ladders)
+                .singleElement()
+                .satisfies(ladder -> assertThat(ladder.levels())
+                        .extracting(level -> level.who() + " " + level.within().display())
+                        .containsExactly("contract managers 5 business days", "managing directors 15 business days"));
     }
 
     @ParameterizedTest

@@ -57,8 +57,8 @@ class NoticeDateTest {
     void isNeverLaterThanTheLastDayAndNeverOnADayThatIsNoBusinessDay(
             @ForAll @IntRange(min = 0, max = 2000) int ahead, @ForAll @IntRange(min = 1, max = 9) int days) {
         LocalDate last = LocalDate.of(2025, 1, 1).plusDays(ahead);
-        NoticeDate date =
-                NoticeDate.of(last, LEEDS, NoticeManner.of("By registered post, received " + days + " days after posting."));
+        NoticeDate date = NoticeDate.of(
+                last, LEEDS, NoticeManner.of("By registered post, received " + days + " days after posting."));
 
         assertThat(date.received()).isBeforeOrEqualTo(last);
         assertThat(LEEDS.isBusinessDay(date.sent())).isTrue();

@@ -129,7 +129,10 @@ class RemedyCourseTest {
                                 "DP-9",
                                 duty,
                                 "The defaulting party shall have thirty (30) days from receipt of the notice to cure the default."),
-                        finding("DP-9", duty, "If the default is not cured in that time, the other party may terminate."))
+                        finding(
+                                "DP-9",
+                                duty,
+                                "If the default is not cured in that time, the other party may terminate."))
                 .build();
 
         assertThat(RemedyCourse.of(new Dossier(family, Facts.of(events), AS_OF)))
@@ -145,7 +148,9 @@ class RemedyCourseTest {
     void aTimeThatNoNoticeBeginsIsNotBegunByOne() {
         event("breach-notice-sent", "Late pallets", "2026-03-01", "BN-701");
 
-        assertThat(courses("The Buyer may terminate if the Seller does not remedy a breach within 30 days of its occurrence."))
+        assertThat(
+                        courses(
+                                "The Buyer may terminate if the Seller does not remedy a breach within 30 days of its occurrence."))
                 .singleElement()
                 .satisfies(course -> {
                     assertThat(course.state()).isEqualTo(RemedyCourse.State.WAITS);

@@ -60,8 +60,8 @@ class RepeatedMissesTest {
                         ""));
             }
         }
-        Obligation right = new Obligation(
-                Modality.RIGHT, new PartyReference("Client", null), null, "terminate", null, null, null);
+        Obligation right =
+                new Obligation(Modality.RIGHT, new PartyReference("Client", null), null, "terminate", null, null, null);
         var family = new FamilyInWords(TenantRole.BUYER)
                 .with(
                         "WH-3",
