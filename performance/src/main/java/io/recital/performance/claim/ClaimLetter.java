@@ -50,17 +50,17 @@ public final class ClaimLetter {
 
     /** Throws {@link NothingToClaim} where no letter can be written. */
     public static ClaimLetter of(Standing standing, LocalDate asOf) {
-        List<LedgerEntry> entries = standing.ledger().claimableOn(asOf);
+        List<LedgerEntry> entries = standing.claimableOn(asOf);
         if (entries.isEmpty()) {
-            throw nothing(standing.name(), standing.ledger(), asOf);
+            throw nothing(standing, asOf);
         }
         return new ClaimLetter(standing.name(), entries, asOf);
     }
 
-    private static NothingToClaim nothing(String counterparty, Ledger ledger, LocalDate asOf) {
-        List<LedgerEntry> claimable = ledger.entries().stream()
-                .filter(entry -> entry.leakage().isClaimable())
-                .toList();
+    private static NothingToClaim nothing(Standing standing, LocalDate asOf) {
+        String counterparty = standing.name();
+        List<LedgerEntry> claimable =
+                standing.ledger().entries().stream().filter(standing::isClaimable).toList();
         List<LedgerTotal> totals = new Ledger(claimable.stream()
                         .filter(entry -> !entry.isDisputed())
                         .<Outcome>map(entry -> entry)

@@ -7,6 +7,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.report.PartedReporter;
 import io.recital.models.report.Report;
@@ -144,8 +145,16 @@ public final class Ledgers implements StandingReader {
             UUID tenant, @Nullable UUID counterparty, Period window, @Nullable LocalDate asOf, Sources sources) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Supplier<List<PerformanceFact>> unassigned = () -> tenancy.call(tenant, sources.unassigned());
+        Governance governance = tenancy.call(tenant, inputs::governance);
+        Map<String, LocalDate> disputed = governance.disputedRowsOn(day);
+        List<DossierSource> others = counterparty == null
+                ? List.of()
+                : sources.counterparties().stream()
+                        .filter(source -> !counterparty.equals(id(source)))
+                        .toList();
         return new ReportQuestion(List.of(), counterparty == null ? unassigned : List::of, window, day)
-                .with(tenancy.call(tenant, inputs::governance));
+                .beside(() -> inParallel(others, source -> standing(tenant, source, day, disputed)))
+                .with(governance);
     }
 
     private Standing standing(UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {

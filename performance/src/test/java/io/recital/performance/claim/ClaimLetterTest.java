@@ -11,6 +11,17 @@ import io.recital.models.ledger.Outcome;
 import io.recital.models.report.Standing;
 import io.recital.performance.MadeLedger;
 import io.recital.performance.claim.NothingToClaim.Category;
+import io.recital.models.contract.Contract;
+import io.recital.models.contract.TenantRole;
+import io.recital.models.fact.Facts;
+import io.recital.models.family.ContractFamily;
+import io.recital.models.family.FamilyMember;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LedgerEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -53,6 +64,34 @@ class ClaimLetterTest {
         assertThat(text)
                 .contains("Please credit or pay EUR 150.00 and GBP 7.00")
                 .doesNotContain("1000.00", "2000.00", "4000.00");
+    }
+
+    @Test
+    void aSellerAsksForWhatItInvoicedTooLittleAndABuyerDoesNot() {
+        LedgerEntry entry = entry(LeakageClass.UNDER_BILLING, "EUR 70.00", ReviewStatus.ACCEPTED, null);
+
+        assertThat(ClaimLetter.of(under(TenantRole.SELLER, entry), TODAY).text()).contains("Claim for EUR 70.00");
+        assertThatThrownBy(() -> ClaimLetter.of(under(TenantRole.BUYER, entry), TODAY))
+                .isInstanceOf(NothingToClaim.class);
+    }
+
+    private static Standing under(TenantRole role, LedgerEntry entry) {
+        Standing standing = MadeLedger.of("Haulier GmbH", entry);
+        UUID id = entry.rests().get(0).contract();
+        Contract contract = new Contract(
+                id,
+                "Haulage",
+                role,
+                standing.family().counterparty().id(),
+                null,
+                Map.of(),
+                Map.of(),
+                Instant.EPOCH);
+        ContractFamily family = new ContractFamily(
+                standing.family().counterparty(),
+                List.of(new FamilyMember(contract, Set.of("H-1"), entry.rests())),
+                List.of());
+        return new Standing(new Dossier(family, Facts.of(List.of()), TODAY), standing.ledger());
     }
 
     @Test

@@ -84,11 +84,6 @@ public record Ledger(List<Outcome> outcomes) {
         return outcomes.stream().filter(sort::isInstance).map(sort::cast);
     }
 
-    /** What a claim letter may ask for on a day. */
-    public List<LedgerEntry> claimableOn(LocalDate day) {
-        return entries().stream().filter(entry -> entry.isClaimableOn(day)).toList();
-    }
-
     /** The money by class and currency, in the order of the classes. */
     public List<LedgerTotal> totals(LocalDate asOf) {
         return totals(List.of(this), asOf);

@@ -113,9 +113,14 @@ public record LedgerEntry(
         return leakage == other.leakage && period.overlaps(other.period) && claimed.touches(other.claimed);
     }
 
-    /** Whether a claim letter may ask for it on a day. */
+    /** Whether its class may be claimed by anybody, and nothing bars it on a day. */
     public boolean isClaimableOn(LocalDate day) {
-        return leakage.isClaimable() && !isProvisional() && !isLapsedOn(day) && !isDisputed();
+        return leakage.isClaimable() && isFreeToBeClaimedOn(day);
+    }
+
+    /** Whether nothing bars a claim letter from asking for it on a day, where its class may be claimed. */
+    public boolean isFreeToBeClaimedOn(LocalDate day) {
+        return !isProvisional() && !isLapsedOn(day) && !isDisputed();
     }
 
     /** Whether somebody says that a row it rests on is wrong: until that is settled no claim letter asks for it. */

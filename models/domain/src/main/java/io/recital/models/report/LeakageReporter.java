@@ -97,7 +97,7 @@ public final class LeakageReporter implements Reporter {
                 ReportCell.of(entry.period().from()),
                 ReportCell.of(entry.period().to()),
                 ReportCell.of(entry.amount()),
-                ReportCell.of(state(entry, asOf)),
+                ReportCell.of(state(each.standing(), entry, asOf)),
                 entry.recoverableUntil() == null ? ReportCell.EMPTY : ReportCell.of(entry.recoverableUntil()),
                 ReportCell.of(clauses(entry.rests())),
                 ReportCell.of(
@@ -105,14 +105,14 @@ public final class LeakageReporter implements Reporter {
                 ReportCell.of(String.join(" ", entry.rows())));
     }
 
-    private static String state(LedgerEntry entry, LocalDate asOf) {
+    private static String state(Standing standing, LedgerEntry entry, LocalDate asOf) {
         if (entry.isLapsedOn(asOf)) {
             return "lapsed";
         }
         if (entry.isDisputed()) {
             return "disputed since " + entry.disputedSince();
         }
-        return entry.isProvisional() ? "provisional" : entry.leakage().isClaimable() ? "claimable" : "certain";
+        return entry.isProvisional() ? "provisional" : standing.isClaimable(entry) ? "claimable" : "certain";
     }
 
     /** Where the findings stand, each place once. */

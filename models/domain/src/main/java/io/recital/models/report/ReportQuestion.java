@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * What a report is asked about.
  *
  * @param standings the counterparties that it is about, by name
+ * @param others reads the other counterparties, beside which those asked about are ranked; none when all are asked about
  * @param unassigned reads the facts about nobody with a contract; none when the report is about one counterparty
  * @param window the days that it is about
  * @param answers to the questions of the maturity assessment, as far as somebody answered them by the day
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public record ReportQuestion(
         List<Standing> standings,
+        Supplier<List<Standing>> others,
         Supplier<List<PerformanceFact>> unassigned,
         Period window,
         LocalDate asOf,
@@ -29,6 +31,7 @@ public record ReportQuestion(
         Governance governance) {
     public ReportQuestion {
         standings = List.copyOf(standings);
+        requireNonNull(others, "others");
         requireNonNull(unassigned, "unassigned");
         requireNonNull(window, "window");
         requireNonNull(asOf, "asOf");
@@ -38,12 +41,17 @@ public record ReportQuestion(
 
     public ReportQuestion(
             List<Standing> standings, Supplier<List<PerformanceFact>> unassigned, Period window, LocalDate asOf) {
-        this(standings, unassigned, window, asOf, Map.of(), Governance.NONE);
+        this(standings, List::of, unassigned, window, asOf, Map.of(), Governance.NONE);
+    }
+
+    /** The same with the other counterparties. */
+    public ReportQuestion beside(Supplier<List<Standing>> rest) {
+        return new ReportQuestion(standings, rest, unassigned, window, asOf, answers, governance);
     }
 
     /** The same with what somebody answered. */
     public ReportQuestion with(Map<Criterion, Boolean> given) {
-        return new ReportQuestion(standings, unassigned, window, asOf, given, governance);
+        return new ReportQuestion(standings, others, unassigned, window, asOf, given, governance);
     }
 
     /** The same about other counterparties. */
@@ -53,6 +61,6 @@ public record ReportQuestion(
 
     /** The same with what people keep to steer contracts by. */
     public ReportQuestion with(Governance kept) {
-        return new ReportQuestion(standings, unassigned, window, asOf, answers, kept);
+        return new ReportQuestion(standings, others, unassigned, window, asOf, answers, kept);
     }
 }

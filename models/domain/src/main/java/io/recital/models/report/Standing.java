@@ -2,9 +2,15 @@ package io.recital.models.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.contract.TenantRole;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.Ledger;
+import io.recital.models.ledger.LedgerEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -40,5 +46,28 @@ public record Standing(ContractFamily family, Supplier<Dossier> source, Ledger l
     /** What is known of it; keep it while several questions are asked of it. */
     public Dossier dossier() {
         return source.get();
+    }
+
+    /**
+     * Whether it is money that the tenant may ask for: what the classes say, and where the tenant sells, what it has
+     * invoiced too little.
+     */
+    public boolean isClaimable(LedgerEntry entry) {
+        return entry.leakage().isClaimable()
+                || (entry.leakage() == LeakageClass.UNDER_BILLING && isSoldUnder(entry.rests().get(0).contract()));
+    }
+
+    private boolean isSoldUnder(UUID contract) {
+        return family.find(contract)
+                .map(member -> member.contract().role())
+                .filter(role -> role == TenantRole.SELLER || role == TenantRole.LICENSOR)
+                .isPresent();
+    }
+
+    /** What a claim letter may ask for on a day. */
+    public List<LedgerEntry> claimableOn(LocalDate day) {
+        return ledger.entries().stream()
+                .filter(entry -> isClaimable(entry) && entry.isFreeToBeClaimedOn(day))
+                .toList();
     }
 }

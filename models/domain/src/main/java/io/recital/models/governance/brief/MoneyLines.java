@@ -18,10 +18,12 @@ import org.joda.money.Money;
 final class MoneyLines {
     private static final int LARGEST = 3;
 
+    private final Standing standing;
     private final List<LedgerEntry> entries;
     private final LocalDate asOf;
 
     MoneyLines(Standing standing) {
+        this.standing = standing;
         this.entries = standing.ledger().entries();
         this.asOf = standing.dossier().asOf();
     }
@@ -74,13 +76,13 @@ final class MoneyLines {
 
     List<BriefLine> asks() {
         List<BriefLine> asks = new ArrayList<>();
-        byCurrency(entry -> entry.isClaimableOn(asOf))
+        byCurrency(entry -> standing.isClaimable(entry) && entry.isFreeToBeClaimedOn(asOf))
                 .forEach((currency, same) ->
                         asks.add(line("Have " + sum(same) + " credited or paid before anything is signed.", same)));
-        byCurrency(entry -> entry.leakage().isClaimable() && entry.isProvisional() && !entry.isLapsedOn(asOf))
+        byCurrency(entry -> standing.isClaimable(entry) && entry.isProvisional() && !entry.isLapsedOn(asOf))
                 .forEach((currency, same) -> asks.add(
                         line("Have the findings reviewed on which " + sum(same) + " rests, then ask for it.", same)));
-        byCurrency(entry -> entry.leakage().isClaimable() && entry.isLapsedOn(asOf))
+        byCurrency(entry -> standing.isClaimable(entry) && entry.isLapsedOn(asOf))
                 .forEach((currency, same) -> asks.add(line(
                         "Ask for a longer time to claim, or for credits that come by themselves: " + sum(same)
                                 + " can no longer be claimed.",

@@ -20,6 +20,7 @@ import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
+import io.recital.models.ledger.lever.MostFavouredCustomerCheck;
 import io.recital.models.ledger.measure.EarnBackCheck;
 import io.recital.models.ledger.measure.LiquidatedDamagesCheck;
 import io.recital.models.ledger.measure.PeriodPointsCheck;
@@ -68,6 +69,7 @@ public final class Checks {
             new MinimumCommitmentCheck(),
             new RoyaltyCheck(),
             new MinimumRoyaltyCheck(),
+            new MostFavouredCustomerCheck(),
             new ObligationCheck(),
             new RenewalNoticeCheck(),
             new CeilingNoticeCheck(),

@@ -7,6 +7,7 @@ import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.duty.DutyState.Status;
+import io.recital.models.ledger.milestone.MilestoneDay;
 import io.recital.models.report.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of one counterparty's contracts that should not be missed: duties that are still to be done or late, notices,
- * and last days of claims. What is done or waived is none.
+ * The days of one counterparty's contracts that should not be missed: duties that are still to be done or late, milestones,
+ * notices, and last days of claims. What is done or waived is none.
  */
 public final class DutyCalendar {
     private static final int AHEAD = 366;
@@ -46,7 +47,10 @@ public final class DutyCalendar {
             RenewalTerms.of(dossier).stream()
                     .filter(term -> !term.date().received().isBefore(asOf))
                     .forEach(term -> entries.add(notice(standing, term)));
-            standing.ledger().claimableOn(asOf).stream()
+            MilestoneDay.of(dossier).stream()
+                    .filter(milestone -> milestone.due().isAfter(asOf.minusYears(1)))
+                    .forEach(milestone -> entries.add(milestone(standing, milestone)));
+            standing.claimableOn(asOf).stream()
                     .filter(entry -> entry.recoverableUntil() != null)
                     .forEach(entry -> entries.add(claim(standing, entry)));
         }
@@ -92,6 +96,21 @@ public final class DutyCalendar {
                 standing.name() + ": last day to send a notice that ends " + term.contract(),
                 String.join("\n", lines),
                 List.of(60, 30, 7));
+    }
+
+    private static CalendarEntry milestone(Standing standing, MilestoneDay milestone) {
+        List<String> lines = new ArrayList<>();
+        lines.add("No event shows yet that it was delivered.");
+        addWords(List.of(milestone.finding()), lines);
+        return new CalendarEntry(
+                "milestone-"
+                        + Sha256.of(milestone.finding().contract() + milestone.name())
+                                .hex()
+                                .substring(0, 16),
+                milestone.due(),
+                standing.name() + ": " + milestone.name() + " is due",
+                String.join("\n", lines),
+                List.of(14, 3));
     }
 
     private static CalendarEntry claim(Standing standing, LedgerEntry entry) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * says how it stood then, which is its history.
  */
 public final class MaturityReporter implements Reporter {
+    /** A mapping to areas that nobody here has read would be made up. */
+    private static final List<ReportCell> NOT_MAPPED = List.of(
+            ReportCell.of("Built Intelligence"),
+            ReportCell.EMPTY,
+            ReportCell.of("not mapped: no public description of its process areas was found"));
+
     private static final String UNKNOWN = "unknown";
 
     @Override
@@ -116,14 +123,20 @@ public final class MaturityReporter implements Reporter {
         return new Report.Section(
                 "Process areas of other models for which the same evidence speaks",
                 List.of("model", "process area", "evidence"),
-                Arrays.stream(ProcessArea.values())
-                        .map(area -> List.of(
-                                ReportCell.of(area.framework().name().replace('_', '-')),
-                                ReportCell.of(area.title()),
-                                ReportCell.of(assessment.standings().stream()
-                                        .filter(standing -> area.isShownBy(standing.dimension()))
-                                        .map(standing -> standing.dimension().label() + ": " + stage(standing))
-                                        .collect(Collectors.joining("; ")))))
+                Stream.concat(
+                                Arrays.stream(ProcessArea.values())
+                                        .map(area -> List.of(
+                                                ReportCell.of(area.framework().name().replace('_', '-')),
+                                                ReportCell.of(area.title()),
+                                                ReportCell.of(evidence(assessment, area)))),
+                                Stream.of(NOT_MAPPED))
                         .toList());
+    }
+
+    private static String evidence(Assessment assessment, ProcessArea area) {
+        return assessment.standings().stream()
+                .filter(standing -> area.isShownBy(standing.dimension()))
+                .map(standing -> standing.dimension().label() + ": " + stage(standing))
+                .collect(Collectors.joining("; "));
     }
 }

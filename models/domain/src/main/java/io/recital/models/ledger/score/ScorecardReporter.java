@@ -60,8 +60,13 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
 
     @Override
     public Report report(ReportQuestion question, List<Scored> scored) {
-        Peers peers = new Peers(scored.stream()
-                .map(each -> new Peers.Scored(each.standing(), each.score()))
+        Stream<Peers.Scored> others = question.others().get().stream()
+                .map(other -> new Peers.Scored(
+                        other,
+                        PerformanceScore.of(other, question.governance(), List.of(window(question)))
+                                .get(0)));
+        Peers peers = new Peers(Stream.concat(
+                        scored.stream().map(each -> new Peers.Scored(each.standing(), each.score())), others)
                 .toList());
         return new Report(
                 name(),
