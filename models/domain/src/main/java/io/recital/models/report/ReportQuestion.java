@@ -55,8 +55,8 @@ public record ReportQuestion(
     }
 
     /** The same about other counterparties. */
-    public ReportQuestion about(List<Standing> others) {
-        return new ReportQuestion(others, unassigned, window, asOf, answers, governance);
+    public ReportQuestion about(List<Standing> asked) {
+        return new ReportQuestion(asked, others, unassigned, window, asOf, answers, governance);
     }
 
     /** The same with what people keep to steer contracts by. */
