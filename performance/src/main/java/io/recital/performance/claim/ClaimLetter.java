@@ -59,8 +59,9 @@ public final class ClaimLetter {
 
     private static NothingToClaim nothing(Standing standing, LocalDate asOf) {
         String counterparty = standing.name();
-        List<LedgerEntry> claimable =
-                standing.ledger().entries().stream().filter(standing::isClaimable).toList();
+        List<LedgerEntry> claimable = standing.ledger().entries().stream()
+                .filter(standing::isClaimable)
+                .toList();
         List<LedgerTotal> totals = new Ledger(claimable.stream()
                         .filter(entry -> !entry.isDisputed())
                         .<Outcome>map(entry -> entry)

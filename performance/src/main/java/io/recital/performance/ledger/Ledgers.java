@@ -7,7 +7,6 @@ import io.recital.models.fact.Period;
 import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.governance.Governance;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.report.PartedReporter;
 import io.recital.models.report.Report;

@@ -5,26 +5,26 @@ import static io.recital.performance.MadeLedger.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.recital.models.finding.ReviewStatus;
-import io.recital.models.ledger.LeakageClass;
-import io.recital.models.ledger.Outcome;
-import io.recital.models.report.Standing;
-import io.recital.performance.MadeLedger;
-import io.recital.performance.claim.NothingToClaim.Category;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
+import io.recital.models.finding.ReviewStatus;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import io.recital.models.ledger.Outcome;
+import io.recital.models.report.Standing;
+import io.recital.performance.MadeLedger;
+import io.recital.performance.claim.NothingToClaim.Category;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -70,7 +70,8 @@ class ClaimLetterTest {
     void aSellerAsksForWhatItInvoicedTooLittleAndABuyerDoesNot() {
         LedgerEntry entry = entry(LeakageClass.UNDER_BILLING, "EUR 70.00", ReviewStatus.ACCEPTED, null);
 
-        assertThat(ClaimLetter.of(under(TenantRole.SELLER, entry), TODAY).text()).contains("Claim for EUR 70.00");
+        assertThat(ClaimLetter.of(under(TenantRole.SELLER, entry), TODAY).text())
+                .contains("Claim for EUR 70.00");
         assertThatThrownBy(() -> ClaimLetter.of(under(TenantRole.BUYER, entry), TODAY))
                 .isInstanceOf(NothingToClaim.class);
     }
@@ -79,14 +80,7 @@ class ClaimLetterTest {
         Standing standing = MadeLedger.of("Haulier GmbH", entry);
         UUID id = entry.rests().get(0).contract();
         Contract contract = new Contract(
-                id,
-                "Haulage",
-                role,
-                standing.family().counterparty().id(),
-                null,
-                Map.of(),
-                Map.of(),
-                Instant.EPOCH);
+                id, "Haulage", role, standing.family().counterparty().id(), null, Map.of(), Map.of(), Instant.EPOCH);
         ContractFamily family = new ContractFamily(
                 standing.family().counterparty(),
                 List.of(new FamilyMember(contract, Set.of("H-1"), entry.rests())),

@@ -54,7 +54,8 @@ public record Standing(ContractFamily family, Supplier<Dossier> source, Ledger l
      */
     public boolean isClaimable(LedgerEntry entry) {
         return entry.leakage().isClaimable()
-                || (entry.leakage() == LeakageClass.UNDER_BILLING && isSoldUnder(entry.rests().get(0).contract()));
+                || (entry.leakage() == LeakageClass.UNDER_BILLING
+                        && isSoldUnder(entry.rests().get(0).contract()));
     }
 
     private boolean isSoldUnder(UUID contract) {

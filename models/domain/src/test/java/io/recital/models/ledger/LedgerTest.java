@@ -132,8 +132,7 @@ class LedgerTest {
                                 Money.of(CurrencyUnit.USD, 1),
                                 Money.zero(CurrencyUnit.USD),
                                 Money.zero(CurrencyUnit.USD)));
-        assertThat(ledger.entries().stream()
-                        .filter(entry -> entry.isClaimableOn(TODAY)))
+        assertThat(ledger.entries().stream().filter(entry -> entry.isClaimableOn(TODAY)))
                 .extracting(LedgerEntry::check)
                 .containsExactly("a", "b", "d", "f", "g");
     }

@@ -1,10 +1,10 @@
 package io.recital.models.ledger.lever;
 
+import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
-import io.recital.models.finding.LeverType;
 import java.util.List;
 
 /**

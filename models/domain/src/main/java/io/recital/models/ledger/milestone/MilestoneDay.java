@@ -18,12 +18,14 @@ public record MilestoneDay(String name, LocalDate due, Finding finding) {
     /** Those of a family, as changes moved them. */
     public static List<MilestoneDay> of(Dossier dossier) {
         return Milestones.of(dossier).stream()
-                .filter(course -> course.deliveries().isEmpty()
-                        && course.acceptances().isEmpty())
-                .flatMap(course -> course.findDue()
-                        .map(due -> new MilestoneDay(
-                                course.name(), due, course.milestone().finding()))
-                        .stream())
+                .filter(course ->
+                        course.deliveries().isEmpty() && course.acceptances().isEmpty())
+                .flatMap(
+                        course -> course
+                                .findDue()
+                                .map(due -> new MilestoneDay(
+                                        course.name(), due, course.milestone().finding()))
+                                .stream())
                 .toList();
     }
 }

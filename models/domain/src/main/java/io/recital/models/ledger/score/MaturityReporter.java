@@ -126,7 +126,8 @@ public final class MaturityReporter implements Reporter {
                 Stream.concat(
                                 Arrays.stream(ProcessArea.values())
                                         .map(area -> List.of(
-                                                ReportCell.of(area.framework().name().replace('_', '-')),
+                                                ReportCell.of(
+                                                        area.framework().name().replace('_', '-')),
                                                 ReportCell.of(area.title()),
                                                 ReportCell.of(evidence(assessment, area)))),
                                 Stream.of(NOT_MAPPED))
