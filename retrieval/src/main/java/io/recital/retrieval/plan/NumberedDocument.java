@@ -16,7 +16,18 @@ import java.util.regex.Pattern;
  */
 public record NumberedDocument(String kind, int number, String written, boolean acts) {
     private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
     private static final String KIND =
             "(?:amendment|addendum|change (?:note|order)|variation|side letter|work order|statement of work|supplement)";
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(" + String.join("|", ORDINALS)
