@@ -57,6 +57,8 @@ record AgreedPrice(
     private static final Pattern BY_PART = Pattern.compile(
             "(?i)\\bfor\\s+the\\s+first\\b(?:[^.]|\\.(?=\\d)){0,120}\\b(?:beyond|above|over|exceeding|thereafter|further|additional|next|in\\s+excess)"
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that)\\s+(?:part|portion|quantity|units?)\\b"
+                    + "|\\b(?:the\\s+)?next\\s+\\d[\\d,.]*\\b|\\bits\\s+own\\s+(?:rate|price)|\\btheir\\s+own\\s+(?:rate|price)"
+                    + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that|those)\\b[^.]{0,40}\\b(?:within|in|into|falls?|fall)\\b[^.]{0,30}\\b(?:band|tier|bracket|step|block)"
                     + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
     private static final Words THOUSANDS = Words.of("thousand tsd mille k");
     private static final List<String> NUMBERS = List.of(
@@ -77,6 +79,10 @@ record AgreedPrice(
         List<TypedValue> caps = values(lever.content(), Name.CAP);
         if (items.isEmpty()) {
             return List.of();
+        }
+        Optional<StepPrices> steps = StepPrices.of(items, rates);
+        if (steps.isPresent()) {
+            return List.of(one(lever, List.of(steps.get().item()), null, steps.get().tiers(), false));
         }
         if (lever.content().lever() == LeverType.VOLUME_DISCOUNT) {
             return breaks(lever.content())
