@@ -1,5 +1,9 @@
 package io.recital.models.ledger.measure;
 
+import java.util.Comparator;
+import io.recital.models.ledger.lever.StatedTime;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.finding.Obligation;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
@@ -46,6 +50,13 @@ record ClaimWindow(
     private static final Pattern WITHIN = Pattern.compile(
             "\\bwithin\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s*\\((?<figures>\\d+)\\)|(?<digits>\\d+))\\s+(?<unit>(?:business\\s+|working\\s+|calendar\\s+)?days?|weeks?|months?)",
             Pattern.CASE_INSENSITIVE);
+    private static final String CREDITS =
+            "\\b(?:service\\s+credits?|credits?|deductions?|abatements?|rebates?|reductions?|performance\\s+adjustments?)\\b";
+    private static final Pattern IS_LOST = Pattern.compile(
+            "\\b(?:loses?|lost|forfeit\\w*|lapses?|waive[sd]?|barred|extinguish\\w*)\\b[^.;]{0,60}?" + CREDITS + "|"
+                    + CREDITS
+                    + "[^.;]{0,200}?\\b(?:(?:is|are|shall\\s+be)\\s+(?:lost|forfeited|waived|barred)|lapses?|forfeits?)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CORRECTION =
             Pattern.compile("\\bcorrection|\\bcorrected\\s+report", Pattern.CASE_INSENSITIVE);
 
@@ -60,6 +71,18 @@ record ClaimWindow(
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The window that a clause of its own sets for all credits of a contract: {@code the Client loses a Deduction of which it
+     * has not given notice within forty days of receipt of the report}. Of several the shortest.
+     */
+    static Optional<ClaimWindow> ofAllCredits(Dossier dossier, String contract, LocalDate day) {
+        return dossier.family().listInForce(Obligation.class, day, contract).stream()
+                .flatMap(duty -> duty.finding().citations().stream())
+                .filter(citation -> IS_LOST.matcher(citation.quote()).find())
+                .flatMap(citation -> StatedTime.in(citation.quote()).stream().map(length -> read(length, List.of(citation))))
+                .min(Comparator.comparing(window -> window.length().after(day)));
     }
 
     private static TimeSpan.Unit unit(String words) {

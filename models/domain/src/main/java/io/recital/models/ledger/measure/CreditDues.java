@@ -1,7 +1,6 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Derivation;
-import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure.Term;
@@ -109,12 +108,19 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     /** Of several the first to end: what is claimed by then is in time for all. */
     private static Optional<ClaimWindow.Deadline> deadline(Dossier dossier, List<MeasureResult> missed) {
         return missed.stream()
-                .flatMap(result -> result.measure().claimWindow().stream().map(length -> {
-                    List<Measurement> rows = result.measurements();
-                    return ClaimWindow.read(length, result.measure().citations())
-                            .deadline(result.measure().name(), result.period(), rows, dossier.facts());
-                }))
+                .flatMap(result -> window(dossier, result).stream()
+                        .map(window -> window.deadline(
+                                result.measure().name(), result.period(), result.measurements(), dossier.facts())))
                 .min((one, other) -> one.last().compareTo(other.last()));
+    }
+
+    /** The measure's own time to claim, or else the one that a clause sets for all. */
+    static Optional<ClaimWindow> window(Dossier dossier, MeasureResult result) {
+        return result.measure()
+                .claimWindow()
+                .map(length -> ClaimWindow.read(length, result.measure().citations()))
+                .or(() -> ClaimWindow.ofAllCredits(
+                        dossier, result.contract(), result.period().to()));
     }
 
     private static NotCheckable withoutForecast(MeasureResult result) {

@@ -119,7 +119,8 @@ final class CreditSum {
                     fees.inputs(),
                     fees.currency().getCode() + " " + fees.net().toPlainString()));
         }
-        Input base = fees.lines().size() == 1
+        fees.part().ifPresent(workings::add);
+        Input base = fees.lines().size() == 1 && fees.parts() == 1
                 ? fees.inputs().get(0)
                 : new Input(
                         fees.base().name(),

@@ -46,7 +46,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
             "\\s+(?:for|of|in|under|by|shall|which|that|payable|due|paid|on|per|to|from|during|attributable|as|with|and|where|if|is|are|will)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MONEY = Pattern.compile(
-            "charge|fee|amount|invoice|price|rent|payment|billing|spend|remuneration|value|cost|purchase",
+            "charge|fee|amount|invoice|price|rent|\\bsums?\\b|retainer|payment|billing|spend|remuneration|value|cost|purchase",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFINES =
             Pattern.compile("\\bmeans?\\b|\\bare\\b|\\bis\\b|\\bcomprises?\\b|\\bincludes?\\b|\\brefers?\\s+to\\b");
@@ -129,6 +129,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
             "price",
             "payment",
             "aggregate",
+            "sum",
             "product",
             "products",
             "goods",
@@ -146,7 +147,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
 
     static boolean isLimit(Citation citation) {
         return Pattern.compile(
-                        "exceed|limited\\s+to|not\\s+more\\s+than|no\\s+more\\s+than|(?:never|in\\s+no\\s+(?:case|event))\\s+(?:by\\s+)?more\\s+than|at\\s+most|up\\s+to\\s+a\\s+maximum|capped|maximum",
+                        "exceed|limited\\s+to|not\\s+more\\s+than|no\\s+more\\s+than|not\\s+(?:be|come\\s+to|amount\\s+to)\\s+more\\s+than|(?:never|in\\s+no\\s+(?:case|event))\\s+(?:by\\s+)?more\\s+than|at\\s+most|up\\s+to\\s+a\\s+maximum|capped|maximum",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(citation.quote())
                 .find();

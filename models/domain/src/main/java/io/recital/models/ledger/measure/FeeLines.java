@@ -1,6 +1,8 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.FactKind;
@@ -31,8 +33,13 @@ import org.joda.money.Money;
  * The invoice lines that make up what a percentage is taken of.
  *
  * @param confidence between 0 and 1: how sure it is that these lines and no others belong to it
+ * @param parts into how many parts what was invoiced is divided: 12 for one-twelfth of a yearly fee, else 1
  */
-record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
+record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int parts) {
+    FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
+        this(base, lines, confidence, 1);
+    }
+
     private static final Pattern NO_CHARGE = Pattern.compile(
             "\\bearn(?:ed)?[\\s-]?back\\b|\\bservice credit|\\bperformance credit|\\binterest\\b|\\b(?:sales|use) tax\\b|\\bpenalt",
             Pattern.CASE_INSENSITIVE);
@@ -56,6 +63,10 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
         Optional<FeeLines> verbatim = byName(base, inPeriod);
         if (verbatim.isPresent()) {
             return verbatim;
+        }
+        Optional<PartOfAYear> part = PartOfAYear.find(base.name(), dossier);
+        if (part.isPresent()) {
+            return part.get().lines(base, ofContract, period);
         }
         Optional<FeeLines> found = base.wanted().isEmpty()
                 ? withoutWords(base, ofContract, inPeriod, period, dossier)
@@ -219,13 +230,38 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
         return lines.get(0).currency();
     }
 
+    /** What belongs to the period. */
     BigDecimal net() {
+        return parts == 1
+                ? invoiced()
+                : invoiced().divide(BigDecimal.valueOf(parts), 10, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** The part of what was invoiced, worked out; empty where all of it belongs to the period. */
+    Optional<Derivation> part() {
+        return parts == 1
+                ? Optional.empty()
+                : Optional.of(new Derivation(
+                        Operation.QUOTIENT,
+                        List.of(
+                                new Input(
+                                        "invoiced",
+                                        currency().getCode() + " " + invoiced().toPlainString(),
+                                        null),
+                                new Input("parts", Integer.toString(parts), null)),
+                        currency().getCode() + " " + net().toPlainString()));
+    }
+
+    private BigDecimal invoiced() {
         return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** A share of it in percent, rounded to the currency's smallest unit. */
     Money percent(BigDecimal percent) {
-        return Money.of(currency(), net().multiply(percent).movePointLeft(2), RoundingMode.HALF_UP);
+        return Money.of(
+                currency(),
+                invoiced().multiply(percent).divide(BigDecimal.valueOf(100L * parts), 10, RoundingMode.HALF_UP),
+                RoundingMode.HALF_UP);
     }
 
     List<String> rows() {

@@ -166,10 +166,9 @@ public final class PeriodPointsCheck implements Check {
         private Optional<ClaimWindow.Deadline> deadline() {
             return brought.stream()
                     .map(PeriodPoints::result)
-                    .flatMap(result -> result.measure().claimWindow().stream()
-                            .map(length -> ClaimWindow.read(
-                                            length, result.measure().citations())
-                                    .deadline(result.measure().name(), period, result.measurements(), dossier.facts())))
+                    .flatMap(result -> CreditDues.window(dossier, result).stream()
+                            .map(window -> window.deadline(
+                                    result.measure().name(), period, result.measurements(), dossier.facts())))
                     .min((one, other) -> one.last().compareTo(other.last()));
         }
 

@@ -95,12 +95,19 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
     public Optional<CreditStep> step() {
         return texts().filter(PerformanceMeasure::earnsCredits)
                 .findFirst()
-                .flatMap(text -> Optional.ofNullable(text.step()));
+                .flatMap(text -> Optional.ofNullable(text.step()))
+                .or(this::statedStep);
+    }
+
+    private Optional<CreditStep> statedStep() {
+        return texts().anyMatch(PerformanceMeasure::earnsCredits)
+                ? Optional.empty()
+                : StatedStep.of(citations(), content().unit());
     }
 
     /** Whether a miss earns a credit. */
     public boolean earnsCredits() {
-        return texts().anyMatch(PerformanceMeasure::earnsCredits);
+        return texts().anyMatch(PerformanceMeasure::earnsCredits) || statedStep().isPresent();
     }
 
     private <T> Optional<T> first(Function<PerformanceMeasure, T> part) {
