@@ -25,6 +25,9 @@ record CreditCap(
     private static final Pattern TOGETHER = Pattern.compile(
             "\\b(?:together|total|aggregate|all|sum|combined|credits|deductions|abatements|adjustments|damages|penalties)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Words by which misses of a period give one credit together. */
+    private static final Pattern TOGETHER_WORDS = Pattern.compile(
+            "\\b(?:together|in\\s+total|aggregate|added\\s+up|sum\\s+of|combined|only\\s+the\\s+(?:highest|higher|greater|largest))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_A_QUARTER = Pattern.compile("\\bquarter", Pattern.CASE_INSENSITIVE);
 
     /** The cap of the first of some measures that has one. */
@@ -35,9 +38,13 @@ record CreditCap(
     }
 
     /**
-     * Which misses of a period are limited together: all, but for a credit by steps whose limit speaks of it alone.
+     * Which misses of a period are limited together: all that have a limit, but for a credit by steps whose limit speaks of it
+     * alone. Where there is none, each credit is one of its own.
      */
     static String pool(PromisedMeasure measure) {
+        if (measure.cap().isEmpty() && measure.findWords(TOGETHER_WORDS).isEmpty()) {
+            return measure.name();
+        }
         Optional<String> own = measure.cap()
                 .flatMap(most ->
                         measure.citations().stream().filter(FeeBase::isLimit).findFirst())
