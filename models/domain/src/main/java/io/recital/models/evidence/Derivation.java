@@ -21,6 +21,8 @@ public record Derivation(Operation operation, List<Input> inputs, String result)
         QUOTIENT,
         /** How often the second number goes wholly into the first, such as full weeks in days. */
         WHOLE_QUOTIENT,
+        /** How often the second number has at least begun to go into the first, such as commenced weeks in days. */
+        COMMENCED_QUOTIENT,
         /** How much the first number is for each so many of the second, as the third says (100 for percent); rounded or cut off. */
         RATE,
         /** What a band gives to a number that falls in it: the number, then what the band gives. */

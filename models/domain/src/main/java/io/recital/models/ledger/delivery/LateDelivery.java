@@ -83,7 +83,7 @@ record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, 
         long periods = term.countsCommenced() ? -Math.floorDiv(-counted, each) : counted / each;
         if (each > 1) {
             workings.add(new Derivation(
-                    Operation.WHOLE_QUOTIENT,
+                    term.countsCommenced() ? Operation.COMMENCED_QUOTIENT : Operation.WHOLE_QUOTIENT,
                     List.of(
                             new Input("delay", counted + days, null),
                             new Input(term.countsCommenced() ? "each commenced" : "each full", each + days, null)),

@@ -43,7 +43,7 @@ final class CreditWorkings {
                         : List.of(measured(result), target(result)),
                 shortfall.toPlainString() + " " + unit);
         Derivation inSteps = new Derivation(
-                Operation.WHOLE_QUOTIENT,
+                step.get().commenced() ? Operation.COMMENCED_QUOTIENT : Operation.WHOLE_QUOTIENT,
                 List.of(
                         new Input("shortfall", shortfall.toPlainString(), null),
                         new Input(

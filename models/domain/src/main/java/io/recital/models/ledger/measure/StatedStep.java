@@ -14,8 +14,8 @@ final class StatedStep {
     private static final String NUMBER = "\\d+(?:\\.\\d+)?";
     private static final Pattern STEP = Pattern.compile(
             "(?<![\\d.,])(?<rate>" + NUMBER
-                    + ")\\s*(?:%|per\\s?cent\\.?)\\s*\\)?\\s+of\\s+[^.;%]{3,80}?\\s+for\\s+(?:each|every)\\s+(?<how>full|complete|whole|commenced|started|begun)?\\s*(?<every>[^.;%]{0,60}?(?<size>(?<![\\d.,])"
-                    + NUMBER + ")\\s*(?:%|per\\s?cent|percentage\\s+points?|points?)|(?:full\\s+)?(?:percentage\\s+)?point)[^.;]{0,80}?\\b(?:below|above|by\\s+which|shortfall|short\\s+of|under|beyond|less\\s+than)\\b",
+                    + ")\\s*(?:%|per\\s?cent\\.?)\\s*\\)?\\s+of\\s+[^.;%]{3,80}?\\s+for\\s+(?:each|every)\\s+(?<how>full|complete|whole|commenced|started|begun)?\\s*(?<every>(?:(?!below|above|under)[^.;%]){0,60}?(?<size>(?<![\\d.,])"
+                    + NUMBER + ")\\s*(?:%|per\\s?cent|percentage\\s+points?|points?)|(?:full\\s+)?(?:percentage\\s+)?point)[^.;%]{0,80}?\\b(?:below|above|by\\s+which|shortfall|short\\s+of|under|beyond|less\\s+than)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private StatedStep() {}

@@ -84,7 +84,7 @@ record DelaySum(BigDecimal amount, List<Derivation> workings) {
         long counted = Math.max(0, late - free);
         long periods = term.countsStarted() ? -Math.floorDiv(-counted, daysOfPeriod) : counted / daysOfPeriod;
         to.add(new Derivation(
-                Operation.WHOLE_QUOTIENT,
+                term.countsStarted() ? Operation.COMMENCED_QUOTIENT : Operation.WHOLE_QUOTIENT,
                 List.of(new Input("delay", counted + days, null), new Input("period", daysOfPeriod + days, null)),
                 Long.toString(periods)));
         return BigDecimal.valueOf(periods);
