@@ -7,6 +7,7 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.LeverTerm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,10 +45,13 @@ record Adjustment(
         @Nullable BigDecimal cap,
         @Nullable BigDecimal floor,
         @Nullable TimeSpan notice,
-        @Nullable PriceFormula formula,
+        @Nullable PriceSetting formula,
         Words base,
         Governed<CommercialLever> source) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** For a document without a day of its own: each turn sets the price anew, so that earlier ones do not matter. */
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
+
     private static final Pattern DECIMALS =
             Pattern.compile("(?i)\\b(one|two|three|1|2|3|eine|zwei) (?:decimal|nachkommastelle)");
     private static final Pattern CUT =
@@ -73,8 +77,18 @@ record Adjustment(
         BigDecimal rate = percents(content, Name.RATE).stream().findFirst().orElse(null);
         String index = content.find(Name.INDEX).map(TypedValue::display).orElse(null);
         BigDecimal share = index != null && rate != null && isShare(rate, words(lever)) ? rate : null;
+        BigDecimal most =
+                percents(content, Name.CAP).stream().min(BigDecimal::compareTo).orElse(null);
+        PriceSetting setting = PriceFormula.of(words(lever))
+                .<PriceSetting>map(formula -> formula)
+                .or(() -> MovedPrice.of(
+                        new LeverTerm(content, lever.finding(), lever.member(), List.of()),
+                        index,
+                        share == null ? HUNDRED : share,
+                        most))
+                .orElse(null);
         return Optional.of(new Adjustment(
-                first(lever),
+                setting instanceof MovedPrice ? firstTurn(lever) : first(lever),
                 content.find(Name.FREQUENCY)
                         .flatMap(Adjustment::span)
                         .map(Adjustment::period)
@@ -82,12 +96,12 @@ record Adjustment(
                 index,
                 share == null ? rate : null,
                 share == null ? HUNDRED : share,
-                percents(content, Name.CAP).stream().min(BigDecimal::compareTo).orElse(null),
+                most,
                 percents(content, Name.FLOOR).stream()
                         .max(BigDecimal::compareTo)
                         .orElse(null),
                 content.find(Name.PERIOD).flatMap(Adjustment::span).orElse(null),
-                PriceFormula.of(words(lever)).orElse(null),
+                setting,
                 Words.of(String.join(" ", AgreedPrice.texts(content, Name.BASE))),
                 lever));
     }
@@ -104,6 +118,31 @@ record Adjustment(
                 .map(Adjustment::period)
                 .flatMap(turn -> lever.member().findEffective().map(day -> day.plus(turn)))
                 .orElse(null);
+    }
+
+    /** The first calendar quarter, month or year that begins with the contract or after it. */
+    private static @Nullable LocalDate firstTurn(Governed<CommercialLever> lever) {
+        LocalDate named = first(lever);
+        Optional<TimeSpan> every = lever.content().find(Name.FREQUENCY).flatMap(Adjustment::span);
+        LocalDate begins = lever.member().findEffective().orElse(LONG_AGO);
+        if (named != null || every.isEmpty()) {
+            return named;
+        }
+        int months =
+                switch (every.get().unit()) {
+                    case MONTHS -> every.get().count();
+                    case QUARTERS -> 3 * every.get().count();
+                    case YEARS -> 12;
+                    default -> 0;
+                };
+        if (months == 0 || 12 % months != 0) {
+            return null;
+        }
+        LocalDate turn = LocalDate.of(begins.getYear(), 1, 1);
+        while (turn.isBefore(begins)) {
+            turn = turn.plusMonths(months);
+        }
+        return turn;
     }
 
     private static List<BigDecimal> percents(CommercialLever lever, Name name) {

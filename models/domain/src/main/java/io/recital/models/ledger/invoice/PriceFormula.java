@@ -32,7 +32,8 @@ record PriceFormula(
         BigDecimal fixed,
         List<Share> shares,
         @Nullable Integer lag,
-        @Nullable Month named) {
+        @Nullable Month named)
+        implements PriceSetting {
     /**
      * @param symbol by which the formula calls the index, without the sign for when
      * @param named what the clause says that the symbol is
@@ -217,7 +218,8 @@ record PriceFormula(
     }
 
     /** The factor for a price that holds from a day on; empty where a value is not known. */
-    Optional<Factor> from(LocalDate effective, List<IndexValue> published) {
+    @Override
+    public Optional<Factor> from(LocalDate effective, List<IndexValue> published) {
         List<Counted> counted = new ArrayList<>();
         Optional<YearMonth> month = monthFor(effective);
         for (Share share : shares) {
@@ -246,7 +248,8 @@ record PriceFormula(
     }
 
     /** What is missing where no factor can be told. */
-    String missing(LocalDate effective) {
+    @Override
+    public String missing(LocalDate effective) {
         return monthFor(effective)
                 .map(month -> "values for " + month + " of "
                         + shares.stream()

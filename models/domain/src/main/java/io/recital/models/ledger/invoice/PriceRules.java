@@ -29,6 +29,8 @@ final class PriceRules {
     private static final Pattern INCREASE = Pattern.compile("(?i)\\b(?:increase|raise|adjust)");
     private static final Pattern LIMITED = Pattern.compile("(?i)more than|exceed|unless|except|within a");
 
+    private static final PriceFormula.Factor STAYS = new PriceFormula.Factor(BigDecimal.ONE, List.of());
+
     /** What an adjusted price depends on: a year of lines asks for few. */
     private record Question(
             UUID finding,
@@ -205,9 +207,10 @@ final class PriceRules {
     }
 
     private void apply(RunningPrice running, Adjustment adjustment, LocalDate effective, LocalDate day) {
-        PriceFormula formula = adjustment.formula();
+        PriceSetting formula = adjustment.formula();
         if (formula != null) {
             formula.from(effective, dossier.facts().indexValues())
+                    .map(factor -> isInDoubt(formula, factor) ? STAYS : factor)
                     .ifPresentOrElse(
                             factor -> running.set(adjustment, effective, factor),
                             () -> running.leaveOpen(adjustment, effective, formula.missing(effective), null));
@@ -233,6 +236,11 @@ final class PriceRules {
             }
         }
         running.raise(adjustment, effective, change.get());
+    }
+
+    /** A price that falls with a raw material may be one of those that do not follow it: nothing is claimed on that. */
+    private static boolean isInDoubt(PriceSetting setting, PriceFormula.Factor factor) {
+        return setting instanceof MovedPrice && factor.value().compareTo(BigDecimal.ONE) < 0;
     }
 
     private boolean isLost(Adjustment adjustment, NoticeOfAdjustment notice, LocalDate day) {
