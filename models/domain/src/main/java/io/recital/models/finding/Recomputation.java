@@ -44,9 +44,7 @@ public final class Recomputation {
             case QUOTIENT -> same(fold(inputs, (a, b) -> a.divide(b, FINE, RoundingMode.HALF_UP)), result);
             case WHOLE_QUOTIENT -> same(fold(inputs, BigDecimal::divideToIntegralValue), result);
             case COMMENCED_QUOTIENT ->
-                same(
-                        number(inputs.get(0)).divide(number(inputs.get(1)), 0, RoundingMode.CEILING),
-                        result);
+                same(number(inputs.get(0)).divide(number(inputs.get(1)), 0, RoundingMode.CEILING), result);
             case RATE -> isRate(inputs, number(result));
             case BAND -> number(inputs.get(1)).compareTo(number(result)) == 0;
             case LEAST -> isExtreme(inputs, result, -1);

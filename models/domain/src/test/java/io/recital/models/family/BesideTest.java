@@ -68,7 +68,9 @@ class BesideTest {
         Finding lever = citing("4.1", 100, "Late loads cost 1% a day.", CitationRole.CLAUSE);
 
         List<Citation> beside = Beside.of(
-                        List.of(lever), DOCUMENT, List.of(clause("4.1", 100, WORDS), clause("4.2", 300, "Nothing else.")))
+                        List.of(lever),
+                        DOCUMENT,
+                        List.of(clause("4.1", 100, WORDS), clause("4.2", 300, "Nothing else.")))
                 .sentences();
 
         assertThat(beside)
@@ -88,9 +90,9 @@ class BesideTest {
         List<List<Citation>> rows = Beside.of(List.of(lever), DOCUMENT, List.of(clause("Annex", 500, text, kraft, box)))
                 .rows();
 
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row)
-                .extracting(Citation::quote)
-                .containsExactly("KR-70", "Kraft paper"));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row).extracting(Citation::quote).containsExactly("KR-70", "Kraft paper"));
     }
 
     private static TableRow row(int number, TableCell... cells) {

@@ -82,7 +82,8 @@ record AgreedPrice(
         }
         Optional<StepPrices> steps = StepPrices.of(items, rates);
         if (steps.isPresent()) {
-            return List.of(one(lever, List.of(steps.get().item()), null, steps.get().tiers(), false));
+            return List.of(
+                    one(lever, List.of(steps.get().item()), null, steps.get().tiers(), false));
         }
         if (lever.content().lever() == LeverType.VOLUME_DISCOUNT) {
             return breaks(lever.content())

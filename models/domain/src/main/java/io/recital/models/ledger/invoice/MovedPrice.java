@@ -57,16 +57,19 @@ record MovedPrice(
                     + ")\\s+(?:calendar\\s+)?months?\\s+(?:before|prior\\s+to)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS_BEFORE = Pattern.compile(
-            "\\bmonths?\\s+(?:immediately\\s+)?(?:preceding|before|prior\\s+to)\\s+(?:the|that|each)\\b", Pattern.CASE_INSENSITIVE);
+            "\\bmonths?\\s+(?:immediately\\s+)?(?:preceding|before|prior\\s+to)\\s+(?:the|that|each)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern THRESHOLD = Pattern.compile(
             "\\b(?:departs?|departure|deviat\\w+|changes?|moves?|movement|varies|variation|differs?)\\b[^.;]{0,80}?\\b(?:no\\s+more\\s+than|not\\s+more\\s+than|not\\s+exceed(?:ing)?|up\\s+to|at\\s+most|more\\s+than|exceed(?:s|ing)?)\\s+(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY_THE_EXCESS = Pattern.compile(
-            "\\b(?:excess|part|portion)\\b[^.;]{0,40}?\\b(?:above|over|exceed|beyond)|\\bin\\s+excess\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:excess|part|portion)\\b[^.;]{0,40}?\\b(?:above|over|exceed|beyond)|\\bin\\s+excess\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ALL_WORDS = Pattern.compile("\\S.*", Pattern.DOTALL);
 
     /** The rule that the clauses of an adjustment state; empty unless index, first value and months are all there. */
-    static Optional<MovedPrice> of(LeverTerm term, @Nullable String index, BigDecimal share, @Nullable BigDecimal most) {
+    static Optional<MovedPrice> of(
+            LeverTerm term, @Nullable String index, BigDecimal share, @Nullable BigDecimal most) {
         String words = term.inItsClauses(ALL_WORDS).stream()
                 .map(said -> said.citation().quote())
                 .distinct()
@@ -74,7 +77,11 @@ record MovedPrice(
         Matcher start = START.matcher(words);
         Matcher mean = MEAN.matcher(words);
         Optional<Integer> lag = lag(words);
-        if (index == null || !start.find() || !mean.find() || lag.isEmpty() || ONLY_THE_EXCESS.matcher(words).find()
+        if (index == null
+                || !start.find()
+                || !mean.find()
+                || lag.isEmpty()
+                || ONLY_THE_EXCESS.matcher(words).find()
                 || term.text(Name.FREQUENCY).isEmpty()) {
             return Optional.empty();
         }
@@ -106,8 +113,7 @@ record MovedPrice(
     public Optional<Factor> from(LocalDate effective, List<IndexValue> published) {
         Optional<IndexSeries> series = IndexSeries.find(index, "", published);
         List<IndexValue> values = series.stream()
-                .flatMap(found -> monthsFor(effective).stream()
-                        .flatMap(month -> found.find(month).stream()))
+                .flatMap(found -> monthsFor(effective).stream().flatMap(month -> found.find(month).stream()))
                 .toList();
         return values.size() == months ? Optional.of(factor(values)) : Optional.empty();
     }

@@ -51,20 +51,23 @@ final class OverpaymentClaims {
         return line.vendor().id() + " " + line.invoice() + " " + line.invoiceDate();
     }
 
-    /** The recoverable overpayment of lines of one matter; empty where nothing was paid or all was given back. */
+    /**
+     * The recoverable overpayment of lines of one matter; empty where nothing was paid or all was given back. What is
+     * still to be paid of the same matter counts too: it was invoiced, and is to be credited with the rest.
+     */
     Optional<LedgerEntry> overpayment(String check, Part part, String title, List<Overcharge> overcharges) {
-        List<Overcharge> paid = overcharges.stream()
-                .filter(overcharge -> overcharge.line().paidOn() != null && !isWithheld(overcharge))
+        List<Overcharge> open = overcharges.stream()
+                .filter(overcharge -> !isWithheld(overcharge))
                 .toList();
-        if (paid.isEmpty()) {
+        if (open.stream().allMatch(overcharge -> overcharge.line().paidOn() == null)) {
             return Optional.empty();
         }
-        List<Optional<RefundClause>> refunds = paid.stream()
+        List<Optional<RefundClause>> refunds = open.stream()
                 .map(overcharge -> RefundClause.find(book, overcharge.line(), dossier.asOf()))
                 .toList();
         List<Optional<LocalDate>> until = new ArrayList<>();
-        for (int i = 0; i < paid.size(); i++) {
-            InvoiceLine line = paid.get(i).line();
+        for (int i = 0; i < open.size(); i++) {
+            InvoiceLine line = open.get(i).line();
             until.add(refunds.get(i).flatMap(clause -> clause.lastDay(line)));
         }
         List<Finding> clauses = refunds.stream()
@@ -72,7 +75,7 @@ final class OverpaymentClaims {
                 .map(RefundClause::finding)
                 .toList();
         return entry(
-                check, LeakageClass.RECOVERABLE_OVERPAYMENT, part, title, paid, clauses, RefundClause.earliest(until));
+                check, LeakageClass.RECOVERABLE_OVERPAYMENT, part, title, open, clauses, RefundClause.earliest(until));
     }
 
     /** An entry of any class: the sum of the lines, less the credit notes that are for them. */

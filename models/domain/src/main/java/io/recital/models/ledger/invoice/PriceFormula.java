@@ -32,8 +32,7 @@ record PriceFormula(
         BigDecimal fixed,
         List<Share> shares,
         @Nullable Integer lag,
-        @Nullable Month named)
-        implements PriceSetting {
+        @Nullable Month named) implements PriceSetting {
     /**
      * @param symbol by which the formula calls the index, without the sign for when
      * @param named what the clause says that the symbol is

@@ -41,7 +41,11 @@ record StepPrices(String item, List<Tier> tiers) {
     /** The steps that items with a price each tell; empty unless all of them are steps that leave no gap. */
     static Optional<StepPrices> of(List<String> items, List<TypedValue> rates) {
         boolean priced = items.size() == rates.size() && rates.stream().allMatch(TypedValue.Amount.class::isInstance);
-        if (items.size() < 2 || !priced || !FIRST.matcher(items.get(0)).find() && !RANGE.matcher(items.get(0)).find()) {
+        boolean begins = items.stream()
+                .limit(1)
+                .anyMatch(item ->
+                        FIRST.matcher(item).find() || RANGE.matcher(item).find());
+        if (items.size() < 2 || !priced || !begins) {
             return Optional.empty();
         }
         String item = items.stream()

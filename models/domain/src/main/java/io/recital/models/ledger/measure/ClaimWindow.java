@@ -1,9 +1,5 @@
 package io.recital.models.ledger.measure;
 
-import java.util.Comparator;
-import io.recital.models.ledger.lever.StatedTime;
-import io.recital.models.ledger.Dossier;
-import io.recital.models.finding.Obligation;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
@@ -13,9 +9,13 @@ import io.recital.models.fact.FactKind;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
+import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.ledger.lever.StatedTime;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +81,8 @@ record ClaimWindow(
         return dossier.family().listInForce(Obligation.class, day, contract).stream()
                 .flatMap(duty -> duty.finding().citations().stream())
                 .filter(citation -> IS_LOST.matcher(citation.quote()).find())
-                .flatMap(citation -> StatedTime.in(citation.quote()).stream().map(length -> read(length, List.of(citation))))
+                .flatMap(citation ->
+                        StatedTime.in(citation.quote()).stream().map(length -> read(length, List.of(citation))))
                 .min(Comparator.comparing(window -> window.length().after(day)));
     }
 

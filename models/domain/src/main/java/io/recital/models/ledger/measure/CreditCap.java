@@ -27,7 +27,9 @@ record CreditCap(
             Pattern.CASE_INSENSITIVE);
     /** Words by which misses of a period give one credit together. */
     private static final Pattern TOGETHER_WORDS = Pattern.compile(
-            "\\b(?:together|in\\s+total|aggregate|added\\s+up|sum\\s+of|combined|only\\s+the\\s+(?:highest|higher|greater|largest))\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:together|in\\s+total|aggregate|added\\s+up|sum\\s+of|combined|only\\s+the\\s+(?:highest|higher|greater|largest))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OF_A_QUARTER = Pattern.compile("\\bquarter", Pattern.CASE_INSENSITIVE);
 
     /** The cap of the first of some measures that has one. */

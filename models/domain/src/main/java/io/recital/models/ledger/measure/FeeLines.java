@@ -234,7 +234,9 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
     BigDecimal net() {
         return parts == 1
                 ? invoiced()
-                : invoiced().divide(BigDecimal.valueOf(parts), 10, RoundingMode.HALF_UP).stripTrailingZeros();
+                : invoiced()
+                        .divide(BigDecimal.valueOf(parts), 10, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 
     /** The part of what was invoiced, worked out; empty where all of it belongs to the period. */

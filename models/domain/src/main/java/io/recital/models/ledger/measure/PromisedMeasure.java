@@ -107,7 +107,8 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
 
     /** Whether a miss earns a credit. */
     public boolean earnsCredits() {
-        return texts().anyMatch(PerformanceMeasure::earnsCredits) || statedStep().isPresent();
+        return texts().anyMatch(PerformanceMeasure::earnsCredits)
+                || statedStep().isPresent();
     }
 
     private <T> Optional<T> first(Function<PerformanceMeasure, T> part) {

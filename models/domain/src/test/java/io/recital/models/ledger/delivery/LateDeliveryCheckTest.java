@@ -131,9 +131,10 @@ class LateDeliveryCheckTest {
                 pallets(4),
                 invoiced(4, "100.00"));
 
-        assertThat(outcomes).singleElement().satisfies(entry -> assertThat(
-                        ((LedgerEntry) entry).amount().toString())
-                .isEqualTo("EUR 60.00"));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(((LedgerEntry) entry).amount().toString()).isEqualTo("EUR 60.00"));
     }
 
     @ParameterizedTest
@@ -161,9 +162,13 @@ class LateDeliveryCheckTest {
                 invoiced(1, "4321.00"),
                 claim);
 
-        assertThat(outcomes).singleElement().satisfies(outcome -> assertThat(
-                        outcome instanceof LedgerEntry entry ? entry.amount().toString() : "not checkable")
-                .isEqualTo(left));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(outcome -> assertThat(
+                                outcome instanceof LedgerEntry entry
+                                        ? entry.amount().toString()
+                                        : "not checkable")
+                        .isEqualTo(left));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.recital.models.ledger.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.family.FamilyInWords;
 import io.recital.models.family.FamilyMember;
@@ -12,7 +13,6 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
-import io.recital.models.contract.TenantRole;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +44,11 @@ class MovedPriceTest {
 
     private static IndexValue value(String month, String value) {
         return new IndexValue(
-                "V-" + month, "LDPE film", YearMonth.parse(month), new BigDecimal(value), LocalDate.parse(month + "-28"));
+                "V-" + month,
+                "LDPE film",
+                YearMonth.parse(month),
+                new BigDecimal(value),
+                LocalDate.parse(month + "-28"));
     }
 
     /** For the quarter from 1 July 2025 the months of February to April count. */
@@ -86,8 +90,8 @@ class MovedPriceTest {
     @ParameterizedTest
     @CsvSource({"2025-02", "2025-04"})
     void needsEachMonth(String missing) {
-        List<IndexValue> published = List.of(
-                value(missing.equals("2025-02") ? "2025-01" : "2025-02", "900"), value("2025-03", "900"));
+        List<IndexValue> published =
+                List.of(value(missing.equals("2025-02") ? "2025-01" : "2025-02", "900"), value("2025-03", "900"));
         MovedPrice rule = read(RULE).orElseThrow();
 
         assertThat(rule.from(LocalDate.of(2025, 7, 1), published)).isEmpty();

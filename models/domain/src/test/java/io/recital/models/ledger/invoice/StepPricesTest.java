@@ -25,8 +25,7 @@ class StepPricesTest {
         First aid kit; Fire blanket                                 | -
         """)
     void readsStepsThatFollowOnEachOther(String items, String expected) {
-        List<String> names =
-                Arrays.stream(items.split(";")).map(String::strip).toList();
+        List<String> names = Arrays.stream(items.split(";")).map(String::strip).toList();
         List<TypedValue> rates = IntStream.range(0, names.size())
                 .<TypedValue>mapToObj(i -> new TypedValue.Amount(BigMoney.of(CurrencyUnit.EUR, 9L - i)))
                 .toList();

@@ -42,7 +42,10 @@ class PeriodPointsCheckTest {
                 .kpi()
                 .atMost()
                 .credit("3.01", null, points("2"))
-                .words("not more than 3", "2 for each complaint above 3", "A miss in the third month running scores double.")
+                .words(
+                        "not more than 3",
+                        "2 for each complaint above 3",
+                        "A miss in the third month running scores double.")
                 .in("EST-1");
     }
 
@@ -66,8 +69,8 @@ class PeriodPointsCheckTest {
                         complaints(),
                         reduction("reduce the Monthly Estate Fee by 1%", low),
                         reduction("reduce the Monthly Estate Fee by 3%", high));
-        return InvoicesInWords.verified(new PeriodPointsCheck()
-                .run(new Dossier(family.build(), facts.build(), LocalDate.parse("2025-08-30"))));
+        return InvoicesInWords.verified(
+                new PeriodPointsCheck().run(new Dossier(family.build(), facts.build(), LocalDate.parse("2025-08-30"))));
     }
 
     private static YearOfFacts june(String lifts, String complaints) {
@@ -99,7 +102,9 @@ class PeriodPointsCheckTest {
                     : outcomes.get(0) instanceof LedgerEntry entry
                             ? entry.amount().getAmount().toPlainString()
                             : "breaches "
-                                    + outcomes.stream().filter(Breach.class::isInstance).count();
+                                    + outcomes.stream()
+                                            .filter(Breach.class::isInstance)
+                                            .count();
             assertThat(found).as(bands.toString()).isEqualTo(expected);
         }
     }
@@ -113,8 +118,8 @@ class PeriodPointsCheckTest {
         assertThat(check(facts, "5 to 9 points", "10 or more points"))
                 .filteredOn(LedgerEntry.class::isInstance)
                 .singleElement()
-                .satisfies(entry -> assertThat(((LedgerEntry) entry).amount().toString())
-                        .isEqualTo("GBP 60.00"));
+                .satisfies(entry ->
+                        assertThat(((LedgerEntry) entry).amount().toString()).isEqualTo("GBP 60.00"));
     }
 
     @Test

@@ -20,7 +20,8 @@ class StatedStepTest {
         1% of the Fee for each point below 95 %, and 2% of the Fee for each point below 90 % | -   | -   | -
         """)
     void readsStepsThatTheFindingDoesNotHold(String words, String rate, String every, String how) {
-        Finding finding = new MeasureInWords("Trains on time", "97").words(words).in("T-1");
+        Finding finding =
+                new MeasureInWords("Trains on time", "97").words(words).in("T-1");
 
         assertThat(StatedStep.of(finding.citations(), "%")
                         .map(StatedStepTest::display)
