@@ -26,7 +26,7 @@ class BesideTest {
         return new Clause(
                 UUID.randomUUID(),
                 0,
-                ClauseKind.values()[0],
+                ClauseKind.TITLE,
                 path,
                 null,
                 null,
