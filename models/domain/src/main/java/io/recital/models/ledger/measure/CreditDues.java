@@ -44,7 +44,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 missing.add(withoutForecast(result));
             } else if (relief == VolumeRelief.Answer.DUE) {
                 groups.computeIfAbsent(
-                                new Key(result.contract(), result.period(), CreditCap.pool(result.measure())),
+                                new Key(result.contract(), result.period(), pool(result, results)),
                                 key -> new ArrayList<>())
                         .add(result);
             }
@@ -58,6 +58,18 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                             () -> missing.add(missing(missed, sum)));
         });
         return new CreditDues(dues, missing);
+    }
+
+    /** A measure without a limit shares the one that another miss of its period has. */
+    private static String pool(MeasureResult result, List<MeasureResult> results) {
+        boolean shared = result.measure().cap().isEmpty()
+                && results.stream()
+                        .filter(other -> other.isMissed()
+                                && other.contract().equals(result.contract())
+                                && other.period().equals(result.period())
+                                && other.measure().cap().isPresent())
+                        .anyMatch(other -> CreditCap.pool(other.measure()).isEmpty());
+        return shared ? "" : CreditCap.pool(result.measure());
     }
 
     private record Key(String contract, Period period, String pool) {}
