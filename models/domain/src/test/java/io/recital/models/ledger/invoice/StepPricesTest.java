@@ -27,7 +27,7 @@ class StepPricesTest {
     void readsStepsThatFollowOnEachOther(String items, String expected) {
         List<String> names = Arrays.stream(items.split(";")).map(String::strip).toList();
         List<TypedValue> rates = IntStream.range(0, names.size())
-                .<TypedValue>mapToObj(i -> new TypedValue.Amount(BigMoney.of(CurrencyUnit.EUR, 9L - i)))
+                .<TypedValue>mapToObj(i -> new TypedValue.Amount(BigMoney.ofScale(CurrencyUnit.EUR, 9L - i, 0)))
                 .toList();
 
         assertThat(StepPrices.of(names, rates).map(StepPricesTest::display).orElse(null))
