@@ -78,7 +78,8 @@ public final class PortfolioBuild {
         json("truth.json", TruthJson.write(truths), 3);
         json("portfolio.json", portfolio(), 2);
         FactFiles.write(facts).forEach((name, bytes) -> files.put("facts/" + name, bytes));
-        files.put("README.md", Readme.write(folder.resolve("README.md"), truths, documentsByFamily()));
+        String listing = Readme.name(folder);
+        files.put(listing, Readme.write(folder.resolve(listing), truths, documentsByFamily()));
     }
 
     private void note(Quotes quotes) {

@@ -107,6 +107,18 @@ class PortfolioBuildTest {
     }
 
     @Test
+    void listsWhatIsPlantedApartFromTheReadmeWhereThereIsAFileForIt() throws IOException {
+        assertThat(build().files()).containsKey("README.md").doesNotContainKey("PLANTED.md");
+        String marks = "<!-- truth: written by build.sh from sources/*/truth.json -->\n<!-- /truth -->\n";
+        Files.writeString(folder.resolve("PLANTED.md"), "# Planted\n\n" + marks);
+        assertThat(build().files()).containsKey("PLANTED.md").doesNotContainKey("README.md");
+        byte[] listing = Objects.requireNonNull(build().files().get("PLANTED.md"));
+        assertThat(new String(listing, StandardCharsets.UTF_8))
+                .startsWith("# Planted")
+                .contains("<!-- /truth -->");
+    }
+
+    @Test
     void writesDatesAndNumbersIntoTheWorkbooks() throws IOException {
         byte[] bytes = Objects.requireNonNull(build().files().get("facts/invoices.xlsx"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
