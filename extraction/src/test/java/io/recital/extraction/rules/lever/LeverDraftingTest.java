@@ -1,42 +1,18 @@
 package io.recital.extraction.rules.lever;
 
+import static io.recital.extraction.rules.lever.LeversRead.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.extraction.rules.statement.ContractText;
 import io.recital.models.clause.ClauseKind;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.Extraction;
-import io.recital.models.finding.Extraction.Candidate;
-import io.recital.models.finding.FindingKind;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Levers where drafters hide them: in lists, behind signatures, in recitals, without the usual words. */
 class LeverDraftingTest {
-    private static String read(ContractReading contract) {
-        return new LeverExtractor()
-                .extractAll(contract, FindingKind.LEVER).values().stream()
-                        .flatMap(LeverDraftingTest::candidates)
-                        .map(lever -> lever.content().summary())
-                        .collect(Collectors.joining(" | "));
-    }
-
-    private static Stream<Candidate> candidates(Extraction answer) {
-        List<Candidate> all = answer instanceof Extraction.Found found
-                ? found.candidates()
-                : answer instanceof Extraction.Unsure unsure ? unsure.candidates() : List.of();
-        return all.stream();
-    }
-
-    private static String read(String clause) {
-        return read(
-                ContractText.betweenSupplierAndCustomer().clause("1", clause).reading());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
