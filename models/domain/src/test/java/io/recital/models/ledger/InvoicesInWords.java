@@ -99,6 +99,33 @@ public record InvoicesInWords(Direction direction, String contract, CurrencyUnit
                 service);
     }
 
+    /** The same line with the due date that the tenant's system gave it. */
+    public static InvoiceLine dueOn(InvoiceLine line, String day) {
+        return new InvoiceLine(
+                line.id(),
+                line.invoice(),
+                line.line(),
+                line.direction(),
+                line.vendor(),
+                line.invoiceDate(),
+                line.receivedOn(),
+                LocalDate.parse(day),
+                line.paidOn(),
+                line.paidAmount(),
+                line.contract(),
+                line.order(),
+                line.description(),
+                line.product(),
+                line.quantity(),
+                line.unit(),
+                line.unitPrice(),
+                line.net(),
+                line.taxRate(),
+                line.tax(),
+                line.currency(),
+                line.service());
+    }
+
     public CreditNote credit(String number, String invoice, String issued, String net, String description) {
         return new CreditNote(
                 number,

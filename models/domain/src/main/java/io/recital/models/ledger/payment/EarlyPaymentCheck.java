@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Invoices that the tenant paid long before they were due, without a discount for it: working capital given away. A
- * contract puts no price on that, so it is no money.
+ * Invoices that the tenant paid long before they were due, without a discount for it, because its own system had them due
+ * too early: working capital given away. A contract puts no price on that, so it is no money. Whoever pays early with the
+ * right day in its books may have chosen to: that is told by the days to pay, not here.
  */
 public final class EarlyPaymentCheck implements Check {
     static final String NAME = "early-payment";
@@ -24,9 +25,8 @@ public final class EarlyPaymentCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         PaymentTerms terms = PaymentTerms.of(dossier);
-        DiscountPractice practice = DiscountPractice.of(dossier);
         return Invoice.of(dossier.facts()).stream()
-                .filter(invoice -> invoice.direction() == Direction.RECEIVED && !practice.justMissed(invoice))
+                .filter(invoice -> invoice.direction() == Direction.RECEIVED)
                 .flatMap(invoice -> terms.find(invoice).stream().flatMap(term -> judge(invoice, term, terms).stream()))
                 .toList();
     }
@@ -38,22 +38,21 @@ public final class EarlyPaymentCheck implements Check {
             return Optional.empty();
         }
         long early = ChronoUnit.DAYS.between(paidOn.get(), due.get());
-        return early <= FORTNIGHT
+        return early <= FORTNIGHT || !isDueTooEarly(invoice, paidOn.get(), due.get())
                 ? Optional.empty()
                 : Optional.of(new Breach(
                         NAME,
-                        "Invoice " + invoice.number() + " was paid " + early + " days before it was due"
-                                + byTheErp(invoice, paidOn.get(), due.get()),
+                        "Invoice " + invoice.number() + " was paid " + early
+                                + " days before it was due: the tenant's system has "
+                                + invoice.first().dueOn() + " as due date, the contract says " + due.get(),
                         new Period(term.startOf(invoice).orElse(invoice.date()), due.get()),
                         term.term().rests(),
                         invoice.rows()));
     }
 
-    private static String byTheErp(Invoice invoice, LocalDate paidOn, LocalDate due) {
-        LocalDate erp = invoice.first().dueOn();
-        return erp != null && erp.isBefore(due) && !paidOn.isAfter(erp)
-                ? ": the tenant's system has " + erp + " as due date, the contract says " + due
-                : "";
+    private static boolean isDueTooEarly(Invoice invoice, LocalDate paidOn, LocalDate due) {
+        LocalDate recorded = invoice.first().dueOn();
+        return recorded != null && recorded.isBefore(due) && !paidOn.isAfter(recorded);
     }
 
     private static boolean earnsDiscount(Invoice invoice, LocalDate paidOn, PaymentTerms terms) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.PerformanceFact;
+import io.recital.models.fact.InvoiceLine;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
 import io.recital.models.finding.CommercialLever;
@@ -24,6 +25,7 @@ import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,17 +106,27 @@ class EarlyPaymentTest {
                 .isEmpty();
     }
 
+    /** The contract gives 58 days, until 2025-10-29; the tenant's system has another day or none. */
     @ParameterizedTest
-    @CsvSource({"2025-09-10, 0", "2025-09-13, 1", "2025-10-15, 0", "2025-10-17, 0", "2025-10-14, 1"})
-    void callsPaymentEarlyWhenItIsMoreThanAFortnight(String paidOn, int breaches) {
+    @CsvSource({
+        "2025-09-10, 2025-10-01, 0",
+        "2025-09-13, 2025-10-01, 1",
+        "2025-10-15, 2025-10-15, 0",
+        "2025-10-14, 2025-10-14, 1",
+        "2025-10-17, 2025-10-01, 0",
+        "2025-09-13, 2025-10-29, 0",
+        "2025-09-13, 2025-11-30, 0",
+        "2025-09-13, , 0"
+    })
+    void callsPaymentEarlyWhereTheTenantsSystemHadItDueMoreThanAFortnightTooEarly(
+            String paidOn, @Nullable String recorded, int breaches) {
         ContractFamily family = family(
                 TenantRole.BUYER,
                 discount(WITHIN),
                 LatePaymentCheckTest.term("A-1", 58, "receipt", "within 58 days of receipt"));
+        InvoiceLine line = POUNDS.line("R-1", "2025-09-01", "2025-09-01", paidOn, "1000", "1200");
         List<Outcome> outcomes = run(
-                new EarlyPaymentCheck(),
-                family,
-                POUNDS.line("R-1", "2025-09-01", "2025-09-01", paidOn, "1000", "1200"));
+                new EarlyPaymentCheck(), family, recorded == null ? line : InvoicesInWords.dueOn(line, recorded));
         assertThat(outcomes).hasSize(breaches).allMatch(Breach.class::isInstance);
     }
 
