@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.Facts;
-import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.PerformanceFact;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
 import io.recital.models.finding.CommercialLever;
@@ -125,8 +125,8 @@ class EarlyPaymentTest {
                 discount(WITHIN),
                 LatePaymentCheckTest.term("A-1", 58, "receipt", "within 58 days of receipt"));
         InvoiceLine line = POUNDS.line("R-1", "2025-09-01", "2025-09-01", paidOn, "1000", "1200");
-        List<Outcome> outcomes = run(
-                new EarlyPaymentCheck(), family, recorded == null ? line : InvoicesInWords.dueOn(line, recorded));
+        List<Outcome> outcomes =
+                run(new EarlyPaymentCheck(), family, recorded == null ? line : InvoicesInWords.dueOn(line, recorded));
         assertThat(outcomes).hasSize(breaches).allMatch(Breach.class::isInstance);
     }
 
