@@ -146,13 +146,19 @@ public final class Ledgers implements StandingReader {
         Supplier<List<PerformanceFact>> unassigned = () -> tenancy.call(tenant, sources.unassigned());
         Governance governance = tenancy.call(tenant, inputs::governance);
         Map<String, LocalDate> disputed = governance.disputedRowsOn(day);
-        List<DossierSource> others = counterparty == null
-                ? List.of()
-                : sources.counterparties().stream()
-                        .filter(source -> !counterparty.equals(id(source)))
-                        .toList();
+        Supplier<List<DossierSource>> others =
+                () -> counterparty == null
+                        ? List.of()
+                        : tenancy.call(
+                                tenant,
+                                () -> inputs
+                                        .read(contract -> !counterparty.equals(contract.counterparty()))
+                                        .counterparties()
+                                        .stream()
+                                        .filter(source -> !counterparty.equals(id(source)))
+                                        .toList());
         return new ReportQuestion(List.of(), counterparty == null ? unassigned : List::of, window, day)
-                .beside(() -> inParallel(others, source -> standing(tenant, source, day, disputed)))
+                .beside(() -> inParallel(others.get(), source -> standing(tenant, source, day, disputed)))
                 .with(governance);
     }
 

@@ -200,6 +200,17 @@ class LedgersTest {
     }
 
     @Test
+    void readsTheOthersBesideOneCounterpartyWhenTheyAreAskedFor() {
+        ReportQuestion question = ledgers.question(tenant, one.id(), ALWAYS, TODAY);
+        assertThat(question.standings()).extracting(standing -> standing.name()).containsExactly("One Limited");
+        assertThat(computed).containsExactly("One Limited");
+
+        assertThat(question.others().get())
+                .extracting(standing -> standing.name())
+                .containsExactly("Other Limited");
+    }
+
+    @Test
     void makesThePartsOfAReportWhileTheFactsOfACounterpartyAreInMemory() {
         Report report = ledgers.report(new BreachesByName(), tenant, null, ALWAYS, TODAY, question -> question);
         assertThat(report.title()).isEqualTo("[One Limited 1, Other Limited 1] of 2");
