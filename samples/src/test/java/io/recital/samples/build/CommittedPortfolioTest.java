@@ -33,7 +33,8 @@ class CommittedPortfolioTest {
     private Path target;
 
     static Stream<Path> portfolios() {
-        return Stream.of(Path.of("."), Path.of("../eval/development/c"), Path.of("../eval/portfolio"))
+        return Stream.of("samples", "eval/development/c", "eval/development/d", "eval/portfolio")
+                .map(Path.of("..")::resolve)
                 .filter(folder -> Files.isDirectory(folder.resolve("sources")));
     }
 
