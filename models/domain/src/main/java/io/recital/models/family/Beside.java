@@ -16,8 +16,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a document says beside the words that its terms of money cite: the other sentences of their clauses (days that go
@@ -26,10 +29,16 @@ import java.util.UUID;
  *
  * @param sentences in the order of the text
  * @param rows the cells of each row of which some finding cites a cell
+ * @param charges all sentences of the clauses that speak of prices and charges, whether a finding cites them or not: what
+ *     may be charged when often stands far from the price
  */
-public record Beside(List<Citation> sentences, List<List<Citation>> rows) {
+public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<Citation> charges) {
     /** Nothing but what findings cite. */
-    public static final Beside NOTHING = new Beside(List.of(), List.of());
+    public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+
+    private static final Pattern OF_CHARGES = Pattern.compile("\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
+            + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<FindingKind> OF_MONEY =
             EnumSet.of(FindingKind.LEVER, FindingKind.MEASURE, FindingKind.MILESTONE);
@@ -37,6 +46,7 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows) {
     public Beside {
         sentences = List.copyOf(sentences);
         rows = rows.stream().map(List::copyOf).toList();
+        charges = List.copyOf(charges);
     }
 
     /** What stands beside findings in the clauses of their document. */
@@ -59,7 +69,47 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows) {
                         .forEach(row -> rows.add(cells(row, own.get(0))));
             }
         }
-        return new Beside(sentences, rows);
+        return new Beside(sentences, rows, charges(findings, document, clauses));
+    }
+
+    private static List<Citation> charges(Collection<Finding> findings, UUID document, List<Clause> clauses) {
+        Optional<Citation> any = findings.stream()
+                .flatMap(finding -> finding.citations().stream())
+                .filter(citation -> citation.document().equals(document))
+                .findFirst();
+        return any.stream()
+                .flatMap(citation -> clauses.stream()
+                        .filter(clause -> OF_CHARGES.matcher(clause.text()).find())
+                        .flatMap(clause -> wording(clause, citation)))
+                .toList();
+    }
+
+    /** The sentences of a clause, and of one with a table those around its rows. */
+    private static Stream<Citation> wording(Clause clause, Citation any) {
+        StoredText text = StoredText.of(clause.text());
+        if (text.length() != clause.span().length()) {
+            return Stream.empty();
+        }
+        int start = clause.span().start();
+        List<Integer> cells = clause.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> Stream.of(cell.span().start() - start, cell.span().end() - start))
+                .map(place -> Math.max(0, Math.min(place, text.length())))
+                .toList();
+        int first = cells.stream().min(Integer::compare).orElse(text.length());
+        int last = cells.stream().max(Integer::compare).orElse(text.length());
+        return Stream.of(new Span(0, first), new Span(last, text.length()))
+                .flatMap(part -> SentenceSplitter.split(text, part).stream())
+                .map(sentence -> new Citation(
+                        any.contract(),
+                        any.document(),
+                        any.file(),
+                        clause.path(),
+                        null,
+                        new Span(start + sentence.start(), start + sentence.end()),
+                        text.slice(sentence),
+                        Sha256.of(text.slice(sentence)),
+                        CitationRole.CLAUSE));
     }
 
     /** None of a clause within which a page ends or a table stands: its wording does not stand in one piece. */

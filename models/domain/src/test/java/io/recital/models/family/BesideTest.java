@@ -81,6 +81,30 @@ class BesideTest {
     }
 
     @Test
+    void holdsAllSentencesOfClausesThatSpeakOfChargesWhoeverCitesThem() {
+        Finding lever = citing("4.1", 100, "Late loads cost 1% a day.", CitationRole.CLAUSE);
+        String tolls = "Tolls\nTolls are charged at cost. Z1  4.00";
+        TableRow row = row(0, cell(733, "Z1"), cell(737, "4.00"));
+
+        Beside beside = Beside.of(
+                List.of(lever),
+                DOCUMENT,
+                List.of(
+                        clause("4.1", 100, WORDS),
+                        clause("5.1", 300, "The driver waits."),
+                        clause("5.2", 700, tolls, row)));
+
+        assertThat(beside.charges())
+                .extracting(Citation::quote)
+                .containsExactly(
+                        "Late loads cost 1% a day.",
+                        "The first day is free.",
+                        "Loads of samples do not count.",
+                        "Tolls\nTolls are charged at cost.");
+        assertThat(beside.charges().get(3).span()).isEqualTo(new Span(700, 732));
+    }
+
+    @Test
     void holdsTheOtherCellsOfARowOfWhichOneIsCited() {
         String text = "KR-70  Kraft paper\nBX-12  Box";
         TableRow kraft = row(0, cell(500, "KR-70"), cell(507, "Kraft paper"));

@@ -19,13 +19,23 @@ final class ItemJoin {
      * A price that fits.
      *
      * @param confidence 1 by number; lower by words
+     * @param named words of the item's name that the line says; none where it was found by its number
      */
-    record Joined(AgreedPrice price, double confidence) {}
+    record Joined(AgreedPrice price, double confidence, Words named) {
+        /** Whether another names the thing more closely, as a lead consultant is no consultant. */
+        boolean isOutdoneBy(Joined other) {
+            return isCloser(other.named(), named);
+        }
+    }
 
-    private record Fit(AgreedPrice price, int strength, int words, int context) {
+    private record Fit(AgreedPrice price, int strength, Words named, int words, int context) {
         private static final Comparator<Fit> BEST = Comparator.comparingInt(Fit::strength)
                 .thenComparingInt(Fit::words)
                 .thenComparingInt(Fit::context);
+    }
+
+    private static boolean isCloser(Words one, Words other) {
+        return one.size() > other.size() && one.hold(other);
     }
 
     /** A word and a number of its own, such as {@code Grade 40}: numbers that dates and orders bring are no part of names. */
@@ -78,15 +88,18 @@ final class ItemJoin {
                 .flatMap(Optional::stream)
                 .sorted(Fit.BEST.reversed())
                 .toList();
-        if (found.isEmpty()) {
+        List<Fit> closest = found.stream()
+                .filter(fit -> found.stream().noneMatch(other -> isCloser(other.named(), fit.named())))
+                .toList();
+        if (closest.isEmpty()) {
             return Optional.empty();
         }
-        Fit best = found.get(0);
-        boolean ambiguous = found.stream()
+        Fit best = closest.get(0);
+        boolean ambiguous = closest.stream()
                 .skip(1)
                 .takeWhile(other -> Fit.BEST.compare(best, other) == 0)
                 .anyMatch(other -> !other.price().all().equals(best.price().all()));
-        return ambiguous ? Optional.empty() : Optional.of(new Joined(best.price(), confidence(best)));
+        return ambiguous ? Optional.empty() : Optional.of(new Joined(best.price(), confidence(best), best.named()));
     }
 
     private static double confidence(Fit fit) {
@@ -110,22 +123,23 @@ final class ItemJoin {
         int context = words.common(price.context());
         if (name.isCode()) {
             return item.code().equals(name.normalised())
-                    ? Optional.of(new Fit(price, BY_CODE, 0, context))
+                    ? Optional.of(new Fit(price, BY_CODE, Words.NONE, 0, context))
                     : Optional.empty();
         }
         Words full = name.words();
         int common = words.common(full);
         if (name.normalised().length() >= LONG && item.text().contains(name.normalised())) {
-            return Optional.of(new Fit(price, VERBATIM, common, context));
+            return Optional.of(new Fit(price, VERBATIM, full, common, context));
         }
         boolean asNumbered = !name.numbered().isEmpty() && item.spaced().contains(name.numbered());
         if (asNumbered || words.hold(full)) {
-            return Optional.of(new Fit(price, BY_NAME, common, context));
+            return Optional.of(new Fit(price, BY_NAME, full, common, context));
         }
-        if (name.heads().stream().anyMatch(words::hold)) {
-            return Optional.of(new Fit(price, BY_HEAD, common, context));
+        Optional<Words> head = name.heads().stream().filter(words::hold).max(Comparator.comparingInt(Words::size));
+        if (head.isPresent()) {
+            return Optional.of(new Fit(price, BY_HEAD, head.get(), common, context));
         }
         Words telling = item.said().without(price.context().without(full));
-        return full.hold(telling) ? Optional.of(new Fit(price, BY_PART, common, context)) : Optional.empty();
+        return full.hold(telling) ? Optional.of(new Fit(price, BY_PART, Words.NONE, common, context)) : Optional.empty();
     }
 }

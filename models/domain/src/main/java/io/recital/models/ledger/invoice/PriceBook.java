@@ -75,10 +75,17 @@ final class PriceBook {
         return answers.computeIfAbsent(item, first -> new HashMap<>())
                 .computeIfAbsent(
                         new Question(line.contract(), line.order(), day, known),
-                        question -> members(line, day, known).stream()
+                        question -> closest(members(line, day, known).stream()
                                 .map(member -> items.find(item, valid(member, day)))
                                 .flatMap(Optional::stream)
-                                .findFirst());
+                                .toList()));
+    }
+
+    /** What the first document says, unless another means a narrower thing that the line is about. */
+    private static Optional<Joined> closest(List<Joined> found) {
+        return found.stream()
+                .filter(joined -> found.stream().noneMatch(joined::isOutdoneBy))
+                .findFirst();
     }
 
     private List<AgreedPrice> valid(FamilyMember member, LocalDate day) {

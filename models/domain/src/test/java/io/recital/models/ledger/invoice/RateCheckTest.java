@@ -16,6 +16,7 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
+import io.recital.models.family.RelationKind;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
@@ -437,5 +438,23 @@ class RateCheckTest {
                 assertThat(charged).isGreaterThan(new BigDecimal("58.40"));
             }
         }
+    }
+
+    @Test
+    void takesALeadConsultantForNoConsultant() {
+        Finding grades = rates("MASTER", "GBP", "day", null, "Lead consultant (A. Weir)", "1200.00", "Consultant", "700.00");
+        FamilyInWords family = new FamilyInWords(TenantRole.BUYER)
+                .with("MASTER", "services agreement", "2025-01-01", grades, refund("MASTER"))
+                .with("CHANGE", "amendment", "2026-03-01", rates("CHANGE", "GBP", "day", null, "Consultant", "720.00"))
+                .related("CHANGE", RelationKind.AMENDS, "MASTER");
+
+        List<Outcome> outcomes = run(
+                new RateCheck(),
+                family.build(),
+                line("1", "2026-02-28").of("LEAD", "Lead consultant").at("3", "day", "1200.00").in("GBP"),
+                line("2", "2026-04-30").of("LEAD", "Lead consultant").at("3", "day", "1210.00").in("GBP"),
+                line("3", "2026-04-30").of("CONS", "Consultant").at("3", "day", "721.00").in("GBP"));
+
+        assertThat(claims(outcomes)).containsExactlyInAnyOrder("rate GBP 30.00", "rate GBP 3.00");
     }
 }
