@@ -36,8 +36,9 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
     /** Nothing but what findings cite. */
     public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
 
-    private static final Pattern OF_CHARGES = Pattern.compile("\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
-            + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)",
+    private static final Pattern OF_CHARGES = Pattern.compile(
+            "\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
+                    + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<FindingKind> OF_MONEY =
@@ -93,7 +94,8 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
         int start = clause.span().start();
         List<Integer> cells = clause.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> Stream.of(cell.span().start() - start, cell.span().end() - start))
+                .flatMap(cell ->
+                        Stream.of(cell.span().start() - start, cell.span().end() - start))
                 .map(place -> Math.max(0, Math.min(place, text.length())))
                 .toList();
         int first = cells.stream().min(Integer::compare).orElse(text.length());

@@ -140,6 +140,8 @@ final class ItemJoin {
             return Optional.of(new Fit(price, BY_HEAD, head.get(), common, context));
         }
         Words telling = item.said().without(price.context().without(full));
-        return full.hold(telling) ? Optional.of(new Fit(price, BY_PART, Words.NONE, common, context)) : Optional.empty();
+        return full.hold(telling)
+                ? Optional.of(new Fit(price, BY_PART, Words.NONE, common, context))
+                : Optional.empty();
     }
 }

@@ -442,7 +442,8 @@ class RateCheckTest {
 
     @Test
     void takesALeadConsultantForNoConsultant() {
-        Finding grades = rates("MASTER", "GBP", "day", null, "Lead consultant (A. Weir)", "1200.00", "Consultant", "700.00");
+        Finding grades =
+                rates("MASTER", "GBP", "day", null, "Lead consultant (A. Weir)", "1200.00", "Consultant", "700.00");
         FamilyInWords family = new FamilyInWords(TenantRole.BUYER)
                 .with("MASTER", "services agreement", "2025-01-01", grades, refund("MASTER"))
                 .with("CHANGE", "amendment", "2026-03-01", rates("CHANGE", "GBP", "day", null, "Consultant", "720.00"))
@@ -451,9 +452,18 @@ class RateCheckTest {
         List<Outcome> outcomes = run(
                 new RateCheck(),
                 family.build(),
-                line("1", "2026-02-28").of("LEAD", "Lead consultant").at("3", "day", "1200.00").in("GBP"),
-                line("2", "2026-04-30").of("LEAD", "Lead consultant").at("3", "day", "1210.00").in("GBP"),
-                line("3", "2026-04-30").of("CONS", "Consultant").at("3", "day", "721.00").in("GBP"));
+                line("1", "2026-02-28")
+                        .of("LEAD", "Lead consultant")
+                        .at("3", "day", "1200.00")
+                        .in("GBP"),
+                line("2", "2026-04-30")
+                        .of("LEAD", "Lead consultant")
+                        .at("3", "day", "1210.00")
+                        .in("GBP"),
+                line("3", "2026-04-30")
+                        .of("CONS", "Consultant")
+                        .at("3", "day", "721.00")
+                        .in("GBP"));
 
         assertThat(claims(outcomes)).containsExactlyInAnyOrder("rate GBP 30.00", "rate GBP 3.00");
     }
