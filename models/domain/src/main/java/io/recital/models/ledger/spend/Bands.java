@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
     private static final Pattern BY_PART = Pattern.compile(
-            "\\b(?:part|portion|balance|excess)\\s+(?:thereof\\s+|that\\s+is\\s+|which\\s+is\\s+)?(?:above|over|exceeding|beyond)\\b|\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\bon\\s+the\\s+(?:part|portion|excess)\\b|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
+            "\\b(?:part|portion|balance|excess)\\s+(?:thereof\\s+|that\\s+is\\s+|which\\s+is\\s+)?(?:above|over|exceeding|beyond)\\b|\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\b(?:on|of|for|upon)\\s+(?:the|such|that)\\s+(?:part|portion|excess|surplus)\\b(?!\\s+(?:number|of\\s+(?:a|an|the|that|any)\\s+(?:[\\p{L}-]+\\s+)?(?:year|quarter|month|period|term)))|\\bportion\\s+(?:up\\s+to|not\\s+exceeding)|\\bper\\s+band\\b|\\bwithin\\s+each\\s+(?:band|tier|bracket|step)|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_ALL = Pattern.compile(
             "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\b(?:for|on)\\s+(?:each|every)\\s+[^.]{0,60}\\bnot\\s+(?:merely|only|just)\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REACHES = Pattern.compile(
+            "\\breach|\\bat\\s+least\\b|\\bor\\s+(?:more|above|over)\\b|\\bnot\\s+less\\s+than\\b|\\bfrom\\s+(?:[£$€]|[A-Z]{3}\\s)",
             Pattern.CASE_INSENSITIVE);
 
     public Bands {
@@ -39,9 +43,24 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
     static Optional<Bands> of(LeverTerm term) {
         return term.find(Name.TIERS, TypedValue.Tiers.class)
                 .map(TypedValue.Tiers::tiers)
+                .or(() -> aboveItsFloor(term))
                 .filter(tiers -> tiers.stream().allMatch(tier -> tier.value() instanceof TypedValue.Percent)
                         && tiers.stream().anyMatch(tier -> tier.unit().matches("[A-Z]{3}")))
                 .map(tiers -> new Bands(tiers, isByPart(term)));
+    }
+
+    /** One percentage from a sum on: {@code 3 % of the excess over 250,000 euros}. */
+    private static Optional<List<Tier>> aboveItsFloor(LeverTerm term) {
+        Optional<TypedValue.Percent> rate = term.find(Name.RATE, TypedValue.Percent.class);
+        return term.find(Name.FLOOR, TypedValue.Amount.class)
+                .map(TypedValue.Amount::value)
+                .flatMap(floor -> rate.map(percent -> List.of(new Tier(
+                        floor.getAmount(),
+                        REACHES.matcher(term.words()).find(),
+                        null,
+                        false,
+                        floor.getCurrencyUnit().getCode(),
+                        percent))));
     }
 
     /** One percentage of all sales, whatever they come to. */

@@ -22,11 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** Yearly rebates and discounts by bands of spend that fell due and were not credited in full. */
+/** Rebates and discounts by bands of the spend of a year, or of a part of one, that fell due and were not credited in full. */
 public final class RebateCheck implements Check {
+    private static final Pattern GIVEN_BACK =
+            Pattern.compile("\\b(?:credit|refund|repa(?:y|id)|pays?\\b|paid)", Pattern.CASE_INSENSITIVE);
+
     private final LeverType type;
 
     /** @param type {@code REBATE}, or {@code VOLUME_DISCOUNT} where it is reckoned by the year */
@@ -49,19 +53,24 @@ public final class RebateCheck implements Check {
         Map<Period, LeverTerm> years = new LinkedHashMap<>();
         Levers levers = new Levers(dossier.family());
         levers.everStated(type)
-                .filter(RebateCheck::isYearlyByBands)
+                .filter(this::isReckonedByBands)
                 .flatMap(term -> ContractYears.of(dossier.family(), term).stream())
                 .flatMap(reckoning -> reckoning.until(dossier.asOf()).stream())
                 .filter(year -> year.to().isBefore(dossier.asOf())
                         || (dossier.isOfASeller() && year.to().equals(dossier.asOf())))
-                .forEach(year -> levers.prevailing(type, year.to(), Set.of(), RebateCheck::isYearlyByBands).stream()
+                .forEach(year -> levers.prevailing(type, year.to(), Set.of(), this::isReckonedByBands).stream()
                         .findFirst()
                         .ifPresent(inForce -> years.putIfAbsent(year, inForce)));
         return years;
     }
 
-    private static boolean isYearlyByBands(LeverTerm term) {
-        return Bands.of(term).isPresent() && isYearly(term);
+    /** By the year; by a shorter time only what is given back afterwards and does not lower the invoices themselves. */
+    private boolean isReckonedByBands(LeverTerm term) {
+        int months = ContractYears.months(term);
+        boolean afterwards =
+                type == LeverType.REBATE || GIVEN_BACK.matcher(term.words()).find();
+        return Bands.of(term).isPresent()
+                && (isYearly(term) || (afterwards && months >= 3 && term.lever().find(Name.FREQUENCY).isPresent()));
     }
 
     static boolean isYearly(LeverTerm term) {

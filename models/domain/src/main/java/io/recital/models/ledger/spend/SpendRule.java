@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a counterparty's invoices counts for a lever: its goods and services, not what is charged beside them. Where the
@@ -43,10 +44,30 @@ final class SpendRule {
     private static final Pattern PAID =
             Pattern.compile("\\b(?:and\\s+paid|amounts?\\s+paid|paid\\s+by)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FOR_TIME = Pattern.compile(
+            "\\b(?:charges|fees|amounts|sums)\\b[^.;]{0,30}\\b(?:for|by)\\s+time\\b|\\btime\\s+charges\\b|\\bfees\\s+(?:at|on)\\s+(?:the\\s+)?(?:hourly|daily|day)\\s+rates\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME =
+            Pattern.compile("\\b(?:hours?|hrs?|h|days?|person[- ]?days?|man[- ]?days?|Stunden?|Tage?)\\b", Pattern.CASE_INSENSITIVE);
+    /** The sort of purchases that counts: {@code spend on steel sheets}. */
+    private static final Pattern SORT = Pattern.compile(
+            "\\b(?:spend(?:ing)?|turnover|purchases|sales|charges|fees|amounts\\s+invoiced)\\s+(?:of|for|on)\\s+(?:the\\s+|all\\s+)?(?<sort>[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2})",
+            Pattern.CASE_INSENSITIVE);
+    /** Credits that lessen the sum are those for goods that went back only. */
+    private static final Pattern LESS_RETURNS = Pattern.compile(
+            "\\bcredits?(?:\\s+notes?)?\\s+(?:issued\\s+|given\\s+)?(?:for|upon|on|in\\s+respect\\s+of)\\s+(?:\\p{L}+\\s+){0,2}return", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RETURN =
+            Pattern.compile("\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe", Pattern.CASE_INSENSITIVE);
+    /** … of the year in which they were issued, whichever invoice they are for. */
+    private static final Pattern ISSUED_IN_IT = Pattern.compile(
+            "\\bcredit(?:s|\\s+notes?)?\\b[^.;]{0,60}\\bissued\\s+(?:in|during|within)\\b|\\blater\\s+credit", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?<what>[^.;,:]{3,80}?)\\s+(?:(?:is|are|shall\\s+be|will\\s+be|stays?|remains?)\\s+)?(?:left\\s+out|out\\s+of\\s+account|not\\s+(?:be\\s+)?(?:counted|taken\\s+into\\s+account|included)|excluded|disregarded|(?:do|does|shall)\\s+not\\s+(?:count|qualify))"
+            "(?<what>[^.;:]{3,160}?)\\s+(?:(?:is|are|shall\\s+be|will\\s+be|stays?|remains?)\\s+)?(?:left\\s+out|out\\s+of\\s+account|not\\s+(?:be\\s+)?(?:counted|taken\\s+into\\s+account|included|part\\s+of)|no\\s+part\\s+of|excluded|disregarded|(?:do|does|shall|will)\\s+not\\s+(?:count|qualify|belong|form\\s+part|earn)|forms?\\s+no\\s+part|counts?\\s+(?:neither|not))"
                     + "|\\b(?:excluding|except(?:\\s+for)?|other\\s+than|with\\s+the\\s+exception\\s+of|apart\\s+from|but\\s+not)\\s+(?<except>[^.;]{3,80})",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ANYTHING = Pattern.compile("\\S");
 
     private final Facts facts;
     private final List<String> leftOut;
@@ -55,6 +76,10 @@ final class SpendRule {
     private final Set<String> codes;
     private final boolean paidOnly;
     private final boolean byDelivery;
+    private final boolean forTime;
+    private final boolean lessReturns;
+    private final boolean issuedInIt;
+    private final @Nullable Words sort;
 
     SpendRule(Dossier dossier, LeverTerm term) {
         this.facts = dossier.facts();
@@ -66,6 +91,28 @@ final class SpendRule {
         this.leftOut = leftOut(term);
         this.paidOnly = PAID.matcher(words).find();
         this.byDelivery = BY_DELIVERY.matcher(words).find();
+        String all = words + " " + beside(term);
+        this.forTime = FOR_TIME.matcher(words).find();
+        this.lessReturns = LESS_RETURNS.matcher(all).find();
+        this.issuedInIt = ISSUED_IN_IT.matcher(all).find();
+        this.sort = sort(words).orElse(null);
+    }
+
+    /** What else stands in the clauses of the lever. */
+    private static String beside(LeverTerm term) {
+        return term.inItsClauses(ANYTHING).stream()
+                .map(said -> said.citation().quote())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The sort of purchases that counts, where some lines are called so and some are not. */
+    private Optional<Words> sort(String words) {
+        return SORT.matcher(words)
+                .results()
+                .map(found -> Words.of(found.group(1)))
+                .filter(called -> facts.invoiceLines().stream()
+                        .anyMatch(line -> Words.of(line.description()).holds(called)))
+                .findFirst();
     }
 
     /** What the contract says of the terms that a lever is computed on. */
@@ -123,6 +170,9 @@ final class SpendRule {
         if (isLeftOut(line, said)) {
             return false;
         }
+        if ((forTime && !TIME.matcher(line.unit()).find()) || (sort != null && !said.holds(sort))) {
+            return false;
+        }
         return items.isEmpty()
                 || codes.contains(line.product().toLowerCase(Locale.ROOT))
                 || items.stream().anyMatch(said::holds);
@@ -150,6 +200,13 @@ final class SpendRule {
 
     /** Credits for what was bought: those for poor performance or of other sorts leave the purchases as they are. */
     private boolean lessens(CreditNote note, Collection<String> invoices, Period period, boolean running) {
+        if (lessReturns && !RETURN.matcher(note.description()).find()) {
+            return false;
+        }
+        if (issuedInIt) {
+            return period.holds(note.issuedOn())
+                    && !NO_PURCHASE.matcher(note.description()).find();
+        }
         if (!note.invoice().isBlank()) {
             return invoices.contains(note.invoice())
                     && !NO_PURCHASE.matcher(note.description()).find();
