@@ -13,14 +13,14 @@ import java.util.List;
  * @param rows other rows of facts that it was computed from
  * @param workings that end in the excess
  */
-record Overcharge(
+public record Overcharge(
         InvoiceLine line,
         BigDecimal excess,
         List<Finding> rests,
         List<String> rows,
         List<Derivation> workings,
         double confidence) {
-    Overcharge {
+    public Overcharge {
         rests = List.copyOf(rests);
         rows = List.copyOf(rows);
         workings = List.copyOf(workings);

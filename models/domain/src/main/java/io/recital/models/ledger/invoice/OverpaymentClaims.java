@@ -28,14 +28,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one entry of what several lines were overcharged: paid only, less what was credited, until when it can be asked back. */
-final class OverpaymentClaims {
+public final class OverpaymentClaims {
     private final Dossier dossier;
     private final PriceBook book;
     private final Credits credits;
     private final Map<String, List<InvoiceLine>> invoices;
 
     /** Those of a dossier, which several checks make. */
-    static OverpaymentClaims of(Dossier dossier) {
+    public static OverpaymentClaims of(Dossier dossier) {
         return dossier.reading(OverpaymentClaims.class, OverpaymentClaims::new);
     }
 
@@ -55,7 +55,7 @@ final class OverpaymentClaims {
      * The recoverable overpayment of lines of one matter; empty where nothing was paid or all was given back. What is
      * still to be paid of the same matter counts too: it was invoiced, and is to be credited with the rest.
      */
-    Optional<LedgerEntry> overpayment(String check, Part part, String title, List<Overcharge> overcharges) {
+    public Optional<LedgerEntry> overpayment(String check, Part part, String title, List<Overcharge> overcharges) {
         List<Overcharge> open = overcharges.stream()
                 .filter(overcharge -> !isWithheld(overcharge))
                 .toList();

@@ -1,36 +1,18 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.fact.Period;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TypedValue;
-import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** A committed amount or quantity of a year or a part of one, and what a shortfall costs. */
 record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMoney) {
     private static final Pattern NO_COMMITMENT = Pattern.compile(
             "\\b(?:does|do|shall)\\s+not\\s+commit|\\bno\\s+(?:minimum|commitment)|\\bestimate[ds]?\\b(?!\\s+of\\s+(?:\\w+\\s+){0,3}?(?:loss|losses|damages?|idle|costs?|harm)\\b)|\\bnon[- ]binding|\\bnot\\s+bind",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAYS_SHORTFALL = Pattern.compile(
-            "\\bpay\\b[^.]{0,60}\\b(?:the|such|any)\\s+(?:amount\\s+of\\s+the\\s+)?(?:shortfall|difference|deficit|deficiency)",
-            Pattern.CASE_INSENSITIVE);
-    private static final List<Pattern> EACH_MISSING = Stream.of(
-                    "(?<sum>" + StatedMoney.REGEX
-                            + ")\\s+(?:for|per)\\s+(?:each|every)?\\s*[^.;]{0,40}?\\b(?:short|missing|lacking|not\\s+(?:taken|ordered|bought|purchased))",
-                    "\\b(?:for|per)\\s+(?:each|every)\\s+[\\p{L}-]+\\s+(?:missing|short|lacking)\\b[^.;]{0,60}?(?<sum>"
-                            + StatedMoney.REGEX + ")")
-            .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
-            .toList();
     private static final Pattern NOT_CARRIED =
             Pattern.compile("\\bno\\s+excess|\\bnot\\s+(?:be\\s+)?carried\\s+forward", Pattern.CASE_INSENSITIVE);
     private static final Pattern CARRIED = Pattern.compile(
@@ -67,49 +49,9 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
                 .map(quantity -> new Commitment(term, quantity.value(), quantity.unit(), false)));
     }
 
-    /** What a shortfall costs; empty where the clause does not say. */
-    Optional<Money> priceOf(BigDecimal shortfall, Dossier dossier, Period year) {
-        if (!isMoney) {
-            return each().or(() -> ofItsPrice(dossier, year).map(ItemPrice.Share::each))
-                    .map(price -> price.multipliedBy(shortfall).toMoney(RoundingMode.HALF_UP));
-        }
-        BigMoney missing = BigMoney.of(CurrencyUnit.of(unit), shortfall);
-        Optional<BigDecimal> percent = term.findPercent(Name.RATE);
-        if (percent.isPresent()) {
-            return Optional.of(
-                    missing.multipliedBy(percent.get().movePointLeft(2)).toMoney(RoundingMode.HALF_UP));
-        }
-        return term.findSaid(PAYS_SHORTFALL).map(said -> missing.toMoney(RoundingMode.HALF_UP));
-    }
-
-    /** The price of one missing unit: the lever's, or else the one that its section states for what is short. */
-    private Optional<BigMoney> each() {
-        return term.find(Name.RATE, TypedValue.Amount.class)
-                .map(TypedValue.Amount::value)
-                .or(() -> isMoney
-                        ? Optional.empty()
-                        : EACH_MISSING.stream()
-                                .flatMap(words -> term.findSaid(words).stream())
-                                .findFirst()
-                                .flatMap(said -> StatedMoney.of(said.matcher().group("sum"))));
-    }
-
-    /** The share of an item's price that a missing unit of it costs. */
-    Optional<ItemPrice.Share> ofItsPrice(Dossier dossier, Period year) {
-        return isMoney
-                ? Optional.empty()
-                : term.findPercent(Name.RATE)
-                        .flatMap(percent -> ItemPrice.find(dossier, term, year).map(price -> price.share(percent)));
-    }
-
-    /** The price of a shortfall for a reader: what a missing unit costs, or the percentage that is to be paid. */
-    String rate() {
-        return term.lever()
-                .find(Name.RATE)
-                .map(TypedValue::display)
-                .or(() -> each().map(price -> price.getCurrencyUnit().getCode() + " "
-                        + price.getAmount().toPlainString()))
-                .orElse("100 %");
+    /** What is committed to, in the contract's words; empty for all there is. */
+    String item() {
+        return term.text(Name.ITEM);
     }
 
     /** How many months the time is that the minimum is for. */

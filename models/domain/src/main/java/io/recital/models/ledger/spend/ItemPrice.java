@@ -3,6 +3,8 @@ package io.recital.models.ledger.spend;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CommercialLever;
@@ -18,38 +20,78 @@ import io.recital.models.ledger.lever.Levers;
 import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 
-/** The one price of a price list that a clause means when it takes a share of an item's price. */
-record ItemPrice(BigMoney price, Finding finding) {
+/**
+ * The one price of an item that a clause means when it takes a share of it: that of the price list, or the one that was
+ * charged last where the clause means the price in force at the end.
+ *
+ * @param unit what the price is for
+ * @param rows the invoice line that shows it; none where a price list states it
+ */
+record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> rests, List<String> rows) {
     /** Names of the price as the list states it, whatever became of it since. */
-    private static final Pattern AS_LISTED =
-            Pattern.compile("\\b(?:base|basic|list|initial|starting|fixed)\\s+prices?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AS_LISTED = Pattern.compile(
+            "\\b(?:base|basic|list|initial|starting|fixed)\\s+prices?\\b|\\bwithout\\s+(?:any\\s+)?price\\s+(?:movement|adjustment|variation)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_THE_END = Pattern.compile(
+            "\\b(?:prices?|rates?)\\s+(?:then\\s+)?(?:in\\s+force|applicable|applying|valid|current|prevailing)\\s+(?:on|at)\\s+(?:the\\s+)?(?:last\\s+day|end|close|\\d{1,2}\\s+\\p{L}+|\\p{L}+\\s+\\d{1,2})"
+                    + "|\\bprices?\\s+last\\s+(?:invoiced|charged|paid)|\\b(?:last|final)\\s+price\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final BigDecimal MOST = new BigDecimal("1.5");
+    private static final int LATEST_DAYS = 62;
 
-    /** A share of it, worked out. */
-    record Share(BigMoney each, Derivation working, Finding finding) {}
+    ItemPrice {
+        rests = List.copyOf(rests);
+        rows = List.copyOf(rows);
+    }
 
-    /** Empty where several prices fit, and where prices move and the clause does not say that it means the one of the list. */
-    static Optional<ItemPrice> find(Dossier dossier, LeverTerm term, Period period) {
+    /** Empty where several prices fit, and where prices move and the clause does not say which of them it means. */
+    static Optional<ItemPrice> find(Dossier dossier, LeverTerm term, String unit, Period period) {
         Levers levers = new Levers(dossier.family());
+        String words = term.text(Name.BASE) + " " + term.words();
         boolean moves = levers.everStated(LeverType.PRICE_ADJUSTMENT).findAny().isPresent();
-        if (moves
-                && !AS_LISTED.matcher(term.text(Name.BASE) + " " + term.words()).find()) {
-            return Optional.empty();
+        if (moves && !AS_LISTED.matcher(words).find()) {
+            return AT_THE_END.matcher(words).find() ? charged(dossier, term, period) : Optional.empty();
         }
         List<ItemPrice> found = levers.inForce(LeverType.RATE_CARD, period.to(), Set.of())
-                .flatMap(card -> prices(card, term.text(Name.ITEM)).stream())
+                .flatMap(card -> prices(dossier, card, term.text(Name.ITEM), unit).stream())
                 .distinct()
                 .toList();
         boolean one = found.stream().map(ItemPrice::price).distinct().count() == 1;
         return one ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static List<ItemPrice> prices(LeverTerm card, String item) {
+    /** The price of the last invoice for the item that reaches to the end of the period. */
+    private static Optional<ItemPrice> charged(Dossier dossier, LeverTerm term, Period period) {
+        Words item = Words.of(term.text(Name.ITEM));
+        return dossier.facts().invoiceLines().stream()
+                .filter(line -> period.holds(line.priceDay())
+                        && line.priceDay().plusDays(LATEST_DAYS).isAfter(period.to())
+                        && line.quantity().signum() > 0
+                        && !ShortfallInvoice.isOne(line))
+                .filter(line -> Words.of(line.description() + " " + line.product()).holds(item))
+                .max(Comparator.comparing(InvoiceLine::priceDay))
+                .map(line -> {
+                    BigMoney price = BigMoney.of(line.currency(), line.unitPrice());
+                    return new ItemPrice(
+                            price,
+                            CountedUnit.of(line.unit()),
+                            Input.of(
+                                    "price of a unit on " + line.priceDay(),
+                                    price.toString(),
+                                    new FactCell(line.kind().label(), line.id(), "unit_price")),
+                            List.of(),
+                            List.of(line.kind().label() + ":" + line.id()));
+                });
+    }
+
+    private static List<ItemPrice> prices(Dossier dossier, LeverTerm card, String item, String unit) {
         List<String> items = values(card.lever(), Name.ITEM).stream()
                 .map(TypedValue::display)
                 .toList();
@@ -57,10 +99,37 @@ record ItemPrice(BigMoney price, Finding finding) {
         List<ItemPrice> prices = new ArrayList<>();
         for (int i = 0; i < items.size() && items.size() == rates.size(); i++) {
             if (rates.get(i) instanceof TypedValue.Amount amount && isMeant(card.member(), items.get(i), item)) {
-                prices.add(new ItemPrice(amount.value(), card.finding()));
+                BigMoney price = amount.value();
+                Input stated = new Input(
+                        "price of a unit",
+                        price.toString(),
+                        card.finding().citations().get(0));
+                prices.add(new ItemPrice(
+                        price,
+                        unit(dossier, card, items.get(i), price, unit),
+                        stated,
+                        List.of(card.finding()),
+                        List.of()));
             }
         }
         return prices;
+    }
+
+    /** What a listed price is for: as invoices count that charge about as much, or as the list says; else the unit asked for. */
+    private static CountedUnit unit(Dossier dossier, LeverTerm card, String item, BigMoney price, String unit) {
+        CountedUnit asked = CountedUnit.of(unit);
+        Optional<CountedUnit> invoiced = dossier.facts().invoiceLines().stream()
+                .filter(line -> isMeant(card.member(), item, line.description() + " " + line.product()))
+                .filter(line -> isAbout(line.unitPrice(), price.getAmount()))
+                .map(line -> CountedUnit.of(line.unit()))
+                .filter(asked::isLike)
+                .findFirst();
+        CountedUnit listed = CountedUnit.of(card.text(Name.BASE));
+        return invoiced.orElse(listed.isLike(asked) ? listed : new CountedUnit(asked.kind(), BigDecimal.ONE));
+    }
+
+    private static boolean isAbout(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other.multiply(MOST)) <= 0 && other.compareTo(one.multiply(MOST)) <= 0;
     }
 
     private static List<TypedValue> values(CommercialLever lever, Name name) {
@@ -81,20 +150,15 @@ record ItemPrice(BigMoney price, Finding finding) {
                                 .find());
     }
 
-    Share share(BigDecimal percent) {
-        BigMoney each = BigMoney.of(
-                price.getCurrencyUnit(), price.getAmount().multiply(percent).movePointLeft(2));
-        return new Share(
-                each,
-                new Derivation(
-                        Operation.PERCENT_OF,
-                        List.of(
-                                new Input("share of the price", percent.toPlainString() + " %", null),
-                                new Input(
-                                        "price of a unit",
-                                        price.toString(),
-                                        finding.citations().get(0))),
-                        each.toString()),
-                finding);
+    /** A share of it. */
+    BigMoney share(BigDecimal percent) {
+        return BigMoney.of(price.getCurrencyUnit(), price.getAmount().multiply(percent).movePointLeft(2));
+    }
+
+    Derivation working(BigDecimal percent) {
+        return new Derivation(
+                Operation.PERCENT_OF,
+                List.of(new Input("share of the price", percent.toPlainString() + " %", null), stated),
+                share(percent).toString());
     }
 }

@@ -12,15 +12,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The last day for invoicing a year's sum: {@code until 30 September of the following year}. */
+/** The last day for invoicing a year's sum: {@code until 30 September of the following year}, {@code by 31 May after the year}. */
 final class Lapse {
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final Pattern UNTIL = Pattern.compile(
             "\\b(?:until|by|not\\s+later\\s+than|no\\s+later\\s+than|before)\\s+(?:(?<day>\\d{1,2})\\s+(?<month>"
                     + MONTH + ")|(?<month2>" + MONTH
-                    + ")\\s+(?<day2>\\d{1,2}))\\s+of\\s+the\\s+(?:following|next)\\s+year",
+                    + ")\\s+(?<day2>\\d{1,2}))\\s+(?<after>of\\s+the\\s+(?:following|next)\\s+year|(?:next\\s+)?(?:after|following)\\s+(?:the\\s+(?:end\\s+of\\s+)?(?:the\\s+)?|that\\s+|each\\s+|such\\s+)?(?:\\p{L}+\\s+){0,2}(?:year|end)\\b)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_YEAR =
+            Pattern.compile("^of\\s+the\\s+(?:following|next)\\s+year", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WITHIN = Pattern.compile(
             "\\binvoic\\w*\\b[^.]{0,60}?\\bwithin\\b[^.]{0,40}?\\b(?:after|of|from|following)\\b[^.]{0,40}?\\b(?:end|year|quarter|months)\\b",
@@ -41,8 +43,11 @@ final class Lapse {
         String month = british ? matcher.group("month") : matcher.group("month2");
         int day = Integer.parseInt(british ? matcher.group("day") : matcher.group("day2"));
         try {
-            return Optional.of(
-                    LocalDate.of(year.to().getYear() + 1, Month.valueOf(month.toUpperCase(Locale.ROOT)), day));
+            Month named = Month.valueOf(month.toUpperCase(Locale.ROOT));
+            LocalDate next = LocalDate.of(year.to().getYear() + 1, named, day);
+            LocalDate same = next.minusYears(1);
+            boolean isSame = !NEXT_YEAR.matcher(matcher.group("after")).find() && same.isAfter(year.to());
+            return Optional.of(isSame ? same : next);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

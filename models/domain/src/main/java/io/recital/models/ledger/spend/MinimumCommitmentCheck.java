@@ -2,10 +2,8 @@ package io.recital.models.ledger.spend;
 
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.finding.LeverType;
-import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.InOrder;
@@ -13,18 +11,10 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
-import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Levers;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /**
  * Shortfalls against a yearly minimum, with what the year before carried forward: an exposure of the buyer, not billed where
@@ -33,32 +23,23 @@ import org.joda.money.Money;
 public final class MinimumCommitmentCheck implements Check {
     static final String NAME = "minimum-commitment";
 
-    private static final Pattern SETTLED = Pattern.compile(
-            "\\bshortfall|\\btake[- ]or[- ]pay|\\bminimum\\s+(?:commitment|quantity|volume|purchase)|Mindest(?:menge|abnahme)|Fehlmenge",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROYALTY = Pattern.compile("\\broyalt", Pattern.CASE_INSENSITIVE);
-
     @Override
     public List<Outcome> run(Dossier dossier) {
-        List<Outcome> outcomes = new ArrayList<>();
-        years(dossier)
-                .forEach((year, commitment) -> judge(dossier, commitment, year).ifPresent(outcomes::add));
-        return outcomes;
+        return Minimums.of(dossier).stream()
+                .flatMap(due -> judge(dossier, due).stream())
+                .toList();
     }
 
     /** Minimums that were reached in a year that has ended. */
     @Override
     public List<InOrder> listInOrder(Dossier dossier) {
-        List<InOrder> reached = new ArrayList<>();
-        years(dossier).forEach((year, commitment) -> {
-            if (!year.to().isAfter(dossier.asOf())) {
-                Volume.of(dossier, commitment, year, false)
-                        .filter(volume -> volume.amount().compareTo(commitment.minimum()) >= 0)
-                        .map(volume -> reached(commitment, year, volume))
-                        .ifPresent(reached::add);
-            }
-        });
-        return reached;
+        return Minimums.of(dossier).stream()
+                .filter(due -> !due.year().to().isAfter(dossier.asOf()))
+                .flatMap(due -> Volume.of(dossier, due.commitment(), due.year(), false)
+                        .filter(volume -> volume.amount().compareTo(due.commitment().minimum()) >= 0)
+                        .map(volume -> reached(due.commitment(), due.year(), volume))
+                        .stream())
+                .toList();
     }
 
     private static InOrder reached(Commitment commitment, Period year, Volume volume) {
@@ -80,86 +61,34 @@ public final class MinimumCommitmentCheck implements Check {
                 workings);
     }
 
-    private static Map<Period, Commitment> years(Dossier dossier) {
-        Map<Period, Commitment> years = new LinkedHashMap<>();
-        Levers levers = new Levers(dossier.family());
-        levers.everStated(LeverType.MINIMUM_COMMITMENT)
-                .filter(term -> Commitment.of(term).isPresent() && !isRoyalty(term))
-                .flatMap(term -> ContractYears.of(dossier.family(), term).stream())
-                .flatMap(reckoning -> reckoning.until(dossier.asOf()).stream())
-                .forEach(year -> levers
-                        .prevailing(
-                                LeverType.MINIMUM_COMMITMENT,
-                                year.to().isBefore(dossier.asOf()) ? year.to() : dossier.asOf(),
-                                Set.of(),
-                                term -> !isRoyalty(term) && beginsBy(term, year))
-                        .stream()
-                        .findFirst()
-                        .flatMap(Commitment::of)
-                        .ifPresent(commitment -> years.putIfAbsent(year, commitment)));
-        return years;
-    }
-
-    static boolean isRoyalty(LeverTerm term) {
-        return term.inClause().stream()
-                .anyMatch(finding -> LeverTerm.said(finding, ROYALTY).findAny().isPresent());
-    }
-
-    private static boolean beginsBy(LeverTerm term, Period year) {
-        return term.find(Name.FROM, TypedValue.Day.class)
-                .map(day -> !day.value().isAfter(year.from()))
-                .orElse(true);
-    }
-
-    private static Optional<Outcome> judge(Dossier dossier, Commitment commitment, Period year) {
-        if (isSettled(dossier, year)) {
-            return Optional.empty();
+    private static Optional<Outcome> judge(Dossier dossier, Minimums.Due due) {
+        boolean ended = !due.year().to().isAfter(dossier.asOf());
+        List<InvoiceLine> charged = ShortfallInvoice.of(dossier, due.commitment(), due.year());
+        if (ended) {
+            return ended(dossier, due, charged);
         }
-        boolean ended = !year.to().isAfter(dossier.asOf());
-        return ended ? ended(dossier, commitment, year) : running(dossier, commitment, year);
+        return charged.isEmpty() ? running(dossier, due.commitment(), due.year()) : Optional.empty();
     }
 
-    private static boolean isSettled(Dossier dossier, Period year) {
-        return dossier.facts().invoiceLines().stream()
-                .anyMatch(line -> SETTLED.matcher(line.description()).find()
-                        && !line.invoiceDate().isBefore(year.to().minusMonths(1))
-                        && line.invoiceDate().isBefore(year.to().plusYears(1)));
-    }
-
-    private static Optional<Outcome> ended(Dossier dossier, Commitment commitment, Period year) {
-        Optional<Volume> volume = Volume.of(dossier, commitment, year, false);
-        if (volume.isEmpty()) {
-            return Optional.of(notCheckable(commitment, year, Volume.missing(commitment, year)));
+    private static Optional<Outcome> ended(Dossier dossier, Minimums.Due due, List<InvoiceLine> charged) {
+        Shortfall.Told told = Shortfall.of(dossier, due.commitment(), due.year());
+        if (told.shortfall().isEmpty()) {
+            return charged.isEmpty()
+                    ? Optional.of(notCheckable(due.commitment(), due.year(), told.missing()))
+                    : Optional.empty();
         }
-        if (ContractYears.isShort(year, commitment.months())) {
-            return volume.get().amount().compareTo(commitment.minimum()) >= 0
+        Shortfall shortfall = told.shortfall().get();
+        if (!charged.isEmpty()) {
+            Optional<ShortfallPrice> price = shortfall.missing().signum() == 0
                     ? Optional.empty()
-                    : Optional.of(notCheckable(commitment, year, "the minimum of a year that is short"));
+                    : ShortfallPrice.of(dossier, due.commitment(), due.year(), shortfall.missing());
+            return shortfall.missing().signum() > 0 && price.isEmpty()
+                    ? Optional.empty()
+                    : ShortfallCharged.judge(dossier, due, shortfall, price, charged);
         }
-        List<Derivation> steps = new ArrayList<>(volume.get().workings());
-        BigDecimal minimum = commitment.minimum();
-        List<String> rows = new ArrayList<>(volume.get().rows());
-        if (commitment.carriesForward() && volume.get().amount().compareTo(minimum) < 0) {
-            Optional<CarryForward> carried = CarryForward.of(dossier, commitment, year);
-            if (carried.isEmpty()) {
-                return Optional.of(notCheckable(
-                        commitment,
-                        year,
-                        "what the year before " + year.from() + " came to, which is carried forward"));
-            }
-            minimum = minimum.subtract(carried.get().amount());
-            steps.addAll(carried.get().workings());
-            rows.addAll(carried.get().rows());
-        }
-        BigDecimal shortfall = minimum.subtract(volume.get().amount());
-        return shortfall.signum() <= 0
+        return shortfall.missing().signum() == 0
                 ? Optional.empty()
-                : priced(
-                        dossier,
-                        commitment,
-                        year,
-                        new Shortfall(shortfall, minimum, volume.get().amount(), steps, rows),
-                        "");
+                : priced(dossier, due.commitment(), due.year(), shortfall, "");
     }
 
     private static Optional<Outcome> running(Dossier dossier, Commitment commitment, Period year) {
@@ -177,53 +106,32 @@ public final class MinimumCommitmentCheck implements Check {
                         "If it goes on as in the first " + forecast.months() + " months, "));
     }
 
-    private record Shortfall(
-            BigDecimal missing, BigDecimal minimum, BigDecimal actual, List<Derivation> steps, List<String> rows) {}
-
     private static Optional<Outcome> priced(
             Dossier dossier, Commitment commitment, Period year, Shortfall shortfall, String forecast) {
-        Optional<Money> price = commitment.priceOf(shortfall.missing(), dossier, year);
-        if (price.isEmpty()) {
+        Optional<ShortfallPrice> found = ShortfallPrice.of(dossier, commitment, year, shortfall.missing());
+        if (found.isEmpty()) {
             return Optional.of(notCheckable(commitment, year, "what a shortfall of the minimum costs"));
         }
-        if (!price.get().isPositive()) {
+        ShortfallPrice price = found.get();
+        if (!price.amount().isPositive()) {
             return Optional.empty();
         }
-        String missing = shortfall.missing().stripTrailingZeros().toPlainString() + " " + commitment.unit();
         List<Derivation> steps = new ArrayList<>(shortfall.steps());
-        steps.add(new Derivation(
-                Operation.DIFFERENCE,
-                List.of(
-                        commitment
-                                .term()
-                                .input(
-                                        "minimum of the year",
-                                        shortfall.minimum().toPlainString()),
-                        new Derivation.Input("reached", shortfall.actual().toPlainString(), null)),
-                missing));
-        Optional<ItemPrice.Share> share = commitment.ofItsPrice(dossier, year);
-        share.ifPresent(found -> steps.add(found.working()));
-        steps.add(new Derivation(
-                commitment.isMoney() ? Operation.PERCENT_OF : Operation.PRODUCT,
-                List.of(
-                        commitment
-                                .term()
-                                .input(
-                                        "price of what is missing",
-                                        share.map(found -> found.each().toString())
-                                                .orElse(commitment.rate())),
-                        new Derivation.Input("shortfall", missing, null)),
-                price.get().toString()));
+        steps.add(shortfall.difference(commitment));
+        steps.addAll(price.steps());
+        String missing = shortfall.missing().stripTrailingZeros().toPlainString() + " " + commitment.unit();
         return Optional.of(new LedgerEntry(
                 NAME,
                 dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
                 forecast + (forecast.isEmpty() ? "The" : "the") + " minimum of " + year + " is missed by " + missing,
                 year,
-                price.get(),
-                Stream.concat(commitment.term().rests().stream(), share.stream().map(ItemPrice.Share::finding))
+                price.amount(),
+                Stream.concat(commitment.term().rests().stream(), price.rests().stream())
                         .distinct()
                         .toList(),
-                shortfall.rows(),
+                Stream.concat(shortfall.rows().stream(), price.rows().stream())
+                        .distinct()
+                        .toList(),
                 steps,
                 Lapse.of(commitment.term(), year).orElse(null),
                 forecast.isEmpty() ? 0.9 : 0.6));

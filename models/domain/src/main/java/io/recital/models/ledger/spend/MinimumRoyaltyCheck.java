@@ -45,7 +45,7 @@ public final class MinimumRoyaltyCheck implements Check {
     public List<Outcome> run(Dossier dossier) {
         return new Levers(dossier.family())
                 .everStated(LeverType.MINIMUM_COMMITMENT)
-                .filter(MinimumCommitmentCheck::isRoyalty)
+                .filter(Minimums::isRoyalty)
                 .flatMap(term -> year(dossier, term).stream()
                         .filter(year -> year.to().isBefore(dossier.asOf()))
                         .flatMap(year -> judge(dossier, term, year).stream()))
@@ -57,7 +57,7 @@ public final class MinimumRoyaltyCheck implements Check {
     public List<InOrder> listInOrder(Dossier dossier) {
         return new Levers(dossier.family())
                 .everStated(LeverType.MINIMUM_COMMITMENT)
-                .filter(MinimumCommitmentCheck::isRoyalty)
+                .filter(Minimums::isRoyalty)
                 .flatMap(term -> year(dossier, term).stream()
                         .filter(year -> year.to().isBefore(dossier.asOf()))
                         .flatMap(year -> covered(dossier, term, year).stream()))

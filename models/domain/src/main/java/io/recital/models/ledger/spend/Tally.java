@@ -4,6 +4,7 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
@@ -33,7 +34,7 @@ final class Tally {
             Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;
-    private final Words unit;
+    private final CountedUnit unit;
     private final String item;
     private final Period period;
 
@@ -41,29 +42,40 @@ final class Tally {
     Tally(Dossier dossier, String unit, String item, Period period) {
         this.dossier = dossier;
         this.item = item;
-        this.unit = Words.of(unit);
+        this.unit = CountedUnit.of(unit);
         this.period = period;
     }
 
+    /** What was measured, or else received, or else invoiced. */
     Optional<Volume> count() {
         Optional<Volume> measured = measured();
-        return measured.isPresent() || !candidates().isEmpty() ? measured : received();
+        return measured.isPresent() || !candidates().isEmpty()
+                ? measured
+                : received().or(this::invoiced);
     }
 
     /** The rows of the one measure that is about the unit: named like it, or else reported in it. */
     private List<Measurement> candidates() {
         List<Measurement> named = dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).equals(unit))
+                .filter(row -> Words.of(row.measure()).equals(unit.kind()))
                 .toList();
         if (!named.isEmpty()) {
             return named;
         }
-        List<Measurement> about = dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).holds(unit))
-                .filter(row -> row.unit().isBlank() || Words.of(row.unit()).equals(unit))
-                .toList();
-        boolean one = about.stream().map(Measurement::measure).distinct().count() == 1;
-        return one ? about : List.of();
+        List<Measurement> about = one(dossier.facts().measurements().stream()
+                .filter(row -> Words.of(row.measure()).holds(unit.kind()))
+                .filter(row -> row.unit().isBlank() || CountedUnit.of(row.unit()).isLike(unit)));
+        return about.isEmpty() && !item.isBlank()
+                ? one(dossier.facts().measurements().stream()
+                        .filter(row -> Words.of(row.measure()).holds(Words.of(item)))
+                        .filter(row -> CountedUnit.of(row.unit()).isLike(unit)))
+                : about;
+    }
+
+    /** The rows where all are of one measure. */
+    private static List<Measurement> one(Stream<Measurement> rows) {
+        List<Measurement> all = rows.toList();
+        return all.stream().map(Measurement::measure).distinct().count() == 1 ? all : List.of();
     }
 
     private Optional<Volume> measured() {
@@ -102,7 +114,7 @@ final class Tally {
                 : Optional.empty();
     }
 
-    private static Volume sum(List<Measurement> rows, Period period) {
+    private Volume sum(List<Measurement> rows, Period period) {
         List<Input> inputs = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Measurement row : rows) {
@@ -110,20 +122,26 @@ final class Tally {
             sum = sum.add(value);
             inputs.add(cell(row.measure() + ", " + row.period(), row, "value", value));
         }
-        return volume(sum, period, inputs, rows);
+        BigDecimal each = rows.get(0).unit().isBlank() || !CountedUnit.of(rows.get(0).unit()).isLike(unit)
+                ? BigDecimal.ONE
+                : CountedUnit.of(rows.get(0).unit()).in(unit);
+        return volume(sum, each, period, inputs, rows);
     }
 
     private Optional<Volume> received() {
         List<Purchase> all = dossier.facts().purchases().stream()
                 .filter(row -> row.quantityReceived() != null && row.deliveredOn() != null)
                 .filter(row -> period.holds(Objects.requireNonNullElse(row.deliveredOn(), LocalDate.MIN)))
-                .filter(row -> Words.of(row.unit()).equals(unit) && isOfItem(row.product()))
+                .filter(row -> CountedUnit.of(row.unit()).isLike(unit) && isOfItem(row.product()))
                 .toList();
-        boolean apart = all.stream().anyMatch(this::hasOwnTerms);
-        if (all.isEmpty() || !Coverage.isWhole(dossier, period) || (apart && !leavesOrdersOut())) {
+        boolean apart = all.stream().anyMatch(row -> hasOwnTerms(row.order()));
+        if (!isOneUnit(all.stream().map(Purchase::unit))
+                || !Coverage.isWhole(dossier, period)
+                || (apart && !leavesOrdersOut())) {
             return Optional.empty();
         }
-        List<Purchase> counted = all.stream().filter(row -> !hasOwnTerms(row)).toList();
+        List<Purchase> counted =
+                all.stream().filter(row -> !hasOwnTerms(row.order())).toList();
         List<Input> inputs = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Purchase row : counted) {
@@ -131,7 +149,45 @@ final class Tally {
             sum = sum.add(value);
             inputs.add(cell("received, order " + row.order(), row, "quantity_received", value));
         }
-        return counted.isEmpty() ? Optional.empty() : Optional.of(volume(sum, period, inputs, counted));
+        return counted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(volume(sum, CountedUnit.of(all.get(0).unit()).in(unit), period, inputs, counted));
+    }
+
+    private Optional<Volume> invoiced() {
+        List<InvoiceLine> all = dossier.facts().invoiceLines().stream()
+                .filter(line -> period.holds(line.priceDay()) && isInvoiceOfItem(line))
+                .toList();
+        boolean apart = all.stream().anyMatch(line -> hasOwnTerms(line.order()));
+        if (!isOneUnit(all.stream().map(InvoiceLine::unit)) || !Coverage.isWhole(dossier, period) || apart) {
+            return Optional.empty();
+        }
+        List<Input> inputs = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (InvoiceLine line : all) {
+            sum = sum.add(line.quantity());
+            inputs.add(cell("invoiced, " + line.invoice(), line, "quantity", line.quantity()));
+        }
+        return Optional.of(volume(sum, CountedUnit.of(all.get(0).unit()).in(unit), period, inputs, all));
+    }
+
+    private static boolean isOneUnit(Stream<String> units) {
+        return units.map(CountedUnit::of).distinct().count() == 1;
+    }
+
+    /** Whether an order is for the goods that are counted. */
+    boolean isOfItem(Purchase row) {
+        return CountedUnit.of(row.unit()).isLike(unit) && isOfItem(row.product()) && !hasOwnTerms(row.order());
+    }
+
+    /** Whether a line is for the goods that are counted, and not for what is missing of them. */
+    private boolean isInvoiceOfItem(InvoiceLine line) {
+        return CountedUnit.of(line.unit()).isLike(unit)
+                && !ShortfallInvoice.isOne(line)
+                && (item.isBlank()
+                        || isNamed(line.product())
+                        || Words.of(line.description()).holds(Words.of(item))
+                        || Words.of(item).equals(unit.kind()));
     }
 
     /**
@@ -154,10 +210,11 @@ final class Tally {
                                         .anyMatch(name -> Words.of(item).holds(Words.of(name)))));
     }
 
-    private boolean hasOwnTerms(Purchase row) {
-        return dossier.family().members().stream()
-                .filter(FamilyMember::isOrder)
-                .anyMatch(order -> order.bears(row.order()));
+    private boolean hasOwnTerms(String reference) {
+        return !reference.isBlank()
+                && dossier.family().members().stream()
+                        .filter(FamilyMember::isOrder)
+                        .anyMatch(order -> order.bears(reference));
     }
 
     /** Whether a clause says that what is ordered on terms of its own does not count. */
@@ -173,14 +230,27 @@ final class Tally {
         return Input.of(what, value.toPlainString(), new FactCell(row.kind().label(), row.id(), column));
     }
 
-    private static Volume volume(
-            BigDecimal sum, Period period, List<Input> inputs, List<? extends PerformanceFact> rows) {
+    private Volume volume(
+            BigDecimal sum,
+            BigDecimal each,
+            Period period,
+            List<Input> inputs,
+            List<? extends PerformanceFact> rows) {
+        List<Derivation> steps = new ArrayList<>();
+        steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
+        BigDecimal all = each.compareTo(BigDecimal.ONE) == 0 ? sum : sum.multiply(each);
+        if (each.compareTo(BigDecimal.ONE) != 0) {
+            steps.add(new Derivation(
+                    Operation.PRODUCT,
+                    List.of(
+                            new Input("as counted there", sum.toPlainString(), null),
+                            new Input("of each", each.toPlainString(), null)),
+                    all.toPlainString()));
+        }
         return new Volume(
-                sum,
+                all,
                 period,
-                List.of(new Derivation(Operation.SUM, inputs, sum.toPlainString())),
-                rows.stream()
-                        .flatMap(row -> Stream.of(row.kind().label() + ":" + row.id()))
-                        .toList());
+                steps,
+                rows.stream().map(row -> row.kind().label() + ":" + row.id()).toList());
     }
 }

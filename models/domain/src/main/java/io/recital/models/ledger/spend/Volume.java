@@ -2,7 +2,6 @@ package io.recital.models.ledger.spend;
 
 import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +18,9 @@ record Volume(BigDecimal amount, Period period, List<Derivation> workings, List<
     /** The spend that counts, or the measured quantity; empty where the facts do not reach over the period. */
     static Optional<Volume> of(Dossier dossier, Commitment commitment, Period period, boolean running) {
         if (!commitment.isMoney()) {
-            return new Tally(dossier, commitment.unit(), commitment.term().text(Name.ITEM), period).count();
+            return new Tally(dossier, commitment.unit(), commitment.item(), period)
+                    .count()
+                    .map(volume -> NotDelivered.added(dossier, commitment, period, volume));
         }
         return running || Coverage.isWhole(dossier, period)
                 ? new SpendRule(dossier, commitment.term())
