@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param size how many of it one such unit is
  */
 record CountedUnit(Words kind, BigDecimal size) {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])(?<number>\\d{1,3}(?:[,. ]\\d{3})+|\\d+)(?![\\p{L}\\d])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d])(?<number>\\d{1,3}(?:[,. ]\\d{3})+|\\d+)(?![\\p{L}\\d])");
     private static final Pattern THOUSAND =
             Pattern.compile("\\b(?:thousands?|tsd|mille|Tausend)\\b\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HUNDRED = Pattern.compile("\\bhundreds?\\b", Pattern.CASE_INSENSITIVE);
@@ -52,7 +53,8 @@ record CountedUnit(Words kind, BigDecimal size) {
             size = size.multiply(BigDecimal.TEN.pow(2));
             rest = HUNDRED.matcher(rest).replaceAll(" ");
         }
-        Words words = Words.of(rest.replace('³', '3').replace('²', '2').replaceAll("(?i)\\bmetric\\b|\\bper\\b|\\bof\\b", " "));
+        Words words = Words.of(
+                rest.replace('³', '3').replace('²', '2').replaceAll("(?i)\\bmetric\\b|\\bper\\b|\\bof\\b", " "));
         for (Kind kind : KINDS) {
             if (words.all().size() == 1 && kind.names().containsAll(words.all())) {
                 return new CountedUnit(new Words(Set.of(kind.name())), size.multiply(new BigDecimal(kind.size())));

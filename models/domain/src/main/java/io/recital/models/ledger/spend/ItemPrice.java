@@ -39,6 +39,7 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
     private static final Pattern AS_LISTED = Pattern.compile(
             "\\b(?:base|basic|list|initial|starting|fixed)\\s+prices?\\b|\\bwithout\\s+(?:any\\s+)?price\\s+(?:movement|adjustment|variation)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AT_THE_END = Pattern.compile(
             "\\b(?:prices?|rates?)\\s+(?:then\\s+)?(?:in\\s+force|applicable|applying|valid|current|prevailing)\\s+(?:on|at)\\s+(?:the\\s+)?(?:last\\s+day|end|close|\\d{1,2}\\s+\\p{L}+|\\p{L}+\\s+\\d{1,2})"
                     + "|\\bprices?\\s+last\\s+(?:invoiced|charged|paid)|\\b(?:last|final)\\s+price\\b",
@@ -75,7 +76,8 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
                         && line.priceDay().plusDays(LATEST_DAYS).isAfter(period.to())
                         && line.quantity().signum() > 0
                         && !ShortfallInvoice.isOne(line))
-                .filter(line -> Words.of(line.description() + " " + line.product()).holds(item))
+                .filter(line ->
+                        Words.of(line.description() + " " + line.product()).holds(item))
                 .max(Comparator.comparing(InvoiceLine::priceDay))
                 .map(line -> {
                     BigMoney price = BigMoney.of(line.currency(), line.unitPrice());
@@ -152,7 +154,8 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
 
     /** A share of it. */
     BigMoney share(BigDecimal percent) {
-        return BigMoney.of(price.getCurrencyUnit(), price.getAmount().multiply(percent).movePointLeft(2));
+        return BigMoney.of(
+                price.getCurrencyUnit(), price.getAmount().multiply(percent).movePointLeft(2));
     }
 
     Derivation working(BigDecimal percent) {

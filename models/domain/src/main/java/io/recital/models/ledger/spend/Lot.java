@@ -23,11 +23,12 @@ record Lot(BigDecimal size, RoundingMode rounding) {
 
     private static Lot of(Matcher said) {
         String size = said.group("size").toLowerCase(java.util.Locale.ROOT);
-        BigDecimal number = switch (size) {
-            case "thousand" -> new BigDecimal("1000");
-            case "hundred" -> new BigDecimal("100");
-            default -> new BigDecimal(size.replace(",", ""));
-        };
+        BigDecimal number =
+                switch (size) {
+                    case "thousand" -> new BigDecimal("1000");
+                    case "hundred" -> new BigDecimal("100");
+                    default -> new BigDecimal(size.replace(",", ""));
+                };
         RoundingMode rounding = said.group("full") != null
                 ? RoundingMode.FLOOR
                 : said.group("begun") != null || said.group("part") != null

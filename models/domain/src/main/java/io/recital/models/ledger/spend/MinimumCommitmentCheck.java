@@ -36,7 +36,8 @@ public final class MinimumCommitmentCheck implements Check {
         return Minimums.of(dossier).stream()
                 .filter(due -> !due.year().to().isAfter(dossier.asOf()))
                 .flatMap(due -> Volume.of(dossier, due.commitment(), due.year(), false)
-                        .filter(volume -> volume.amount().compareTo(due.commitment().minimum()) >= 0)
+                        .filter(volume ->
+                                volume.amount().compareTo(due.commitment().minimum()) >= 0)
                         .map(volume -> reached(due.commitment(), due.year(), volume))
                         .stream())
                 .toList();

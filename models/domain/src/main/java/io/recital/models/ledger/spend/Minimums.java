@@ -43,8 +43,8 @@ final class Minimums {
                                         .stream()
                                         .findFirst()
                                         .flatMap(Commitment::of)
-                                        .ifPresent(commitment -> due.putIfAbsent(
-                                                place(year, commitment), new Due(year, commitment))))));
+                                        .ifPresent(commitment ->
+                                                due.putIfAbsent(place(year, commitment), new Due(year, commitment))))));
         return List.copyOf(due.values());
     }
 

@@ -30,9 +30,8 @@ final class NotDelivered {
 
     /** The volume with what was not delivered, where the clause counts that. */
     static Volume added(Dossier dossier, Commitment commitment, Period year, Volume volume) {
-        Optional<LeverTerm.Said> said = commitment.isMoney()
-                ? Optional.empty()
-                : commitment.term().findSaid(COUNTED);
+        Optional<LeverTerm.Said> said =
+                commitment.isMoney() ? Optional.empty() : commitment.term().findSaid(COUNTED);
         List<Purchase> open = said.isEmpty() ? List.of() : open(dossier, commitment, year);
         if (open.isEmpty()) {
             return volume;
@@ -43,7 +42,8 @@ final class NotDelivered {
         inputs.add(new Input("counted so far", volume.amount().toPlainString(), null));
         BigDecimal sum = volume.amount();
         for (Purchase row : open) {
-            BigDecimal missing = missing(row).multiply(CountedUnit.of(row.unit()).in(unit));
+            BigDecimal missing =
+                    missing(row).multiply(CountedUnit.of(row.unit()).in(unit));
             sum = sum.add(missing);
             inputs.add(Input.of(
                     "ordered and not delivered, order " + row.order(),

@@ -70,7 +70,10 @@ public final class RebateCheck implements Check {
         boolean afterwards =
                 type == LeverType.REBATE || GIVEN_BACK.matcher(term.words()).find();
         return Bands.of(term).isPresent()
-                && (isYearly(term) || (afterwards && months >= 3 && term.lever().find(Name.FREQUENCY).isPresent()));
+                && (isYearly(term)
+                        || (afterwards
+                                && months >= 3
+                                && term.lever().find(Name.FREQUENCY).isPresent()));
     }
 
     static boolean isYearly(LeverTerm term) {

@@ -21,21 +21,25 @@ import java.util.stream.Collectors;
  * @param isOpen whether something happened that lessens it, and by how much cannot be told
  */
 record Relief(BigDecimal amount, boolean isOpen, List<Derivation> steps, List<String> rows) {
-    private static final String LESS = "\\b(?:falls?|reduced?|reduces|lowered|lowers|decreased?s?|diminished|lessened)\\b";
+    private static final String LESS =
+            "\\b(?:falls?|reduced?|reduces|lowered|lowers|decreased?s?|diminished|lessened)\\b";
     private static final String EACH = "(?<each>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<what>[\\p{L}³²]+)";
-    private static final String DAY = "(?:for\\s+)?(?:each|every)\\s+(?<full>full|whole|complete|entire)?\\s*(?:calendar\\s+)?day\\b";
+    private static final String DAY =
+            "(?:for\\s+)?(?:each|every)\\s+(?<full>full|whole|complete|entire)?\\s*(?:calendar\\s+)?day\\b";
     private static final List<Pattern> BY_DAY = List.of(
             Pattern.compile(
                     "\\b" + DAY + "[^.;]{0,140}?" + LESS + "[^.;]{0,20}?\\bby\\s+" + EACH, Pattern.CASE_INSENSITIVE),
             Pattern.compile(LESS + "\\s+by\\s+" + EACH + "\\s+" + DAY, Pattern.CASE_INSENSITIVE));
     private static final Pattern OTHERWISE = Pattern.compile(
-            LESS + "[^.;]{0,60}\\b(?:pro[- ]rata|proportion\\w*|accordingly|correspondingly)|\\b(?:pro[- ]rata|proportion\\w*|correspondingly)\\b[^.;]{0,40}"
+            LESS
+                    + "[^.;]{0,60}\\b(?:pro[- ]rata|proportion\\w*|accordingly|correspondingly)|\\b(?:pro[- ]rata|proportion\\w*|correspondingly)\\b[^.;]{0,40}"
                     + LESS,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILURE = Pattern.compile(
             "outage|no[- ]supply|not[- ](?:supplied|delivered|available)|unavailab|interrupt|stoppage|shut[- ]?down|breakdown|force[- ]majeure|unable|inability|cannot|suspen|closure|strike",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PART = Pattern.compile("\\b(?:half|part|hours?|\\d+\\s*h)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART =
+            Pattern.compile("\\b(?:half|part|hours?|\\d+\\s*h)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERAL = Pattern.compile("\\bdays\\b|\\bweeks?\\b", Pattern.CASE_INSENSITIVE);
     private static final Relief NONE = new Relief(BigDecimal.ZERO, false, List.of(), List.of());
 
@@ -55,10 +59,7 @@ record Relief(BigDecimal amount, boolean isOpen, List<Derivation> steps, List<St
                 .findFirst();
         return daily.map(said -> byDay(said, commitment, failures))
                 .orElseGet(() -> new Relief(
-                        BigDecimal.ZERO,
-                        commitment.term().findSaid(OTHERWISE).isPresent(),
-                        List.of(),
-                        List.of()));
+                        BigDecimal.ZERO, commitment.term().findSaid(OTHERWISE).isPresent(), List.of(), List.of()));
     }
 
     private static boolean isOfTheUnit(Matcher said, Commitment commitment) {
@@ -81,11 +82,16 @@ record Relief(BigDecimal amount, boolean isOpen, List<Derivation> steps, List<St
     private static Relief byDay(LeverTerm.Said said, Commitment commitment, List<ContractEvent> failures) {
         boolean full = said.matcher().group("full") != null;
         List<ContractEvent> counted = failures.stream()
-                .filter(event -> !full || !PART.matcher(event.subject() + " " + event.note()).find())
+                .filter(event -> !full
+                        || !PART.matcher(event.subject() + " " + event.note()).find())
                 .toList();
         boolean unclear = counted.stream()
-                .anyMatch(event -> SEVERAL.matcher(event.subject() + " " + event.note()).find());
-        long days = counted.stream().map(ContractEvent::date).collect(Collectors.toSet()).size();
+                .anyMatch(event ->
+                        SEVERAL.matcher(event.subject() + " " + event.note()).find());
+        long days = counted.stream()
+                .map(ContractEvent::date)
+                .collect(Collectors.toSet())
+                .size();
         BigDecimal each = new BigDecimal(said.matcher().group("each").replace(",", ""));
         BigDecimal amount = each.multiply(BigDecimal.valueOf(days));
         if (unclear || days == 0) {
@@ -107,7 +113,9 @@ record Relief(BigDecimal amount, boolean isOpen, List<Derivation> steps, List<St
                                 List.of(
                                         commitment
                                                 .term()
-                                                .input("minimum", commitment.minimum().toPlainString()),
+                                                .input(
+                                                        "minimum",
+                                                        commitment.minimum().toPlainString()),
                                         new Input("it falls by", amount.toPlainString(), null)),
                                 left.toPlainString())),
                 counted.stream()

@@ -47,8 +47,7 @@ record Shortfall(BigDecimal missing, BigDecimal minimum, BigDecimal actual, List
         return carried(dossier, commitment, year, volume, relief);
     }
 
-    private static Told carried(
-            Dossier dossier, Commitment commitment, Period year, Volume volume, Relief relief) {
+    private static Told carried(Dossier dossier, Commitment commitment, Period year, Volume volume, Relief relief) {
         List<Derivation> steps = new ArrayList<>(volume.workings());
         steps.addAll(relief.steps());
         List<String> rows = new ArrayList<>(volume.rows());

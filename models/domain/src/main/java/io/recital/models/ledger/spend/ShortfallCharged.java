@@ -31,13 +31,17 @@ final class ShortfallCharged {
      * @param due empty where nothing is missing
      */
     static Optional<Outcome> judge(
-            Dossier dossier, Minimums.Due minimum, Shortfall shortfall, Optional<ShortfallPrice> due, List<InvoiceLine> lines) {
+            Dossier dossier,
+            Minimums.Due minimum,
+            Shortfall shortfall,
+            Optional<ShortfallPrice> due,
+            List<InvoiceLine> lines) {
         CurrencyUnit currency = lines.get(0).currency();
         if (due.isPresent() && !due.get().amount().getCurrencyUnit().equals(currency)) {
             return Optional.empty();
         }
-        Money charged = Money.of(
-                currency, lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add));
+        Money charged =
+                Money.of(currency, lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add));
         Money right = due.map(ShortfallPrice::amount).orElse(Money.zero(currency));
         Money over = charged.minus(right);
         if (over.isZero() || (over.isNegative() && !dossier.isOfASeller())) {
@@ -126,8 +130,7 @@ final class ShortfallCharged {
     }
 
     private static List<String> rows(Shortfall shortfall, Optional<ShortfallPrice> due) {
-        return Stream.concat(
-                        shortfall.rows().stream(), due.stream().flatMap(price -> price.rows().stream()))
+        return Stream.concat(shortfall.rows().stream(), due.stream().flatMap(price -> price.rows().stream()))
                 .distinct()
                 .toList();
     }

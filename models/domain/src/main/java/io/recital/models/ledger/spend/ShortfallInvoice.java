@@ -32,11 +32,14 @@ final class ShortfallInvoice {
                 .toList();
         Words item = Words.of(commitment.term().text(Name.ITEM));
         List<InvoiceLine> named = all.stream()
-                .filter(line -> Words.of(line.description() + " " + line.product()).holds(item))
+                .filter(line ->
+                        Words.of(line.description() + " " + line.product()).holds(item))
                 .toList();
         return !named.isEmpty()
                 ? named
-                : all.stream().filter(line -> !namesAnother(dossier, line, item)).toList();
+                : all.stream()
+                        .filter(line -> !namesAnother(dossier, line, item))
+                        .toList();
     }
 
     /** Whether a line names the item of another commitment. */

@@ -118,7 +118,8 @@ record ShortfallPrice(Money amount, List<Derivation> steps, List<Finding> rests,
                     BigDecimal count = inUnitsOf(price, commitment, counted, steps);
                     steps.add(price.working(share));
                     Money amount = price.share(share).multipliedBy(count).toMoney(RoundingMode.HALF_UP);
-                    Input each = new Input("price of what is missing", price.share(share).toString(), null);
+                    Input each = new Input(
+                            "price of what is missing", price.share(share).toString(), null);
                     steps.add(product(each, count, amount));
                     return new ShortfallPrice(amount, steps, price.rests(), price.rows());
                 }));

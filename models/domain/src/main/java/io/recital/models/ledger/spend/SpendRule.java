@@ -47,20 +47,23 @@ final class SpendRule {
     private static final Pattern FOR_TIME = Pattern.compile(
             "\\b(?:charges|fees|amounts|sums)\\b[^.;]{0,30}\\b(?:for|by)\\s+time\\b|\\btime\\s+charges\\b|\\bfees\\s+(?:at|on)\\s+(?:the\\s+)?(?:hourly|daily|day)\\s+rates\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIME =
-            Pattern.compile("\\b(?:hours?|hrs?|h|days?|person[- ]?days?|man[- ]?days?|Stunden?|Tage?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(?:hours?|hrs?|h|days?|person[- ]?days?|man[- ]?days?|Stunden?|Tage?)\\b", Pattern.CASE_INSENSITIVE);
     /** The sort of purchases that counts: {@code spend on steel sheets}. */
     private static final Pattern SORT = Pattern.compile(
             "\\b(?:spend(?:ing)?|turnover|purchases|sales|charges|fees|amounts\\s+invoiced)\\s+(?:of|for|on)\\s+(?:the\\s+|all\\s+)?(?<sort>[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2})",
             Pattern.CASE_INSENSITIVE);
     /** Credits that lessen the sum are those for goods that went back only. */
     private static final Pattern LESS_RETURNS = Pattern.compile(
-            "\\bcredits?(?:\\s+notes?)?\\s+(?:issued\\s+|given\\s+)?(?:for|upon|on|in\\s+respect\\s+of)\\s+(?:\\p{L}+\\s+){0,2}return", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RETURN =
-            Pattern.compile("\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe", Pattern.CASE_INSENSITIVE);
+            "\\bcredits?(?:\\s+notes?)?\\s+(?:issued\\s+|given\\s+)?(?:for|upon|on|in\\s+respect\\s+of)\\s+(?:\\p{L}+\\s+){0,2}return",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RETURN = Pattern.compile(
+            "\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe", Pattern.CASE_INSENSITIVE);
     /** … of the year in which they were issued, whichever invoice they are for. */
     private static final Pattern ISSUED_IN_IT = Pattern.compile(
-            "\\bcredit(?:s|\\s+notes?)?\\b[^.;]{0,60}\\bissued\\s+(?:in|during|within)\\b|\\blater\\s+credit", Pattern.CASE_INSENSITIVE);
+            "\\bcredit(?:s|\\s+notes?)?\\b[^.;]{0,60}\\bissued\\s+(?:in|during|within)\\b|\\blater\\s+credit",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LEFT_OUT = Pattern.compile(
             "(?<what>[^.;:]{3,160}?)\\s+(?:(?:is|are|shall\\s+be|will\\s+be|stays?|remains?)\\s+)?(?:left\\s+out|out\\s+of\\s+account|not\\s+(?:be\\s+)?(?:counted|taken\\s+into\\s+account|included|part\\s+of)|no\\s+part\\s+of|excluded|disregarded|(?:do|does|shall|will)\\s+not\\s+(?:count|qualify|belong|form\\s+part|earn)|forms?\\s+no\\s+part|counts?\\s+(?:neither|not))"

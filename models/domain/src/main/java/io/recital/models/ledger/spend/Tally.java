@@ -64,7 +64,8 @@ final class Tally {
         }
         List<Measurement> about = one(dossier.facts().measurements().stream()
                 .filter(row -> Words.of(row.measure()).holds(unit.kind()))
-                .filter(row -> row.unit().isBlank() || CountedUnit.of(row.unit()).isLike(unit)));
+                .filter(row ->
+                        row.unit().isBlank() || CountedUnit.of(row.unit()).isLike(unit)));
         return about.isEmpty() && !item.isBlank()
                 ? one(dossier.facts().measurements().stream()
                         .filter(row -> Words.of(row.measure()).holds(Words.of(item)))
@@ -122,7 +123,8 @@ final class Tally {
             sum = sum.add(value);
             inputs.add(cell(row.measure() + ", " + row.period(), row, "value", value));
         }
-        BigDecimal each = rows.get(0).unit().isBlank() || !CountedUnit.of(rows.get(0).unit()).isLike(unit)
+        BigDecimal each = rows.get(0).unit().isBlank()
+                        || !CountedUnit.of(rows.get(0).unit()).isLike(unit)
                 ? BigDecimal.ONE
                 : CountedUnit.of(rows.get(0).unit()).in(unit);
         return volume(sum, each, period, inputs, rows);
@@ -231,11 +233,7 @@ final class Tally {
     }
 
     private Volume volume(
-            BigDecimal sum,
-            BigDecimal each,
-            Period period,
-            List<Input> inputs,
-            List<? extends PerformanceFact> rows) {
+            BigDecimal sum, BigDecimal each, Period period, List<Input> inputs, List<? extends PerformanceFact> rows) {
         List<Derivation> steps = new ArrayList<>();
         steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
         BigDecimal all = each.compareTo(BigDecimal.ONE) == 0 ? sum : sum.multiply(each);

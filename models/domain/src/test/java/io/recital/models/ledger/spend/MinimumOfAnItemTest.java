@@ -91,7 +91,15 @@ class MinimumOfAnItemTest {
     }
 
     private static InvoiceLine line(
-            TenantRole role, String number, String day, String product, String text, String quantity, String unit, String price, @Nullable Period service) {
+            TenantRole role,
+            String number,
+            String day,
+            String product,
+            String text,
+            String quantity,
+            String unit,
+            String price,
+            @Nullable Period service) {
         BigDecimal net = new BigDecimal(quantity).multiply(new BigDecimal(price));
         LocalDate date = LocalDate.parse(day);
         return new InvoiceLine(
@@ -120,8 +128,7 @@ class MinimumOfAnItemTest {
     }
 
     private static List<Outcome> run(ContractFamily family, List<? extends PerformanceFact> facts) {
-        return InvoicesInWords.verified(
-                new MinimumCommitmentCheck().run(new Dossier(family, Facts.of(facts), AS_OF)));
+        return InvoicesInWords.verified(new MinimumCommitmentCheck().run(new Dossier(family, Facts.of(facts), AS_OF)));
     }
 
     private static List<String> amounts(List<Outcome> outcomes) {
@@ -131,7 +138,8 @@ class MinimumOfAnItemTest {
                 .toList();
     }
 
-    private static List<PerformanceFact> year(TenantRole role, String product, String text, String unit, int... quarters) {
+    private static List<PerformanceFact> year(
+            TenantRole role, String product, String text, String unit, int... quarters) {
         List<PerformanceFact> lines = new ArrayList<>();
         for (int i = 0; i < quarters.length; i++) {
             String day = LocalDate.of(2025, 2, 10).plusMonths(3L * i).toString();
@@ -150,10 +158,19 @@ class MinimumOfAnItemTest {
     void takesAShareOfThePriceOfWhatIsMissingInTheUnitsOfTheList(String words, String claimed) {
         ContractFamily family = family(
                 TenantRole.BUYER,
-                minimum("Grommet", "10000", "pieces", percent("25"), "At least 10,000 pieces of Grommet in each calendar year.", words),
+                minimum(
+                        "Grommet",
+                        "10000",
+                        "pieces",
+                        percent("25"),
+                        "At least 10,000 pieces of Grommet in each calendar year.",
+                        words),
                 list("Grommet", "80.00", "1,000 pieces"));
 
-        assertThat(amounts(run(family, year(TenantRole.BUYER, "G-1", "Grommet", "1000 pcs", 2, 2, 2, 2).subList(0, 4))))
+        assertThat(amounts(run(
+                        family,
+                        year(TenantRole.BUYER, "G-1", "Grommet", "1000 pcs", 2, 2, 2, 2)
+                                .subList(0, 4))))
                 .isEqualTo(List.of(claimed.replace("50.00", "40.00").replace("80.00", "40.00")));
         List<PerformanceFact> facts = year(TenantRole.BUYER, "G-1", "Grommet", "1000 pcs", 2, 2, 2, 1);
         facts.add(line(TenantRole.BUYER, "H", "2025-12-01", "G-1", "Grommet", "0.5", "1000 pcs", "80.00", null));
@@ -162,7 +179,8 @@ class MinimumOfAnItemTest {
 
     @Test
     void holdsEachItemAgainstItsOwnMinimum() {
-        String words = "At least 9 tonnes of resin and 9 tonnes of filler in each calendar year; EUR 12.00 for each tonne missing.";
+        String words =
+                "At least 9 tonnes of resin and 9 tonnes of filler in each calendar year; EUR 12.00 for each tonne missing.";
         ContractFamily family = family(
                 TenantRole.BUYER,
                 minimum("resin", "9", "tonnes", euros("12.00"), words),
@@ -173,7 +191,8 @@ class MinimumOfAnItemTest {
         assertThat(amounts(run(family, facts))).containsExactly("EXPOSURE EUR 12.00");
     }
 
-    private static Purchase order(String number, String promised, @Nullable String delivered, String ordered, String received) {
+    private static Purchase order(
+            String number, String promised, @Nullable String delivered, String ordered, String received) {
         return new Purchase(
                 number,
                 OTHER,
@@ -196,20 +215,21 @@ class MinimumOfAnItemTest {
         The minimum is reduced by what the seller declines or is unable to supply. | 2025-11-30 | -          | -
         Nothing else changes the minimum.                                          | 2025-11-30 | -          | EXPOSURE EUR 70.00
         """)
-    void countsWhatWasNotDeliveredWhereTheClauseSaysSo(String words, String promised, @Nullable String delivered, @Nullable String claimed) {
+    void countsWhatWasNotDeliveredWhereTheClauseSaysSo(
+            String words, String promised, @Nullable String delivered, @Nullable String claimed) {
         ContractFamily family = family(
                 TenantRole.BUYER,
                 minimum("kits", "20", "kits", euros("7.00"), "At least 20 kits in each calendar year.", words));
         List<PerformanceFact> facts = new ArrayList<>(List.of(
-                order("1", "2025-02-01", "2025-02-03", "10", "10"), order("2", promised, delivered, "10", delivered == null ? "0" : "10")));
+                order("1", "2025-02-01", "2025-02-03", "10", "10"),
+                order("2", promised, delivered, "10", delivered == null ? "0" : "10")));
         facts.addAll(year(TenantRole.BUYER, "OTHER", "Other goods", "box", 1, 1, 1, 1));
 
         assertThat(amounts(run(family, facts))).isEqualTo(claimed == null ? List.of() : List.of(claimed));
     }
 
     private static ContractEvent outage(String day, String subject) {
-        return new ContractEvent(
-                day, OTHER, "A-1", "supply-interruption", subject, LocalDate.parse(day), null, "", "");
+        return new ContractEvent(day, OTHER, "A-1", "supply-interruption", subject, LocalDate.parse(day), null, "", "");
     }
 
     @ParameterizedTest
@@ -236,7 +256,8 @@ class MinimumOfAnItemTest {
         facts.add(outage("2025-03-04", "Brine, no supply for the full day"));
         facts.add(outage("2025-03-05", "Brine, no supply for half a day"));
         facts.add(outage("2025-03-06", "Steam, no supply for the full day"));
-        facts.add(line(role, "TOP", "2026-02-01", "TOP", "Brine, shortfall of the minimum", tonnes, "t", "10.00", YEAR));
+        facts.add(
+                line(role, "TOP", "2026-02-01", "TOP", "Brine, shortfall of the minimum", tonnes, "t", "10.00", YEAR));
 
         assertThat(amounts(run(family, facts))).isEqualTo(claimed == null ? List.of() : List.of(claimed));
     }
