@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item id in the truth; null for a false claim
  * @param planted amount; null where there is none
+ * @param until last day to claim as planted; null where there is none
  */
 record LedgerCase(
         String family,
@@ -19,6 +20,7 @@ record LedgerCase(
         @Nullable String item,
         String sort,
         @Nullable String planted,
+        @Nullable String until,
         List<Claimed> claimed) {
     /** What the ledger says. */
     record Claimed(String check, String title, String period, String amount, String until, List<String> rows) {
@@ -48,6 +50,9 @@ record LedgerCase(
                 item == null ? null : item.id(),
                 sort(judged),
                 sum == null ? null : sum.toString(),
+                item == null || item.recoverableUntil() == null
+                        ? null
+                        : item.recoverableUntil().toString(),
                 judged.outcomes().stream().map(Claimed::of).toList());
     }
 
@@ -71,6 +76,15 @@ record LedgerCase(
                 .collect(Collectors.joining());
         boolean quiet = verdict.equals(Verdict.FOUND.toString());
         return String.format(Locale.ROOT, "%-14s %-48s %s", verdict, name, planted == null ? "" : planted)
-                + (quiet ? "" : claims);
+                + (quiet ? lastDay() : claims);
+    }
+
+    /** That the last day to claim is another one than planted; nothing where it is the same. */
+    private String lastDay() {
+        String said = claimed.stream().map(Claimed::until).distinct().collect(Collectors.joining(", "));
+        return until == null || said.contains(until)
+                ? ""
+                : "\n                 to be claimed until " + until + ", the ledger says "
+                        + (said.isEmpty() ? "nothing of it" : said);
     }
 }

@@ -13,6 +13,7 @@ import io.recital.models.finding.FindingKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a document says beside the words that its terms of money cite: the other sentences of their clauses (days that go
- * free, what does not count) and the other cells of their rows (the number of an item). A finding cites what makes it one,
- * and the rest of its clause goes with it.
+ * What a document says beside the words that its terms of money cite: the other sentences of their clauses and of the
+ * clauses next to them in the same section (days that go free, what does not count, until when to claim) and the other
+ * cells of their rows (the number of an item). A finding cites what makes it one, and the rest of its section goes with it.
  *
  * @param sentences in the order of the text
  * @param rows the cells of each row of which some finding cites a cell
@@ -40,6 +41,8 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
             "\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
                     + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");
 
     private static final Set<FindingKind> OF_MONEY =
             EnumSet.of(FindingKind.LEVER, FindingKind.MEASURE, FindingKind.MILESTONE);
@@ -59,12 +62,18 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
                 .filter(citation -> citation.document().equals(document))
                 .forEach(citation -> cited.computeIfAbsent(citation.path(), path -> new ArrayList<>())
                         .add(citation));
+        Map<String, Citation> sections = new HashMap<>();
+        cited.values().forEach(of -> sections.putIfAbsent(section(of.get(0).path()), of.get(0)));
         List<Citation> sentences = new ArrayList<>();
         List<List<Citation>> rows = new ArrayList<>();
         for (Clause clause : clauses) {
             List<Citation> own = cited.getOrDefault(clause.path(), List.of());
+            Citation near = sections.get(section(clause.path()));
+            if (own.isEmpty() && near != null && !clause.path().isBlank()) {
+                sentences.addAll(sentences(clause, List.of(), near));
+            }
             if (!own.isEmpty()) {
-                sentences.addAll(sentences(clause, own));
+                sentences.addAll(sentences(clause, own, own.get(0)));
                 clause.rows().stream()
                         .filter(row -> isCited(row, own))
                         .forEach(row -> rows.add(cells(row, own.get(0))));
@@ -115,7 +124,7 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
     }
 
     /** None of a clause within which a page ends or a table stands: its wording does not stand in one piece. */
-    private static List<Citation> sentences(Clause clause, List<Citation> own) {
+    private static List<Citation> sentences(Clause clause, List<Citation> own, Citation near) {
         StoredText text = StoredText.of(clause.text());
         if (text.length() != clause.span().length() || !clause.rows().isEmpty()) {
             return List.of();
@@ -126,7 +135,8 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
                         .noneMatch(citation ->
                                 citation.span().overlaps(new Span(start + sentence.start(), start + sentence.end()))))
                 .map(sentence -> citation(
-                        own.get(0),
+                        near,
+                        clause.path(),
                         new Span(start + sentence.start(), start + sentence.end()),
                         text.slice(sentence),
                         CitationRole.CLAUSE))
@@ -145,17 +155,22 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
                 .filter(cell -> !cell.text().isBlank()
                         && cell.text().codePointCount(0, cell.text().length())
                                 == cell.span().length())
-                .map(cell -> citation(beside, cell.span(), cell.text(), CitationRole.CELL))
+                .map(cell -> citation(beside, beside.path(), cell.span(), cell.text(), CitationRole.CELL))
                 .toList();
     }
 
-    private static Citation citation(Citation beside, Span span, String quote, CitationRole role) {
+    /** The part of a contract that a clause stands in: its path without the last number. */
+    public static String section(String path) {
+        return LAST_NUMBER.matcher(path).replaceFirst("");
+    }
+
+    private static Citation citation(Citation beside, String path, Span span, String quote, CitationRole role) {
         return new Citation(
                 beside.contract(),
                 beside.document(),
                 beside.file(),
-                beside.path(),
-                beside.page(),
+                path,
+                path.equals(beside.path()) ? beside.page() : null,
                 span,
                 quote,
                 Sha256.of(quote),

@@ -64,18 +64,23 @@ class BesideTest {
     }
 
     @Test
-    void holdsTheOtherSentencesOfAClauseThatIsCitedWithTheirPlaces() {
+    void holdsTheOtherSentencesOfASectionThatIsCitedWithTheirPlaces() {
         Finding lever = citing("4.1", 100, "Late loads cost 1% a day.", CitationRole.CLAUSE);
 
         List<Citation> beside = Beside.of(
                         List.of(lever),
                         DOCUMENT,
-                        List.of(clause("4.1", 100, WORDS), clause("4.2", 300, "Nothing else.")))
+                        List.of(
+                                clause("4.1", 100, WORDS),
+                                clause("4.2", 300, "Claims end with the month."),
+                                clause("5.1", 400, "Nothing else.")))
                 .sentences();
 
         assertThat(beside)
                 .extracting(Citation::quote)
-                .containsExactly("The first day is free.", "Loads of samples do not count.");
+                .containsExactly(
+                        "The first day is free.", "Loads of samples do not count.", "Claims end with the month.");
+        assertThat(beside.get(2).path()).isEqualTo("4.2");
         assertThat(beside.get(0).span()).isEqualTo(new Span(126, 148));
         assertThat(beside.get(0).page()).isEqualTo(7);
     }

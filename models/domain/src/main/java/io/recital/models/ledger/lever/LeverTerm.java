@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
+import io.recital.models.family.Beside;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CommercialLever;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +32,6 @@ import java.util.stream.Stream;
  * @param replaced what said otherwise of the same before and gives those parameters, the latest first
  */
 public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember member, List<Finding> replaced) {
-    private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");
-
     public LeverTerm {
         requireNonNull(lever, "lever");
         requireNonNull(finding, "finding");
@@ -99,15 +99,26 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
 
     /** The findings of the same section, the lever's own first. */
     public List<Finding> inSection() {
-        String section = section(path(finding));
-        return around(other -> section(path(other)).equals(section));
+        String section = Beside.section(path(finding));
+        return around(other -> Beside.section(path(other)).equals(section));
     }
 
-    /** The finding of the same section that says something in one of its quotes, the lever's own first. */
+    /** The first place in the same section where something is said, the lever's own words first. */
     public Optional<Said> findSaid(Pattern pattern) {
-        return Stream.concat(
-                        inSection().stream().flatMap(other -> said(other, pattern)), inItsClauses(pattern).stream())
-                .findFirst();
+        return inItsSection(pattern).findFirst();
+    }
+
+    /** All places in the same section where something is said: what findings cite there first, then the rest of its text. */
+    public Stream<Said> inItsSection(Pattern pattern) {
+        Set<String> sections = places(Beside::section);
+        return Stream.of(
+                        inSection().stream().flatMap(other -> said(other, pattern)),
+                        inItsClauses(pattern).stream(),
+                        besides(pattern)
+                                .filter(said ->
+                                        sections.contains(said.citation().document() + " "
+                                                + Beside.section(said.citation().path()))))
+                .flatMap(each -> each);
     }
 
     /**
@@ -115,20 +126,27 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
      * then the rest.
      */
     public List<Said> inItsClauses(Pattern pattern) {
-        Set<String> paths = rests().stream()
-                .flatMap(each -> each.citations().stream())
-                .map(citation -> citation.document() + " " + citation.path())
-                .collect(Collectors.toSet());
+        Set<String> paths = places(path -> path);
         Stream<Said> found = Stream.concat(
                         rests().stream(), around(other -> true).stream().skip(1))
                 .distinct()
                 .flatMap(each -> said(each, pattern));
-        Stream<Said> beside =
-                member.beside().sentences().stream().flatMap(citation -> said(finding, citation, pattern));
-        return Stream.concat(found, beside)
+        return Stream.concat(found, besides(pattern))
                 .filter(said -> paths.contains(
                         said.citation().document() + " " + said.citation().path()))
                 .toList();
+    }
+
+    private Stream<Said> besides(Pattern pattern) {
+        return member.beside().sentences().stream().flatMap(citation -> said(finding, citation, pattern));
+    }
+
+    /** Where the lever is cited, by document and what of the path is asked for. */
+    private Set<String> places(UnaryOperator<String> of) {
+        return rests().stream()
+                .flatMap(each -> each.citations().stream())
+                .map(citation -> citation.document() + " " + of.apply(citation.path()))
+                .collect(Collectors.toSet());
     }
 
     /** The first place in the clauses which the lever cites where something is said. */
@@ -169,10 +187,6 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
 
     private static String path(Finding finding) {
         return finding.citations().get(0).path();
-    }
-
-    private static String section(String path) {
-        return LAST_NUMBER.matcher(path).replaceFirst("");
     }
 
     /** Words that a finding cites, with the groups that were looked for. */

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** The time that a sentence gives for something, in figures or words: {@code within one hundred eighty (180) days}. */
 public final class StatedTime {
     private static final String TIME = "(?<count>" + SpelledNumber.REGEX
-            + ")[\\s-]+(?<unit>(?:business|working|calendar|clear)[\\s-]+days?|days?|weeks?|months?|years?)\\b";
+            + ")[\\s-]+(?<unit>(?:business|working|banking|calendar|clear)[\\s-]+days?|days?|weeks?|months?|years?)\\b";
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:within|for|up\\s+to|until)\\s+(?:a\\s+(?:period|term)\\s+of\\s+|the\\s+)?" + TIME,
+            "\\b(?:within|for|up\\s+to|until|later\\s+than|at\\s+the\\s+latest)\\s+(?:a\\s+(?:period|term)\\s+of\\s+|the\\s+)?"
+                    + TIME,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY = Pattern.compile("(?<![\\d.,])" + TIME, Pattern.CASE_INSENSITIVE);
 
@@ -36,9 +37,9 @@ public final class StatedTime {
                 .findFirst();
     }
 
-    private static TimeSpan.Unit unit(String word) {
+    static TimeSpan.Unit unit(String word) {
         String unit = word.toLowerCase(Locale.ROOT).replaceFirst("^(?:calendar|clear)[\\s-]+", "");
-        if (unit.startsWith("business") || unit.startsWith("working")) {
+        if (unit.startsWith("business") || unit.startsWith("working") || unit.startsWith("banking")) {
             return TimeSpan.Unit.BUSINESS_DAYS;
         }
         return switch (unit.charAt(0)) {

@@ -26,6 +26,9 @@ public record Words(Set<String> all) {
     }
 
     private static String singular(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
         return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;

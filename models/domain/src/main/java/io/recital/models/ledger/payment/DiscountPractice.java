@@ -11,16 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the tenant takes discounts for early payment as a rule, more than half of their worth: then an invoice paid a few days too late for one was meant to
- * earn it. Who never takes it merely pays early.
+ * Whether the tenant takes discounts for early payment where it pays in time for them or nearly so: then an invoice paid a few
+ * days too late was meant to earn one. Who never takes it merely pays early.
  *
  * @param justMissed numbers of the rows of invoices that missed it so
  */
 record DiscountPractice(Set<String> justMissed) {
     /** How late a payment run may come to have been meant for the discount. */
     private static final int A_FEW_DAYS = 5;
-
-    private static final int SOME = 2;
 
     DiscountPractice {
         justMissed = Set.copyOf(justMissed);
@@ -33,8 +31,7 @@ record DiscountPractice(Set<String> justMissed) {
     private static DiscountPractice read(Dossier dossier) {
         PaymentTerms terms = PaymentTerms.of(dossier);
         int taken = 0;
-        BigDecimal offered = BigDecimal.ZERO;
-        BigDecimal got = BigDecimal.ZERO;
+        int late = 0;
         Set<String> missed = new HashSet<>();
         for (Invoice invoice : Invoice.of(dossier.facts())) {
             Optional<EarlyPaymentDiscount> discount = terms.findDiscount(invoice);
@@ -43,17 +40,15 @@ record DiscountPractice(Set<String> justMissed) {
             if (invoice.direction() != Direction.RECEIVED || paidOn.isEmpty() || last.isEmpty()) {
                 continue;
             }
-            BigDecimal worth = discount.orElseThrow().of(invoice).getAmount();
-            offered = offered.add(worth);
-            long late = ChronoUnit.DAYS.between(last.get(), paidOn.get());
-            if (late <= 0 && isTaken(invoice, discount.orElseThrow(), paidOn.get())) {
+            long days = ChronoUnit.DAYS.between(last.get(), paidOn.get());
+            if (days <= 0 && isTaken(invoice, discount.orElseThrow(), paidOn.get())) {
                 taken++;
-                got = got.add(worth);
-            } else if (late > 0 && late <= A_FEW_DAYS) {
+            } else if (days > 0 && days <= A_FEW_DAYS) {
+                late++;
                 missed.addAll(invoice.rows());
             }
         }
-        return new DiscountPractice(taken >= SOME && got.add(got).compareTo(offered) > 0 ? missed : Set.of());
+        return new DiscountPractice(taken > 0 && taken >= late ? missed : Set.of());
     }
 
     private static boolean isTaken(Invoice invoice, EarlyPaymentDiscount discount, LocalDate paidOn) {

@@ -7,29 +7,20 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
-import io.recital.models.ledger.payment.PaymentTerm.Clock;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** A discount for paying within a time, and what it is worth for a year. */
-public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, Clock clock, LeverTerm term) {
+public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentClock clock, LeverTerm term) {
     private static final Pattern WITH_TAX = Pattern.compile(
             "\\b(?:gross|includ\\w+\\s+(?:of\\s+)?(?:VAT|tax|value\\s+added)|(?:VAT|tax)\\s+included)",
             Pattern.CASE_INSENSITIVE);
-
-    /** The words that mean an invoice as a whole. */
-    private static final Set<String> WHOLE = Words.of(
-                    "net gross amount sum total value price invoice invoiced bill billed charge charges fee fees the of an its")
-            .all();
 
     public EarlyPaymentDiscount {
         requireNonNull(within, "within");
@@ -55,24 +46,32 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, Clock cl
 
     /** What may be deducted from an invoice: without tax, unless the clause says that the sum with tax counts. */
     Money of(Invoice invoice) {
-        boolean withTax =
-                WITH_TAX.matcher(term.text(Name.BASE) + " " + term.words()).find();
-        BigDecimal base = withTax ? invoice.net().add(invoice.tax()) : net(invoice);
+        boolean withTax = isOnTax();
+        BigDecimal base = withTax
+                ? lines(invoice).stream()
+                        .map(line -> line.net().add(line.tax()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : net(invoice);
         return Money.of(invoice.currency(), base.multiply(percent).movePointLeft(2), RoundingMode.HALF_UP);
     }
 
-    /** The lines that it is on: those that its base names, and all where it names none or only what an invoice is. */
+    /** The lines that it is on: all, or those that it names; none where the invoice is not one of its days. */
     List<InvoiceLine> lines(Invoice invoice) {
-        Set<String> base = new LinkedHashSet<>(Words.of(term.text(Name.BASE)).all());
-        base.removeAll(WHOLE);
-        List<InvoiceLine> named = invoice.lines().stream()
-                .filter(line -> Words.of(line.description()).all().stream().anyMatch(base::contains))
-                .toList();
-        return named.isEmpty() ? invoice.lines() : named;
+        return DiscountScope.of(term).lines(invoice);
     }
 
     BigDecimal net(Invoice invoice) {
         return lines(invoice).stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is deducted where tax is lessened with it. */
+    BigDecimal withTax(Invoice invoice) {
+        return lines(invoice).stream()
+                .map(line -> line.net().add(line.tax()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(percent)
+                .movePointLeft(2)
+                .setScale(invoice.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
     boolean isOnTax() {

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.payment;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
@@ -11,7 +12,7 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
-import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.ClaimTime;
 import io.recital.models.ledger.lever.LeverTerm.Said;
 import io.recital.models.ledger.lever.StatedTime;
 import java.math.BigDecimal;
@@ -34,8 +35,20 @@ import org.jspecify.annotations.Nullable;
 public final class EarlyPaymentDiscountCheck implements Check {
     static final String NAME = "early-payment-discount";
 
+    private static final String NOT_TAKEN =
+            "\\b(?:not|never)\\s+(?:been\\s+)?(?:taken|deducted|used|claimed|made|applied)|\\b(?:did|does|has)\\s+not\\s+(?:take|taken|deduct|deducted|use)|\\b(?:forgot\\w*|omit\\w*|fail\\w*\\s+to\\s+(?:take|deduct)|miss(?:es|ed)?\\s+to|without\\s+(?:taking|deducting))";
+    private static final String GIVEN_BACK =
+            "\\b(?:credit|refund|recover|reclaim|claim|repa(?:y|id)|reimburs|make\\s+good|made\\s+good|deduct|request|set\\s+off)";
     private static final Pattern LATER = Pattern.compile(
-            "\\bdiscount\\b[^.]{0,120}\\bdid\\s+not\\s+deduct|\\b(?:recover|reclaim|claim\\s+back|make\\s+good|deduct)\\w*\\b[^.]{0,160}\\b(?:later|subsequent|following|next|future)\\s+(?:invoice|payment)",
+            "\\b(?:discount|deduction|Skonto|rebate)\\b[^.]{0,160}(?:" + NOT_TAKEN + ")[^.]{0,120}" + GIVEN_BACK
+                    + "|\\b(?:discount|deduction|Skonto)\\b[^.]{0,120}\\bdid\\s+not\\s+deduct"
+                    + "|" + GIVEN_BACK + "\\w*\\b[^.]{0,120}\\b(?:discount|deduction|Skonto)\\b[^.]{0,80}(?:"
+                    + NOT_TAKEN + ")"
+                    + "|\\b(?:recover|reclaim|claim\\s+back|make\\s+good|deduct)\\w*\\b[^.]{0,160}\\b(?:later|subsequent|following|next|future)\\s+(?:invoice|payment)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GONE = Pattern.compile(
+            "\\b(?:cannot|can\\s+not|may\\s+not|must\\s+not|laps\\w*|lost|forfeit\\w*|no\\s+(?:claim|right)|not\\s+be\\s+(?:claimed|recovered|refunded|credited|made\\s+good))\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -73,32 +86,38 @@ public final class EarlyPaymentDiscountCheck implements Check {
         boolean inTime = !paidOn.get().isAfter(lastDay.get());
         boolean bought = invoice.direction() == Direction.RECEIVED;
         if (bought && inTime && kept.signum() == 0 && !isCredited(invoice, worth)) {
-            return Optional.of(missed(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)));
+            return Optional.of(
+                    missed(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth), terms.calendar()));
         }
         if (bought && kept.signum() == 0 && !isCredited(invoice, worth) && practice.justMissed(invoice)) {
             return Optional.of(tooLate(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)));
         }
-        boolean tookIt = kept.subtract(worth.getAmount()).abs().compareTo(new BigDecimal("0.01")) <= 0;
+        boolean tookIt = isAbout(kept, worth.getAmount()) || isAbout(kept, discount.withTax(invoice));
         boolean late = paidOn.get().isAfter(terms.calendar().onOrAfter(lastDay.get()));
         return late && tookIt
                 ? Optional.of(unearned(new Case(invoice, discount, paidOn.get(), lastDay.get(), worth)))
                 : Optional.empty();
     }
 
+    private static boolean isAbout(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(new BigDecimal("0.01")) <= 0;
+    }
+
     static boolean isCredited(Invoice invoice, Money worth) {
         return invoice.creditNotes().stream().anyMatch(note -> note.net().compareTo(worth.getAmount()) == 0);
     }
 
-    private static LedgerEntry missed(Case found) {
-        Optional<Said> later = found.discount().term().inClause().stream()
-                .flatMap(each -> LeverTerm.said(each, LATER))
-                .findFirst();
+    private static LedgerEntry missed(Case found, BusinessCalendar calendar) {
+        Optional<Said> later = found.discount()
+                .term()
+                .findSaid(LATER)
+                .filter(said -> !GONE.matcher(said.citation().quote()).find()
+                        || ClaimTime.in(said.citation().quote()).isPresent());
         return found.entry(
                 later.isPresent() ? LeakageClass.UNCLAIMED_ENTITLEMENT : LeakageClass.AVOIDABLE_MISSED_SAVING,
                 "was paid in time for the discount, which was not deducted",
                 later.stream().map(Said::finding).toList(),
-                later.flatMap(said -> StatedTime.in(said.citation().quote()))
-                        .map(window -> window.after(found.paidOn()))
+                later.flatMap(said -> found.lastDay(said.citation().quote(), calendar))
                         .orElse(null));
     }
 
@@ -130,7 +149,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
                     NAME,
                     leakage,
                     "Invoice " + invoice.number() + " " + what,
-                    invoice.findService().orElse(new Period(from.isAfter(paidOn) ? paidOn : from, paidOn)),
+                    period(from),
                     worth,
                     Stream.concat(discount.term().rests().stream(), more.stream())
                             .distinct()
@@ -139,6 +158,26 @@ public final class EarlyPaymentDiscountCheck implements Check {
                     workings(from),
                     until,
                     0.95);
+        }
+
+        /** The time that was invoiced; for what was done on one day, that from which the discount ran until payment. */
+        private Period period(LocalDate from) {
+            return invoice.findService()
+                    .filter(service -> service.days() > 1)
+                    .orElse(new Period(from.isAfter(paidOn) ? paidOn : from, paidOn));
+        }
+
+        /** How long the discount can still be asked for: from payment, unless the words name another day. */
+        Optional<LocalDate> lastDay(String words, BusinessCalendar calendar) {
+            return ClaimTime.in(words)
+                    .flatMap(time -> time.lastDay(
+                            event -> switch (event) {
+                                case INVOICE -> Optional.of(invoice.date());
+                                case RECEIPT -> invoice.findReceived();
+                                default -> Optional.of(paidOn);
+                            },
+                            calendar))
+                    .or(() -> StatedTime.in(words).map(span -> span.after(paidOn, calendar)));
         }
 
         private List<Derivation> workings(LocalDate from) {

@@ -9,19 +9,22 @@ import io.recital.models.ledger.lever.LeverTerm;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * At what rate a late sum bears interest, simply and from day to day.
+ * At what rate a late sum bears interest, simply, from day to day or by commenced months.
  *
  * @param perYear in percent; of a rate by month twelve times it
  * @param yearDays days that a year is taken to have: 365 unless the clause says 360, or thirty for a month
  * @param aboveBase whether a base rate is to be added
+ * @param byMonths whether each month counts in full that has begun
  */
-public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) {
+public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase, boolean byMonths) {
     private static final Pattern YEARLY = Pattern.compile(
             "\\b(?:per\\s+annum|p\\.\\s?a\\.|(?:a|per|each)\\s+year|annual(?:ly)?|yearly|im\\s+Jahr|jährlich)",
             Pattern.CASE_INSENSITIVE);
@@ -33,8 +36,9 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) 
     private static final Pattern BASE = Pattern.compile(
             "\\bbase\\b|\\bbasis\\w*|\\bprime\\b|\\b(?:EURIBOR|SONIA|SOFR|LIBOR|ESTR|SARON)\\b|\\bdiscount\\s+rate\\b|\\bfederal\\s+funds\\b|\\brefinanc\\w+|\\bbank\\s+rate\\b|\\blending\\s+rate\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS_OF_MONTHS =
-            Pattern.compile("\\bmonths?\\s+or\\s+(?:any\\s+)?(?:part|fraction|portion)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS_OF_MONTHS = Pattern.compile(
+            "\\bmonths?\\s+or\\s+(?:any\\s+)?(?:part|fraction|portion)\\b|\\b(?:commenced|started|begun)\\s+month\\b|\\bmonth\\s+(?:begun|commenced|started)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     public InterestRate {
         requireNonNull(perYear, "perYear");
@@ -44,17 +48,17 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) 
         }
     }
 
-    /** The rate that a lever states; empty where it does not say for what time, or counts by started months. */
+    /** The rate that a lever states; empty where it does not say for what time. */
     static Optional<InterestRate> of(LeverTerm lever) {
         String words = lever.words();
-        if (PARTS_OF_MONTHS.matcher(words).find()) {
-            return Optional.empty();
-        }
         boolean aboveBase = BASE.matcher(lever.text(Name.INDEX)).find();
         int yearDays = YEAR_360.matcher(words).find() ? 360 : 365;
+        boolean commenced = PARTS_OF_MONTHS.matcher(words).find();
         return lever.findPercent(Name.RATE)
                 .flatMap(rate -> unit(lever, words, aboveBase)
-                        .map(unit -> new InterestRate(rate.multiply(perYear(unit, yearDays)), yearDays, aboveBase)));
+                        .filter(unit -> !commenced || unit == Unit.MONTHS)
+                        .map(unit -> new InterestRate(
+                                rate.multiply(perYear(unit, yearDays)), yearDays, aboveBase, commenced)));
     }
 
     private static Optional<Unit> unit(LeverTerm lever, String words, boolean aboveBase) {
@@ -81,14 +85,28 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase) 
 
     /** With a base rate added. */
     InterestRate above(BigDecimal base) {
-        return new InterestRate(perYear.add(base).max(BigDecimal.ZERO), yearDays, false);
+        return new InterestRate(perYear.add(base).max(BigDecimal.ZERO), yearDays, false, byMonths);
     }
 
-    /** Interest on a sum for some days, rounded half up to the currency's smallest unit. */
-    public Money on(BigDecimal sum, long days, CurrencyUnit currency) {
+    /** What of a year, or of twelve months, a sum was late: days of the year, or commenced months of twelve. */
+    long parts(LocalDate due, LocalDate paid) {
+        if (!byMonths) {
+            return ChronoUnit.DAYS.between(due, paid);
+        }
+        long full = ChronoUnit.MONTHS.between(due, paid);
+        return due.plusMonths(full).isBefore(paid) ? full + 1 : full;
+    }
+
+    /** How many such parts a year has. */
+    int partsOfYear() {
+        return byMonths ? 12 : yearDays;
+    }
+
+    /** Interest on a sum for some parts of a year, rounded half up to the currency's smallest unit. */
+    public Money on(BigDecimal sum, long parts, CurrencyUnit currency) {
         BigDecimal interest = sum.multiply(perYear)
-                .multiply(BigDecimal.valueOf(days))
-                .divide(BigDecimal.valueOf(100L * yearDays), MathContext.DECIMAL128);
+                .multiply(BigDecimal.valueOf(parts))
+                .divide(BigDecimal.valueOf(100L * partsOfYear()), MathContext.DECIMAL128);
         return Money.of(currency, interest, RoundingMode.HALF_UP);
     }
 }

@@ -7,6 +7,7 @@ import io.recital.models.fact.Direction;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
+import io.recital.models.fact.Purchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,15 +21,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** The lines of one invoice, and the credit notes that name it. Sellers may use one number, and again in another year. */
-public record Invoice(List<InvoiceLine> lines, List<CreditNote> creditNotes) {
+public record Invoice(List<InvoiceLine> lines, List<CreditNote> creditNotes, List<Purchase> deliveries) {
     private record Key(Direction direction, String vendor, String number, LocalDate date, CurrencyUnit currency) {}
 
     public Invoice {
         lines = List.copyOf(lines);
         creditNotes = List.copyOf(creditNotes);
+        deliveries = List.copyOf(deliveries);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An invoice has a line");
         }
@@ -38,11 +41,20 @@ public record Invoice(List<InvoiceLine> lines, List<CreditNote> creditNotes) {
     public static List<Invoice> of(Facts facts) {
         Map<Key, List<InvoiceLine>> invoices = facts.invoiceLines().stream()
                 .collect(Collectors.groupingBy(Invoice::key, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Purchase>> byOrder = facts.purchases().stream()
+                .filter(purchase -> !purchase.order().isBlank() && purchase.deliveredOn() != null)
+                .collect(Collectors.groupingBy(Purchase::order));
         return invoices.values().stream()
                 .map(lines -> new Invoice(
                         lines,
                         facts.creditNotes().stream()
                                 .filter(note -> corrects(note, lines.get(0)))
+                                .toList(),
+                        lines.stream()
+                                .filter(line -> line.service() == null)
+                                .flatMap(line -> byOrder.getOrDefault(line.order(), List.of()).stream()
+                                        .filter(purchase -> purchase.product().equalsIgnoreCase(line.product())))
+                                .distinct()
                                 .toList()))
                 .toList();
     }
@@ -104,6 +116,14 @@ public record Invoice(List<InvoiceLine> lines, List<CreditNote> creditNotes) {
                 .reduce((one, other) -> new Period(
                         one.from().isBefore(other.from()) ? one.from() : other.from(),
                         one.to().isAfter(other.to()) ? one.to() : other.to()));
+    }
+
+    /** The last day on which something of it was delivered or done: by its lines, or else by the orders that they name. */
+    public Optional<LocalDate> findDelivered() {
+        return Stream.concat(
+                        findService().map(Period::to).stream(),
+                        deliveries.stream().map(Purchase::deliveredOn).filter(Objects::nonNull))
+                .max(LocalDate::compareTo);
     }
 
     /** What was paid for it with tax; empty while nothing is known to have been paid. */

@@ -2,23 +2,18 @@ package io.recital.models.ledger.payment;
 
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Operation;
-import io.recital.models.fact.Direction;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.Finding;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.FactType;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
-import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.InOrder;
-import io.recital.models.ledger.LeakageClass;
-import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.StatedTime;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,61 +24,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Interest on invoices that were paid late: an exposure where the tenant paid late, not billed where it was paid late. */
 public final class LatePaymentCheck implements Check {
     static final String NAME = "late-payment";
 
-    private static final Pattern NET = Pattern.compile(
-            "\\b(?:net\\s+of|exclu\\w+|without|before)\\s+(?:\\w+\\s+){0,2}(?:VAT|tax|value\\s+added)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern INTEREST =
             Pattern.compile("\\binterest\\b|\\blate\\s+(?:payment\\s+)?(?:fee|charge)|zins", Pattern.CASE_INSENSITIVE);
-
-    private static final List<Pattern> GRACE = Stream.of(
-                    "\\bno\\s+(?:such\\s+)?interest\\b[^.]{0,80}?(?<within>\\bwithin\\b[^.]{0,60})",
-                    "(?<within>\\bwithin\\b[^.]{0,60}?)\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?(?:paid\\s+)?(?:on\\s+time|in\\s+time|timely|punctual)",
-                    "\\bnot\\s+(?:be\\s+)?(?:treated|deemed|regarded|considered)\\s+(?:as\\s+|to\\s+be\\s+)?late\\b[^.]{0,60}?(?<within>\\bwithin\\b[^.]{0,60})",
-                    "\\b(?<within>(?:\\p{L}+\\s*\\(\\d+\\)|\\p{L}+|\\d+)\\s+(?:business\\s+|working\\s+|calendar\\s+)?days?)(?:['’])?\\s+(?:of\\s+)?grace\\b",
-                    "\\bgrace\\s+period\\s+(?<within>of\\s+[^.]{0,40})")
-            .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
-            .toList();
 
     @Override
     public List<Outcome> run(Dossier dossier) {
         PaymentTerms terms = PaymentTerms.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        for (Invoice invoice : Invoice.of(dossier.facts())) {
-            Optional<PaymentTerm> term = terms.find(invoice);
-            Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE));
-            if (term.isPresent() && interest.isPresent() && invoice.findPaid().isPresent()) {
-                judge(new Late(invoice, term.get(), interest.get(), terms), dossier)
-                        .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))
-                        .ifPresent(outcomes::add);
-            }
+        for (LateInvoice late : paid(dossier, terms)) {
+            judge(late, dossier)
+                    .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))
+                    .ifPresent(outcomes::add);
         }
         return outcomes;
     }
 
-    /** Invoices that were paid after their term and are in time all the same. */
-    @Override
-    public List<InOrder> listInOrder(Dossier dossier) {
-        PaymentTerms terms = PaymentTerms.of(dossier);
-        List<InOrder> all = new ArrayList<>();
+    /** Invoices that were paid and of which a clause says when they are due, and one that interest is owed on late sums. */
+    private static List<LateInvoice> paid(Dossier dossier, PaymentTerms terms) {
+        List<LateInvoice> all = new ArrayList<>();
         for (Invoice invoice : Invoice.of(dossier.facts())) {
             Optional<PaymentTerm> term = terms.find(invoice);
-            Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE));
+            Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE))
+                    .or(() -> terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of()));
             if (term.isPresent() && interest.isPresent() && invoice.findPaid().isPresent()) {
-                cleared(new Late(invoice, term.get(), interest.get(), terms)).ifPresent(all::add);
+                all.add(new LateInvoice(invoice, term.get(), interest.get(), terms));
             }
         }
         return all;
     }
 
-    private static Optional<InOrder> cleared(Late late) {
+    /** Invoices that were paid after their term and are in time all the same. */
+    @Override
+    public List<InOrder> listInOrder(Dossier dossier) {
+        return paid(dossier, PaymentTerms.of(dossier)).stream()
+                .flatMap(late -> cleared(late).stream())
+                .toList();
+    }
+
+    private static Optional<InOrder> cleared(LateInvoice late) {
         Optional<LocalDate> end = late.term().dueOn(late.invoice(), late.terms().calendar());
         Optional<LocalDate> last =
                 late.term().lastDayFor(late.invoice(), late.terms().calendar());
@@ -126,7 +110,7 @@ public final class LatePaymentCheck implements Check {
                                 ChronoUnit.DAYS.between(due, late.paidOn()) + " days"))));
     }
 
-    private static Optional<Outcome> judge(Late late, Dossier dossier) {
+    private static Optional<Outcome> judge(LateInvoice late, Dossier dossier) {
         Optional<LocalDate> lastDay =
                 late.term().lastDayFor(late.invoice(), late.terms().calendar());
         if (lastDay.isEmpty()) {
@@ -136,22 +120,40 @@ public final class LatePaymentCheck implements Check {
         if (inTime || isDisputed(late.invoice(), dossier) || isBilled(late.invoice(), dossier)) {
             return Optional.empty();
         }
+        if (late.runsFromADemand()) {
+            return Optional.of(late.notCheckable("the day on which payment was demanded, from which interest runs"));
+        }
         Optional<InterestRate> rate = InterestRate.of(late.interest());
         if (rate.isEmpty()) {
-            return Optional.of(
-                    late.notCheckable("for what time the rate of interest is, in a form that can be computed"));
+            boolean stated = late.interest().findPercent(Name.RATE).isPresent();
+            return Optional.of(late.notCheckable(
+                    stated
+                            ? "for what time the rate of interest is, in a form that can be computed"
+                            : "the rate of interest, which the contract does not state"));
         }
-        if (!rate.get().aboveBase()) {
-            return late.entry(rate.get(), null);
-        }
+        return rate.get().aboveBase() ? aboveBase(late, rate.get(), dossier) : late.entry(rate.get(), null);
+    }
+
+    private static Optional<Outcome> aboveBase(LateInvoice late, InterestRate rate, Dossier dossier) {
         String index = late.interest().text(Name.INDEX);
-        String named = index + " " + late.interest().words() + " " + meaning(index, dossier);
-        Optional<IndexValue> base =
-                BaseRates.named(named, dossier.facts().indexValues()).flatMap(rates -> rates.on(late.dueOn()));
+        Optional<BaseRates> rates = BaseRates.named(
+                index + " " + late.interest().words() + " " + meaning(index, dossier),
+                law(dossier),
+                dossier.facts().indexValues());
+        Optional<IndexValue> base = rates.flatMap(known -> known.on(late.dueOn()));
         return base.isEmpty()
-                ? Optional.of(
-                        late.notCheckable("the value of “" + late.interest().text(Name.INDEX) + "” on " + late.dueOn()))
-                : late.entry(rate.get(), base.get());
+                ? Optional.of(late.notCheckable("the value of “" + index + "” on " + late.dueOn()))
+                : late.entry(rate, base.get());
+    }
+
+    private static String law(Dossier dossier) {
+        return dossier.family().members().stream()
+                .flatMap(member -> member.findings().stream())
+                .filter(finding ->
+                        finding.content() instanceof ContractFact fact && fact.fact() == FactType.GOVERNING_LAW)
+                .map(finding -> ((ContractFact) finding.content()).value().display())
+                .findFirst()
+                .orElse("");
     }
 
     /** What the contracts say that the name of a rate means. */
@@ -185,135 +187,6 @@ public final class LatePaymentCheck implements Check {
                             dossier.facts().claims().stream().map(claim -> claim.subject()))
                     .filter(text -> INTEREST.matcher(text).find())
                     .toList());
-        }
-    }
-
-    /** An invoice that was paid, with the terms by which it is judged. */
-    private record Late(Invoice invoice, PaymentTerm term, LeverTerm interest, PaymentTerms terms) {
-        LocalDate paidOn() {
-            return invoice.findPaid().orElseThrow();
-        }
-
-        /** The due date; moved to the next business day only where the clause says so. */
-        LocalDate dueOn() {
-            return (term.isRolled()
-                            ? term.lastDayFor(invoice, terms.calendar())
-                            : term.dueOn(invoice, terms.calendar()))
-                    .orElseThrow();
-        }
-
-        LocalDate graceEnd(LocalDate lastDay) {
-            return terms.grace(interest, term, this::grace)
-                    .map(grace -> grace.after(dueOn(), terms.calendar()))
-                    .filter(end -> end.isAfter(lastDay))
-                    .orElse(lastDay);
-        }
-
-        /** The days of grace that the clause on interest grants, or else that on payment. */
-        private Optional<TimeSpan> grace() {
-            return interest.findSpan(Name.PERIOD)
-                    .or(() -> Stream.concat(interest.inClause().stream(), term.term().inClause().stream())
-                            .flatMap(finding -> GRACE.stream().flatMap(grace -> LeverTerm.said(finding, grace)))
-                            .flatMap(said -> StatedTime.in(
-                                    said.matcher().group("within").replaceFirst("^(?:of\\b)?\\s*(?!within)", "for "))
-                                    .stream())
-                            .findFirst());
-        }
-
-        NotCheckable notCheckable(String missing) {
-            return new NotCheckable(
-                    NAME, "Interest on invoice " + invoice.number() + " cannot be computed", missing, rests());
-        }
-
-        List<Finding> rests() {
-            return Stream.concat(interest.rests().stream(), term.term().rests().stream())
-                    .toList();
-        }
-
-        Optional<Outcome> entry(InterestRate stated, @Nullable IndexValue base) {
-            boolean net = NET.matcher(interest.words()).find();
-            BigDecimal sum = net ? invoice.netDueOn(paidOn()) : invoice.dueOn(paidOn());
-            long days = ChronoUnit.DAYS.between(dueOn(), paidOn());
-            InterestRate rate = base == null ? stated : stated.above(base.value());
-            Money amount = rate.on(sum.max(BigDecimal.ZERO), days, invoice.currency());
-            if (!amount.isPositive()) {
-                return Optional.empty();
-            }
-            boolean owed = invoice.direction() == Direction.RECEIVED;
-            List<String> rows = new ArrayList<>(invoice.rows());
-            if (base != null) {
-                rows.add(base.kind().label() + ":" + base.id());
-            }
-            return Optional.of(new LedgerEntry(
-                    NAME,
-                    owed ? LeakageClass.EXPOSURE : LeakageClass.UNDER_BILLING,
-                    "Invoice " + invoice.number() + " was paid " + days + " days late: interest can be asked "
-                            + (owed ? "of us" : "for and was not"),
-                    new Period(dueOn(), paidOn()),
-                    amount,
-                    rests(),
-                    rows,
-                    workings(rate, stated, base, net, days, amount),
-                    null,
-                    0.95));
-        }
-
-        private List<Derivation> workings(
-                InterestRate rate,
-                InterestRate stated,
-                @Nullable IndexValue base,
-                boolean net,
-                long days,
-                Money amount) {
-            List<Derivation> steps = new ArrayList<>();
-            LocalDate start = term.startOf(invoice).orElseThrow();
-            LocalDate due = dueOn();
-            LocalDate end = term.dueOn(invoice, terms.calendar()).orElseThrow();
-            steps.add(term.dueDate(invoice, start, end));
-            if (!end.equals(due)) {
-                steps.add(new Derivation(
-                        Operation.GREATEST,
-                        List.of(
-                                new Derivation.Input("end of the term", end.toString(), null),
-                                new Derivation.Input("next business day", due.toString(), null)),
-                        due.toString()));
-            }
-            steps.add(new Derivation(
-                    Operation.DAYS_BETWEEN,
-                    List.of(
-                            new Derivation.Input("due date", due.toString(), null),
-                            invoice.input("day of payment", paidOn(), "paid_on")),
-                    days + " days"));
-            String perYear = rate.perYear().stripTrailingZeros().toPlainString() + " %";
-            if (base != null) {
-                steps.add(new Derivation(
-                        Operation.SUM,
-                        List.of(
-                                interest.input("margin", stated.perYear().toPlainString() + " %"),
-                                BaseRates.input(base)),
-                        perYear));
-            }
-            BigDecimal sum = net ? invoice.netDueOn(paidOn()) : invoice.dueOn(paidOn());
-            steps.add(invoice.sum(!net, paidOn()));
-            BigDecimal year = sum.multiply(rate.perYear()).movePointLeft(2);
-            steps.add(new Derivation(
-                    Operation.PERCENT_OF,
-                    List.of(
-                            new Derivation.Input("rate of a year", perYear, null),
-                            new Derivation.Input("sum paid late", sum.toPlainString(), null)),
-                    year.stripTrailingZeros().toPlainString()));
-            steps.add(new Derivation(
-                    Operation.QUOTIENT,
-                    List.of(
-                            new Derivation.Input(
-                                    "interest of a year times " + days + " days",
-                                    year.multiply(BigDecimal.valueOf(days))
-                                            .stripTrailingZeros()
-                                            .toPlainString(),
-                                    null),
-                            interest.input("days of a year", Integer.toString(rate.yearDays()))),
-                    amount.toString()));
-            return steps;
         }
     }
 }

@@ -11,35 +11,22 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How long an invoice has until it is due, and from when the clock runs. */
-public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
-    /** What starts the clock. */
-    public enum Clock {
-        INVOICE,
-        RECEIPT,
-        /** The end of the month of the invoice. */
-        MONTH_END,
-        /** Delivery, acceptance or another event that invoices do not tell. */
-        EVENT,
-        /** The clause does not say: of invoice and receipt the later day is taken. */
-        UNSTATED
-    }
-
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:end|last\\s+day)\\b[^.;]{0,40}\\bmonth|\\bEOM\\b|\\bmonth[- ]end\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RECEIPT = Pattern.compile(
-            "\\b(?:receipt|receiv\\w+|getting|presentation|Zugang|Eingang|Erhalt)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVENT = Pattern.compile(
-            "\\b(?:accept\\w*|completion|goods|deliver\\w*(?!\\s+of\\s+(?:the|an|such|each)?\\s*\\w*\\s*invoice)|shipment|month|quarter|approv\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern INVOICE = Pattern.compile(
-            "\\b(?:invoic\\w*|bill|statement|issue|issuance|Rechnung\\w*)\\b", Pattern.CASE_INSENSITIVE);
+/**
+ * When an invoice is due: so long after its clock starts, or on a day of a later month.
+ *
+ * @param span how long it has
+ * @param fixed the day of a month on which it is due instead; null where only the time counts
+ */
+public record PaymentTerm(
+        TimeSpan span, PaymentClock clock, @Nullable FixedDay fixed, LeverTerm term) {
+    private static final TimeSpan NO_TIME = new TimeSpan(0, TimeSpan.Unit.DAYS);
     private static final Pattern ROLLS = Pattern.compile(
             "\\bnot\\s+(?:on\\s+)?a\\s+(?:business|working|banking)\\s+day\\b[^.]{0,120}\\bnext\\b|\\b(?:next|following)\\s+(?:business|working|banking)\\s+day\\b",
             Pattern.CASE_INSENSITIVE);
@@ -52,26 +39,36 @@ public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
 
     /** The term that a payment lever states; empty where its length is not certain. */
     static Optional<PaymentTerm> of(LeverTerm lever) {
-        return lever.findSpan(Name.PERIOD).map(span -> new PaymentTerm(span, clock(lever), lever));
+        Optional<FixedDay> fixed = fixed(lever);
+        return fixed.isPresent()
+                ? fixed.map(day -> new PaymentTerm(NO_TIME, clock(lever), day, lever))
+                : lever.findSpan(Name.PERIOD).map(span -> new PaymentTerm(span, clock(lever), null, lever));
+    }
+
+    /** Whether a lever says when something is due at all. */
+    static boolean isTimed(LeverTerm lever) {
+        return lever.lever().find(Name.PERIOD).isPresent() || fixed(lever).isPresent();
+    }
+
+    /** A day of a month stands for the term only where no time is given beside it. */
+    private static Optional<FixedDay> fixed(LeverTerm lever) {
+        return lever.lever().find(Name.PERIOD).isPresent()
+                ? Optional.empty()
+                : FixedDay.in(lever.text(Name.FROM)).or(() -> FixedDay.in(lever.words()));
     }
 
     /** From when the time of a lever runs: its own words, or else those of its clause. */
-    static Clock clock(LeverTerm lever) {
+    static PaymentClock clock(LeverTerm lever) {
         String from = lever.text(Name.FROM);
-        return clock(from.isBlank() ? lever.words() : from);
+        return PaymentClock.of(from.isBlank() ? lever.words() : from);
     }
 
-    private static Clock clock(String words) {
-        if (MONTH.matcher(words).find()) {
-            return Clock.MONTH_END;
-        }
-        if (RECEIPT.matcher(words).find()) {
-            return Clock.RECEIPT;
-        }
-        if (EVENT.matcher(words).find()) {
-            return Clock.EVENT;
-        }
-        return INVOICE.matcher(words).find() ? Clock.INVOICE : Clock.UNSTATED;
+    /** Whether another says the same of when something is due. */
+    boolean isAs(PaymentTerm other) {
+        FixedDay day = fixed;
+        return span.equals(other.span)
+                && clock.equals(other.clock)
+                && (day == null ? other.fixed == null : day.equals(other.fixed));
     }
 
     /** When the clock of an invoice starts; empty where the facts do not tell. */
@@ -79,19 +76,33 @@ public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
         return start(clock, invoice);
     }
 
-    static Optional<LocalDate> start(Clock clock, Invoice invoice) {
-        return switch (clock) {
+    static Optional<LocalDate> start(PaymentClock clock, Invoice invoice) {
+        List<Optional<LocalDate>> days = clock.starts().stream()
+                .map(start -> happened(start.event(), invoice).map(start::from))
+                .toList();
+        if (days.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        Comparator<LocalDate> order = clock.earliest() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return days.stream().map(Optional::get).max(order);
+    }
+
+    private static Optional<LocalDate> happened(ClockStart.Event event, Invoice invoice) {
+        return switch (event) {
             case INVOICE -> Optional.of(invoice.date());
             case RECEIPT -> invoice.findReceived();
-            case MONTH_END -> Optional.of(YearMonth.from(invoice.date()).atEndOfMonth());
-            case EVENT -> Optional.empty();
+            case GOODS -> invoice.findDelivered();
+            case SERVICE_END -> invoice.findService().map(service -> service.to());
+            case SERVICE_START -> invoice.findService().map(service -> service.from());
+            case OTHER -> Optional.empty();
             case UNSTATED -> Optional.of(invoice.findReceived().orElse(invoice.date()));
         };
     }
 
     /** The day on which an invoice falls due; empty where the facts do not tell when its clock started. */
     public Optional<LocalDate> dueOn(Invoice invoice, BusinessCalendar calendar) {
-        return startOf(invoice).map(start -> span.after(start, calendar));
+        FixedDay day = fixed;
+        return startOf(invoice).map(start -> day == null ? span.after(start, calendar) : day.after(start));
     }
 
     /**
@@ -115,15 +126,17 @@ public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
 
     /** Whether the clause itself moves a due date to the next business day. */
     boolean isRolled() {
-        return term.inClause().stream()
-                .anyMatch(each -> LeverTerm.said(each, ROLLS).findAny().isPresent());
+        return term.findInItsClauses(ROLLS).isPresent();
     }
 
     /** What is missing where no due date can be told. */
     String missing(Invoice invoice) {
         String of = "invoice " + invoice.number();
-        if (clock == Clock.EVENT) {
+        if (!clock.isOfInvoices()) {
             return "the day of “" + term.text(Name.FROM) + "” for " + of;
+        }
+        if (invoice.findReceived().isPresent()) {
+            return "the day on which what is charged by " + of + " was delivered or done";
         }
         return invoice.direction() == Direction.ISSUED
                 ? "the day on which the customer received " + of
@@ -132,16 +145,22 @@ public record PaymentTerm(TimeSpan span, Clock clock, LeverTerm term) {
 
     /** The due date, worked out. */
     Derivation dueDate(Invoice invoice, LocalDate start, LocalDate due) {
-        Derivation.Input from =
-                switch (clock) {
-                    case INVOICE -> invoice.input("date of the invoice", start, "invoice_date");
-                    case MONTH_END -> invoice.input("end of the month of the invoice", start, "invoice_date");
-                    default ->
-                        invoice.findReceived().isPresent()
-                                ? invoice.input("receipt of the invoice", start, "received_on")
-                                : invoice.input("date of the invoice", start, "invoice_date");
-                };
+        FixedDay day = fixed;
         return new Derivation(
-                Operation.DAY_AFTER, List.of(from, term.input("payment term", span.display())), due.toString());
+                Operation.DAY_AFTER,
+                List.of(from(invoice, start), term.input("payment term", day == null ? span.display() : day.display())),
+                due.toString());
+    }
+
+    private Derivation.Input from(Invoice invoice, LocalDate start) {
+        if (start.equals(invoice.date())) {
+            return invoice.input("date of the invoice", start, "invoice_date");
+        }
+        if (invoice.findReceived().filter(start::equals).isPresent()) {
+            return invoice.input("receipt of the invoice", start, "received_on");
+        }
+        return clock.starts().stream().anyMatch(each -> each.monthEnd())
+                ? invoice.input("end of the month from which the time runs", start, "invoice_date")
+                : invoice.input("end of what is invoiced", start, "service_to");
     }
 }

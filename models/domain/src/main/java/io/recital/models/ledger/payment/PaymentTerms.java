@@ -21,7 +21,7 @@ public final class PaymentTerms {
     private final BusinessCalendar calendar;
     private final OwnPaymentTimes own;
     private final Map<List<UUID>, Optional<TimeSpan>> graces = new HashMap<>();
-    private final Map<Asked, Optional<PaymentTerm>> terms = new HashMap<>();
+    private final Map<Asked, List<PaymentTerm>> terms = new HashMap<>();
     private final Map<Asked, Optional<LeverTerm>> others = new HashMap<>();
 
     /** What decides which lever governs: a year of invoices asks for few. */
@@ -52,12 +52,16 @@ public final class PaymentTerms {
         return levers;
     }
 
-    /** The term that governs an invoice: in force when its clock starts, one only, and of a certain length; none for sums with a time of their own. */
+    /** The term that governs an invoice: in force when its clock starts, one only or the one that names what it charges, and of a certain length; none for sums with a time of their own. */
     public Optional<PaymentTerm> find(Invoice invoice) {
         if (own.include(invoice)) {
             return Optional.empty();
         }
-        return terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::term);
+        List<PaymentTerm> prevailing =
+                terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::terms);
+        return prevailing.size() == 1
+                ? Optional.of(prevailing.get(0))
+                : TermSubjects.of(prevailing).find(invoice);
     }
 
     private static Asked asked(LeverType type, Invoice invoice, List<Name> parameters) {
@@ -65,21 +69,19 @@ public final class PaymentTerms {
         return new Asked(type, day, List.copyOf(invoice.references()), parameters);
     }
 
-    private Optional<PaymentTerm> term(Asked asked) {
-        List<LeverTerm> prevailing = levers.prevailing(
-                asked.type(),
-                asked.day(),
-                asked.references(),
-                term -> term.lever().find(Name.PERIOD).isPresent());
-        List<PaymentTerm> terms = prevailing.stream()
+    /** Those that prevail, one of each sort; none where the length of one is not certain. */
+    private List<PaymentTerm> terms(Asked asked) {
+        List<LeverTerm> prevailing =
+                levers.prevailing(asked.type(), asked.day(), asked.references(), PaymentTerm::isTimed);
+        List<PaymentTerm> all = prevailing.stream()
                 .flatMap(term -> PaymentTerm.of(term).stream())
                 .toList();
-        boolean sure = !terms.isEmpty()
-                && terms.size() == prevailing.size()
-                && terms.stream()
-                        .allMatch(term -> term.span().equals(terms.get(0).span())
-                                && term.clock() == terms.get(0).clock());
-        return sure ? Optional.of(terms.get(0)) : Optional.empty();
+        if (all.size() < prevailing.size()) {
+            return List.of();
+        }
+        return all.stream().allMatch(term -> term.isAs(all.get(0)))
+                ? all.stream().limit(1).toList()
+                : all;
     }
 
     /** The lever of a sort that governs an invoice, where one does and it has the parameters asked for. */
@@ -103,7 +105,8 @@ public final class PaymentTerms {
     /** The discount for early payment that governs an invoice. */
     Optional<EarlyPaymentDiscount> findDiscount(Invoice invoice) {
         return find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
-                .flatMap(EarlyPaymentDiscount::of);
+                .flatMap(EarlyPaymentDiscount::of)
+                .filter(discount -> !discount.lines(invoice).isEmpty());
     }
 
     /** Whether it belongs to payment terms in whose place an order has put its own. */

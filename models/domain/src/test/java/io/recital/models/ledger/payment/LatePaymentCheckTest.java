@@ -262,7 +262,7 @@ class LatePaymentCheckTest {
             @ForAll @IntRange(max = 400) int days,
             @ForAll @IntRange(max = 400) int more,
             @ForAll @IntRange(max = 2000) int hundredths) {
-        InterestRate rate = new InterestRate(BigDecimal.valueOf(hundredths, 2), 365, false);
+        InterestRate rate = new InterestRate(BigDecimal.valueOf(hundredths, 2), 365, false, false);
         BigDecimal sum = BigDecimal.valueOf(cents, 2);
         BigDecimal parts = rate.on(sum, days, CurrencyUnit.EUR)
                 .plus(rate.on(sum, more, CurrencyUnit.EUR))

@@ -1,0 +1,51 @@
+package io.recital.models.ledger.payment;
+
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.ledger.lever.Words;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Several payment terms of one contract, each for something else: royalties, a fee, goods. Which of them an invoice has is told
+ * by the words of its lines that one of the terms alone uses.
+ *
+ * @param own the words of each that no other has
+ */
+record TermSubjects(Map<PaymentTerm, Set<String>> own) {
+    static TermSubjects of(List<PaymentTerm> terms) {
+        Map<PaymentTerm, Set<String>> own = new LinkedHashMap<>();
+        for (PaymentTerm term : terms) {
+            Set<String> words = new HashSet<>(words(term));
+            terms.stream().filter(other -> !other.equals(term)).forEach(other -> words.removeAll(words(other)));
+            own.put(term, words);
+        }
+        return new TermSubjects(own);
+    }
+
+    private static Collection<String> words(PaymentTerm term) {
+        return Words.of(term.term().text(Name.ITEM) + " " + term.term().words()).all();
+    }
+
+    /** The term that each line of an invoice names; empty where a line names none or the lines name several. */
+    Optional<PaymentTerm> find(Invoice invoice) {
+        List<PaymentTerm> named = own.keySet().stream()
+                .filter(term -> invoice.lines().stream().anyMatch(line -> names(line, term)))
+                .toList();
+        return named.size() == 1 && invoice.lines().stream().allMatch(line -> names(line, named.get(0)))
+                ? Optional.of(named.get(0))
+                : Optional.empty();
+    }
+
+    private boolean names(InvoiceLine line, PaymentTerm term) {
+        Set<String> words = own.getOrDefault(term, Set.of());
+        return Words.of(line.description()).all().stream()
+                .filter(word -> word.length() > 2 && !word.matches("\\d+"))
+                .anyMatch(words::contains);
+    }
+}
