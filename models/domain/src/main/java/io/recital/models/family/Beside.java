@@ -32,10 +32,12 @@ import java.util.stream.Stream;
  * @param rows the cells of each row of which some finding cites a cell
  * @param charges all sentences of the clauses that speak of prices and charges, whether a finding cites them or not: what
  *     may be charged when often stands far from the price
+ * @param wholes the sentences of which obligations cite a part
  */
-public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<Citation> charges) {
+public record Beside(
+        List<Citation> sentences, List<List<Citation>> rows, List<Citation> charges, List<Citation> wholes) {
     /** Nothing but what findings cite. */
-    public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+    public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of(), List.of());
 
     private static final Pattern OF_CHARGES = Pattern.compile(
             "\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
@@ -51,17 +53,22 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
         sentences = List.copyOf(sentences);
         rows = rows.stream().map(List::copyOf).toList();
         charges = List.copyOf(charges);
+        wholes = List.copyOf(wholes);
+    }
+
+    /** The sentence of which a citation is a part; the citation itself where it is a whole one or stands in a table. */
+    public Citation wholeOf(Citation part) {
+        return wholes.stream()
+                .filter(whole -> whole.document().equals(part.document())
+                        && whole.span().start() <= part.span().start()
+                        && part.span().end() <= whole.span().end())
+                .findFirst()
+                .orElse(part);
     }
 
     /** What stands beside findings in the clauses of their document. */
     static Beside of(Collection<Finding> findings, UUID document, List<Clause> clauses) {
-        Map<String, List<Citation>> cited = new LinkedHashMap<>();
-        findings.stream()
-                .filter(finding -> OF_MONEY.contains(finding.content().kind()))
-                .flatMap(finding -> finding.citations().stream())
-                .filter(citation -> citation.document().equals(document))
-                .forEach(citation -> cited.computeIfAbsent(citation.path(), path -> new ArrayList<>())
-                        .add(citation));
+        Map<String, List<Citation>> cited = cited(findings, document, OF_MONEY);
         Map<String, Citation> sections = new HashMap<>();
         cited.values().forEach(of -> sections.putIfAbsent(section(of.get(0).path()), of.get(0)));
         List<Citation> sentences = new ArrayList<>();
@@ -79,7 +86,40 @@ public record Beside(List<Citation> sentences, List<List<Citation>> rows, List<C
                         .forEach(row -> rows.add(cells(row, own.get(0))));
             }
         }
-        return new Beside(sentences, rows, charges(findings, document, clauses));
+        return new Beside(
+                sentences, rows, charges(findings, document, clauses), wholes(findings, document, clauses));
+    }
+
+    private static Map<String, List<Citation>> cited(
+            Collection<Finding> findings, UUID document, Set<FindingKind> kinds) {
+        Map<String, List<Citation>> cited = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> kinds.contains(finding.content().kind()))
+                .flatMap(finding -> finding.citations().stream())
+                .filter(citation -> citation.document().equals(document))
+                .forEach(citation -> cited.computeIfAbsent(citation.path(), path -> new ArrayList<>())
+                        .add(citation));
+        return cited;
+    }
+
+    private static List<Citation> wholes(Collection<Finding> findings, UUID document, List<Clause> clauses) {
+        Map<String, List<Citation>> duties = cited(findings, document, EnumSet.of(FindingKind.OBLIGATION));
+        List<Citation> wholes = new ArrayList<>();
+        for (Clause clause : clauses) {
+            List<Citation> parts = duties.getOrDefault(clause.path(), List.of());
+            if (!parts.isEmpty() && clause.rows().isEmpty()) {
+                wording(clause, parts.get(0))
+                        .filter(sentence -> parts.stream().anyMatch(part -> isPartOf(part, sentence)))
+                        .forEach(wholes::add);
+            }
+        }
+        return wholes;
+    }
+
+    private static boolean isPartOf(Citation part, Citation sentence) {
+        return part.span().length() < sentence.span().length()
+                && sentence.span().start() <= part.span().start()
+                && part.span().end() <= sentence.span().end();
     }
 
     private static List<Citation> charges(Collection<Finding> findings, UUID document, List<Clause> clauses) {

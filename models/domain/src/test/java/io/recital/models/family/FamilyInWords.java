@@ -1,5 +1,6 @@
 package io.recital.models.family;
 
+import io.recital.models.clause.Definition;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.contract.TenantRole;
@@ -77,6 +78,16 @@ public final class FamilyInWords {
         UUID id = id(name);
         Contract contract = new Contract(id, name, role, id, null, Map.of(), Map.of(), Instant.EPOCH);
         members.add(new FamilyMember(contract, Set.of(name), all));
+        return this;
+    }
+
+    /** The contract that was added last defines a term. */
+    public FamilyInWords defining(String term, String meaning) {
+        FamilyMember last = members.remove(members.size() - 1);
+        List<Definition> definitions = new ArrayList<>(last.definitions());
+        definitions.add(new Definition(
+                term, meaning, false, new Span(1_000_000, 1_000_001), last.contract().id()));
+        members.add(new FamilyMember(last.contract(), last.references(), last.findings(), definitions));
         return this;
     }
 

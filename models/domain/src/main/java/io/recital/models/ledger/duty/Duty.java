@@ -1,6 +1,6 @@
 package io.recital.models.ledger.duty;
 
-import io.recital.models.evidence.Citation;
+import io.recital.models.clause.Definition;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.ContractFamily.Governed;
@@ -20,10 +20,15 @@ import java.util.stream.Stream;
 /** A duty with the words by which events are known to be about it. */
 final class Duty {
     private static final double ENOUGH = 0.6;
+    private static final int NEAR = 3;
     /** What is handed over in writing: of that it can be said that it never came. */
     private static final Pattern PAPER = Pattern.compile(
             "\\b(?:report|statement|certif|certificate|plan|list|forecast|minutes|scorecard|register|summary|survey|result|proof|evidence|calendar|samples?)",
             Pattern.CASE_INSENSITIVE);
+
+    /** What somebody did and what is no paper. */
+    private static final Pattern REPORTING =
+            Pattern.compile("\\b(?:report|plan|list|register|survey|prov|sampl)(?:ed|ing)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Governed<Obligation> term;
     private final Set<String> action;
@@ -33,7 +38,29 @@ final class Duty {
         this.term = term;
         this.action = DutyWords.of(term.content().action());
         this.words = new HashSet<>(action);
-        term.finding().citations().stream().map(Citation::quote).forEach(quote -> words.addAll(DutyWords.of(quote)));
+        words.addAll(DutyWords.of(sentences(term)));
+        names().map(Definition::term).forEach(name -> words.addAll(DutyWords.of(name)));
+    }
+
+    /** What the contract calls what is done, in brackets behind the words: {@code (the “Monthly Report”)}. */
+    private Stream<Definition> names() {
+        return term.member().definitions().stream()
+                .filter(definition -> !definition.party()
+                        && term.finding().citations().stream()
+                                .filter(citation -> citation.document()
+                                        .equals(term.member().contract().document()))
+                                .anyMatch(citation -> definition.span().start()
+                                                >= citation.span().start()
+                                        && definition.span().start()
+                                                <= citation.span().end() + NEAR));
+    }
+
+    /** All that it cites, each in its whole sentence. */
+    static String sentences(Governed<Obligation> term) {
+        return term.finding().citations().stream()
+                .map(citation -> term.member().beside().wholeOf(citation).quote())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     Governed<Obligation> term() {
@@ -46,6 +73,9 @@ final class Duty {
 
     /** How well an event fits: nothing where it does not, and more the more of the duty's own words it has. */
     double fit(ContractEvent event) {
+        if (Undone.isToldBy(event, action)) {
+            return 0;
+        }
         Set<String> subject = DutyWords.withoutTime(event.subject());
         Set<String> name = DutyWords.of(event.event().replaceAll("[-_]+", " "));
         double share = DutyWords.share(subject, words);
@@ -55,7 +85,7 @@ final class Duty {
         if (!words.containsAll(name)) {
             return 0;
         }
-        return 1 + share + shareOfAction(event);
+        return 1 + share + shareOfAction(event) + DutyWords.share(name, action);
     }
 
     /** Which part of what is to be done the event speaks of. */
@@ -73,9 +103,9 @@ final class Duty {
 
     /** Whether the event is about a paper of that kind, whoever it may be for. */
     boolean mayBeShownBy(ContractEvent event) {
-        Set<String> said = new HashSet<>(DutyWords.of(event.event().replaceAll("[-_]+", " ")));
-        said.addAll(DutyWords.of(event.subject()));
-        return paper().map(said::contains).orElse(true);
+        String said = event.event().replaceAll("[-_]+", " ") + " " + event.subject();
+        Set<String> things = DutyWords.of(REPORTING.matcher(said).replaceAll(" "));
+        return !Undone.isToldBy(event, action) && paper().map(things::contains).orElse(true);
     }
 
     /** Whether an event that bears an order's reference is about that order's duties. */

@@ -1,14 +1,13 @@
 package io.recital.models.ledger.duty;
 
 import io.recital.models.calendar.BusinessCalendar;
-import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TimeSpan;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,28 +21,56 @@ import org.jspecify.annotations.Nullable;
 /** On which days a duty falls due, as far as the contract and the calendar alone tell. */
 final class DutySchedule {
     private static final Pattern END_OF_PERIOD = Pattern.compile(
-            "^(?:the\\s+)?end\\s+of\\s+(?:each|every|such|that|the|a)?\\s*(?:calendar\\s+)?(?<period>month|quarter|year)\\b",
+            "^(?:the\\s+)?(?:end|close|expiry)\\s+of\\s+(?:each|every|such|that|the|a)?\\s*(?:\\p{L}+\\s+)?(?<period>month|quarter|year)\\b(?!\\s+(?:of|in|during|when|that|following|after|concerned|to)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEARLY = Pattern.compile(
-            "(?:by|before|on|until|no\\s+later\\s+than)\\s+(?:(?<day>\\d{1,2})\\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december)(?:\\s+(?<after>\\d{1,2}))?\\s+(?:of\\s+)?(?:each|every|any)\\s+(?:calendar\\s+)?year",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTRACT_YEAR = Pattern.compile("contract(?:ual)?\\s+year", Pattern.CASE_INSENSITIVE);
 
     private final Governed<Obligation> duty;
     private final BusinessCalendar calendar;
     private final LocalDate from;
+    private final ContractFamily family;
+    private final String quotes;
 
     /** @param from the first day on which its contract counts */
-    DutySchedule(Governed<Obligation> duty, BusinessCalendar calendar, LocalDate from) {
+    DutySchedule(ContractFamily family, Governed<Obligation> duty, BusinessCalendar calendar, LocalDate from) {
+        this.family = family;
         this.duty = duty;
         this.calendar = calendar;
         this.from = from;
+        this.quotes = Duty.sentences(duty);
     }
 
     /** Whether it states by when after each period: without that a late one cannot be told from an early one. */
     static boolean isExact(Obligation duty) {
         Deadline deadline = duty.deadline();
         return !(deadline instanceof Deadline.Recurring recurring) || recurring.grace() != null;
+    }
+
+    /** Whether it is known to the day when it falls due. */
+    boolean isExact() {
+        return isExact(duty.content()) && hasKnownPeriods();
+    }
+
+    /** Whether it is known when the periods begin and end at whose end it falls due. */
+    boolean hasKnownPeriods() {
+        return every().filter(span -> reckonsByMonths(span) && !periods(span).isSure()).isEmpty();
+    }
+
+    /** How long the periods are at the end of which it falls due; empty for a duty of another kind. */
+    Optional<TimeSpan> every() {
+        Deadline deadline = deadline();
+        if (deadline instanceof Deadline.Recurring recurring) {
+            return Optional.of(recurring.every());
+        }
+        return deadline instanceof Deadline.After after && duty.content().trigger() == null
+                ? findPeriod(after.event())
+                : Optional.empty();
+    }
+
+    private @Nullable Deadline deadline() {
+        Deadline deadline = duty.content().deadline();
+        return deadline instanceof Deadline.Stated stated
+                ? new StatedDue(stated.words(), quotes).findDeadline().orElse(deadline)
+                : deadline;
     }
 
     /** Whether its time runs from the end of a period of the calendar, which comes by itself. */
@@ -55,7 +82,7 @@ final class DutySchedule {
 
     /** All that fall due up to a day, the first after the contract's first day. */
     List<Occurrence> upTo(LocalDate last) {
-        Deadline deadline = duty.content().deadline();
+        Deadline deadline = deadline();
         if (deadline instanceof Deadline.OnDate on) {
             return on.date().isAfter(last) ? List.of() : List.of(new Occurrence(Period.ofDay(on.date()), on.date()));
         }
@@ -93,42 +120,35 @@ final class DutySchedule {
         return occurrences;
     }
 
-    /** Periods are the calendar's, but contract years begin where the contract does. */
+    /** Periods are the calendar's, or those that the contract defines; weeks begin on Monday. */
     private LocalDate firstPeriod(TimeSpan every) {
+        return reckonsByMonths(every)
+                ? periods(every).firstOf(every, from)
+                : from.minusDays(from.getDayOfWeek().getValue() - 1L);
+    }
+
+    private static boolean reckonsByMonths(TimeSpan every) {
         return switch (every.unit()) {
-            case WEEKS, DAYS -> from.minusDays(from.getDayOfWeek().getValue() - 1L);
-            case MONTHS -> from.withDayOfMonth(1);
-            case QUARTERS -> from.withDayOfMonth(1).withMonth((from.getMonthValue() - 1) / 3 * 3 + 1);
-            default -> isOfContractYears() ? from : from.withDayOfYear(1);
+            case MONTHS, QUARTERS, YEARS -> true;
+            default -> false;
         };
     }
 
-    private boolean isOfContractYears() {
-        return duty.finding().citations().stream()
-                .map(Citation::quote)
-                .anyMatch(quote -> CONTRACT_YEAR.matcher(quote).find());
+    private OwnPeriods periods(TimeSpan every) {
+        String event = duty.content().deadline() instanceof Deadline.After after ? after.event() : "";
+        return OwnPeriods.of(family, duty.member(), (event + " " + quotes).strip(), every.unit(), from);
     }
 
     private List<Occurrence> yearly(String words, LocalDate last) {
-        Matcher yearly = YEARLY.matcher(words);
-        String day = yearly.find() ? firstOf(yearly.group("day"), yearly.group("after")) : null;
-        if (day == null) {
-            return List.of();
-        }
-        MonthDay when =
-                MonthDay.of(Month.valueOf(yearly.group("month").toUpperCase(Locale.ROOT)), Integer.parseInt(day));
+        Optional<MonthDay> when = new StatedDue(words, quotes).findYearly(from);
         List<Occurrence> occurrences = new ArrayList<>();
-        for (int year = from.getYear(); year <= last.getYear(); year++) {
-            LocalDate due = when.atYear(year);
+        for (int year = from.getYear(); when.isPresent() && year <= last.getYear(); year++) {
+            LocalDate due = when.get().atYear(year);
             if (due.isAfter(from) && !due.isAfter(last)) {
                 occurrences.add(new Occurrence(new Period(due.withDayOfYear(1), due), due));
             }
         }
         return occurrences;
-    }
-
-    private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {
-        return one == null ? other : one;
     }
 
     /** How long a period of the duty is, in days; a year for what falls due once. */

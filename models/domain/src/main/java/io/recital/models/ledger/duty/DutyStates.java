@@ -1,26 +1,23 @@
 package io.recital.models.ledger.duty;
 
+import static java.util.Objects.requireNonNull;
+
 import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.duty.OccurrenceId;
 import io.recital.models.fact.ContractEvent;
-import io.recital.models.fact.Period;
 import io.recital.models.finding.ContractFact;
-import io.recital.models.finding.Deadline;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.duty.DutyEvidence.Shown;
 import io.recital.models.ledger.duty.DutyState.Status;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,34 +25,26 @@ import org.jspecify.annotations.Nullable;
 /** How all duties of a family stand whose days the contract and the calendar tell, held against the events. */
 public final class DutyStates {
     private static final int AHEAD = 92;
-    private static final double OWN_WORDS = 0.5;
 
     private final Dossier dossier;
-    private final int ahead;
     private final BusinessCalendar calendar;
-    private final List<Duty> duties;
+    private final Map<Duty, DutySchedule> schedules = new LinkedHashMap<>();
+    private final Map<Duty, List<Occurrence>> occurrences = new LinkedHashMap<>();
+    private final DutyEvidence evidence;
     private final List<DutyState> states;
-    private final Map<ContractEvent, Double> best = new HashMap<>();
 
     private DutyStates(Dossier dossier, int ahead) {
         this.dossier = dossier;
-        this.ahead = ahead;
         this.calendar = calendar(dossier);
-        this.duties = dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
+        dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
                 .filter(term -> term.content().modality() == Modality.DUTY
                         && term.content().deadline() != null)
                 .map(Duty::new)
-                .toList();
-        List<Duty> scheduled =
-                duties.stream().filter(duty -> !occurrences(duty).isEmpty()).toList();
-        for (ContractEvent event : dossier.facts().events()) {
-            best.put(
-                    event,
-                    scheduled.stream()
-                            .mapToDouble(duty -> fit(duty, event))
-                            .max()
-                            .orElse(0));
-        }
+                .forEach(duty -> schedules.put(
+                        duty, new DutySchedule(dossier.family(), duty.term(), calendar, from(duty))));
+        schedules.forEach((duty, schedule) ->
+                occurrences.put(duty, schedule.upTo(dossier.asOf().plusDays(ahead))));
+        this.evidence = new DutyEvidence(dossier, schedules, occurrences);
         this.states = all();
     }
 
@@ -80,8 +69,11 @@ public final class DutyStates {
 
     private List<DutyState> all() {
         List<DutyState> all = new ArrayList<>();
-        duties.forEach(duty -> all.addAll(of(duty)));
-        return decided(dossier, new Recording(dossier, all).withOverdue());
+        schedules.keySet().forEach(duty -> all.addAll(of(duty)));
+        Set<Duty> uncertain = schedules.keySet().stream()
+                .filter(duty -> !schedules.get(duty).hasKnownPeriods())
+                .collect(Collectors.toSet());
+        return decided(dossier, new Recording(dossier, all).withOverdue(uncertain));
     }
 
     /** With what people did about them. */
@@ -98,24 +90,11 @@ public final class DutyStates {
                 .toList();
     }
 
-    private double fit(Duty duty, ContractEvent event) {
-        return duty.isOfTheSameOrder(dossier.family(), event) ? duty.fit(event) : 0;
-    }
-
     private List<DutyState> of(Duty duty) {
-        List<Occurrence> occurrences = occurrences(duty);
-        Map<Occurrence, ContractEvent> shown = evidence(duty, occurrences);
-        return occurrences.stream()
+        Map<Occurrence, Shown> shown = evidence.of(duty);
+        return requireNonNull(occurrences.get(duty)).stream()
                 .map(occurrence -> state(duty, occurrence, shown.get(occurrence)))
                 .toList();
-    }
-
-    private DutySchedule schedule(Duty duty) {
-        return new DutySchedule(duty.term(), calendar, from(duty));
-    }
-
-    private List<Occurrence> occurrences(Duty duty) {
-        return schedule(duty).upTo(dossier.asOf().plusDays(ahead));
     }
 
     private LocalDate from(Duty duty) {
@@ -128,142 +107,21 @@ public final class DutyStates {
                         .orElse(dossier.asOf());
     }
 
-    private DutyState state(Duty duty, Occurrence occurrence, @Nullable ContractEvent event) {
+    private DutyState state(Duty duty, Occurrence occurrence, @Nullable Shown shown) {
         LocalDate due = occurrence.due();
-        Status status;
-        if (event == null) {
-            status = due.isBefore(dossier.asOf()) ? Status.NOT_RECORDED : DutyState.upcoming(due, dossier.asOf());
-        } else {
-            boolean late = event.date().isAfter(due)
-                    && DutySchedule.isExact(duty.term().content())
-                    && isSurely(duty, event);
-            status = late ? Status.LATE : Status.DONE;
+        if (shown == null) {
+            Status status =
+                    due.isBefore(dossier.asOf()) ? Status.NOT_RECORDED : DutyState.upcoming(due, dossier.asOf());
+            return new DutyState(duty.term(), occurrence, status, null);
         }
-        return new DutyState(duty.term(), occurrence, status, event);
-    }
-
-    /** Of a duty that falls due once, an event must speak of at least half of it to be held late. */
-    private static boolean isSurely(Duty duty, ContractEvent event) {
-        return !(duty.term().content().deadline() instanceof Deadline.OnDate) || duty.shareOfAction(event) >= OWN_WORDS;
-    }
-
-    /** The first event for each time: by the period that it names, or else by the nearest due day. */
-    private Map<Occurrence, ContractEvent> evidence(Duty duty, List<Occurrence> occurrences) {
-        Map<Occurrence, ContractEvent> shown = new HashMap<>();
-        dossier.facts().events().stream()
-                .filter(event -> isAbout(duty, event))
-                .sorted(Comparator.comparing(ContractEvent::date))
-                .forEach(event -> findOccurrence(event, occurrences)
-                        .ifPresent(occurrence -> shown.putIfAbsent(occurrence, event)));
-        return shown;
-    }
-
-    private boolean isAbout(Duty duty, ContractEvent event) {
-        double fit = fit(duty, event);
-        return fit > 0 && fit >= Objects.requireNonNullElse(best.get(event), 0.0);
-    }
-
-    private static Optional<Occurrence> findOccurrence(ContractEvent event, List<Occurrence> occurrences) {
-        Optional<Period> named = NamedPeriod.in(event.subject());
-        Optional<Occurrence> meant = occurrences.stream()
-                .filter(occurrence -> named.filter(occurrence.about()::equals).isPresent())
-                .findFirst();
-        return meant.or(() -> occurrences.stream()
-                .min(Comparator.comparingLong(occurrence -> distance(event, occurrence)))
-                .filter(nearest -> distance(event, nearest) <= DutySchedule.daysOf(occurrences) / 2));
-    }
-
-    private static long distance(ContractEvent event, Occurrence occurrence) {
-        return Math.abs(ChronoUnit.DAYS.between(event.date(), occurrence.due()));
-    }
-
-    /** Tells from what is recorded at all whether something that is not recorded was not done. */
-    private static final class Recording {
-        private static final int MOST_NEVER_SEEN = 2;
-        private static final int LEAST_SEEN = 3;
-
-        private final Dossier dossier;
-        private final List<DutyState> states;
-        private final Set<ContractEvent> used = new HashSet<>();
-
-        Recording(Dossier dossier, List<DutyState> states) {
-            this.dossier = dossier;
-            this.states = states;
-            states.forEach(state -> Optional.ofNullable(state.evidence()).ifPresent(used::add));
-        }
-
-        List<DutyState> withOverdue() {
-            return states.stream()
-                    .map(state -> state.status() == Status.NOT_RECORDED && isEvidentlyNotDone(state)
-                            ? new DutyState(state.duty(), state.occurrence(), Status.OVERDUE, null)
-                            : state)
-                    .toList();
-        }
-
-        private boolean isEvidentlyNotDone(DutyState state) {
-            Duty duty = new Duty(state.duty());
-            boolean isPaper =
-                    duty.paper().isPresent() && !(state.duty().content().deadline() instanceof Deadline.OnDate);
-            boolean isLongDue =
-                    state.occurrence().due().plusDays(DutyState.GRACE).isBefore(dossier.asOf());
-            return isPaper && isLongDue && !mayHaveBeenDone(duty, state) && (isGap(state) || isUnusual(duty, state));
-        }
-
-        /** An event about such a paper near the day that is evidence of nothing else. */
-        private boolean mayHaveBeenDone(Duty duty, DutyState state) {
-            LocalDate due = state.occurrence().due();
-            Period near = new Period(state.occurrence().about().to(), due.plusDays(60));
-            return dossier.facts().events().stream()
-                    .anyMatch(event -> !used.contains(event) && near.holds(event.date()) && duty.mayBeShownBy(event));
-        }
-
-        /** Between or after times that are recorded. */
-        private boolean isGap(DutyState state) {
-            List<DutyState> seen = seen(state);
-            return seen.size() >= 2
-                    && seen.get(0)
-                            .occurrence()
-                            .due()
-                            .isBefore(state.occurrence().due());
-        }
-
-        private List<DutyState> seen(DutyState state) {
-            return states.stream()
-                    .filter(other -> other.duty().equals(state.duty()) && other.evidence() != null)
-                    .toList();
-        }
-
-        /** Never seen, but due once or twice only, where two thirds of what the same side owes in writing are recorded. */
-        private boolean isUnusual(Duty duty, DutyState state) {
-            long due = states.stream()
-                    .filter(other -> other.duty().equals(state.duty())
-                            && other.occurrence().due().isBefore(dossier.asOf()))
-                    .count();
-            return due <= MOST_NEVER_SEEN
-                    && seen(state).isEmpty()
-                    && duty.isOwedByCounterparty(dossier.family())
-                    && recordsMost(dossier, states);
-        }
+        boolean late = shown.event().date().isAfter(due)
+                && shown.isOfThatTime()
+                && requireNonNull(schedules.get(duty)).isExact();
+        return new DutyState(duty.term(), occurrence, late ? Status.LATE : Status.DONE, shown.event());
     }
 
     /** Whether the feed records two thirds of the sorts of papers that the other side owes each month or less often. */
     static boolean recordsMost(Dossier dossier, List<DutyState> states) {
-        Map<Object, Boolean> recorded = new HashMap<>();
-        Set<ContractEvent> used = new HashSet<>();
-        states.forEach(state -> Optional.ofNullable(state.evidence()).ifPresent(used::add));
-        Recording recording = new Recording(dossier, states);
-        for (DutyState state : states) {
-            Duty duty = new Duty(state.duty());
-            boolean counts = state.occurrence().due().isBefore(dossier.asOf())
-                    && state.occurrence().about().days() > 7
-                    && duty.paper().isPresent()
-                    && duty.isOwedByCounterparty(dossier.family());
-            if (counts) {
-                boolean seen = state.evidence() != null || recording.mayHaveBeenDone(duty, state);
-                recorded.merge(state.duty(), seen, Boolean::logicalOr);
-            }
-        }
-        long seen = recorded.values().stream().filter(Boolean::booleanValue).count();
-        return seen >= Recording.LEAST_SEEN && 3 * seen >= 2L * recorded.size();
+        return new Recording(dossier, states).recordsMost();
     }
 }

@@ -15,11 +15,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Duties that were done late or evidently not at all; those of which the facts do not tell are not checkable. */
 public final class ObligationCheck implements Check {
@@ -77,27 +78,39 @@ public final class ObligationCheck implements Check {
                 + state.duty().finding().citations().get(0).path();
     }
 
-    /** Duties of which no event tells at all, once each, as far as they fell due since events are recorded. */
+    /**
+     * Duties of which no event tells at all, and those of which none tells any more, once each, as far as they fell due since
+     * events are recorded.
+     */
     private static List<Outcome> notRecorded(Dossier dossier, List<DutyState> states) {
         LocalDate first = dossier.facts().events().stream()
                 .map(ContractEvent::date)
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        Set<Governed<Obligation>> shown = states.stream()
+        Map<Governed<Obligation>, LocalDate> shown = new HashMap<>();
+        states.stream()
                 .filter(state -> state.evidence() != null)
-                .map(DutyState::duty)
-                .collect(Collectors.toSet());
+                .forEach(state -> shown.merge(
+                        state.duty(), state.occurrence().due(), (one, other) -> one.isAfter(other) ? one : other));
         Set<Outcome> open = new LinkedHashSet<>();
         states.stream()
                 .filter(state -> state.status() == Status.NOT_RECORDED
-                        && !shown.contains(state.duty())
-                        && !state.occurrence().due().isBefore(first))
+                        && state.occurrence().due().isAfter(shown.getOrDefault(state.duty(), LocalDate.MIN))
+                        && !state.occurrence().due().isBefore(first)
+                        && (!shown.containsKey(state.duty()) || isLongDue(dossier, state)))
                 .map(state -> new NotCheckable(
                         NAME,
                         what(state),
-                        "events that show whether and when it was done",
+                        shown.containsKey(state.duty())
+                                ? "events that show whether it was done after that of "
+                                        + shown.get(state.duty())
+                                : "events that show whether and when it was done",
                         List.of(state.duty().finding())))
                 .forEach(open::add);
         return List.copyOf(open);
+    }
+
+    private static boolean isLongDue(Dossier dossier, DutyState state) {
+        return state.occurrence().due().plusDays(DutyState.GRACE).isBefore(dossier.asOf());
     }
 }

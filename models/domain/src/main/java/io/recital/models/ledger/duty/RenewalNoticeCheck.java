@@ -35,7 +35,7 @@ public final class RenewalNoticeCheck implements Check {
     /** The check's name. */
     public static final String NAME = "notice";
 
-    private static final int SOON = 30;
+    private static final int SOON = 60;
     private static final Pattern GIVEN =
             Pattern.compile("notice|terminat|cancel|k\u00fcndigung", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS = Pattern.compile(

@@ -34,9 +34,19 @@ record RenewalTerm(
         TimeSpan renewedFor,
         List<Finding> rests,
         String noticeWords) {
+    private static final String GOES_ON =
+            "(?:renew(?:s|ed)?|extend(?:s|ed)?|prolong(?:s|ed)?|continue[sd]?|runs?\\s+on|goes\\s+on|rolls?\\s+over|rolled\\s+over|verl\u00e4nger\\w*)";
+    /** That it goes on unless something is done, or of itself. */
     private static final Pattern BY_ITSELF = Pattern.compile(
-            "\\b(?:automatic|renews?\\b|is renewed|shall be renewed|shall renew|extends? automatically|verl\u00e4ngert sich).*\\bunless\\b|\\bautomatic(?:ally)?\\b|verl\u00e4ngert sich",
+            "\\b" + GOES_ON
+                    + "\\b.*?\\b(?:unless|failing|in\\s+the\\s+absence\\s+of|absent\\s+(?:such\\s+)?notice|if\\s+(?:it|the\\s+\\w+|this\\s+\\w+)\\s+is\\s+not|if\\s+(?:neither|no|none\\s+of)|provided\\s+(?:that\\s+)?(?:neither|no)|as\\s+long\\s+as\\s+(?:neither|no))\\b"
+                    + "|\\b(?:unless|if\\s+(?:neither|no|it\\s+is\\s+not)|failing|absent)\\b.*?\\b" + GOES_ON
+                    + "\\b|\\b(?:automatic(?:ally)?|tacit(?:ly)?|evergreen|by\\s+itself|of\\s+itself)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** That it does not, or only where somebody wishes it. */
+    private static final Pattern NOT_BY_ITSELF = Pattern.compile(
+            "\\b(?:not|no|never|without)\\s+(?:be\\s+)?(?:automatic\\w*\\s+|tacit\\w*\\s+)?(?:renew|exten|prolong|continu)|\\b(?:may|can|option\\s+to|right\\s+to|entitled\\s+to)\\s+(?:be\\s+)?(?:renew|exten|prolong|continu)\\w*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE = Pattern.compile("\\bnotices?\\b", Pattern.CASE_INSENSITIVE);
 
     RenewalTerm {
@@ -65,9 +75,22 @@ record RenewalTerm(
     static List<RenewalTerm> of(Dossier dossier) {
         return dossier.family().listInForce(CommercialLever.class, dossier.asOf()).stream()
                 .filter(lever -> lever.content().lever() == LeverType.RENEWAL
-                        && BY_ITSELF.matcher(words(lever.finding())).find())
+                        && goesOn(words(lever.finding())))
                 .flatMap(lever -> read(dossier, lever).stream())
                 .toList();
+    }
+
+    private static boolean goesOn(String words) {
+        return BY_ITSELF.matcher(words).find() && !NOT_BY_ITSELF.matcher(words).find();
+    }
+
+    /** The end of the term that runs on a day: where nobody gave notice, it has gone on for as long as it renews for. */
+    private static LocalDate runningEnd(LocalDate first, TimeSpan renewedFor, LocalDate day) {
+        LocalDate end = first;
+        for (LocalDate next = first; end.isBefore(day) && renewedFor.count() > 0; end = next) {
+            next = renewedFor.after(end.plusDays(1)).minusDays(1);
+        }
+        return end;
     }
 
     private static Optional<RenewalTerm> read(Dossier dossier, Governed<CommercialLever> lever) {
@@ -87,7 +110,7 @@ record RenewalTerm(
         }
         return Optional.of(new RenewalTerm(
                 lever.member(),
-                ((TypedValue.Day) end.get().content().value()).value(),
+                runningEnd(((TypedValue.Day) end.get().content().value()).value(), spans.get(0), dossier.asOf()),
                 notice.get(),
                 spans.get(0),
                 List.of(lever.finding(), end.get().finding()),

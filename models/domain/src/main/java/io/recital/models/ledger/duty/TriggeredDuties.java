@@ -27,10 +27,29 @@ final class TriggeredDuties {
                 .filter(term -> term.content().modality() == Modality.DUTY
                         && term.content().deadline() instanceof Deadline.After)
                 .map(Duty::new)
-                .flatMap(duty -> dossier.facts().events().stream()
-                        .filter(event -> setsOff(duty, event))
-                        .flatMap(trigger -> late(dossier, duty, trigger, calendar).stream()))
+                .flatMap(duty -> Stream.concat(
+                        dossier.facts().events().stream()
+                                .filter(event -> setsOff(duty, event))
+                                .flatMap(trigger -> late(dossier, duty, trigger, calendar).stream()),
+                        dossier.facts().events().stream()
+                                .flatMap(event -> lateSinceToldDay(dossier, duty, event, calendar).stream())))
                 .toList();
+    }
+
+    /** What shows that it was done tells itself on which day its time began to run. */
+    private static Optional<DutyState> lateSinceToldDay(
+            Dossier dossier, Duty duty, ContractEvent event, BusinessCalendar calendar) {
+        boolean isDone = duty.isOfTheSameOrder(dossier.family(), event)
+                && duty.paper().isPresent()
+                && duty.mayBeShownBy(event)
+                && duty.fit(event) > 0;
+        if (!isDone || !(duty.term().content().deadline() instanceof Deadline.After after)) {
+            return Optional.empty();
+        }
+        return ToldDay.of(event, after.event())
+                .map(told -> new Period(told, after.within().after(told, calendar)))
+                .filter(time -> event.date().isAfter(time.to()))
+                .map(time -> new DutyState(duty.term(), new Occurrence(time, time.to()), Status.LATE, event));
     }
 
     /** Whether what happened is what the deadline runs from: all words of the event's name are in it. */
@@ -67,6 +86,9 @@ final class TriggeredDuties {
     /** Every word of the event's name says what is to be done, and something of its subject does. */
     private static boolean isDone(Duty duty, ContractEvent event) {
         Set<String> action = DutyWords.of(duty.term().content().action());
+        if (Undone.isToldBy(event, action)) {
+            return false;
+        }
         Set<String> name = DutyWords.of(event.event().replaceAll("[-_]+", " "));
         boolean said = !name.isEmpty() && action.containsAll(name);
         return said && DutyWords.share(DutyWords.withoutTime(event.subject()), action) > 0;

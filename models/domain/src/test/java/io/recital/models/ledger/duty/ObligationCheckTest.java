@@ -107,7 +107,8 @@ class ObligationCheckTest {
     void aGapBetweenReportsIsABreachAndWhatWasNeverRecordedIsNotCheckable() {
         event("report-received", "Quality report January 2026", "2026-02-04")
                 .event("report-received", "Quality report February 2026", "2026-03-04")
-                .event("report-received", "Quality report April 2026", "2026-05-05");
+                .event("report-received", "Quality report April 2026", "2026-05-05")
+                .event("meeting-held", "Review of the quarter", "2026-06-24");
         Deadline monthly = new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS));
         List<Outcome> outcomes = check(
                 duty("send a quality report", monthly, "The Supplier shall send a quality report."),
@@ -115,6 +116,39 @@ class ObligationCheckTest {
 
         assertThat(breaches(outcomes)).hasSize(2).allMatch(said -> said.endsWith("has not come"));
         assertThat(outcomes).filteredOn(NotCheckable.class::isInstance).hasSize(1);
+    }
+
+    /** Since the last event nobody may have kept the record. */
+    @Test
+    void afterTheLastEventOfAllNothingIsHeldNotToHaveCome() {
+        event("report-received", "Quality report January 2026", "2026-02-04")
+                .event("report-received", "Quality report February 2026", "2026-03-04");
+
+        assertThat(check(duty(
+                        "send a quality report",
+                        new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS)),
+                        "The Supplier shall send a quality report.")))
+                .singleElement()
+                .isInstanceOf(NotCheckable.class);
+    }
+
+    /** What the event says of the day from which the time runs, and how late it came. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            renewed licence certificate issued 2026-01-07         | 2026-02-19 | due on 2026-02-06, came 13 days late
+            renewed licence certificate, issued on 7 January 2026 | 2026-02-07 | due on 2026-02-06, came 1 days late
+            renewed licence certificate issued January 7, 2026    | 2026-02-06 | nothing
+            renewed licence certificate valid from 2026-01-07     | 2026-03-06 | nothing
+            renewed licence certificate                           | 2026-03-06 | nothing
+            """)
+    void anEventTellsFromWhichDayItsTimeRan(String subject, String came, @Nullable String said) {
+        event("certificate-received", subject, came);
+        Finding certificate = duty(
+                "hand over each renewed certificate",
+                new Deadline.After(new TimeSpan(30, TimeSpan.Unit.DAYS), "its date of issue"),
+                "The Supplier must hold a licence and hand over each renewed certificate within 30 days of its date of issue.");
+
+        assertThat(breaches(check(certificate))).isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     @Test

@@ -1,0 +1,147 @@
+package io.recital.models.ledger.duty;
+
+import static java.util.Objects.requireNonNull;
+
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.Deadline;
+import io.recital.models.ledger.Dossier;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which events show that duties were done, and for which of the times at which they fall due. */
+final class DutyEvidence {
+    /**
+     * What shows that it was done.
+     *
+     * @param isOfThatTime whether it is certain for which time it was done
+     */
+    record Shown(ContractEvent event, boolean isOfThatTime) {
+        Shown {
+            requireNonNull(event, "event");
+        }
+    }
+
+    private static final double OWN_WORDS = 0.5;
+    private static final int FEW = 3;
+
+    private final Dossier dossier;
+    private final Map<Duty, DutySchedule> schedules;
+    private final Map<Duty, List<Occurrence>> occurrences;
+    private final Map<ContractEvent, Double> best = new HashMap<>();
+    private final Map<ContractEvent, Duty> byRhythm;
+
+    DutyEvidence(Dossier dossier, Map<Duty, DutySchedule> schedules, Map<Duty, List<Occurrence>> occurrences) {
+        this.dossier = dossier;
+        this.schedules = schedules;
+        this.occurrences = occurrences;
+        for (ContractEvent event : dossier.facts().events()) {
+            best.put(
+                    event,
+                    occurrences.keySet().stream()
+                            .filter(duty -> !occurrences.get(duty).isEmpty())
+                            .mapToDouble(duty -> fit(duty, event))
+                            .max()
+                            .orElse(0));
+        }
+        this.byRhythm = new EventSeries(dossier.facts().events().stream()
+                        .filter(event -> best.get(event) == 0 && !Undone.isToldBy(event, Set.of()))
+                        .toList())
+                .byRhythm(schedules, occurrences);
+    }
+
+    private double fit(Duty duty, ContractEvent event) {
+        return duty.isOfTheSameOrder(dossier.family(), event) ? duty.fit(event) : 0;
+    }
+
+    /** The first event for each time: by the period that it names, or else by the nearest due day. */
+    Map<Occurrence, Shown> of(Duty duty) {
+        List<Occurrence> times = requireNonNull(occurrences.get(duty));
+        List<ContractEvent> own = dossier.facts().events().stream()
+                .filter(event -> isAbout(duty, event))
+                .sorted(Comparator.comparing(ContractEvent::date))
+                .toList();
+        boolean isPeriodic = requireNonNull(schedules.get(duty)).every().isPresent();
+        boolean isNamedForItsDay = own.stream().allMatch(DutyEvidence::isNamedForItsDay);
+        Map<Occurrence, Shown> shown = new HashMap<>();
+        own.forEach(event -> {
+            Optional<Period> named =
+                    isNamedForItsDay ? Optional.empty() : NamedPeriod.in(event.subject());
+            Optional<Occurrence> meant = named.flatMap(period -> ofPeriod(period, times));
+            meant.or(() -> nearest(event, times))
+                    .ifPresent(time -> shown.putIfAbsent(
+                            time,
+                            new Shown(
+                                    event,
+                                    isSurely(duty, event)
+                                            && (!isPeriodic || named.isEmpty() || meant.isPresent()))));
+        });
+        return isPeriodic && isMostlyLate(shown) ? unsure(shown) : shown;
+    }
+
+    private boolean isAbout(Duty duty, ContractEvent event) {
+        double fit = fit(duty, event);
+        return duty.equals(byRhythm.get(event)) || (fit > 0 && fit >= Objects.requireNonNullElse(best.get(event), 0.0));
+    }
+
+    /** Of a duty that falls due once, an event must speak of at least half of it to be held late. */
+    private static boolean isSurely(Duty duty, ContractEvent event) {
+        return !(duty.term().content().deadline() instanceof Deadline.OnDate) || duty.shareOfAction(event) >= OWN_WORDS;
+    }
+
+    /** Whether the time that it names is the one in which it came: then it tells of the time before. */
+    private static boolean isNamedForItsDay(ContractEvent event) {
+        return NamedPeriod.in(event.subject())
+                .filter(named -> named.holds(event.date()) && named.to().isAfter(event.date()))
+                .isPresent();
+    }
+
+    /** Itself, or one that ends with it: of a quarter its last month, of several months the last. */
+    private static Optional<Occurrence> ofPeriod(Period named, List<Occurrence> times) {
+        return times.stream()
+                .filter(time -> time.about().equals(named))
+                .findFirst()
+                .or(() -> times.stream()
+                        .filter(time -> time.about().to().equals(named.to()))
+                        .findFirst());
+    }
+
+    private static Optional<Occurrence> nearest(ContractEvent event, List<Occurrence> times) {
+        return times.stream()
+                .min(Comparator.comparingLong(time -> distance(event, time)))
+                .filter(time -> distance(event, time) <= DutySchedule.daysOf(times) / 2);
+    }
+
+    private static long distance(ContractEvent event, Occurrence time) {
+        return Math.abs(ChronoUnit.DAYS.between(event.date(), time.due()));
+    }
+
+    /** What is late nearly each time although no event names its time was rather read wrongly. */
+    private static boolean isMostlyLate(Map<Occurrence, Shown> shown) {
+        long late = shown.entrySet().stream()
+                .filter(entry -> isLate(entry.getKey().due(), entry.getValue().event()))
+                .count();
+        boolean isNamed = shown.entrySet().stream()
+                .anyMatch(entry -> NamedPeriod.in(entry.getValue().event().subject())
+                        .filter(entry.getKey().about()::equals)
+                        .isPresent());
+        return shown.size() >= FEW && 2 * late > shown.size() && !isNamed;
+    }
+
+    private static boolean isLate(LocalDate due, ContractEvent event) {
+        return event.date().isAfter(due);
+    }
+
+    private static Map<Occurrence, Shown> unsure(Map<Occurrence, Shown> shown) {
+        Map<Occurrence, Shown> unsure = new HashMap<>();
+        shown.forEach((time, each) -> unsure.put(time, new Shown(each.event(), false)));
+        return unsure;
+    }
+}
