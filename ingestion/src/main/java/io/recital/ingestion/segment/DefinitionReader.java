@@ -18,7 +18,9 @@ final class DefinitionReader {
     private static final String QUOTED = "[\"“”]\\s*([^\"“”]{1,80}?)\\s*,?[\"“”]";
     private static final Pattern MEANS = Pattern.compile(
             QUOTED + "(?:\\s*(?:,|or|and)\\s*" + QUOTED + ")*\\s*(?:\\([^)]{0,80}\\)\\s*)?(?:,[^,]{1,60},\\s*)?"
-                    + "(?:shall\\s+|will\\s+)?(?:means?|refers?\\s+to|ha(?:s|ve)\\s+the\\s+(?:respective\\s+)?meanings?|includes?|is\\s+defined|are\\s+defined)\\b[\\s:,]*");
+                    + "(?:shall\\s+|will\\s+)?(?:means?|refers?\\s+to|ha(?:s|ve)\\s+the\\s+(?:respective\\s+)?meanings?|includes?|is\\s+defined|are\\s+defined|is\\s+to\\s+be\\s+understood\\s+as|stands?\\s+for|denotes?|comprises?"
+                    + "|(?:is|are)(?=\\s+(?:an?|the|each|every|any|all|those|such|calculated|computed|measured)\\b|\\s+\\p{Lu}\\p{L}+day\\b)"
+                    + "|(?:runs?|begins?|starts?|commences?|ends?)(?=\\s+(?:from|on|with|at)\\b))\\b[\\s:,]*");
     private static final Pattern ALIAS = Pattern.compile(
             "\\(\\s*(?:(?i:hereinafter|hereafter|herein|in this agreement|each|individually|collectively|together|"
                     + "jointly|also|referred to|called|known|defined|being|as|the|a|an|and|or|such|with|to|all|of|be|shall|will|may|for|purposes|parties|foregoing|its|affiliates|is|are|sometimes|from time to time|[,:;])\\s*)*"

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Segmenter {
     /** Name and version, stamped on what it makes. */
-    public static final String VERSION = "recital-segmenter/3";
+    public static final String VERSION = "recital-segmenter/4";
 
     /** The heading of the clause that holds a table of contents; it has no passages. */
     public static final String CONTENTS = "Table of contents";

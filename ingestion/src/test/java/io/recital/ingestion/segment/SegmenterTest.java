@@ -10,7 +10,10 @@ import io.recital.models.clause.ParsedDocument;
 import io.recital.models.clause.Passage;
 import io.recital.models.clause.Segmentation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SegmenterTest {
     private static final Segmenter SEGMENTER = new Segmenter();
@@ -127,6 +130,30 @@ class SegmenterTest {
         assertThat(clause(cut, "1.01").kind()).isEqualTo(ClauseKind.DEFINITION);
         assertThat(clause(cut, "Signatures").kind()).isEqualTo(ClauseKind.SIGNATURE);
         assertThat(clause(cut, "Exhibit A").kind()).isEqualTo(ClauseKind.SCHEDULE);
+    }
+
+    /** What a sentence says of a quoted term, and what begins the meaning; or nothing, where it only uses the word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            “Working Day” is Monday to Friday, except public holidays in Bavaria.     | Working Day | Monday to Friday
+            In this lease a “Season” runs from 1 March to 31 October.                 | Season      | from 1 March
+            “Term” is each period of three months that begins on 1 May or 1 June.     | Term        | each period of three
+            A “Banking Day” is a day on which banks are open in Dublin.               | Banking Day | a day on which
+            The crates marked “Fragile” are stacked no higher than two.               | Fragile     | nothing
+            The word “Sample” is printed on each page.                                | Sample      | nothing
+            """)
+    void readsATermThatIsDefinedByWhatItIs(String sentence, String term, @Nullable String meaning) {
+        List<String> meanings =
+                SEGMENTER.segment(Documents.plain("1. Words\n\n1.1 " + sentence + "\n")).definitions().stream()
+                        .filter(definition -> definition.term().equals(term))
+                        .map(Definition::meaning)
+                        .toList();
+
+        if (meaning == null) {
+            assertThat(meanings).isEmpty();
+        } else {
+            assertThat(meanings).singleElement().asString().startsWith(meaning);
+        }
     }
 
     @Test

@@ -86,8 +86,7 @@ public record Beside(
                         .forEach(row -> rows.add(cells(row, own.get(0))));
             }
         }
-        return new Beside(
-                sentences, rows, charges(findings, document, clauses), wholes(findings, document, clauses));
+        return new Beside(sentences, rows, charges(findings, document, clauses), wholes(findings, document, clauses));
     }
 
     private static Map<String, List<Citation>> cited(

@@ -86,7 +86,11 @@ public final class FamilyInWords {
         FamilyMember last = members.remove(members.size() - 1);
         List<Definition> definitions = new ArrayList<>(last.definitions());
         definitions.add(new Definition(
-                term, meaning, false, new Span(1_000_000, 1_000_001), last.contract().id()));
+                term,
+                meaning,
+                false,
+                new Span(1_000_000, 1_000_001),
+                last.contract().id()));
         members.add(new FamilyMember(last.contract(), last.references(), last.findings(), definitions));
         return this;
     }

@@ -27,8 +27,8 @@ final class Duty {
             Pattern.CASE_INSENSITIVE);
 
     /** What somebody did and what is no paper. */
-    private static final Pattern REPORTING =
-            Pattern.compile("\\b(?:report|plan|list|register|survey|prov|sampl)(?:ed|ing)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPORTING = Pattern.compile(
+            "\\b(?:report|plan|list|register|survey|prov|sampl)(?:ed|ing)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Governed<Obligation> term;
     private final Set<String> action;

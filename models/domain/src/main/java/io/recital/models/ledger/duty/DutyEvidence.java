@@ -2,12 +2,16 @@ package io.recital.models.ledger.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which events show that duties were done, and for which of the times at which they fall due. */
 final class DutyEvidence {
@@ -31,30 +37,29 @@ final class DutyEvidence {
 
     private static final double OWN_WORDS = 0.5;
     private static final int FEW = 3;
+    private static final Pattern MOVES = Pattern.compile(
+            "\\b(?:extend(?:s|ed)?|postpone[sd]?|put\\s+back|move[sd]?)\\b[^.;]{0,60}\\b(?:dates?|days?|time)\\b|\\b(?:dates?|days?|time)\\b[^.;]{0,60}\\b(?:extended|postponed|put\\s+back|moves?|moved|shifts?)\\b|\\bas\\s+extended\\b|\\bextension\\s+of\\s+time\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;
-    private final Map<Duty, DutySchedule> schedules;
-    private final Map<Duty, List<Occurrence>> occurrences;
     private final Map<ContractEvent, Double> best = new HashMap<>();
     private final Map<ContractEvent, Duty> byRhythm;
 
-    DutyEvidence(Dossier dossier, Map<Duty, DutySchedule> schedules, Map<Duty, List<Occurrence>> occurrences) {
+    DutyEvidence(Dossier dossier, List<ScheduledDuty> duties) {
         this.dossier = dossier;
-        this.schedules = schedules;
-        this.occurrences = occurrences;
+        List<ContractEvent> strange = new ArrayList<>();
         for (ContractEvent event : dossier.facts().events()) {
-            best.put(
-                    event,
-                    occurrences.keySet().stream()
-                            .filter(duty -> !occurrences.get(duty).isEmpty())
-                            .mapToDouble(duty -> fit(duty, event))
-                            .max()
-                            .orElse(0));
+            double fit = duties.stream()
+                    .filter(duty -> !duty.times().isEmpty())
+                    .mapToDouble(duty -> fit(duty.duty(), event))
+                    .max()
+                    .orElse(0);
+            best.put(event, fit);
+            if (fit == 0 && !Undone.isToldBy(event, Set.of())) {
+                strange.add(event);
+            }
         }
-        this.byRhythm = new EventSeries(dossier.facts().events().stream()
-                        .filter(event -> best.get(event) == 0 && !Undone.isToldBy(event, Set.of()))
-                        .toList())
-                .byRhythm(schedules, occurrences);
+        this.byRhythm = new EventSeries(strange).byRhythm(duties);
     }
 
     private double fit(Duty duty, ContractEvent event) {
@@ -62,26 +67,25 @@ final class DutyEvidence {
     }
 
     /** The first event for each time: by the period that it names, or else by the nearest due day. */
-    Map<Occurrence, Shown> of(Duty duty) {
-        List<Occurrence> times = requireNonNull(occurrences.get(duty));
+    Map<Occurrence, Shown> of(ScheduledDuty scheduled) {
+        Duty duty = scheduled.duty();
+        List<Occurrence> times = scheduled.times();
         List<ContractEvent> own = dossier.facts().events().stream()
                 .filter(event -> isAbout(duty, event))
                 .sorted(Comparator.comparing(ContractEvent::date))
                 .toList();
-        boolean isPeriodic = requireNonNull(schedules.get(duty)).every().isPresent();
+        boolean isPeriodic = scheduled.schedule().every().isPresent();
         boolean isNamedForItsDay = own.stream().allMatch(DutyEvidence::isNamedForItsDay);
         Map<Occurrence, Shown> shown = new HashMap<>();
         own.forEach(event -> {
-            Optional<Period> named =
-                    isNamedForItsDay ? Optional.empty() : NamedPeriod.in(event.subject());
+            Optional<Period> named = isNamedForItsDay ? Optional.empty() : NamedPeriod.in(event.subject());
             Optional<Occurrence> meant = named.flatMap(period -> ofPeriod(period, times));
             meant.or(() -> nearest(event, times))
                     .ifPresent(time -> shown.putIfAbsent(
                             time,
                             new Shown(
                                     event,
-                                    isSurely(duty, event)
-                                            && (!isPeriodic || named.isEmpty() || meant.isPresent()))));
+                                    isSurely(duty, event) && (!isPeriodic || named.isEmpty() || meant.isPresent()))));
         });
         return isPeriodic && isMostlyLate(shown) ? unsure(shown) : shown;
     }
@@ -91,9 +95,24 @@ final class DutyEvidence {
         return duty.equals(byRhythm.get(event)) || (fit > 0 && fit >= Objects.requireNonNullElse(best.get(event), 0.0));
     }
 
-    /** Of a duty that falls due once, an event must speak of at least half of it to be held late. */
+    /**
+     * Of a duty that falls due once, an event must speak of at least half of it to be held late, and its day must not be one
+     * that its clause lets move.
+     */
     private static boolean isSurely(Duty duty, ContractEvent event) {
-        return !(duty.term().content().deadline() instanceof Deadline.OnDate) || duty.shareOfAction(event) >= OWN_WORDS;
+        return !(duty.term().content().deadline() instanceof Deadline.OnDate)
+                || (duty.shareOfAction(event) >= OWN_WORDS && !mayMove(duty.term()));
+    }
+
+    private static boolean mayMove(Governed<Obligation> term) {
+        Set<String> paths =
+                term.finding().citations().stream().map(Citation::path).collect(Collectors.toSet());
+        return term.member().findings().stream()
+                .flatMap(finding -> finding.citations().stream())
+                .filter(citation -> paths.contains(citation.path()))
+                .anyMatch(citation -> MOVES.matcher(
+                                term.member().beside().wholeOf(citation).quote())
+                        .find());
     }
 
     /** Whether the time that it names is the one in which it came: then it tells of the time before. */

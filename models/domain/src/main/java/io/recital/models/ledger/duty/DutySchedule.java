@@ -52,7 +52,8 @@ final class DutySchedule {
 
     /** Whether it is known when the periods begin and end at whose end it falls due. */
     boolean hasKnownPeriods() {
-        return every().filter(span -> reckonsByMonths(span) && !periods(span).isSure()).isEmpty();
+        return every().filter(span -> reckonsByMonths(span) && !periods(span).isSure())
+                .isEmpty();
     }
 
     /** How long the periods are at the end of which it falls due; empty for a duty of another kind. */

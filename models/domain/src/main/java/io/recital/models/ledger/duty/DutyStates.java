@@ -1,12 +1,10 @@
 package io.recital.models.ledger.duty;
 
-import static java.util.Objects.requireNonNull;
-
 import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.duty.OccurrenceId;
 import io.recital.models.fact.ContractEvent;
-import io.recital.models.finding.ContractFact;
-import io.recital.models.finding.FactType;
+import io.recital.models.family.BusinessDays;
+import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
@@ -15,7 +13,6 @@ import io.recital.models.ledger.duty.DutyState.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,33 +25,25 @@ public final class DutyStates {
 
     private final Dossier dossier;
     private final BusinessCalendar calendar;
-    private final Map<Duty, DutySchedule> schedules = new LinkedHashMap<>();
-    private final Map<Duty, List<Occurrence>> occurrences = new LinkedHashMap<>();
+    private final List<ScheduledDuty> duties;
     private final DutyEvidence evidence;
     private final List<DutyState> states;
 
     private DutyStates(Dossier dossier, int ahead) {
         this.dossier = dossier;
         this.calendar = calendar(dossier);
-        dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
+        this.duties = dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
                 .filter(term -> term.content().modality() == Modality.DUTY
                         && term.content().deadline() != null)
-                .map(Duty::new)
-                .forEach(duty -> schedules.put(
-                        duty, new DutySchedule(dossier.family(), duty.term(), calendar, from(duty))));
-        schedules.forEach((duty, schedule) ->
-                occurrences.put(duty, schedule.upTo(dossier.asOf().plusDays(ahead))));
-        this.evidence = new DutyEvidence(dossier, schedules, occurrences);
+                .map(term -> scheduled(new Duty(term), dossier.asOf().plusDays(ahead)))
+                .toList();
+        this.evidence = new DutyEvidence(dossier, duties);
         this.states = all();
     }
 
-    /** The business days of the place whose law governs the contracts. */
+    /** The business days by which the family's contracts count. */
     static BusinessCalendar calendar(Dossier dossier) {
-        return dossier.family().listInForce(ContractFact.class, dossier.asOf()).stream()
-                .filter(fact -> fact.content().fact() == FactType.GOVERNING_LAW)
-                .map(fact -> BusinessCalendar.of(fact.content().value().display()))
-                .findFirst()
-                .orElse(BusinessCalendar.WEEKDAYS);
+        return BusinessDays.of(dossier.family(), dossier.asOf());
     }
 
     /** All of them, by duty and day: what was due since the contract counts, and what falls due in the next quarter. */
@@ -67,11 +56,17 @@ public final class DutyStates {
         return ahead == AHEAD ? of(dossier) : new DutyStates(dossier, ahead).states;
     }
 
+    private ScheduledDuty scheduled(Duty duty, LocalDate last) {
+        DutySchedule schedule = new DutySchedule(dossier.family(), duty.term(), calendar, from(duty));
+        return new ScheduledDuty(duty, schedule, schedule.upTo(last));
+    }
+
     private List<DutyState> all() {
         List<DutyState> all = new ArrayList<>();
-        schedules.keySet().forEach(duty -> all.addAll(of(duty)));
-        Set<Duty> uncertain = schedules.keySet().stream()
-                .filter(duty -> !schedules.get(duty).hasKnownPeriods())
+        duties.forEach(duty -> all.addAll(of(duty)));
+        Set<Governed<Obligation>> uncertain = duties.stream()
+                .filter(duty -> !duty.schedule().hasKnownPeriods())
+                .map(duty -> duty.duty().term())
                 .collect(Collectors.toSet());
         return decided(dossier, new Recording(dossier, all).withOverdue(uncertain));
     }
@@ -90,9 +85,9 @@ public final class DutyStates {
                 .toList();
     }
 
-    private List<DutyState> of(Duty duty) {
+    private List<DutyState> of(ScheduledDuty duty) {
         Map<Occurrence, Shown> shown = evidence.of(duty);
-        return requireNonNull(occurrences.get(duty)).stream()
+        return duty.times().stream()
                 .map(occurrence -> state(duty, occurrence, shown.get(occurrence)))
                 .toList();
     }
@@ -107,17 +102,17 @@ public final class DutyStates {
                         .orElse(dossier.asOf());
     }
 
-    private DutyState state(Duty duty, Occurrence occurrence, @Nullable Shown shown) {
+    private DutyState state(ScheduledDuty duty, Occurrence occurrence, @Nullable Shown shown) {
         LocalDate due = occurrence.due();
         if (shown == null) {
             Status status =
                     due.isBefore(dossier.asOf()) ? Status.NOT_RECORDED : DutyState.upcoming(due, dossier.asOf());
-            return new DutyState(duty.term(), occurrence, status, null);
+            return new DutyState(duty.duty().term(), occurrence, status, null);
         }
         boolean late = shown.event().date().isAfter(due)
                 && shown.isOfThatTime()
-                && requireNonNull(schedules.get(duty)).isExact();
-        return new DutyState(duty.term(), occurrence, late ? Status.LATE : Status.DONE, shown.event());
+                && duty.schedule().isExact();
+        return new DutyState(duty.duty().term(), occurrence, late ? Status.LATE : Status.DONE, shown.event());
     }
 
     /** Whether the feed records two thirds of the sorts of papers that the other side owes each month or less often. */

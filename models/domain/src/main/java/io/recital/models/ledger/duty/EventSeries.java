@@ -31,13 +31,14 @@ final class EventSeries {
     }
 
     /** The one duty to which each event belongs whose series names the paper of no other duty of such a rhythm. */
-    Map<ContractEvent, Duty> byRhythm(Map<Duty, DutySchedule> schedules, Map<Duty, List<Occurrence>> occurrences) {
+    Map<ContractEvent, Duty> byRhythm(List<ScheduledDuty> duties) {
         Map<ContractEvent, Duty> found = new HashMap<>();
         series.values().stream().filter(events -> events.size() >= FEW).forEach(events -> {
-            List<Duty> meant = schedules.keySet().stream()
-                    .filter(duty -> schedules.get(duty).every().isPresent()
-                            && isOfTheKind(duty, events.get(0))
-                            && hasTheRhythm(events, occurrences.getOrDefault(duty, List.of())))
+            List<Duty> meant = duties.stream()
+                    .filter(duty -> duty.schedule().every().isPresent()
+                            && isOfTheKind(duty.duty(), events.get(0))
+                            && hasTheRhythm(events, duty.times()))
+                    .map(ScheduledDuty::duty)
                     .toList();
             if (meant.size() == 1) {
                 events.forEach(event -> found.put(event, meant.get(0)));

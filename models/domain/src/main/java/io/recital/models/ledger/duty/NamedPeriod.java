@@ -69,7 +69,9 @@ final class NamedPeriod {
                 return Optional.empty();
             }
         }
-        return ofOneYear(words).or(() -> months(words, ONE_MONTH.matcher(words))).or(() -> part(words));
+        return ofOneYear(words)
+                .or(() -> months(words, ONE_MONTH.matcher(words)))
+                .or(() -> part(words));
     }
 
     private static Optional<Period> ofOneYear(String words) {
@@ -97,7 +99,8 @@ final class NamedPeriod {
         }
         int last = named.size() - 1;
         boolean isRange = last == 1
-                && UNTIL.matcher(words.substring(places.get(0).end(), places.get(1).start()))
+                && UNTIL.matcher(words.substring(
+                                places.get(0).end(), places.get(1).start()))
                         .matches()
                 && named.get(0).from().isBefore(named.get(1).from());
         return isRange

@@ -102,8 +102,7 @@ public final class ObligationCheck implements Check {
                         NAME,
                         what(state),
                         shown.containsKey(state.duty())
-                                ? "events that show whether it was done after that of "
-                                        + shown.get(state.duty())
+                                ? "events that show whether it was done after that of " + shown.get(state.duty())
                                 : "events that show whether and when it was done",
                         List.of(state.duty().finding())))
                 .forEach(open::add);

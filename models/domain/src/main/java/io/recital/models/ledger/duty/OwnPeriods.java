@@ -68,8 +68,7 @@ record OwnPeriods(LocalDate begins, boolean isSure) {
     }
 
     /** What the contract, or else another of its family, says of a name, or of the bare word. */
-    private static Optional<Definition> define(
-            ContractFamily family, FamilyMember member, String said, String name) {
+    private static Optional<Definition> define(ContractFamily family, FamilyMember member, String said, String name) {
         return Stream.of(said, name)
                 .flatMap(term -> Stream.concat(Stream.of(member), family.members().stream())
                         .flatMap(each -> each.findDefinition(term).stream()))

@@ -2,7 +2,9 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.duty.DutyState.Status;
 import java.time.LocalDate;
@@ -37,8 +39,7 @@ final class Recording {
     boolean isMissing(DutyState state) {
         Duty duty = new Duty(state.duty());
         LocalDate due = state.occurrence().due();
-        boolean isPaper =
-                duty.paper().isPresent() && !(state.duty().content().deadline() instanceof Deadline.OnDate);
+        boolean isPaper = duty.paper().isPresent() && !(state.duty().content().deadline() instanceof Deadline.OnDate);
         if (!isPaper
                 || !due.plusDays(DutyState.GRACE).isBefore(dossier.asOf())
                 || hasEnded(state)
@@ -67,9 +68,7 @@ final class Recording {
         LocalDate due = state.occurrence().due();
         Period near = new Period(state.occurrence().about().to(), due.plusDays(60));
         return dossier.facts().events().stream()
-                .anyMatch(event -> !used.contains(event)
-                        && near.holds(event.date())
-                        && duty.mayBeShownBy(event));
+                .anyMatch(event -> !used.contains(event) && near.holds(event.date()) && duty.mayBeShownBy(event));
     }
 
     /** Between times that are recorded, or after them where other events of the contract went on being recorded. */
@@ -77,13 +76,13 @@ final class Recording {
         LocalDate due = state.occurrence().due();
         List<DutyState> seen = seen(state);
         boolean isAfterSeen = seen.size() >= 2 && seen.get(0).occurrence().due().isBefore(due);
-        boolean isBeforeSeen = seen.stream().anyMatch(other -> other.occurrence().due().isAfter(due));
+        boolean isBeforeSeen =
+                seen.stream().anyMatch(other -> other.occurrence().due().isAfter(due));
         return isAfterSeen && (isBeforeSeen || goesOn(due));
     }
 
     private boolean goesOn(LocalDate due) {
-        return dossier.facts().events().stream()
-                .anyMatch(event -> event.date().isAfter(due.plusDays(DutyState.GRACE)));
+        return dossier.facts().events().stream().anyMatch(event -> event.date().isAfter(due.plusDays(DutyState.GRACE)));
     }
 
     private List<DutyState> seen(DutyState state) {
@@ -122,16 +121,17 @@ final class Recording {
         return seen >= LEAST_SEEN && 3 * seen >= 2L * recorded.size();
     }
 
-    /** The same states, with what was evidently not done. */
-    List<DutyState> withOverdue(Set<Duty> uncertain) {
-        Set<Object> terms = new HashSet<>();
-        uncertain.forEach(duty -> terms.add(duty.term()));
+    /**
+     * The same states, with what was evidently not done.
+     *
+     * @param uncertain duties of which it is not known when they fall due
+     */
+    List<DutyState> withOverdue(Set<Governed<Obligation>> uncertain) {
         return states.stream()
-                .map(state -> state.status() == Status.NOT_RECORDED
-                                && !terms.contains(state.duty())
-                                && isMissing(state)
-                        ? new DutyState(state.duty(), state.occurrence(), Status.OVERDUE, null)
-                        : state)
+                .map(state ->
+                        state.status() == Status.NOT_RECORDED && !uncertain.contains(state.duty()) && isMissing(state)
+                                ? new DutyState(state.duty(), state.occurrence(), Status.OVERDUE, null)
+                                : state)
                 .toList();
     }
 }

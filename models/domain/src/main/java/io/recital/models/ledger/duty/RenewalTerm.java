@@ -35,7 +35,7 @@ record RenewalTerm(
         List<Finding> rests,
         String noticeWords) {
     private static final String GOES_ON =
-            "(?:renew(?:s|ed)?|extend(?:s|ed)?|prolong(?:s|ed)?|continue[sd]?|runs?\\s+on|goes\\s+on|rolls?\\s+over|rolled\\s+over|verl\u00e4nger\\w*)";
+            "(?:renew(?:s|ed)?|extend(?:s|ed)?|prolong(?:s|ed)?|continue[sd]?|runs?\\s+on|goes\\s+on|rolls?\\s+over|rolled\\s+over|carr(?:y|ies)\\s+on|(?:remains?|stays?)\\s+in\\s+(?:force|effect)|keeps?\\s+running|(?:starts?|begins?)\\s+(?:again|anew)|verl\u00e4nger\\w*)";
     /** That it goes on unless something is done, or of itself. */
     private static final Pattern BY_ITSELF = Pattern.compile(
             "\\b" + GOES_ON
@@ -47,6 +47,7 @@ record RenewalTerm(
     private static final Pattern NOT_BY_ITSELF = Pattern.compile(
             "\\b(?:not|no|never|without)\\s+(?:be\\s+)?(?:automatic\\w*\\s+|tacit\\w*\\s+)?(?:renew|exten|prolong|continu)|\\b(?:may|can|option\\s+to|right\\s+to|entitled\\s+to)\\s+(?:be\\s+)?(?:renew|exten|prolong|continu)\\w*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOTICE = Pattern.compile("\\bnotices?\\b", Pattern.CASE_INSENSITIVE);
 
     RenewalTerm {
@@ -74,8 +75,7 @@ record RenewalTerm(
 
     static List<RenewalTerm> of(Dossier dossier) {
         return dossier.family().listInForce(CommercialLever.class, dossier.asOf()).stream()
-                .filter(lever -> lever.content().lever() == LeverType.RENEWAL
-                        && goesOn(words(lever.finding())))
+                .filter(lever -> lever.content().lever() == LeverType.RENEWAL && goesOn(words(lever.finding())))
                 .flatMap(lever -> read(dossier, lever).stream())
                 .toList();
     }

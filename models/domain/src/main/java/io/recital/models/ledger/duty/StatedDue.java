@@ -20,8 +20,25 @@ final class StatedDue {
     private static final String BY =
             "(?:\\b(?:by|before|on|until|no\\s+later\\s+than|not\\s+later\\s+than|at\\s+the\\s+latest\\s+(?:by|on)|latest\\s+by)\\s+(?:or\\s+before\\s+)?(?:the\\s+)?)";
     private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
             "twentieth");
     private static final Pattern NTH = Pattern.compile(
             BY
@@ -63,15 +80,16 @@ final class StatedDue {
         if (nth.find()) {
             int count = number(nth.group("nth"));
             TimeSpan.Unit unit = nth.group("business") == null ? TimeSpan.Unit.DAYS : TimeSpan.Unit.BUSINESS_DAYS;
-            TimeSpan.Unit every = "month".equalsIgnoreCase(nth.group("unit")) ? TimeSpan.Unit.MONTHS : TimeSpan.Unit.QUARTERS;
+            TimeSpan.Unit every =
+                    "month".equalsIgnoreCase(nth.group("unit")) ? TimeSpan.Unit.MONTHS : TimeSpan.Unit.QUARTERS;
             return count == 0
                     ? Optional.empty()
                     : Optional.of(new Deadline.Recurring(new TimeSpan(1, every), new TimeSpan(count, unit)));
         }
         Matcher day = DAY.matcher(words);
         return day.find() && day.group("year") != null
-                ? monthDay(day).map(found -> new Deadline.OnDate(
-                        last(day, found.atYear(Integer.parseInt(day.group("year"))))))
+                ? monthDay(day)
+                        .map(found -> new Deadline.OnDate(last(day, found.atYear(Integer.parseInt(day.group("year"))))))
                 : Optional.empty();
     }
 

@@ -24,8 +24,10 @@ final class Undone {
      * @param action words of what is to be done, which may be to reply
      */
     static boolean isToldBy(ContractEvent event, Set<String> action) {
-        return TOLD.matcher(name(event)).results().anyMatch(told -> !action.containsAll(DutyWords.of(told.group()))
-                || DutyWords.of(told.group()).isEmpty());
+        return TOLD.matcher(name(event))
+                .results()
+                .anyMatch(told -> !action.containsAll(DutyWords.of(told.group()))
+                        || DutyWords.of(told.group()).isEmpty());
     }
 
     /** Whether somebody said after a day that what a duty is about had not come yet. */

@@ -118,6 +118,25 @@ class ObligationCheckTest {
         assertThat(outcomes).filteredOn(NotCheckable.class::isInstance).hasSize(1);
     }
 
+    /** How the clause goes on, and what is said of a kiln that came twelve days late. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            The Buyer keeps the ground dry until then.                              | due on 2026-05-29, came 12 days late
+            The Buyer extends that date by a day for each day of rain.              | nothing
+            Dates are put back by the days that the Buyer is late with the ground.  | nothing
+            The Supplier is entitled to an extension of time for bad weather.       | nothing
+            """)
+    void aDayThatItsClauseLetsMoveIsNotHeldAgainstAnybody(String further, @Nullable String said) {
+        event("kiln-delivered", "Kiln", "2026-06-10");
+        Finding kiln = duty(
+                "deliver the kiln",
+                new Deadline.OnDate(LocalDate.of(2026, 5, 29)),
+                "The Supplier shall deliver the kiln by 29 May 2026.");
+        Finding beside = duty("see to the ground", null, further);
+
+        assertThat(breaches(check(kiln, beside))).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
     /** Since the last event nobody may have kept the record. */
     @Test
     void afterTheLastEventOfAllNothingIsHeldNotToHaveCome() {

@@ -28,8 +28,7 @@ class OwnPeriodsTest {
             nothing       | nothing                                                                              | the end of each calendar quarter   | 2026-04-01
             Quarter       | a period of three months from 1 August, 1 November, 1 February or 1 May              | the end of each calendar quarter   | 2026-04-01
             """)
-    void knowsWhenQuartersBegin(
-            @Nullable String term, @Nullable String meaning, String words, String begins) {
+    void knowsWhenQuartersBegin(@Nullable String term, @Nullable String meaning, String words, String begins) {
         assertThat(begins(term, meaning, words, TimeSpan.Unit.QUARTERS)).isEqualTo(begins);
     }
 
@@ -47,8 +46,7 @@ class OwnPeriodsTest {
         assertThat(begins(term, meaning, words, TimeSpan.Unit.YEARS)).isEqualTo(begins);
     }
 
-    private static String begins(
-            @Nullable String term, @Nullable String meaning, String words, TimeSpan.Unit unit) {
+    private static String begins(@Nullable String term, @Nullable String meaning, String words, TimeSpan.Unit unit) {
         FamilyInWords contract = new FamilyInWords(TenantRole.BUYER).with("RV-4", "supply agreement", "2025-08-20");
         if (term != null && meaning != null) {
             contract.defining(term, meaning);

@@ -29,8 +29,7 @@ class RenewalTermTest {
                         "2023-01-01",
                         FamilyInWords.finding(
                                 "HV-2",
-                                ContractFact.of(
-                                        FactType.EXPIRATION_DATE, new TypedValue.Day(LocalDate.parse(ends))),
+                                ContractFact.of(FactType.EXPIRATION_DATE, new TypedValue.Day(LocalDate.parse(ends))),
                                 "It ends then."),
                         FamilyInWords.finding(
                                 "HV-2",
@@ -50,6 +49,7 @@ class RenewalTermTest {
             It is prolonged by a year in each case if it is not terminated by either party.                    | 1
             The term rolls over for a year provided that neither party has objected three months before.       | 1
             Unless terminated on three months' notice, this lease continues for a further year.                | 1
+            After that it carries on for a year at a time, unless one of us gives notice.                       | 1
             It is tacitly extended by a year.                                                                   | 1
             Failing such notice the licence runs on for one more year.                                          | 1
             It does not renew automatically.                                                                    | 0

@@ -26,7 +26,10 @@ class StatedDueTest {
             by 30 June                                        | nothing
             """)
     void readsADayOfEachMonthOrOneDay(String words, @Nullable String deadline) {
-        assertThat(new StatedDue(words, "").findDeadline().map(Deadline::display).orElse(null))
+        assertThat(new StatedDue(words, "")
+                        .findDeadline()
+                        .map(Deadline::display)
+                        .orElse(null))
                 .isEqualTo(deadline);
     }
 
