@@ -63,21 +63,28 @@ final class FeeRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INSURED = Pattern.compile("\\binsurance\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOO_FEW = Pattern.compile(
+            "\\b(?:fewer|less)\\b(?:[^.;]|\\.(?=\\d)){0,80}\\bfor\\s+(?:each|every)\\s+[\\p{L} -]{2,40}?(?:below|under|short|missing|wanting|by\\s+which)\\b|\\b(?:policy|deductible)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile("\\bwithin\\s+$", Pattern.CASE_INSENSITIVE);
 
     /** Their headings do not tell what is paid for. */
     private static final Set<ClauseKind> NO_NAME =
             EnumSet.of(ClauseKind.RECITAL, ClauseKind.PREAMBLE, ClauseKind.TITLE, ClauseKind.SIGNATURE);
 
-    private final UnitPriceRule prices = new UnitPriceRule();
     private final PriceLines lines = new PriceLines();
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        if (DamagesRule.isOwed(sentence) || MinimumRule.isShortfall(sentence)) {
+        if (DamagesRule.isOwed(sentence) || MinimumRule.isShortfall(sentence) || sentence.says(TOO_FEW)) {
             return List.of();
         }
-        List<Candidate> priced = prices.judge(sentence);
+        Optional<Candidate> several = UnitPriceRule.several(sentence);
+        if (several.isPresent()) {
+            return List.of(several.get());
+        }
+        List<Candidate> told = ToldPrices.judge(sentence);
+        List<Candidate> priced = told.isEmpty() ? UnitPriceRule.judge(sentence) : told;
         if (!priced.isEmpty()) {
             return priced;
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Finds commercial levers by rules, in sentences and in tables; what it is not sure of it does not say. */
 public final class LeverExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-lever", "7");
+    private static final Provenance PROVENANCE = new Provenance("rules-lever", "8");
     private static final double SURE = 0.65;
 
     private final ReadingCache<LeverReading> cache = new ReadingCache<>(LeverReading::of);

@@ -60,19 +60,19 @@ final class UnitPriceRule {
             "^\\s*for\\s+(?:each|every|all|any|those)\\b[^.;]{0,60}?\\b(?:beyond|above|over|exceeding|in\\s+excess\\s+of|thereafter|further|additional)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    List<Candidate> judge(LeverSentence sentence) {
+    /** Several prices of one thing in one lever. */
+    static Optional<Candidate> several(LeverSentence sentence) {
+        List<ValueMatch> amounts = sentence.figures().amounts();
+        return amounts.size() < 2 || sentence.says(NOT_A_PRICE) ? Optional.empty() : several(sentence, amounts);
+    }
+
+    /** One price. */
+    static List<Candidate> judge(LeverSentence sentence) {
         String text = sentence.text();
         if (sentence.says(NOT_A_PRICE)) {
             return List.of();
         }
-        List<ValueMatch> amounts = sentence.figures().amounts();
-        if (amounts.size() > 1) {
-            Optional<Candidate> several = several(sentence, amounts);
-            if (several.isPresent()) {
-                return List.of(several.get());
-            }
-        }
-        return amounts.stream()
+        return sentence.figures().amounts().stream()
                 .findFirst()
                 .or(() -> new Redaction().findFirst(text))
                 .flatMap(amount -> one(sentence, amount))
@@ -102,14 +102,19 @@ final class UnitPriceRule {
                     .filter(every -> every.start() < 6)
                     .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every.value())));
         }
-        Matcher included = INCLUDED.matcher(sentence.before());
-        if (FURTHER.matcher(item.get()).find() && included.find()) {
-            parameters.add(parameter(
-                    Name.VOLUME,
-                    new TypedValue.Quantity(
-                            new BigDecimal(included.group("count").replace(",", "")), included.group("unit"))));
-        }
+        included(sentence, item.get()).ifPresent(parameters::add);
         return Optional.of(sentence.lever(LeverType.RATE_CARD, 0.75, parameters));
+    }
+
+    /** How many are paid for already, where the price is that of further ones. */
+    static Optional<LeverParameter> included(LeverSentence sentence, String item) {
+        Matcher included = INCLUDED.matcher(sentence.before());
+        return FURTHER.matcher(item).find() && included.find()
+                ? Optional.of(parameter(
+                        Name.VOLUME,
+                        new TypedValue.Quantity(
+                                new BigDecimal(included.group("count").replace(",", "")), included.group("unit"))))
+                : Optional.empty();
     }
 
     private static Optional<String> item(String before, boolean unit) {

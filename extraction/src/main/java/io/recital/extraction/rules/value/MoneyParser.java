@@ -23,8 +23,9 @@ public final class MoneyParser implements ValueParser {
             "(?:(?:US|U\\.\\s?S\\.|United\\s+States|Canadian|Australian|Hong\\s+Kong|Singapore)"
                     + "\\s+(?:dollars?|cents?)|dollars?|cents?|euros?|pounds?\\s+sterling|pounds?(?=\\s*\\(?\\s*£)|yen|renminbi|swiss"
                     + "\\s+francs?)(?![A-Za-z])";
-    private static final String FIGURES = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:['’ ]\\d{3})+(?:\\.\\d{1,2})?"
-            + "|\\d{1,3}(?:\\.\\d{3})+,\\d{2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d+,\\d{2}(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
+    private static final String FIGURES =
+            "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:['’ ]\\d{3})+(?:\\.\\d{1,2})?"
+                    + "|\\d{1,3}(?:\\.\\d{3})+,\\d{2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d+,\\d{2}(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
     private static final String SCALE = "(?:\\s?(?<scale#>k|m|mm|mn|bn|b|thousand|million|billion)(?![A-Za-z]))?";
     private static final String CENTS = "(?:\\s+(?:and\\s+)?(?:no|\\d{1,2}|xx)/100)?";
 

@@ -124,7 +124,7 @@ class LeverWordingTest {
                 "Customer shall buy its labels from Supplier only. # exclusivity",
                 "Supplier shall not appoint any other person as distributor of the Products in the Territory. # exclusivity",
                 "The Customer may appoint other suppliers and nothing makes Supplier exclusive. # ''",
-                "Each further call is charged at $4.75. # rate card: Each further call, USD 4.75",
+                "Each further call is charged at $4.75. # rate card: further call, USD 4.75",
                 "Customer shall pay Supplier a Maintenance Fee of $9,000 for each calendar month. # rate card: Maintenance Fee, USD 9000",
                 "Toll is charged for each pallet at EUR 0.50 in zone 1 and EUR 1.25 in zone 2. # rate card: zone 1, EUR 0.50, zone 2, EUR 1.25, pallet",
                 "First example. In an assumed year Customer pays a royalty of 5% of Net Sales. # ''",

@@ -1,0 +1,50 @@
+package io.recital.extraction.rules.lever;
+
+import static io.recital.extraction.rules.lever.LeverSentence.parameter;
+
+import io.recital.models.finding.Extraction.Candidate;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Prices that a sentence tells, each with what it is for: {@code Storage is £2 a pallet and handling £3}, {@code Our day
+ * rates are £900 for a partner and £600 for an analyst}. One price that cannot be told what it is for leaves the whole
+ * sentence untold.
+ */
+final class ToldPrices {
+    private static final double SURE = 0.78;
+    private static final Pattern NOT_A_PRICE = Pattern.compile(
+            "\\b(?:damages|liab\\w+|insur\\w+|coverage|shortfall|fall(?:s|ing)?\\s+short|fewer|minimum|penalt\\w+|shares?|stock|salary|bonus\\w*|wages?|means|late|delay\\w*|overdue|interest|deposit|royalt\\w+|turnover|rebate\\w*|discount\\w*|credit\\w*|refund\\w*|deduct\\w*|reduc\\w+|forecast\\w*|estimat\\w+|example|instal?lments?|milestones?|budget|total\\w*|policy|deductible|below\\s+\\d)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private ToldPrices() {}
+
+    /** One lever for each price; none where a sum of the sentence is neither a price nor a threshold. */
+    static List<Candidate> judge(LeverSentence sentence) {
+        if (sentence.figures().amounts().isEmpty() || sentence.says(NOT_A_PRICE)) {
+            return List.of();
+        }
+        List<Candidate> prices = new ArrayList<>();
+        for (PriceWords.Told price : PriceWords.read(sentence)) {
+            prices.add(sentence.lever(LeverType.RATE_CARD, SURE, parameters(sentence, price)));
+        }
+        return prices;
+    }
+
+    private static List<LeverParameter> parameters(LeverSentence sentence, PriceWords.Told price) {
+        List<LeverParameter> parameters = new ArrayList<>(List.of(
+                parameter(Name.ITEM, price.item()),
+                parameter(Name.RATE, price.amount().value())));
+        if (!price.unit().isEmpty()) {
+            parameters.add(parameter(Name.BASE, price.unit()));
+        }
+        UnitPriceRule.included(sentence, price.item()).ifPresent(parameters::add);
+        PriceWords.period(price.unit()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        Values.start(sentence.text()).ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
+        return parameters;
+    }
+}

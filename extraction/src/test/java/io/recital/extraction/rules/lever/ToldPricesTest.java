@@ -1,0 +1,49 @@
+package io.recital.extraction.rules.lever;
+
+import static io.recital.extraction.rules.lever.LeversRead.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Prices in the sentences of many drafters, each with what it is for and its unit. */
+class ToldPricesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Our hourly rates are £95 for a fitter, £70 for a mate and £120 for an engineer. # rate card: fitter, GBP 95, hour | rate card: mate, GBP 70, hour | rate card: engineer, GBP 120, hour",
+                "The price of resin R-12 is EUR 4.10 per kg and the price of resin R-30 is EUR 7.95 per kg, drums included. # rate card: resin R-12, EUR 4.10, kg | rate card: resin R-30, EUR 7.95, kg",
+                "Storage is €1.90 per pallet per week. # rate card: Storage, EUR 1.90, pallet per week",
+                "Loading is £2.80 and unloading £3.05 per pallet. # rate card: Loading, GBP 2.80, pallet | rate card: unloading, GBP 3.05, pallet",
+                "The rate for each trip is £310.00 to Leith and £198.00 to Perth. # rate card: trip to Leith, GBP 310.00, trip | rate card: trip to Perth, GBP 198.00, trip",
+                "Supplier charges postage of EUR 12.00 per parcel. # rate card: postage, EUR 12.00, parcel",
+                "The fee amounts to € 1,750.00 per month excluding VAT. # rate card: fee, EUR 1750.00, month, 1 month",
+                "Customer shall pay to Supplier a Site Fee of $3,300.00 for each calendar month, and for each visit made a Visit Charge of $41.50. # rate card: Site Fee, USD 3300.00, calendar month, 1 month | rate card: Visit Charge, USD 41.50",
+                "Journeys are charged at a flat CHF 60.00 per visit. # rate card: Journeys, CHF 60.00, visit",
+                "Waiting beyond one hour at a gate is charged at £42.00 an hour. # rate card: Waiting beyond one hour at a gate, GBP 42.00, hour",
+                "Customer will pay Supplier £8,200.00 for each month (the Standing Payment). # rate card: Standing Payment, GBP 8200.00, month, 1 month",
+                "Every colour copy is billed at $0.0720. # rate card: colour copy, USD 0.0720",
+                "For orders below EUR 150.00 a small-order surcharge of EUR 18.00 is charged. # rate card: small-order surcharge, EUR 18.00",
+                "A night call between 9 p.m. and 5 a.m. is billed at $180.00 per call. # rate card: night call between 9 p.m. and 5 a.m., USD 180.00, call",
+                "The net price per tonne is EUR 212.00 for gravel and EUR 148.00 for sand. # rate card: gravel, EUR 212.00, tonne | rate card: sand, EUR 148.00, tonne",
+                "Inspection costs £65.00 per boiler. # rate card: Inspection, GBP 65.00, boiler",
+                "The annual licence fee is $14,400. # rate card: annual licence fee, USD 14400",
+            })
+    void tellsWhatEachPriceIsFor(String clause, String expected) {
+        assertThat(read(clause)).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Supplier's liability is £500,000 per claim.",
+                "If Customer takes fewer, it pays Supplier £75.00 for each tonne below 400.",
+                "The excess under the policy is £2,500.00 for each loss.",
+                "Supplier shall carry public liability cover of £5,000,000 per occurrence.",
+            })
+    void takesNoOtherSumForAPrice(String clause) {
+        assertThat(read(clause)).doesNotContain("rate card");
+    }
+}
