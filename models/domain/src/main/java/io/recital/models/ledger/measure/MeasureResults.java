@@ -2,7 +2,6 @@ package io.recital.models.ledger.measure;
 
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.measure.MeasureResult.State;
 import java.math.BigDecimal;
@@ -16,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The results of all measures of a counterparty in all periods that were measured, or should have been. */
 public final class MeasureResults {
@@ -46,12 +47,11 @@ public final class MeasureResults {
     }
 
     private List<MeasureResult> list() {
-        Map<Key, Measurement> latest = latest();
+        Map<Key, List<Measurement>> reported = reported();
         List<MeasureResult> results = new ArrayList<>();
-        latest.forEach((key, row) -> join(row, key.period.from())
-                .map(join -> result(join, row, latest))
-                .ifPresent(results::add));
-        results.addAll(gaps(results));
+        List<MeasuredPeriod> periods = new MeasuredPeriods(dossier, this::join).of(reported.values());
+        periods.forEach(period -> results.add(result(period, reported)));
+        results.addAll(gaps(results, periods));
         return results.stream()
                 .sorted(Comparator.comparing(
                                 (MeasureResult result) -> result.period().from())
@@ -63,16 +63,15 @@ public final class MeasureResults {
 
     private record Key(String contract, String measure, Period period) {}
 
-    /** Of several rows of one measure and period the last reported one counts. */
-    private Map<Key, Measurement> latest() {
-        Map<Key, Measurement> latest = new LinkedHashMap<>();
+    /** The rows of each measure and period, the first reported first. */
+    private Map<Key, List<Measurement>> reported() {
+        Map<Key, List<Measurement>> reported = new LinkedHashMap<>();
         for (Measurement row : dossier.facts().measurements()) {
-            latest.merge(
-                    new Key(row.contract(), row.measure(), row.period()),
-                    row,
-                    (one, other) -> other.reportedOn().isBefore(one.reportedOn()) ? one : other);
+            reported.computeIfAbsent(new Key(row.contract(), row.measure(), row.period()), key -> new ArrayList<>())
+                    .add(row);
         }
-        return latest;
+        reported.values().forEach(rows -> rows.sort(Comparator.comparing(Measurement::reportedOn)));
+        return reported;
     }
 
     private List<PromisedMeasure> promised(Measurement row, LocalDate day) {
@@ -90,40 +89,26 @@ public final class MeasureResults {
 
     private Optional<MeasurementJoin> join(Measurement row, LocalDate day) {
         List<PromisedMeasure> among = promised(row, day);
+        boolean inParts = row.numerator() != null && row.denominator() != null;
         return joined.computeIfAbsent(among, first -> new HashMap<>())
-                .computeIfAbsent(row.measure(), name -> joins.find(name, among));
+                .computeIfAbsent(
+                        row.measure() + "\n" + row.unit() + "\n" + inParts, name -> joins.find(row, among));
     }
 
-    private MeasureResult result(MeasurementJoin join, Measurement row, Map<Key, Measurement> latest) {
-        PromisedMeasure measure = join.measure();
-        if (!isTheWindow(measure, row.period())) {
-            return notCheckable(
-                    join,
-                    row,
-                    "a measurement of “" + measure.name() + "” for "
-                            + measure.window().map(TimeSpan::display).orElse("its window") + " instead of "
-                            + row.period());
+    private MeasureResult result(MeasuredPeriod of, Map<Key, List<Measurement>> reported) {
+        PromisedMeasure measure = of.measure();
+        Measurement row = of.first();
+        Optional<String> open = open(of);
+        if (open.isPresent()) {
+            return notCheckable(of, open.get());
         }
-        if (measure.content().target() == null) {
-            return notCheckable(
-                    join,
-                    row,
-                    "the target of “" + measure.name() + "”, which the contract withholds or states in two ways");
-        }
-        if (changesWithin(row, join)) {
-            return notCheckable(
-                    join,
-                    row,
-                    "which target of “" + measure.name() + "” counts for " + row.period()
-                            + ", within which it changed");
-        }
-        List<Measurement> rows = withTheRowBefore(measure, row, latest);
+        List<Measurement> rows = of.summed() ? of.rows() : withTheRowBefore(measure, row, reported);
         Optional<SmallSample> small = smallSample(measure, row);
-        MeasuredValue value =
-                MeasuredValue.of(measure, rows, precisions.computeIfAbsent(measure, MeasureResults::precision));
+        MeasuredValue value = MeasuredValue.of(
+                measure, rows, of.summed(), precisions.computeIfAbsent(measure, MeasureResults::precision));
         BigDecimal measured = value.value();
         State state;
-        if (isPreliminary(row)) {
+        if (isPreliminary(of)) {
             state = State.PRELIMINARY;
         } else if (small.filter(rule -> rule.then() == SmallSample.Then.MET).isPresent()) {
             state = State.MET;
@@ -131,57 +116,60 @@ public final class MeasureResults {
                 .isPresent()) {
             state = State.NOT_MEASURED;
         } else if (measured == null) {
-            return notCheckable(join, row, "anything measured of “" + measure.name() + "” in " + row.period());
+            return notCheckable(of, "anything measured of “" + measure.name() + "” in " + of.period());
         } else {
             state = measure.content().isMetBy(measured).orElseThrow() ? State.MET : State.MISSED;
         }
+        if (state == State.MISSED && Excuse.isNoted(row, dossier)) {
+            return notCheckable(of, "whether what is noted beside “" + measure.name() + "” of " + of.period() + " excuses it");
+        }
         return new MeasureResult(
-                measure, row.contract(), row.period(), state, measured, rows, "", value.workings(), join.confidence());
+                measure, row.contract(), of.period(), state, measured, rows, "", value.workings(), of.join().confidence());
+    }
+
+    /** What keeps a period from being judged; empty for nothing. */
+    private Optional<String> open(MeasuredPeriod of) {
+        PromisedMeasure measure = of.measure();
+        if (!of.missing().isEmpty()) {
+            return Optional.of(of.missing());
+        }
+        if (measure.content().target() == null) {
+            return Optional.of("the target of “" + measure.name() + "”, which the contract withholds or states in two ways");
+        }
+        return changesWithin(of)
+                ? Optional.of("which target of “" + measure.name() + "” counts for " + of.period()
+                        + ", within which it changed")
+                : Optional.empty();
     }
 
     private static Optional<Precision> precision(PromisedMeasure measure) {
         return Precision.read(measure.citations(), measure.content().unit());
     }
 
-    private static MeasureResult notCheckable(MeasurementJoin join, Measurement row, String missing) {
+    private static MeasureResult notCheckable(MeasuredPeriod of, String missing) {
         return new MeasureResult(
-                join.measure(),
-                row.contract(),
-                row.period(),
+                of.measure(),
+                of.contract(),
+                of.period(),
                 State.NOT_CHECKABLE,
                 null,
-                List.of(row),
+                of.rows(),
                 missing,
                 List.of(),
-                join.confidence());
+                of.join().confidence());
     }
 
-    private boolean isPreliminary(Measurement row) {
-        return !row.reportedOn().isAfter(row.period().to())
-                || PRELIMINARY.matcher(row.note()).find();
-    }
-
-    private static boolean isTheWindow(PromisedMeasure measure, Period period) {
-        return measure.window()
-                .map(window -> switch (window.unit()) {
-                    case MONTHS -> isMonths(period, window.count());
-                    case QUARTERS -> isMonths(period, 3 * window.count());
-                    case YEARS -> isMonths(period, 12 * window.count());
-                    case WEEKS -> period.days() == 7L * window.count();
-                    case DAYS -> period.days() == window.count();
-                    default -> true;
-                })
-                .orElse(true);
-    }
-
-    private static boolean isMonths(Period period, int count) {
-        return period.from().plusMonths(count).minusDays(1).equals(period.to());
+    private boolean isPreliminary(MeasuredPeriod of) {
+        boolean early = of.summed()
+                ? !dossier.asOf().isAfter(of.period().to())
+                : !of.first().reportedOn().isAfter(of.period().to());
+        return early || of.rows().stream().anyMatch(row -> PRELIMINARY.matcher(row.note()).find());
     }
 
     /** Whether another target came into force within the period: then it is open which one counts. */
-    private boolean changesWithin(Measurement row, MeasurementJoin join) {
-        BigDecimal target = join.measure().content().target();
-        return join(row, row.period().to())
+    private boolean changesWithin(MeasuredPeriod of) {
+        BigDecimal target = of.measure().content().target();
+        return join(of.first(), of.period().to())
                 .map(last -> last.measure().content().target())
                 .filter(last -> target == null || last.compareTo(target) != 0)
                 .isPresent();
@@ -196,7 +184,8 @@ public final class MeasureResults {
                         .findFirst();
     }
 
-    private List<Measurement> withTheRowBefore(PromisedMeasure measure, Measurement row, Map<Key, Measurement> latest) {
+    private List<Measurement> withTheRowBefore(
+            PromisedMeasure measure, Measurement row, Map<Key, List<Measurement>> reported) {
         boolean together = smallSample(measure, row)
                 .filter(rule -> rule.then() == SmallSample.Then.WITH_THE_PERIOD_BEFORE)
                 .isPresent();
@@ -204,24 +193,32 @@ public final class MeasureResults {
             return List.of(row);
         }
         YearMonth before = YearMonth.from(row.period().from()).minusMonths(1);
-        Measurement earlier = latest.get(new Key(row.contract(), row.measure(), Period.of(before)));
-        return earlier == null ? List.of(row) : List.of(row, earlier);
+        List<Measurement> earlier =
+                reported.getOrDefault(new Key(row.contract(), row.measure(), Period.of(before)), List.of());
+        return earlier.isEmpty() ? List.of(row) : List.of(row, earlier.get(earlier.size() - 1));
     }
 
-    /** Months between measured ones of which no measurement is there: neither met nor missed. */
-    private List<MeasureResult> gaps(List<MeasureResult> results) {
+    /** Months between measured ones of which no measurement is there: neither met nor missed. Without an outage none is reported. */
+    private static List<MeasureResult> gaps(List<MeasureResult> results, List<MeasuredPeriod> periods) {
+        Set<String> byEvent = periods.stream()
+                .filter(MeasuredPeriod::summed)
+                .map(period -> period.contract() + " " + period.measure().name())
+                .collect(Collectors.toSet());
         Map<String, List<MeasureResult>> series = new LinkedHashMap<>();
         for (MeasureResult result : results) {
-            if (isMonths(result.period(), 1)) {
-                series.computeIfAbsent(
-                                result.contract() + " " + result.measure().name(), key -> new ArrayList<>())
-                        .add(result);
+            String key = result.contract() + " " + result.measure().name();
+            if (isMonths(result.period(), 1) && !byEvent.contains(key)) {
+                series.computeIfAbsent(key, first -> new ArrayList<>()).add(result);
             }
         }
         return series.values().stream().flatMap(one -> gapsIn(one).stream()).toList();
     }
 
-    private List<MeasureResult> gapsIn(List<MeasureResult> series) {
+    static boolean isMonths(Period period, int count) {
+        return period.from().plusMonths(count).minusDays(1).equals(period.to());
+    }
+
+    private static List<MeasureResult> gapsIn(List<MeasureResult> series) {
         List<YearMonth> measured = series.stream()
                 .map(result -> YearMonth.from(result.period().from()))
                 .sorted()

@@ -99,6 +99,10 @@ final class MeasureWords {
         return words.isEmpty();
     }
 
+    List<String> all() {
+        return List.copyOf(words);
+    }
+
     int size() {
         return words.size();
     }

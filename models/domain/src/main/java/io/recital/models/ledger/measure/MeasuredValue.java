@@ -29,11 +29,19 @@ record MeasuredValue(@Nullable BigDecimal value, List<Derivation> workings) {
     /**
      * The value of rows that are taken together.
      *
+     * @param summed whether what they report is added up
      * @param precision as the contract states it for the measure; empty where it does not
      */
-    static MeasuredValue of(PromisedMeasure measure, List<Measurement> rows, Optional<Precision> precision) {
+    static MeasuredValue of(
+            PromisedMeasure measure, List<Measurement> rows, boolean summed, Optional<Precision> precision) {
         if (rows.stream().anyMatch(row -> row.numerator() == null || row.denominator() == null)) {
-            BigDecimal reported = rows.get(0).value();
+            if (summed) {
+                return sum(measure, rows);
+            }
+            BigDecimal value = rows.get(0).value();
+            BigDecimal reported = value == null
+                    ? null
+                    : MeasuredUnit.in(measure.content().unit(), rows.get(0).unit(), value);
             return new MeasuredValue(
                     reported == null
                             ? null
@@ -50,6 +58,23 @@ record MeasuredValue(@Nullable BigDecimal value, List<Derivation> workings) {
                 .map(rule -> rule.quotient(numerator, denominator, scale))
                 .orElseGet(() -> Precision.exactQuotient(numerator, denominator, scale));
         return new MeasuredValue(value, workings(measure, rows, value, precision.map(Precision::stated)));
+    }
+
+    /** What several events come to, each rounded first where the contract says so. */
+    private static MeasuredValue sum(PromisedMeasure measure, List<Measurement> rows) {
+        Optional<Citation> rounded = PartsOfAPeriod.roundedEach(measure);
+        BigDecimal total = BigDecimal.ZERO;
+        List<Input> parts = new ArrayList<>();
+        for (Measurement row : rows) {
+            BigDecimal counted = PartsOfAPeriod.counted(measure, row, rounded.isPresent());
+            total = total.add(counted);
+            parts.add(new Input(
+                    row.measure() + ", " + row.period().from(),
+                    counted.toPlainString(),
+                    rounded.orElse(null),
+                    new FactCell(FactKind.MEASUREMENT.label(), row.id(), "value")));
+        }
+        return new MeasuredValue(total, List.of(new Derivation(Operation.SUM, parts, total.toPlainString())));
     }
 
     private static List<Derivation> workings(

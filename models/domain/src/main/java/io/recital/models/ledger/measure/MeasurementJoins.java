@@ -1,5 +1,6 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.fact.Measurement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,13 +23,30 @@ final class MeasurementJoins {
 
     private final Map<Compared, Double> likenesses = new HashMap<>();
     private final Map<String, MeasureWords> words = new HashMap<>();
+    private final MeasureKin kin = new MeasureKin();
+
+    /**
+     * The one that a row is of; empty when none is like it, or several are equally like it. Where the names alone do not tell,
+     * what the contract says of how a measure is taken and counted does.
+     */
+    Optional<MeasurementJoin> find(Measurement row, List<PromisedMeasure> promised) {
+        List<PromisedMeasure> comparable = promised.stream()
+                .filter(measure -> MeasuredUnit.areComparable(row, measure.content().unit()))
+                .toList();
+        return find(row.measure(), comparable).or(() -> kin.find(row, comparable));
+    }
 
     /** The one that a name is of; empty when none is like it, or several are equally like it. */
     Optional<MeasurementJoin> find(String reported, List<PromisedMeasure> promised) {
+        return likest(promised, ENOUGH, measure -> known(reported, measure));
+    }
+
+    static Optional<MeasurementJoin> likest(
+            List<PromisedMeasure> promised, double enough, ToDoubleFunction<PromisedMeasure> likenessTo) {
         List<MeasurementJoin> likest = new ArrayList<>();
-        double best = ENOUGH;
+        double best = enough;
         for (PromisedMeasure measure : promised) {
-            double likeness = known(reported, measure);
+            double likeness = likenessTo.applyAsDouble(measure);
             if (likeness > best) {
                 likest.clear();
             }

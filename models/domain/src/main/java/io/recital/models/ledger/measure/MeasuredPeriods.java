@@ -1,0 +1,134 @@
+package io.recital.models.ledger.measure;
+
+import io.recital.models.fact.Measurement;
+import io.recital.models.fact.Period;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Sorts rows to the measures and periods that they are of. Of several series that may be of a measure the likest counts. */
+final class MeasuredPeriods {
+    private final Dossier dossier;
+    private final BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins;
+
+    private record Key(String contract, UUID finding, Period period) {}
+
+    /** @param joins the measure that a row is of on a day */
+    MeasuredPeriods(Dossier dossier, BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins) {
+        this.dossier = dossier;
+        this.joins = joins;
+    }
+
+    /** @param reported rows of one name and period, the first reported first */
+    List<MeasuredPeriod> of(Collection<List<Measurement>> reported) {
+        Map<Key, List<MeasuredPeriod>> whole = new LinkedHashMap<>();
+        Map<Key, List<MeasuredPeriod>> parts = new LinkedHashMap<>();
+        for (List<Measurement> versions : reported) {
+            Measurement some = versions.get(0);
+            joins.apply(some, some.period().from()).ifPresent(join -> {
+                Optional<Period> window = isTheWindow(join.measure(), some.period())
+                        ? Optional.empty()
+                        : PartsOfAPeriod.windowOf(join.measure(), some.period());
+                Period period = window.orElse(some.period());
+                List<Measurement> counting = window.isPresent() ? eachOnce(versions) : latest(join.measure(), versions);
+                (window.isPresent() ? parts : whole)
+                        .computeIfAbsent(key(join, some, period), key -> new ArrayList<>())
+                        .add(new MeasuredPeriod(join, period, counting, window.isPresent(), ""));
+            });
+        }
+        List<MeasuredPeriod> found = new ArrayList<>();
+        whole.values().forEach(series -> found.add(likest(series)));
+        parts.forEach((key, pieces) -> {
+            if (!whole.containsKey(key)) {
+                found.addAll(together(key, pieces));
+            }
+        });
+        return found;
+    }
+
+    private static Key key(MeasurementJoin join, Measurement row, Period period) {
+        return new Key(row.contract(), join.measure().governed().finding().id(), period);
+    }
+
+    /** The last reported row, but for corrections that came too late to count. */
+    private List<Measurement> latest(PromisedMeasure measure, List<Measurement> versions) {
+        Optional<CorrectionCutoff> cutoff =
+                versions.size() == 1 ? Optional.empty() : CorrectionCutoff.find(measure, dossier);
+        return List.of(cutoff.map(rule -> rule.latest(versions)).orElse(versions.get(versions.size() - 1)));
+    }
+
+    /** Events of one day: what is reported later replaces the earlier, what is reported together happened beside it. */
+    private static List<Measurement> eachOnce(List<Measurement> versions) {
+        LocalDate last = versions.get(versions.size() - 1).reportedOn();
+        List<Measurement> counting = new ArrayList<>();
+        versions.stream()
+                .filter(row -> row.reportedOn().equals(last))
+                .filter(row -> counting.stream().noneMatch(other -> isSame(row, other)))
+                .forEach(counting::add);
+        return counting;
+    }
+
+    private static boolean isSame(Measurement one, Measurement other) {
+        return java.util.Objects.equals(one.value(), other.value())
+                && java.util.Objects.equals(one.numerator(), other.numerator())
+                && java.util.Objects.equals(one.denominator(), other.denominator());
+    }
+
+    /** Of several series of one period the one whose name is likest; none of them where two are equally like. */
+    private static MeasuredPeriod likest(List<MeasuredPeriod> series) {
+        MeasuredPeriod best = series.stream()
+                .max(Comparator.comparingDouble(one -> one.join().confidence()))
+                .orElseThrow();
+        boolean several = series.stream()
+                        .filter(one -> one.join().confidence() == best.join().confidence())
+                        .count()
+                > 1;
+        String missing = several
+                ? "which of several measurements that are alike is of “" + best.measure().name() + "” in " + best.period()
+                : isTheWindow(best.measure(), best.period())
+                        ? ""
+                        : "a measurement of “" + best.measure().name() + "” for "
+                                + best.measure().window().map(TimeSpan::display).orElse("its window") + " instead of "
+                                + best.period();
+        return new MeasuredPeriod(best.join(), best.period(), best.rows(), false, missing);
+    }
+
+    /** The pieces of a period added up, without what is excused; each alone where they are no sum. */
+    private List<MeasuredPeriod> together(Key key, List<MeasuredPeriod> pieces) {
+        MeasurementJoin join = pieces.get(0).join();
+        List<Measurement> rows =
+                pieces.stream().flatMap(piece -> piece.rows().stream()).toList();
+        boolean oneSeries = rows.stream().map(Measurement::measure).distinct().count() == 1;
+        if (!oneSeries || !PartsOfAPeriod.addsUp(join.measure(), rows, key.period)) {
+            return pieces.stream()
+                    .map(piece -> likest(List.of(
+                            new MeasuredPeriod(join, piece.first().period(), piece.rows(), false, ""))))
+                    .toList();
+        }
+        List<Measurement> counting =
+                rows.stream().filter(row -> !Excuse.isNoted(row, dossier)).toList();
+        return counting.isEmpty() ? List.of() : List.of(new MeasuredPeriod(join, key.period, counting, true, ""));
+    }
+
+    private static boolean isTheWindow(PromisedMeasure measure, Period period) {
+        return measure.window()
+                .map(window -> switch (window.unit()) {
+                    case MONTHS -> MeasureResults.isMonths(period, window.count());
+                    case QUARTERS -> MeasureResults.isMonths(period, 3 * window.count());
+                    case YEARS -> MeasureResults.isMonths(period, 12 * window.count());
+                    case WEEKS -> period.days() == 7L * window.count();
+                    case DAYS -> period.days() == window.count();
+                    default -> true;
+                })
+                .orElse(true);
+    }
+}
