@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param claimWindow by when a credit must be claimed; null when not stated
  * @param stated the target as stated where it is redacted or inconsistent; null otherwise
  * @param step a credit that grows with the shortfall, where the contract states it instead of bands; null otherwise
+ * @param allocation its part of the amount at risk, in percent, where credits are parts of one; the parts of all measures may
+ *     come to more than a hundred. Null otherwise
  */
 public record PerformanceMeasure(
         String name,
@@ -35,7 +37,8 @@ public record PerformanceMeasure(
         @Nullable TypedValue cap,
         @Nullable TimeSpan claimWindow,
         @Nullable TypedValue stated,
-        @Nullable CreditStep step)
+        @Nullable CreditStep step,
+        @Nullable BigDecimal allocation)
         implements FindingContent {
     /** The contract's own name for a measure. */
     public enum Term {
@@ -86,7 +89,24 @@ public record PerformanceMeasure(
             @Nullable TypedValue cap,
             @Nullable TimeSpan claimWindow,
             @Nullable TypedValue stated) {
-        this(name, term, metric, comparison, target, unit, window, credits, cap, claimWindow, stated, null);
+        this(name, term, metric, comparison, target, unit, window, credits, cap, claimWindow, stated, null, null);
+    }
+
+    /** One whose credits are of a fee, and not parts of an amount at risk. */
+    public PerformanceMeasure(
+            String name,
+            Term term,
+            @Nullable String metric,
+            Comparison comparison,
+            @Nullable BigDecimal target,
+            String unit,
+            @Nullable TimeSpan window,
+            List<Tier> credits,
+            @Nullable TypedValue cap,
+            @Nullable TimeSpan claimWindow,
+            @Nullable TypedValue stated,
+            @Nullable CreditStep step) {
+        this(name, term, metric, comparison, target, unit, window, credits, cap, claimWindow, stated, step, null);
     }
 
     public PerformanceMeasure {

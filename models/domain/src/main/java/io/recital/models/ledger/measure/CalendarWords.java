@@ -22,6 +22,13 @@ final class CalendarWords {
             Pattern.compile("(?<!\\d)(?<number>0?[1-9]|1[0-2])[-/](?<year>20\\d\\d)(?!\\d)");
     private static final Pattern QUARTER = Pattern.compile(
             "\\b(?:q(?<number>[1-4])|(?<word>first|second|third|fourth)\\s+quarter)(?:\\s+of)?[\\s/-]*(?<year>20\\d\\d)\\b");
+    private static final String TO = "\\s*(?:to|-|–|until|through|bis|and)\\s*";
+    private static final Pattern NAMED_RANGE =
+            Pattern.compile("\\b" + MONTH.replace("?<month>", "?<first>") + "(?:\\s+(?<firstyear>20\\d\\d))?" + TO
+                    + MONTH.replace("?<month>", "?<last>") + "\\s+(?<year>20\\d\\d)\\b");
+    private static final Pattern ISO_RANGE =
+            Pattern.compile("(?<!\\d)(?<firstyear>20\\d\\d)[-/.](?<first>0[1-9]|1[0-2])" + TO
+                    + "(?<year>20\\d\\d)[-/.](?<last>0[1-9]|1[0-2])(?!\\d)(?![-/.]\\d)");
     private static final Pattern DAYS =
             Pattern.compile("(?<days>\\d{1,2}(?:(?:\\s*,\\s*|\\s+(?:and|to|or)\\s+)\\d{1,2})*)\\s+" + MONTH
                     + "\\s+(?<year>20\\d\\d)\\b");
@@ -29,9 +36,13 @@ final class CalendarWords {
 
     private CalendarWords() {}
 
-    /** The month or quarter; empty when the text names none or several. */
+    /** The month, quarter or run of months; empty when the text names none or several. */
     static Optional<Period> findPeriod(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
+        Optional<Period> range = range(NAMED_RANGE.matcher(lower)).or(() -> range(ISO_RANGE.matcher(lower)));
+        if (range.isPresent()) {
+            return range;
+        }
         List<Period> found = java.util.stream.Stream.of(
                         NAMED.matcher(lower).results().map(m -> month(m, NAMED, lower)),
                         ISO.matcher(lower).results().map(m -> month(m, ISO, lower)),
@@ -41,6 +52,23 @@ final class CalendarWords {
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** From one month to another, as in {@code November 2025 to January 2026}; the first without a year is of the last's. */
+    private static Optional<Period> range(Matcher matcher) {
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group("year"));
+        String firstYear = matcher.group("firstyear");
+        YearMonth last = YearMonth.of(year, monthOf(matcher.group("last")));
+        YearMonth first =
+                YearMonth.of(firstYear == null ? year : Integer.parseInt(firstYear), monthOf(matcher.group("first")));
+        return first.isBefore(last) ? Optional.of(new Period(first.atDay(1), last.atEndOfMonth())) : Optional.empty();
+    }
+
+    private static int monthOf(String words) {
+        return Character.isDigit(words.charAt(0)) ? Integer.parseInt(words) : MONTHS.indexOf(words) + 1;
     }
 
     private static Period month(MatchResult result, Pattern pattern, String text) {

@@ -8,7 +8,6 @@ import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure;
-import io.recital.models.finding.Tier;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Scenario;
 import java.math.BigDecimal;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What the last twelve months' measurements would have earned in credits if a measure's target had been another. */
 public final class ChangedTarget {
@@ -172,23 +170,12 @@ public final class ChangedTarget {
                 target,
                 content.unit(),
                 content.window(),
-                content.credits().stream().map(tier -> moved(tier, old)).toList(),
+                PromisedMeasure.moved(content.credits(), old, target),
                 content.cap(),
                 content.claimWindow(),
                 content.stated(),
-                content.step());
-    }
-
-    /** A band that ends or begins at the old target does so at the new one, where it then still runs upwards. */
-    private Tier moved(Tier tier, @Nullable BigDecimal old) {
-        BigDecimal from = isAt(tier.from(), old) ? target : tier.from();
-        BigDecimal to = isAt(tier.to(), old) ? target : tier.to();
-        boolean runs = from == null || to == null || from.compareTo(to) <= 0;
-        return runs ? new Tier(from, tier.fromIncluded(), to, tier.toIncluded(), tier.unit(), tier.value()) : tier;
-    }
-
-    private static boolean isAt(@Nullable BigDecimal bound, @Nullable BigDecimal old) {
-        return bound != null && old != null && bound.compareTo(old) == 0;
+                content.step(),
+                content.allocation());
     }
 
     private static Scenario scenario(

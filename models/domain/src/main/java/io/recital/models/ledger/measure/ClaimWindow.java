@@ -57,6 +57,16 @@ record ClaimWindow(
                     + CREDITS
                     + "[^.;]{0,200}?\\b(?:(?:is|are|shall\\s+be)\\s+(?:lost|forfeited|waived|barred)|lapses?|forfeits?)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** The right to ask for credits, with its time: {@code may claim the credit … within 45 days of receiving the report}. */
+    private static final Pattern CLAIMS_CREDITS = Pattern.compile(
+            "\\b(?:claim|request|demand|ask\\s+for|assert|apply\\s+for)(?:s|ed|ing)?\\b[^.;]{0,60}?" + CREDITS + "|"
+                    + CREDITS
+                    + "[^.;]{0,60}?\\b(?:must|may|can|shall|is\\s+to|are\\s+to|has\\s+to)\\s+(?:only\\s+)?be\\s+(?:claimed|requested|demanded|asked\\s+for)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MUST_ANSWER = Pattern.compile(
+            "\\b(?:answer|decide|respond|pay|issue|dispute|object|review|confirm)\\p{L}*\\b[^.;]{0,60}?\\bwithin\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CORRECTION =
             Pattern.compile("\\bcorrection|\\bcorrected\\s+report", Pattern.CASE_INSENSITIVE);
 
@@ -80,10 +90,15 @@ record ClaimWindow(
     static Optional<ClaimWindow> ofAllCredits(Dossier dossier, String contract, LocalDate day) {
         return dossier.family().listInForce(Obligation.class, day, contract).stream()
                 .flatMap(duty -> duty.finding().citations().stream())
-                .filter(citation -> IS_LOST.matcher(citation.quote()).find())
+                .filter(citation -> IS_LOST.matcher(citation.quote()).find() || claimsCredits(citation.quote()))
                 .flatMap(citation ->
                         StatedTime.in(citation.quote()).stream().map(length -> read(length, List.of(citation))))
                 .min(Comparator.comparing(window -> window.length().after(day)));
+    }
+
+    private static boolean claimsCredits(String quote) {
+        return CLAIMS_CREDITS.matcher(quote).find()
+                && !MUST_ANSWER.matcher(quote).find();
     }
 
     private static TimeSpan.Unit unit(String words) {

@@ -2,8 +2,8 @@ package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Measurement;
-import io.recital.models.finding.TimeSpan;
 import io.recital.models.family.FamilyMember;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.StatedTime;
 import java.time.LocalDate;
@@ -34,8 +34,7 @@ record CorrectionCutoff(TimeSpan length, boolean fromReport, Citation stated) {
     static Optional<CorrectionCutoff> find(PromisedMeasure measure, Dossier dossier) {
         Stream<Citation> own = measure.citations().stream();
         Stream<Citation> beside = dossier.family().members().stream()
-                .flatMap(member -> Stream.concat(
-                        member.beside().sentences().stream(), cited(member)));
+                .flatMap(member -> Stream.concat(member.beside().sentences().stream(), cited(member)));
         return Stream.concat(own, beside)
                 .filter(citation -> CORRECTS.matcher(citation.quote()).find()
                         && LIMITS.matcher(citation.quote()).find())
@@ -52,7 +51,8 @@ record CorrectionCutoff(TimeSpan length, boolean fromReport, Citation stated) {
     /** The last of some reports that came in time; the first is the report itself. */
     Measurement latest(List<Measurement> versions) {
         Measurement first = versions.get(0);
-        LocalDate last = length.after(fromReport ? first.reportedOn() : first.period().to());
+        LocalDate last =
+                length.after(fromReport ? first.reportedOn() : first.period().to());
         return versions.stream()
                 .filter(row -> row == first || !row.reportedOn().isAfter(last))
                 .reduce((one, other) -> other)

@@ -73,7 +73,14 @@ public record CreditDue(
         if (!open().isPositive()) {
             return settlement.credited().isLessThan(due) ? State.CLAIMED : State.SETTLED;
         }
-        return deadline != null && deadline.isBefore(day) ? State.LAPSED : State.OPEN;
+        LocalDate last = openUntil();
+        return last != null && last.isBefore(day) ? State.LAPSED : State.OPEN;
+    }
+
+    /** The last day to claim what is open; null when nothing says, or all of it was claimed in time. */
+    @Nullable
+    LocalDate openUntil() {
+        return settlement.isCreditedInPart() && settlement.coversBy(deadline, due) ? null : deadline;
     }
 
     /** What is neither claimed nor credited yet. */

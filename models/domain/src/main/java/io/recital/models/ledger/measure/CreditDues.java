@@ -8,6 +8,7 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     public static CreditDues of(Dossier dossier, List<MeasureResult> results) {
         Map<Key, List<MeasureResult>> groups = new LinkedHashMap<>();
         List<NotCheckable> missing = new ArrayList<>();
+        Map<PromisedMeasure, Optional<EarnBack>> earnBacks = new IdentityHashMap<>();
         for (MeasureResult result : results) {
             if (!isMoney(result)) {
                 continue;
@@ -42,7 +44,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                     .orElse(VolumeRelief.Answer.DUE);
             if (relief == VolumeRelief.Answer.UNKNOWN) {
                 missing.add(withoutForecast(result));
-            } else if (relief == VolumeRelief.Answer.DUE) {
+            } else if (relief == VolumeRelief.Answer.DUE && isStillDue(result, results, earnBacks)) {
                 groups.computeIfAbsent(
                                 new Key(result.contract(), result.period(), pool(result, results)),
                                 key -> new ArrayList<>())
@@ -58,6 +60,16 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                             () -> missing.add(missing(missed, sum)));
         });
         return new CreditDues(dues, missing);
+    }
+
+    /** Not what was earned back in the months that followed; while that is open it is due, and may be charged back later. */
+    private static boolean isStillDue(
+            MeasureResult result, List<MeasureResult> all, Map<PromisedMeasure, Optional<EarnBack>> earnBacks) {
+        return earnBacks
+                .computeIfAbsent(result.measure(), EarnBack::of)
+                .filter(rule -> rule.isFor(result))
+                .filter(rule -> rule.standing(result, all) == EarnBack.Standing.EARNED)
+                .isEmpty();
     }
 
     /** A measure without a limit shares the one that another miss of its period has. */
@@ -101,7 +113,11 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 dossier.facts(),
                 first.contract(),
                 first.period(),
-                Settlement.Sort.CREDIT,
+                missed.stream()
+                                .allMatch(result ->
+                                        Points.isUnit(result.measure().content().unit()))
+                        ? CreditWords.Sort.DEDUCTION
+                        : CreditWords.Sort.CREDIT,
                 missed.stream().map(MeasureResult::measure).toList(),
                 found.after());
         return new CreditDue(

@@ -120,7 +120,7 @@ final class CreditSum {
                     fees.currency().getCode() + " " + fees.net().toPlainString()));
         }
         fees.part().ifPresent(workings::add);
-        Input base = fees.lines().size() == 1 && fees.parts() == 1
+        Input base = fees.inputs().size() == 1 && fees.parts() == 1
                 ? fees.inputs().get(0)
                 : new Input(
                         fees.base().name(),

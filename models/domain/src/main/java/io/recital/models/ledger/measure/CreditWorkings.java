@@ -10,6 +10,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,8 +27,34 @@ final class CreditWorkings {
                 .orElseThrow(() -> new IllegalStateException("Only misses that earn a credit are added up"));
     }
 
-    /** How a credit for each so much of a shortfall came about. */
+    /** How a credit came about that no band states as such. */
     static List<Derivation> steps(MeasureResult result) {
+        List<Derivation> steps = new ArrayList<>(bySteps(result));
+        result.stated()
+                .flatMap(credit -> AllocatedCredit.of(result.measure(), credit))
+                .ifPresent(part -> steps.addAll(part.workings(result.measure())));
+        RepeatedMiss rule = result.repeated();
+        if (rule != null && !single(result).equals(credited(result))) {
+            steps.add(new Derivation(
+                    Operation.PRODUCT,
+                    List.of(
+                            creditOf(result.measure(), single(result)),
+                            new Input(
+                                    "missed " + result.inARow() + " times running",
+                                    rule.factor().toPlainString(),
+                                    rule.stated())),
+                    credited(result).display()));
+        }
+        return steps;
+    }
+
+    private static TypedValue single(MeasureResult result) {
+        return result.single()
+                .orElseThrow(() -> new IllegalStateException("Only misses that earn a credit are added up"));
+    }
+
+    /** How a credit for each so much of a shortfall came about. */
+    private static List<Derivation> bySteps(MeasureResult result) {
         Optional<CreditStep> step = result.measure().step();
         if (step.isEmpty()) {
             return List.of();
@@ -54,7 +81,7 @@ final class CreditWorkings {
         Derivation together = new Derivation(
                 Operation.PRODUCT,
                 List.of(creditOf(result.measure(), step.get().credit()), new Input("steps", steps, null)),
-                credited(result).display());
+                single(result).display());
         return List.of(missedBy, inSteps, together);
     }
 
@@ -80,7 +107,10 @@ final class CreditWorkings {
     }
 
     static boolean isForEach(MeasureResult result, TypedValue.Amount amount) {
-        return citationOf(result.measure(), amount.value().getAmount())
+        BigDecimal one = single(result) instanceof TypedValue.Amount stated
+                ? stated.value().getAmount()
+                : amount.value().getAmount();
+        return citationOf(result.measure(), one)
                 .filter(citation -> FOR_EACH.matcher(citation.quote()).find())
                 .isPresent();
     }

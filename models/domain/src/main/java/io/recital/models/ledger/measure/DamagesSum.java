@@ -167,7 +167,7 @@ final class DamagesSum {
         Money due = most.filter(total::isGreaterThan).orElse(total);
         addTotal(terms, total, due);
         Settlement settlement = Settlement.of(
-                dossier.facts(), contract, month, Settlement.Sort.DAMAGES, List.of(), total.getCurrencyUnit());
+                dossier.facts(), contract, month, CreditWords.Sort.DAMAGES, List.of(), total.getCurrencyUnit());
         Optional<ClaimWindow.Deadline> deadline = terms.get(0)
                 .claimWindow()
                 .map(window -> window.deadline(

@@ -25,6 +25,7 @@ final class Excuse {
     private static final Pattern TAKEN_OUT = Pattern.compile(
             "\\b(?:removed|left\\s+out|taken\\s+out|deducted|already|without|net\\s+of|not\\s+included|excluding|excluded\\s+from)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DENIED = Pattern.compile(
             "\\b(?:not|never|no)\\s+(?:\\p{L}+\\s+)?(?:excused|caused|due|attributable|planned|scheduled|agreed|force|relief)|\\b(?:disputed|rejected|unannounced|without\\s+notice)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -34,15 +35,40 @@ final class Excuse {
     private static final Pattern OURS = Pattern.compile("\\b(?:us|our|ours|we|own)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "limited", "ltd", "gmbh", "inc", "llc", "llp", "corp", "corporation", "company", "plc", "ag", "sa", "bv", "ab", "kg",
-            "co", "group", "holding", "international", "seller", "supplier", "provider", "contractor", "vendor", "licensor");
+            "limited",
+            "ltd",
+            "gmbh",
+            "inc",
+            "llc",
+            "llp",
+            "corp",
+            "corporation",
+            "company",
+            "plc",
+            "ag",
+            "sa",
+            "bv",
+            "ab",
+            "kg",
+            "co",
+            "group",
+            "holding",
+            "international",
+            "seller",
+            "supplier",
+            "provider",
+            "contractor",
+            "vendor",
+            "licensor");
 
     private Excuse() {}
 
     /** Whether the note of a row excuses what it reports, and the figures still hold it. */
     static boolean isNoted(Measurement row, Dossier dossier) {
         String note = row.note();
-        if (note.isBlank() || TAKEN_OUT.matcher(note).find() || DENIED.matcher(note).find()) {
+        if (note.isBlank()
+                || TAKEN_OUT.matcher(note).find()
+                || DENIED.matcher(note).find()) {
             return false;
         }
         if (EXCUSED.matcher(note).find()) {
@@ -71,7 +97,8 @@ final class Excuse {
                 .filter(TypedValue.Party.class::isInstance)
                 .map(TypedValue.Party.class::cast)
                 .filter(party -> (telling(party.name()).shared(counterparty) > 0) == dossier.isOfASeller())
-                .flatMap(party -> telling(party.name() + " " + (party.alias() == null ? "" : party.alias())).all().stream())
+                .flatMap(party ->
+                        telling(party.name() + " " + (party.alias() == null ? "" : party.alias())).all().stream())
                 .filter(word -> word.length() > 3 && counterparty.has(word) == dossier.isOfASeller())
                 .collect(Collectors.toSet());
     }

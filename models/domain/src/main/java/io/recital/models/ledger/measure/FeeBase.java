@@ -4,6 +4,7 @@ import io.recital.models.evidence.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param stated the words that take a percentage of it
  * @param meaning the words that define it; null when it speaks for itself
  * @param alsoCalled what brackets beside its name call it, most often in another language; empty for nothing
+ * @param parts into how many parts the words divide it: 3 for one third of a quarterly fee, else 1
  */
-record FeeBase(String name, Citation stated, @Nullable Citation meaning, String alsoCalled) {
+record FeeBase(String name, Citation stated, @Nullable Citation meaning, String alsoCalled, int parts) {
     private static final Pattern ONE_OF = Pattern.compile(
             "\\s+(?:of|for|at)\\s+(?:that|such|the\\s+(?:same|respective|affected|relevant|failing))\\s+(?!month|quarter|year|period|week|day)\\p{L}+",
             Pattern.CASE_INSENSITIVE);
+    /** A part of a fee, of which the percentage is: {@code 10 % of one third of the quarterly fee}. */
+    private static final String PART =
+            "(?:(?:an?\\s+|one[\\s-]+)?(?:third|quarter|fourth|twelfth|sixth|half|1/3|1/4|1/6|1/12|1/2)\\s+(?:part\\s+)?of\\s+)?";
+
+    private static final Map<String, Integer> PARTS = Map.of(
+            "third", 3, "1/3", 3, "quarter", 4, "fourth", 4, "1/4", 4, "twelfth", 12, "1/12", 12, "sixth", 6, "1/6", 6,
+            "half", 2);
     private static final Pattern OF = Pattern.compile(
-            "(?:%|per\\s?cent(?:\\s*\\([^)]*\\))?|percentage)\\s*\\)?\\s+of\\s+(?:the\\s+|that\\s+|such\\s+|all\\s+|our\\s+|its\\s+|their\\s+|your\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
+            "(?:%|per\\s?cent(?:\\s*\\([^)]*\\))?|percentage)\\s*\\)?\\s+of\\s+" + PART
+                    + "(?:the\\s+|that\\s+|such\\s+|all\\s+|our\\s+|its\\s+|their\\s+|your\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
             Pattern.CASE_INSENSITIVE);
+
     /** What a percentage is deducted from. */
     private static final Pattern FROM = Pattern.compile(
             "\\b(?:deduct|withh[eo]ld|subtract|take|taken|retain)[a-z]*\\b[^.;]{0,60}?\\bfrom\\s+(?:the\\s+|that\\s+|its\\s+|all\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
@@ -166,11 +177,25 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
                 String base = END.matcher(named.strip()).replaceFirst("").strip();
                 Optional<Citation> meaning = base.isEmpty() ? Optional.empty() : meaningOf(base, words);
                 if (MONEY.matcher(base).find() || (byMeaning && meaning.isPresent())) {
-                    return Optional.of(new FeeBase(base, citation, meaning.orElse(null), alsoCalled(base, words)));
+                    return Optional.of(new FeeBase(
+                            base,
+                            citation,
+                            meaning.orElse(null),
+                            alsoCalled(base, words),
+                            parts(base, citation.quote())));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static int parts(String base, String quote) {
+        Matcher part = Pattern.compile(
+                        "\\b(?<part>third|quarter|fourth|twelfth|sixth|half|1/3|1/4|1/6|1/12|1/2)\\s+(?:part\\s+)?of\\s+(?:the\\s+|that\\s+|such\\s+|its\\s+|our\\s+|their\\s+)?"
+                                + Pattern.quote(base),
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(quote);
+        return part.find() ? PARTS.getOrDefault(part.group("part").toLowerCase(Locale.ROOT), 1) : 1;
     }
 
     /** What the words take a percentage of. */

@@ -28,16 +28,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The invoice lines that make up what a percentage is taken of.
  *
  * @param confidence between 0 and 1: how sure it is that these lines and no others belong to it
  * @param parts into how many parts what was invoiced is divided: 12 for one-twelfth of a yearly fee, else 1
+ * @param fixed the sum that the contract itself sets for the purpose, whatever is invoiced; null where it sets none
  */
-record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int parts) {
+record FeeLines(
+        FeeBase base,
+        List<InvoiceLine> lines,
+        double confidence,
+        int parts,
+        @Nullable FixedFee fixed) {
     FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence) {
-        this(base, lines, confidence, 1);
+        this(base, lines, confidence, 1, null);
     }
 
     private static final Pattern NO_CHARGE = Pattern.compile(
@@ -52,6 +59,10 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
 
     /** The lines of a contract and period; empty when none can be told to belong to it. */
     static Optional<FeeLines> find(FeeBase base, String contract, Period period, Dossier dossier) {
+        Optional<FixedFee> fixed = FixedFee.find(base, dossier, period.to());
+        if (fixed.isPresent()) {
+            return Optional.of(new FeeLines(base, List.of(), 0.95, 1, fixed.get()));
+        }
         Direction direction = dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED;
         List<InvoiceLine> ofContract = dossier.facts().invoiceLines().stream()
                 .filter(line -> line.direction() == direction && line.contract().equals(contract))
@@ -60,6 +71,9 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
         List<InvoiceLine> inPeriod = ofContract.stream()
                 .filter(line -> isIn(line, period, base.isByInvoiceDate()))
                 .toList();
+        if (base.parts() > 1) {
+            return LongerFee.part(base, ofContract, period);
+        }
         Optional<FeeLines> verbatim = byName(base, inPeriod);
         if (verbatim.isPresent()) {
             return verbatim;
@@ -71,8 +85,12 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
         Optional<FeeLines> found = base.wanted().isEmpty()
                 ? withoutWords(base, ofContract, inPeriod, period, dossier)
                 : byWords(base, inPeriod, itemWords(dossier, period.to()));
-        return found.filter(lines ->
-                lines.lines.stream().map(InvoiceLine::currency).distinct().count() == 1);
+        return found.filter(lines -> lines.lines.stream()
+                                .map(InvoiceLine::currency)
+                                .distinct()
+                                .count()
+                        == 1)
+                .or(() -> LongerFee.share(base, ofContract, period));
     }
 
     /** Those that invoices call just as the contract does, where its name is one of several words and has no meaning of its own. */
@@ -227,7 +245,7 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
     }
 
     CurrencyUnit currency() {
-        return lines.get(0).currency();
+        return fixed == null ? lines.get(0).currency() : fixed.sum().getCurrencyUnit();
     }
 
     /** What belongs to the period. */
@@ -255,7 +273,9 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
     }
 
     private BigDecimal invoiced() {
-        return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return fixed != null
+                ? fixed.sum().getAmount()
+                : lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** A share of it in percent, rounded to the currency's smallest unit. */
@@ -273,6 +293,9 @@ record FeeLines(FeeBase base, List<InvoiceLine> lines, double confidence, int pa
     }
 
     List<Input> inputs() {
+        if (fixed != null) {
+            return List.of(new Input(base.name(), fixed.sum().toString(), fixed.stated()));
+        }
         return lines.stream()
                 .map(line -> Input.of(
                         line.description(),

@@ -20,11 +20,55 @@ final class MeasureKin {
     private static final double MOST_WORDS = 0.75;
     /** What contracts call the thing that is measured where they mean all of it; a report writes its proper name. */
     private static final Set<String> THINGS = stems(
-            "software", "service", "system", "platform", "solution", "application", "product", "plant", "equipment", "machine",
-            "network", "server", "storage", "database", "portal", "website", "site", "line", "link", "circuit", "telephony",
-            "internet", "environment", "infrastructure", "hosting", "cloud", "facility", "tool", "program", "fleet", "goods",
-            "interface", "api", "mail", "email", "backup", "connection", "vehicle", "installation", "monthly", "overall",
-            "target", "actual", "result", "value", "supplier", "contractor", "provider", "shall");
+            "software",
+            "service",
+            "system",
+            "platform",
+            "solution",
+            "application",
+            "product",
+            "plant",
+            "equipment",
+            "machine",
+            "network",
+            "server",
+            "storage",
+            "database",
+            "portal",
+            "website",
+            "site",
+            "line",
+            "link",
+            "circuit",
+            "telephony",
+            "internet",
+            "environment",
+            "infrastructure",
+            "hosting",
+            "cloud",
+            "facility",
+            "tool",
+            "program",
+            "fleet",
+            "goods",
+            "interface",
+            "api",
+            "mail",
+            "email",
+            "backup",
+            "connection",
+            "vehicle",
+            "installation",
+            "monthly",
+            "overall",
+            "target",
+            "actual",
+            "result",
+            "value",
+            "supplier",
+            "contractor",
+            "provider",
+            "shall");
 
     private final Map<String, MeasureWords> words = new HashMap<>();
 
@@ -58,7 +102,9 @@ final class MeasureKin {
         boolean sameUnit = MeasuredUnit.isRare(unit)
                 && !row.unit().isBlank()
                 && MeasuredUnit.words(row.unit()).shared(MeasuredUnit.words(unit)) > 0;
-        return sameUnit && reported.shared(words(measure.name() + " " + unit + " " + (metric == null ? "" : metric))) > 0
+        return sameUnit
+                        && reported.shared(words(measure.name() + " " + unit + " " + (metric == null ? "" : metric)))
+                                > 0
                 ? BY_UNIT
                 : 0;
     }
@@ -80,7 +126,9 @@ final class MeasureKin {
     /** Whether nearly all that a report says stands in how the contract has it measured. */
     private static boolean isTold(MeasureWords reported, MeasureWords told) {
         int shared = reported.shared(told);
-        return shared >= 2 && shared >= MOST_WORDS * reported.size() && told.numbers().containsAll(reported.numbers());
+        return shared >= 2
+                && shared >= MOST_WORDS * reported.size()
+                && told.numbers().containsAll(reported.numbers());
     }
 
     private MeasureWords words(String text) {

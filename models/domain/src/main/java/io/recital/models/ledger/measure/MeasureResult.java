@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param measurements the rows that count, the period's own first
  * @param missing the input without which it is not checkable; empty otherwise
  * @param workings how the value was computed
+ * @param inARow in how many periods one after the other it was missed, this one included; none where it was not
+ * @param repeated the rule by which so many misses in a row cost more; null where none does
  * @param confidence between 0 and 1: how sure it is that rows and measure belong together
  */
 public record MeasureResult(
@@ -35,6 +37,8 @@ public record MeasureResult(
         List<Measurement> measurements,
         String missing,
         List<Derivation> workings,
+        int inARow,
+        @Nullable RepeatedMiss repeated,
         double confidence) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -70,6 +74,17 @@ public record MeasureResult(
 
     /** What a missed value earns before any cap, by its band or by its steps; empty when it is met or earns nothing. */
     public Optional<TypedValue> credit() {
+        return single().map(credit -> repeated == null ? credit : repeated.of(credit));
+    }
+
+    /** What it earns but for what a repeated miss costs more. */
+    Optional<TypedValue> single() {
+        return stated().map(credit ->
+                AllocatedCredit.of(measure, credit).map(AllocatedCredit::value).orElse(credit));
+    }
+
+    /** What the band says, or the steps come to. */
+    Optional<TypedValue> stated() {
         BigDecimal measured = value;
         if (measured == null || !isMissed()) {
             return Optional.empty();
@@ -80,6 +95,26 @@ public record MeasureResult(
                         .filter(tier -> tier.holds(measured))
                         .map(Tier::value)
                         .findFirst();
+    }
+
+    /**
+     * The same as the last of some misses in a row.
+     *
+     * @param rule what the contract says of such misses
+     */
+    MeasureResult inARow(int periods, Optional<RepeatedMiss> rule) {
+        return new MeasureResult(
+                measure,
+                contract,
+                period,
+                state,
+                value,
+                measurements,
+                missing,
+                workings,
+                periods,
+                rule.filter(found -> periods >= found.from()).orElse(null),
+                confidence);
     }
 
     /** How far a value lies beyond the target, in the measure's unit; zero once it is met. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -34,6 +35,7 @@ public final class MeasureResults {
     private final IdentityHashMap<List<PromisedMeasure>, Map<String, Optional<MeasurementJoin>>> joined =
             new IdentityHashMap<>();
     private final IdentityHashMap<PromisedMeasure, Optional<Precision>> precisions = new IdentityHashMap<>();
+    private final IdentityHashMap<PromisedMeasure, Optional<RepeatedMiss>> repeats = new IdentityHashMap<>();
     private final List<MeasureResult> results;
 
     private MeasureResults(Dossier dossier) {
@@ -51,12 +53,52 @@ public final class MeasureResults {
         List<MeasureResult> results = new ArrayList<>();
         List<MeasuredPeriod> periods = new MeasuredPeriods(dossier, this::join).of(reported.values());
         periods.forEach(period -> results.add(result(period, reported)));
+        results.addAll(points(reported.values(), results));
         results.addAll(gaps(results, periods));
-        return results.stream()
+        return withMissesInARow(results.stream()
                 .sorted(Comparator.comparing(
                                 (MeasureResult result) -> result.period().from())
                         .thenComparing(result -> result.measure().name()))
-                .toList();
+                .toList());
+    }
+
+    /** Points that no report adds up, by contract and period. */
+    private List<MeasureResult> points(Collection<List<Measurement>> reported, List<MeasureResult> known) {
+        record Time(String contract, Period period) {}
+        Map<Time, List<Measurement>> byTime = new LinkedHashMap<>();
+        reported.stream()
+                .map(versions -> versions.get(versions.size() - 1))
+                .filter(row -> row.value() != null && !MeasuredUnit.isRatio(row.unit()))
+                .forEach(row -> byTime.computeIfAbsent(new Time(row.contract(), row.period()), time -> new ArrayList<>())
+                        .add(row));
+        List<MeasureResult> results = new ArrayList<>();
+        byTime.forEach((time, rows) -> promised(rows.get(0), time.period.from()).stream()
+                .filter(measure -> Points.isUnit(measure.content().unit())
+                        && MeasuredPeriods.isTheWindow(measure, time.period))
+                .filter(measure -> known.stream()
+                        .noneMatch(result -> result.period().equals(time.period)
+                                && result.measure().name().equals(measure.name())))
+                .flatMap(measure ->
+                        CountedPoints.of(measure, rows, dossier.asOf().isAfter(time.period.to())).stream())
+                .forEach(results::add));
+        return results;
+    }
+
+    private List<MeasureResult> withMissesInARow(List<MeasureResult> sorted) {
+        Map<String, MeasureResult> last = new HashMap<>();
+        List<MeasureResult> results = new ArrayList<>();
+        for (MeasureResult result : sorted) {
+            String series = result.contract() + "\n" + result.measure().name();
+            MeasureResult before = last.get(series);
+            boolean follows = before != null
+                    && before.period().to().plusDays(1).equals(result.period().from());
+            int row = result.isMissed() ? 1 + (follows && before != null ? before.inARow() : 0) : 0;
+            MeasureResult counted =
+                    row == 0 ? result : result.inARow(row, row == 1 ? Optional.empty() : repeated(result.measure()));
+            last.put(series, counted);
+            results.add(counted);
+        }
+        return results;
     }
 
     private record Asked(String contract, LocalDate day) {}
@@ -91,8 +133,7 @@ public final class MeasureResults {
         List<PromisedMeasure> among = promised(row, day);
         boolean inParts = row.numerator() != null && row.denominator() != null;
         return joined.computeIfAbsent(among, first -> new HashMap<>())
-                .computeIfAbsent(
-                        row.measure() + "\n" + row.unit() + "\n" + inParts, name -> joins.find(row, among));
+                .computeIfAbsent(row.measure() + "\n" + row.unit() + "\n" + inParts, name -> joins.find(row, among));
     }
 
     private MeasureResult result(MeasuredPeriod of, Map<Key, List<Measurement>> reported) {
@@ -121,10 +162,21 @@ public final class MeasureResults {
             state = measure.content().isMetBy(measured).orElseThrow() ? State.MET : State.MISSED;
         }
         if (state == State.MISSED && Excuse.isNoted(row, dossier)) {
-            return notCheckable(of, "whether what is noted beside “" + measure.name() + "” of " + of.period() + " excuses it");
+            return notCheckable(
+                    of, "whether what is noted beside “" + measure.name() + "” of " + of.period() + " excuses it");
         }
         return new MeasureResult(
-                measure, row.contract(), of.period(), state, measured, rows, "", value.workings(), of.join().confidence());
+                measure,
+                row.contract(),
+                of.period(),
+                state,
+                measured,
+                rows,
+                "",
+                value.workings(),
+                0,
+                null,
+                of.join().confidence());
     }
 
     /** What keeps a period from being judged; empty for nothing. */
@@ -134,12 +186,17 @@ public final class MeasureResults {
             return Optional.of(of.missing());
         }
         if (measure.content().target() == null) {
-            return Optional.of("the target of “" + measure.name() + "”, which the contract withholds or states in two ways");
+            return Optional.of(
+                    "the target of “" + measure.name() + "”, which the contract withholds or states in two ways");
         }
         return changesWithin(of)
                 ? Optional.of("which target of “" + measure.name() + "” counts for " + of.period()
                         + ", within which it changed")
                 : Optional.empty();
+    }
+
+    private Optional<RepeatedMiss> repeated(PromisedMeasure measure) {
+        return repeats.computeIfAbsent(measure, RepeatedMiss::of);
     }
 
     private static Optional<Precision> precision(PromisedMeasure measure) {
@@ -156,6 +213,8 @@ public final class MeasureResults {
                 of.rows(),
                 missing,
                 List.of(),
+                0,
+                null,
                 of.join().confidence());
     }
 
@@ -163,7 +222,9 @@ public final class MeasureResults {
         boolean early = of.summed()
                 ? !dossier.asOf().isAfter(of.period().to())
                 : !of.first().reportedOn().isAfter(of.period().to());
-        return early || of.rows().stream().anyMatch(row -> PRELIMINARY.matcher(row.note()).find());
+        return early
+                || of.rows().stream()
+                        .anyMatch(row -> PRELIMINARY.matcher(row.note()).find());
     }
 
     /** Whether another target came into force within the period: then it is open which one counts. */
@@ -237,6 +298,8 @@ public final class MeasureResults {
                         List.of(),
                         "the measurement of “" + some.measure().name() + "” for " + month,
                         List.of(),
+                        0,
+                        null,
                         1));
             }
         }

@@ -93,7 +93,8 @@ final class MeasuredPeriods {
                         .count()
                 > 1;
         String missing = several
-                ? "which of several measurements that are alike is of “" + best.measure().name() + "” in " + best.period()
+                ? "which of several measurements that are alike is of “"
+                        + best.measure().name() + "” in " + best.period()
                 : isTheWindow(best.measure(), best.period())
                         ? ""
                         : "a measurement of “" + best.measure().name() + "” for "
@@ -110,8 +111,8 @@ final class MeasuredPeriods {
         boolean oneSeries = rows.stream().map(Measurement::measure).distinct().count() == 1;
         if (!oneSeries || !PartsOfAPeriod.addsUp(join.measure(), rows, key.period)) {
             return pieces.stream()
-                    .map(piece -> likest(List.of(
-                            new MeasuredPeriod(join, piece.first().period(), piece.rows(), false, ""))))
+                    .map(piece -> likest(
+                            List.of(new MeasuredPeriod(join, piece.first().period(), piece.rows(), false, ""))))
                     .toList();
         }
         List<Measurement> counting =
@@ -119,7 +120,7 @@ final class MeasuredPeriods {
         return counting.isEmpty() ? List.of() : List.of(new MeasuredPeriod(join, key.period, counting, true, ""));
     }
 
-    private static boolean isTheWindow(PromisedMeasure measure, Period period) {
+    static boolean isTheWindow(PromisedMeasure measure, Period period) {
         return measure.window()
                 .map(window -> switch (window.unit()) {
                     case MONTHS -> MeasureResults.isMonths(period, window.count());

@@ -13,20 +13,21 @@ import java.util.regex.Pattern;
 final class MeasuredUnit {
     private static final Pattern SHARE =
             Pattern.compile("%|\\bper\\s?cent|\\bpct\\b|\\bprozent", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MANY =
-            Pattern.compile("\\bppm\\b|\\bdpmo\\b|\\bper\\s+million\\b|\\bper\\s+thousand\\b|‰", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MANY = Pattern.compile(
+            "\\bppm\\b|\\bdpmo\\b|\\bper\\s+million\\b|\\bper\\s+thousand\\b|‰", Pattern.CASE_INSENSITIVE);
     private static final List<Pattern> TIMES = List.of(
             time("s|secs?|seconds?|sekunden?"),
             time("min|mins|minutes?|minuten?"),
             time("h|hrs?|hours?|stunden?"),
             time("d|days?|tage?"));
-    private static final Map<Integer, BigDecimal> SECONDS =
-            Map.of(0, BigDecimal.ONE, 1, BigDecimal.valueOf(60), 2, BigDecimal.valueOf(3600), 3, BigDecimal.valueOf(86400));
+    private static final Map<Integer, BigDecimal> SECONDS = Map.of(
+            0, BigDecimal.ONE, 1, BigDecimal.valueOf(60), 2, BigDecimal.valueOf(3600), 3, BigDecimal.valueOf(86400));
 
     private MeasuredUnit() {}
 
     private static Pattern time(String names) {
-        return Pattern.compile("^\\s*(?:business\\s+|working\\s+|calendar\\s+)?(?:" + names + ")\\s*$", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                "^\\s*(?:business\\s+|working\\s+|calendar\\s+)?(?:" + names + ")\\s*$", Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether a row can be of a measure with such a unit; what is recomputed from its parts needs no unit of its own. */
@@ -55,12 +56,14 @@ final class MeasuredUnit {
         return !unit.isBlank()
                 && !SHARE.matcher(unit).find()
                 && !isTime(unit)
-                && !unit.toLowerCase(Locale.ROOT).matches("(?:count|number|pieces?|units?|points?|cases?|score|scores)");
+                && !unit.toLowerCase(Locale.ROOT)
+                        .matches("(?:count|number|pieces?|units?|points?|cases?|score|scores)");
     }
 
     /** The words of a unit, with what is said in several ways made equal. */
     static MeasureWords words(String unit) {
-        return MeasureWords.of(MANY.matcher(unit).find() && unit.toLowerCase(Locale.ROOT).contains("million") ? "ppm" : unit);
+        return MeasureWords.of(
+                MANY.matcher(unit).find() && unit.toLowerCase(Locale.ROOT).contains("million") ? "ppm" : unit);
     }
 
     /** A reported value in the unit of the contract; as it is unless both are lengths of time of another size. */

@@ -113,7 +113,7 @@ record MeasuredValue(@Nullable BigDecimal value, List<Derivation> workings) {
 
     private static BigDecimal scale(String unit) {
         String lower = unit.toLowerCase(Locale.ROOT);
-        if (lower.contains("million")) {
+        if (lower.contains("million") || lower.contains("ppm") || lower.contains("dpmo")) {
             return BigDecimal.valueOf(1_000_000);
         }
         if (lower.contains("thousand") || lower.contains("‰")) {

@@ -31,7 +31,8 @@ final class MeasurementJoins {
      */
     Optional<MeasurementJoin> find(Measurement row, List<PromisedMeasure> promised) {
         List<PromisedMeasure> comparable = promised.stream()
-                .filter(measure -> MeasuredUnit.areComparable(row, measure.content().unit()))
+                .filter(measure ->
+                        MeasuredUnit.areComparable(row, measure.content().unit()))
                 .toList();
         return find(row.measure(), comparable).or(() -> kin.find(row, comparable));
     }

@@ -42,6 +42,6 @@ record PartOfAYear(String whole, int parts) {
                 .filter(line ->
                         Words.of(line.description()).shared(name) == name.all().size())
                 .toList();
-        return ofTheYear.size() == 1 ? Optional.of(new FeeLines(base, ofTheYear, 0.9, parts)) : Optional.empty();
+        return ofTheYear.size() == 1 ? Optional.of(new FeeLines(base, ofTheYear, 0.9, parts, null)) : Optional.empty();
     }
 }

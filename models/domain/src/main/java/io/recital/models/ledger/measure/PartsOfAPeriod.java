@@ -33,7 +33,8 @@ final class PartsOfAPeriod {
 
     /** The window of a measure that holds a shorter row whole; empty where it has none, or the row lies in two. */
     static Optional<Period> windowOf(PromisedMeasure measure, Period part) {
-        return measure.window().flatMap(window -> whole(window, part.from()))
+        return measure.window()
+                .flatMap(window -> whole(window, part.from()))
                 .filter(whole -> whole.holds(part.to()) && whole.days() > part.days());
     }
 
@@ -69,9 +70,7 @@ final class PartsOfAPeriod {
 
     /** The words that have each part rounded up before it is added. */
     static Optional<Citation> roundedEach(PromisedMeasure measure) {
-        return Stream.concat(
-                        measure.citations().stream(),
-                        measure.governed().member().beside().sentences().stream())
+        return Stream.concat(measure.citations().stream(), measure.governed().member().beside().sentences().stream())
                 .filter(citation -> ROUNDED_EACH.matcher(citation.quote()).find())
                 .findFirst();
     }

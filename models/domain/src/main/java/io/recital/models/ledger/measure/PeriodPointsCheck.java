@@ -125,7 +125,7 @@ public final class PeriodPointsCheck implements Check {
         private Optional<Outcome> open(
                 PointsBand band, Money due, List<Derivation> workings, Set<String> rows, double confidence) {
             Settlement settlement =
-                    Settlement.of(dossier.facts(), contract, period, Settlement.Sort.DEDUCTION, List.of(), due);
+                    Settlement.of(dossier.facts(), contract, period, CreditWords.Sort.DEDUCTION, List.of(), due);
             boolean rejected =
                     settlement.claims().isEmpty() && !settlement.rejected().isEmpty();
             if (rejected) {

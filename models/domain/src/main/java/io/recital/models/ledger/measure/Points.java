@@ -7,6 +7,11 @@ import java.util.Locale;
 final class Points {
     private Points() {}
 
+    /** Whether a measure counts points, of which too many cost something. */
+    static boolean isUnit(String unit) {
+        return unit.toLowerCase(Locale.ROOT).matches("(?:\\p{L}+\\s+)?points?");
+    }
+
     static boolean isPoints(TypedValue value) {
         return value instanceof TypedValue.Quantity quantity
                 && quantity.unit().toLowerCase(Locale.ROOT).contains("point");

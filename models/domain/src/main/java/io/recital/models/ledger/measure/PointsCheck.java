@@ -127,7 +127,7 @@ public final class PointsCheck implements Check {
         private Optional<Outcome> deduction(Period period, FeeLines fees, List<Derivation> workings) {
             Money due = fees.percent(rule.deduction().orElseThrow());
             Settlement settlement = Settlement.of(
-                    dossier.facts(), contract, period, Settlement.Sort.DEDUCTION, List.of(), due.getCurrencyUnit());
+                    dossier.facts(), contract, period, CreditWords.Sort.DEDUCTION, List.of(), due.getCurrencyUnit());
             Money open =
                     dossier.isOfASeller() ? settlement.claimed().minus(settlement.credited()) : settlement.openOf(due);
             if (!open.isPositive()) {

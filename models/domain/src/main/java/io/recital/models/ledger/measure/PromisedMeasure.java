@@ -6,12 +6,14 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A performance measure as it is promised on a day: what the latest text says of it, and for all that this leaves
@@ -27,6 +30,11 @@ import java.util.stream.Stream;
  */
 public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}[- ]?\\d{1,3}[a-z]?");
+
+    /** That a change of the target is one of the bands too. */
+    private static final Pattern IN_THE_BANDS = Pattern.compile(
+            "\\b(?:rows?|table|bands?|tiers?|credits?|deductions?|wherever|throughout|each\\s+place|everywhere)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     public PromisedMeasure {
         requireNonNull(governed, "governed");
@@ -87,8 +95,40 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
     public List<Tier> credits() {
         return texts().filter(PerformanceMeasure::earnsCredits)
                 .findFirst()
-                .map(PerformanceMeasure::credits)
+                .map(text -> withTheTarget(text))
                 .orElse(List.of());
+    }
+
+    /** Where a change says that the bands move with the target, a band that ended at the old one ends at the new one. */
+    private List<Tier> withTheTarget(PerformanceMeasure text) {
+        BigDecimal target = content().target();
+        boolean moves = content().credits().isEmpty()
+                && target != null
+                && governed.finding().citations().stream()
+                        .anyMatch(citation ->
+                                IN_THE_BANDS.matcher(citation.quote()).find());
+        return moves ? moved(text.credits(), text.target(), target) : text.credits();
+    }
+
+    /** Bands of which those that end or begin at the old target do so at the new one, where they then still run upwards. */
+    static List<Tier> moved(List<Tier> tiers, @Nullable BigDecimal old, BigDecimal target) {
+        return tiers.stream().map(tier -> moved(tier, old, target)).toList();
+    }
+
+    private static Tier moved(Tier tier, @Nullable BigDecimal old, BigDecimal target) {
+        BigDecimal from = isAt(tier.from(), old) ? target : tier.from();
+        BigDecimal to = isAt(tier.to(), old) ? target : tier.to();
+        boolean runs = from == null || to == null || from.compareTo(to) <= 0;
+        return runs ? new Tier(from, tier.fromIncluded(), to, tier.toIncluded(), tier.unit(), tier.value()) : tier;
+    }
+
+    private static boolean isAt(@Nullable BigDecimal bound, @Nullable BigDecimal old) {
+        return bound != null && old != null && bound.compareTo(old) == 0;
+    }
+
+    /** Its part of the amount at risk, in percent. */
+    public Optional<BigDecimal> allocation() {
+        return first(PerformanceMeasure::allocation);
     }
 
     /** The credit that grows with the shortfall; empty where the text that speaks of credits gives bands. */
@@ -120,6 +160,17 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
         return findings().stream()
                 .flatMap(finding -> finding.citations().stream())
                 .toList();
+    }
+
+    /** The words that it rests on, then those beside them, then those of other findings of its document. */
+    Stream<Citation> wordsAndBeside() {
+        FamilyMember member = governed.member();
+        return Stream.of(
+                        citations().stream(),
+                        member.beside().sentences().stream(),
+                        member.findings().stream().flatMap(finding -> finding.citations().stream()))
+                .flatMap(words -> words)
+                .distinct();
     }
 
     /** The first of its words in which a pattern is found. */

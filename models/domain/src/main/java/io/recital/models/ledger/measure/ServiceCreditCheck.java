@@ -70,7 +70,11 @@ public final class ServiceCreditCheck implements Check {
             return Optional.of(rejected(due));
         }
         return due.open().isPositive()
-                ? Optional.of(entry(due, LeakageClass.UNCLAIMED_ENTITLEMENT, due.open(), "has not been claimed"))
+                ? Optional.of(entry(
+                        due,
+                        LeakageClass.UNCLAIMED_ENTITLEMENT,
+                        due.open(),
+                        due.settlement().isCreditedInPart() ? "was credited in part only" : "has not been claimed"))
                 : Optional.empty();
     }
 
@@ -105,7 +109,7 @@ public final class ServiceCreditCheck implements Check {
                 due.rests(),
                 rows,
                 due.openWorkings(amount),
-                leakage == LeakageClass.EXPOSURE ? null : due.deadline(),
+                leakage == LeakageClass.EXPOSURE ? null : due.openUntil(),
                 due.confidence());
     }
 

@@ -27,28 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param rejected those that were
  */
 record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money credited, List<String> rows) {
-    /** The sorts of money that follow from a miss. */
-    enum Sort {
-        CREDIT(
-                "service\\s*-?credit|performance\\s+credit|credit\\s+for\\s+(?:the\\s+)?(?:service|availab)|service\\s+level|\\bsla\\b|\\bkpi\\b|malus|performance\\s+adjustment|\\babatement|\\brebate\\s+of\\s+(?:the\\s+)?(?:charge|fee)|\\bminderung"),
-        DAMAGES("liquidated|schadens?ersatz|vertragsstrafe|penalt|delay\\s+damages|late\\s+deliver"),
-        DEDUCTION("\\bpoints?\\b|punkt|deduction|\\babatement|\\bstage\\b");
-
-        private final Pattern words;
-
-        Sort(String words) {
-            this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
-        }
-    }
-
     private static final Pattern REJECTED = Pattern.compile("reject|refus|declin|dismiss");
+    private static final Pattern ACCEPTED =
+            Pattern.compile("accept|agreed|approved|acknowledg|confirmed|granted");
     private static final Pattern WITHDRAWN = Pattern.compile("withdrawn|cancel|void");
 
     static Settlement of(
             Facts facts,
             String contract,
             Period period,
-            Sort sort,
+            CreditWords.Sort sort,
             List<PromisedMeasure> measures,
             CurrencyUnit currency) {
         return of(facts, contract, period, sort, measures, Money.zero(currency));
@@ -56,7 +44,12 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
 
     /** @param worth what the misses come to: a note of just that sum which shares words with them is for them */
     static Settlement of(
-            Facts facts, String contract, Period period, Sort sort, List<PromisedMeasure> measures, Money worth) {
+            Facts facts,
+            String contract,
+            Period period,
+            CreditWords.Sort sort,
+            List<PromisedMeasure> measures,
+            Money worth) {
         CurrencyUnit currency = worth.getCurrencyUnit();
         List<Claim> claims = new ArrayList<>();
         List<Claim> rejected = new ArrayList<>();
@@ -64,8 +57,8 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
             boolean same = isSameContract(claim.contract(), contract)
                     && claim.currency().equals(currency)
                     && isOf(claim.period(), claim.subject(), period)
-                    && (isAbout(claim.subject(), sort, measures)
-                            || isExactly(claim.amount(), claim.subject(), worth, measures));
+                    && (CreditWords.isAbout(claim.subject(), sort, measures)
+                            || CreditWords.isExactly(claim.amount(), claim.subject(), worth, measures));
             String status = claim.status().toLowerCase(Locale.ROOT);
             if (same && REJECTED.matcher(status).find()) {
                 rejected.add(claim);
@@ -89,7 +82,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
             Facts facts,
             String contract,
             Period period,
-            Sort sort,
+            CreditWords.Sort sort,
             List<PromisedMeasure> measures,
             Money worth,
             List<String> rows) {
@@ -98,8 +91,8 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
         for (CreditNote note : facts.creditNotes()) {
             if (note.currency().equals(currency)
                     && isOf(note.period(), note.description(), period)
-                    && (isAbout(note.description(), sort, measures)
-                            || isExactly(note.net(), note.description(), worth, measures))) {
+                    && (CreditWords.isAbout(note.description(), sort, measures)
+                            || CreditWords.isExactly(note.net(), note.description(), worth, measures))) {
                 credited = credited.add(note.net());
                 rows.add(FactKind.CREDIT_NOTE.label() + ":" + note.id());
             }
@@ -109,7 +102,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
                     && isSameContract(line.contract(), contract)
                     && line.currency().equals(currency)
                     && isOf(line.service(), line.description(), period)
-                    && isAbout(line.description(), sort, measures)) {
+                    && CreditWords.isAbout(line.description(), sort, measures)) {
                 credited = credited.subtract(line.net());
                 rows.add(FactKind.INVOICE_LINE.label() + ":" + line.id());
             }
@@ -121,7 +114,7 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
     static Money creditedIn(Facts facts, Period time, CurrencyUnit currency) {
         BigDecimal credited = facts.creditNotes().stream()
                 .filter(note -> note.currency().equals(currency) && time.holds(note.issuedOn()))
-                .filter(note -> Sort.CREDIT.words.matcher(note.description()).find())
+                .filter(note -> CreditWords.Sort.CREDIT.isNamedIn(note.description()))
                 .map(CreditNote::net)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(currency, credited);
@@ -137,37 +130,6 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
         return CalendarWords.findPeriod(subject).map(period::equals).orElse(stated != null && stated.overlaps(period));
     }
 
-    private static boolean isAbout(String subject, Sort sort, List<PromisedMeasure> measures) {
-        boolean otherSort = java.util.Arrays.stream(Sort.values())
-                .anyMatch(other -> other != sort && other.words.matcher(subject).find());
-        boolean sameSort = sort.words.matcher(subject).find();
-        return sameSort
-                || (!otherSort
-                        && sort == Sort.CREDIT
-                        && measures.stream().anyMatch(measure -> names(subject, measure)));
-    }
-
-    /** Whether a sum is just what is due, to the cent, and its words have something in common with the clause. */
-    private static boolean isExactly(BigDecimal sum, String subject, Money worth, List<PromisedMeasure> measures) {
-        Words said = Words.of(subject);
-        return sum.compareTo(worth.getAmount()) == 0
-                && measures.stream()
-                        .flatMap(measure -> measure.citations().stream())
-                        .anyMatch(citation -> said.shared(Words.of(citation.quote())) >= 2);
-    }
-
-    private static boolean names(String subject, PromisedMeasure measure) {
-        boolean byCode = measure.code()
-                .map(code -> Pattern.compile("\\b" + Pattern.quote(code) + "\\b")
-                        .matcher(subject)
-                        .find())
-                .orElse(false);
-        Words name = Words.of(measure.name()).without(java.util.Set.of("rate"));
-        return byCode
-                || (!name.isEmpty()
-                        && Words.of(subject).shared(name) == name.all().size());
-    }
-
     /** What was claimed by a day; all of it where there is none. */
     Money claimedBy(@Nullable LocalDate last) {
         BigDecimal sum = claims.stream()
@@ -175,6 +137,15 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
                 .map(Claim::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.of(claimed.getCurrencyUnit(), sum);
+    }
+
+    /** Whether all that was claimed was accepted, and a part of it credited. */
+    boolean isCreditedInPart() {
+        return credited.isPositive()
+                && credited.isLessThan(claimed)
+                && claims.stream()
+                        .allMatch(claim -> ACCEPTED.matcher(claim.status().toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     /** The sum of what was credited, or of what was claimed. */
@@ -192,9 +163,17 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
         return new Derivation(Operation.SUM, inputs, claimed.toString());
     }
 
-    /** What is neither claimed nor credited of a sum. */
+    /** Whether it was claimed by a day, and no less than what is due. */
+    boolean coversBy(@Nullable LocalDate last, Money due) {
+        return !claims.isEmpty() && !claimedBy(last).isLessThan(due);
+    }
+
+    /**
+     * What is neither claimed nor credited of a sum. Of a claim that was accepted and then credited in part, the rest is open
+     * again: nobody is to decide on it any more.
+     */
     Money openOf(Money due) {
-        Money settled = claimed.isGreaterThan(credited) ? claimed : credited;
+        Money settled = claimed.isGreaterThan(credited) && !isCreditedInPart() ? claimed : credited;
         Money open = due.minus(settled);
         return open.isNegative() ? Money.zero(due.getCurrencyUnit()) : open;
     }
