@@ -28,6 +28,11 @@ record AllocatedCredit(BigDecimal allocation, BigDecimal factor, BigDecimal atRi
     private static final Pattern OF_THE_PART = Pattern.compile(
             "\\b(?:allocat\\p{L}+|weight(?:ing|ed|s)?|at[\\s-]risk|risk\\s+amount|credit\\s+pool|pool)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** The part that the words themselves state: {@code the weighting of 30 % multiplied by the amount at risk}. */
+    private static final Pattern OWN_PART = Pattern.compile(
+            "\\b(?:allocat\\p{L}+|weight(?:ing|ed|s)?)(?:\\s+(?:percentage|factor))?\\s*(?:of|is|:|\\()?\\s*(?<part>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AT_RISK = Pattern.compile(
             "\\b(?:at[\\s-]risk|risk\\s+amount|(?:credit\\s+)?pool)\\b[^.;%]{0,80}?(?<![\\d.,])(?<before>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)|(?<![\\d.,])(?<after>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)\\s*\\)?\\s+of\\b[^.;%]{0,120}?\\b(?:at[\\s-]risk|risk\\s+amount|(?:credit\\s+)?pool)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -56,8 +61,12 @@ record AllocatedCredit(BigDecimal allocation, BigDecimal factor, BigDecimal atRi
                 || !OF_THE_PART.matcher(text.value()).find()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> factor = factor(text.value());
-        return measure.allocation().flatMap(part -> factor.flatMap(times -> atRisk(measure, part, times)));
+        Matcher own = OWN_PART.matcher(text.value());
+        Optional<BigDecimal> stated = own.find() ? Optional.of(new BigDecimal(own.group("part"))) : Optional.empty();
+        Optional<BigDecimal> factor = factor(OWN_PART.matcher(text.value()).replaceAll(""));
+        return measure.allocation()
+                .or(() -> stated)
+                .flatMap(part -> factor.flatMap(times -> atRisk(measure, part, times)));
     }
 
     private static Optional<BigDecimal> factor(String words) {

@@ -3,6 +3,7 @@ package io.recital.models.ledger.measure;
 import io.recital.models.fact.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,9 @@ final class CalendarWords {
         YearMonth last = YearMonth.of(year, monthOf(matcher.group("last")));
         YearMonth first =
                 YearMonth.of(firstYear == null ? year : Integer.parseInt(firstYear), monthOf(matcher.group("first")));
-        return first.isBefore(last) ? Optional.of(new Period(first.atDay(1), last.atEndOfMonth())) : Optional.empty();
+        long months = ChronoUnit.MONTHS.between(first, last) + 1;
+        // the times that measures are taken over; two months are as often a sentence about both
+        return months == 3 || months == 6 || months == 12 ? Optional.of(new Period(first.atDay(1), last.atEndOfMonth())) : Optional.empty();
     }
 
     private static int monthOf(String words) {

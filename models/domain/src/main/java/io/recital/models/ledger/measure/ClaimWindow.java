@@ -15,6 +15,8 @@ import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.SpelledNumber;
 import io.recital.models.ledger.lever.StatedTime;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param report the report whose receipt starts the time; null when the end of the period does
  * @param corrections whether a correction of the report starts it again
  * @param stated the words that say so; null when only the length is known
+ * @param dayOfTheNextMonth the day on which it ends in the month that follows, 31 for its last; null where it is a length
  */
 record ClaimWindow(
         TimeSpan length,
         @Nullable String report,
         boolean corrections,
-        @Nullable Citation stated) {
+        @Nullable Citation stated,
+        @Nullable Integer dayOfTheNextMonth) {
+    ClaimWindow(TimeSpan length, @Nullable String report, boolean corrections, @Nullable Citation stated) {
+        this(length, report, corrections, stated, null);
+    }
+
     private static final Pattern RECEIPT = Pattern.compile(
             "\\b(?:recei(?:pt|ving|ves|ved)|getting|delivery|issue|publication)\\s+(?:of\\s+)?(?:by\\s+\\w+\\s+of\\s+)?(?:the|its|each|that|a)?\\s*(?<report>[\\p{L}\\s]{0,40}?(?:report|scorecard|statement))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -57,6 +65,9 @@ record ClaimWindow(
                     + CREDITS
                     + "[^.;]{0,200}?\\b(?:(?:is|are|shall\\s+be)\\s+(?:lost|forfeited|waived|barred)|lapses?|forfeits?)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_MONTH = Pattern.compile(
+            "\\b(?:by|until|before|(?:no|not)\\s+later\\s+than)\\s+the\\s+(?:(?<day>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)(?:\\s+(?:calendar\\s+)?day)?|end)\\s+of\\s+the\\s+(?:calendar\\s+)?(?:following|next|subsequent)\\s+(?:calendar\\s+)?month\\b",
+            Pattern.CASE_INSENSITIVE);
     /** The right to ask for credits, with its time: {@code may claim the credit … within 45 days of receiving the report}. */
     private static final Pattern CLAIMS_CREDITS = Pattern.compile(
             "\\b(?:claim|request|demand|ask\\s+for|assert|apply\\s+for)(?:s|ed|ing)?\\b[^.;]{0,60}?" + CREDITS + "|"
@@ -69,6 +80,18 @@ record ClaimWindow(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CORRECTION =
             Pattern.compile("\\bcorrection|\\bcorrected\\s+report", Pattern.CASE_INSENSITIVE);
+
+    /** A window that ends on a day of the month that follows: {@code ask for it by the end of the following month}. */
+    static Optional<ClaimWindow> ofTheNextMonth(List<Citation> words) {
+        for (Citation citation : words) {
+            Matcher end = NEXT_MONTH.matcher(citation.quote());
+            if (CLAIM.matcher(citation.quote()).find() && end.find()) {
+                int day = end.group("day") == null ? 31 : Integer.parseInt(end.group("day"));
+                return Optional.of(new ClaimWindow(new TimeSpan(1, TimeSpan.Unit.MONTHS), null, false, citation, day));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** The first window that the words state. */
     static Optional<ClaimWindow> find(List<Citation> words) {
@@ -142,7 +165,8 @@ record ClaimWindow(
     /** The last day to claim for a period. */
     Deadline deadline(String subject, Period period, List<Measurement> rows, Facts facts) {
         Start start = start(subject, period, rows, facts);
-        LocalDate last = length.after(start.day);
+        LocalDate last =
+                dayOfTheNextMonth == null ? length.after(start.day) : inTheNextMonth(period, dayOfTheNextMonth);
         Input from = start.cell == null
                 ? new Input(start.what, start.day.toString(), null)
                 : Input.of(start.what, start.day.toString(), start.cell);
@@ -150,9 +174,18 @@ record ClaimWindow(
                 last,
                 new Derivation(
                         Operation.DAY_AFTER,
-                        List.of(from, new Input("time to claim", length.display(), stated)),
+                        List.of(from, new Input("time to claim", shown(start.day, last), stated)),
                         last.toString()),
                 start.cell == null ? Optional.empty() : Optional.of(start.cell));
+    }
+
+    private static LocalDate inTheNextMonth(Period period, int day) {
+        YearMonth next = YearMonth.from(period.to()).plusMonths(1);
+        return next.atDay(Math.min(day, next.lengthOfMonth()));
+    }
+
+    private String shown(LocalDate from, LocalDate last) {
+        return dayOfTheNextMonth == null ? length.display() : ChronoUnit.DAYS.between(from, last) + " days";
     }
 
     private Start start(String subject, Period period, List<Measurement> rows, Facts facts) {

@@ -1,12 +1,14 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.FactKind;
 import io.recital.models.fact.Measurement;
+import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.SpelledNumber;
 import io.recital.models.ledger.measure.MeasureResult.State;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +35,12 @@ final class CountedPoints {
                     + SpelledNumber.REGEX + "\\s+(?:[\\p{L}-]+\\s+)?points?\\b|[.;:]|$)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern FOR_POINTS = Pattern.compile(
-            "\\b(?:for\\s+(?:each|every|any)|per)\\s+(?<what>[^;:.]{4,120}?)[,:]?\\s+(?:(?:brings|gives|costs|earns|counts|is)\\s+)?" + NUMBER
-                    + "\\s+(?:[\\p{L}-]+\\s+)?points?\\b",
+            "\\b(?:for\\s+(?:each|every|any)|per)\\s+(?<what>[^;:.]{4,120}?)[,:]?\\s+(?:(?:brings|gives|costs|earns|counts|is)\\s+)?"
+                    + NUMBER + "\\s+(?:[\\p{L}-]+\\s+)?points?\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern EACH = Pattern.compile(
+            "^\\s*(?<points>\\d{1,3})\\s*(?:points?)?\\s*(?:(?:per|for\\s+(?:each|every)|each)\\b.*)?$",
+            Pattern.CASE_INSENSITIVE);
     private static final double HALF = 0.5;
 
     /** So many points for each thing of a sort. */
@@ -43,7 +49,7 @@ final class CountedPoints {
     private CountedPoints() {}
 
     /** The points that some rows of one contract and period come to; empty where the contract counts other things. */
-    static Optional<MeasureResult> of(PromisedMeasure measure, List<Measurement> rows, boolean isOver) {
+    static Optional<MeasureResult> of(PromisedMeasure measure, List<Measurement> rows, Dossier dossier) {
         List<Item> items = items(measure);
         if (items.size() < 2 || rows.isEmpty()) {
             return Optional.empty();
@@ -56,7 +62,13 @@ final class CountedPoints {
         for (Item item : items) {
             Optional<Measurement> row = likest(item, rows, taken);
             if (row.isEmpty()) {
-                return counting.isEmpty() ? Optional.empty() : Optional.of(missing(measure, counting, item));
+                return counting.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(missing(
+                                measure,
+                                counting,
+                                "how often something happened for which “" + measure.name() + "” counts "
+                                        + item.points.toPlainString() + " points"));
             }
             BigDecimal count = Objects.requireNonNull(row.get().value());
             BigDecimal points = count.multiply(item.points);
@@ -69,13 +81,30 @@ final class CountedPoints {
                             Input.of(
                                     row.get().measure(),
                                     count.toPlainString(),
-                                    new FactCell(FactKind.MEASUREMENT.label(), row.get().id(), "value")),
+                                    new FactCell(
+                                            FactKind.MEASUREMENT.label(),
+                                            row.get().id(),
+                                            "value")),
                             new Input("points for each", item.points.toPlainString(), item.stated)),
                     points.toPlainString()));
             parts.add(new Input(row.get().measure(), points.toPlainString(), null));
         }
         workings.add(new Derivation(Operation.SUM, parts, total.toPlainString() + " points"));
-        return Optional.of(result(measure, counting, total, workings, isOver));
+        MeasureResult result = result(
+                measure,
+                counting,
+                total,
+                workings,
+                dossier.asOf().isAfter(counting.get(0).period().to()));
+        boolean open = result.isMissed()
+                && counting.stream()
+                        .anyMatch(row -> row.value() != null
+                                && row.value().signum() > 0
+                                && Excuse.isOpen(row, measure, dossier));
+        return Optional.of(
+                open
+                        ? missing(measure, counting, "whether what is noted beside “" + measure.name() + "” excuses it")
+                        : result);
     }
 
     private static MeasureResult result(
@@ -85,14 +114,17 @@ final class CountedPoints {
             List<Derivation> workings,
             boolean isOver) {
         State state = isOver
-                ? measure.content().isMetBy(total).map(met -> met ? State.MET : State.MISSED).orElse(State.NOT_CHECKABLE)
+                ? measure.content()
+                        .isMetBy(total)
+                        .map(met -> met ? State.MET : State.MISSED)
+                        .orElse(State.NOT_CHECKABLE)
                 : State.PRELIMINARY;
         Measurement first = rows.get(0);
         return new MeasureResult(
                 measure, first.contract(), first.period(), state, total, rows, "", workings, 0, null, 0.75);
     }
 
-    private static MeasureResult missing(PromisedMeasure measure, List<Measurement> rows, Item item) {
+    private static MeasureResult missing(PromisedMeasure measure, List<Measurement> rows, String missing) {
         Measurement first = rows.get(0);
         return new MeasureResult(
                 measure,
@@ -101,8 +133,7 @@ final class CountedPoints {
                 State.NOT_CHECKABLE,
                 null,
                 rows,
-                "how often something happened in " + first.period() + " for which “" + measure.name() + "” counts "
-                        + item.points.toPlainString() + " points",
+                missing,
                 List.of(),
                 0,
                 null,
@@ -117,7 +148,8 @@ final class CountedPoints {
         boolean alone = true;
         for (Measurement row : rows) {
             MeasureWords words = MeasureWords.of(row.measure());
-            double like = words.isEmpty() || taken.contains(row.measure()) ? 0 : (double) words.shared(what) / words.size();
+            double like =
+                    words.isEmpty() || taken.contains(row.measure()) ? 0 : (double) words.shared(what) / words.size();
             if (like >= best) {
                 alone = like > best || likest == null;
                 best = like;
@@ -132,7 +164,33 @@ final class CountedPoints {
                 .map(CountedPoints::items)
                 .filter(items -> items.size() > 1)
                 .findFirst()
-                .orElse(List.of());
+                .orElseGet(() -> inRows(measure));
+    }
+
+    /** From a table: what goes wrong in some cells of a row, its points in another that the measure cites. */
+    private static List<Item> inRows(PromisedMeasure measure) {
+        List<String> cited = measure.citations().stream()
+                .filter(citation -> citation.role() == CitationRole.CELL)
+                .map(Citation::quote)
+                .toList();
+        List<Item> items = new ArrayList<>();
+        for (List<Citation> row : measure.governed().member().beside().rows()) {
+            Optional<Citation> points = row.stream()
+                    .filter(cell -> cited.contains(cell.quote())
+                            && EACH.matcher(cell.quote()).find())
+                    .findFirst();
+            points.ifPresent(cell -> {
+                Matcher each = EACH.matcher(cell.quote());
+                if (each.find()) {
+                    String what = row.stream()
+                            .filter(other -> other != cell)
+                            .map(Citation::quote)
+                            .collect(Collectors.joining(" "));
+                    items.add(new Item(new BigDecimal(each.group("points")), what, cell));
+                }
+            });
+        }
+        return items;
     }
 
     private static List<Item> items(Citation citation) {

@@ -1,7 +1,9 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.fact.Period;
 import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,12 +32,16 @@ record CreditCap(
             "\\b(?:together|in\\s+total|aggregate|added\\s+up|sum\\s+of|combined|only\\s+the\\s+(?:highest|higher|greater|largest))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern A_MONTHS_FEE = Pattern.compile(
+            "\\b(?:one|a|the\\s+full|the\\s+whole|all\\s+of\\s+the)\\s+(?:month(?:['’]?s)?|monthly)\\s+(?:\\p{L}+\\s+)?(?:fee|charge|rent|rental|price|subscription)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_MONTH = 31;
     private static final Pattern OF_A_QUARTER = Pattern.compile("\\bquarter", Pattern.CASE_INSENSITIVE);
 
     /** The cap of the first of some measures that has one. */
-    static Optional<CreditCap> of(List<PromisedMeasure> measures) {
+    static Optional<CreditCap> of(List<PromisedMeasure> measures, Period period) {
         return measures.stream()
-                .flatMap(measure -> measure.cap().map(most -> of(most, measure)).stream())
+                .flatMap(measure -> measure.cap().map(most -> of(most, measure, period)).stream())
                 .findFirst();
     }
 
@@ -55,16 +61,22 @@ record CreditCap(
         return own.isPresent() && measure.step().isPresent() ? measure.name() : "";
     }
 
-    private static CreditCap of(TypedValue most, PromisedMeasure measure) {
+    private static CreditCap of(TypedValue most, PromisedMeasure measure, Period period) {
         Optional<Citation> stated =
                 measure.citations().stream().filter(FeeBase::isLimit).findFirst();
-        boolean quarterly = measure.window()
-                .map(window -> window.unit() == io.recital.models.finding.TimeSpan.Unit.QUARTERS)
-                .orElse(false);
+        boolean quarterly = period.days() > LONGEST_MONTH;
         boolean longer = stated.map(Citation::quote)
                 .filter(quote -> OF_A_YEAR.matcher(quote).find()
                         || (!quarterly && OF_A_QUARTER.matcher(quote).find()))
                 .isPresent();
-        return new CreditCap(most, FeeBase.ofLimit(measure.citations()).orElse(null), longer, stated.orElse(null));
+        return isAMonthsFee(most)
+                ? new CreditCap(new TypedValue.Percent(BigDecimal.valueOf(100)), null, longer, stated.orElse(null))
+                : new CreditCap(most, FeeBase.ofLimit(measure.citations()).orElse(null), longer, stated.orElse(null));
+    }
+
+    /** Whether it is said in words that all of a month's fee is the most. */
+    private static boolean isAMonthsFee(TypedValue most) {
+        return most instanceof TypedValue.Text text
+                && A_MONTHS_FEE.matcher(text.value()).find();
     }
 }

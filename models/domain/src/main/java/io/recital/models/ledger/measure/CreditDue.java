@@ -37,7 +37,7 @@ public record CreditDue(
         List<String> rows,
         double confidence) {
     private static final Pattern CLAIMED = Pattern.compile(
-            "\\bclaim|\\brequest\\s+(?:the|a|such|its)?\\s*(?:service\\s+)?credit|upon\\s+(?:written\\s+)?request",
+            "\\bclaim|\\b(?:must|need(?:s)?\\s+to|has\\s+to|have\\s+to|shall|may\\s+only)\\s+(?:be\\s+)?(?:ask(?:ed)?\\s+for|demand(?:ed)?|appl(?:y|ied)\\s+for|notif(?:y|ied))|\\brequest\\s+(?:the|a|such|its)?\\s*(?:service\\s+)?credit|upon\\s+(?:written\\s+)?request",
             Pattern.CASE_INSENSITIVE);
 
     public CreditDue {

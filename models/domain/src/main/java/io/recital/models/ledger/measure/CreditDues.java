@@ -46,17 +46,17 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 missing.add(withoutForecast(result));
             } else if (relief == VolumeRelief.Answer.DUE && isStillDue(result, results, earnBacks)) {
                 groups.computeIfAbsent(
-                                new Key(result.contract(), result.period(), pool(result, results)),
+                                new Key(result.contract(), CreditPeriod.of(result), pool(result, results)),
                                 key -> new ArrayList<>())
                         .add(result);
             }
         }
         List<CreditDue> dues = new ArrayList<>();
         groups.forEach((key, missed) -> {
-            CreditSum sum = new CreditSum(dossier, missed);
+            CreditSum sum = new CreditSum(dossier, missed, key.period);
             sum.sum()
                     .ifPresentOrElse(
-                            found -> dues.add(due(dossier, missed, sum, found)),
+                            found -> dues.add(due(dossier, key.period, missed, sum, found)),
                             () -> missing.add(missing(missed, sum)));
         });
         return new CreditDues(dues, missing);
@@ -95,12 +95,14 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     /** Damages for each failure are counted, waived and limited apart. */
     private static boolean isDamages(MeasureResult result, TypedValue credit) {
         return credit instanceof TypedValue.Amount amount
+                && result.measure().step().isEmpty()
                 && CreditWorkings.citationOf(result.measure(), amount.value().getAmount())
                         .filter(citation -> DAMAGES.matcher(citation.quote()).find())
                         .isPresent();
     }
 
-    private static CreditDue due(Dossier dossier, List<MeasureResult> missed, CreditSum sum, CreditSum.Sum found) {
+    private static CreditDue due(
+            Dossier dossier, Period period, List<MeasureResult> missed, CreditSum sum, CreditSum.Sum found) {
         MeasureResult first = missed.get(0);
         List<Derivation> workings = new ArrayList<>(sum.workings());
         List<String> rows = new ArrayList<>(sum.rows());
@@ -122,7 +124,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 found.after());
         return new CreditDue(
                 first.contract(),
-                first.period(),
+                period,
                 missed,
                 found.before(),
                 found.after(),
@@ -147,6 +149,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         return result.measure()
                 .claimWindow()
                 .map(length -> ClaimWindow.read(length, result.measure().citations()))
+                .or(() -> ClaimWindow.ofTheNextMonth(result.measure().citations()))
                 .or(() -> ClaimWindow.ofAllCredits(
                         dossier, result.contract(), result.period().to()));
     }

@@ -30,11 +30,11 @@ final class CreditSum {
     private double confidence = 1;
     private String missing = "";
 
-    CreditSum(Dossier dossier, List<MeasureResult> missed) {
+    CreditSum(Dossier dossier, List<MeasureResult> missed, Period credit) {
         this.dossier = dossier;
         this.missed = List.copyOf(missed);
         this.contract = missed.get(0).contract();
-        this.period = missed.get(0).period();
+        this.period = CreditPeriod.ofTheFee(credit);
     }
 
     /** What the credits come to before and after the cap. */
@@ -55,7 +55,7 @@ final class CreditSum {
     private Optional<Sum> ofPercents() {
         boolean percents =
                 missed.stream().allMatch(result -> CreditWorkings.credited(result) instanceof TypedValue.Percent);
-        Optional<FeeLines> fees = percents ? fees(missed.get(0).measure()) : Optional.empty();
+        Optional<FeeLines> fees = percents ? fees(missed.get(0)) : Optional.empty();
         if (fees.isEmpty() || !isTheFeeOfAll(fees.get())) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class CreditSum {
     private boolean isTheFeeOfAll(FeeLines fees) {
         return missed.stream()
                 .skip(1)
-                .allMatch(result -> fees(result.measure())
+                .allMatch(result -> fees(result)
                         .filter(other -> other.rows().equals(fees.rows()))
                         .isPresent());
     }
@@ -162,7 +162,7 @@ final class CreditSum {
 
     private Optional<Money> money(MeasureResult result) {
         if (CreditWorkings.credited(result) instanceof TypedValue.Percent percent) {
-            return fees(result.measure()).map(fees -> share(CreditWorkings.credit(result), percent.value(), fees));
+            return fees(result).map(fees -> share(CreditWorkings.credit(result), percent.value(), fees));
         }
         if (!(CreditWorkings.credited(result) instanceof TypedValue.Amount amount)) {
             return Optional.empty();
@@ -186,14 +186,15 @@ final class CreditSum {
         });
     }
 
-    private Optional<FeeLines> fees(PromisedMeasure measure) {
+    private Optional<FeeLines> fees(MeasureResult result) {
+        PromisedMeasure measure = result.measure();
         @Nullable String metric = measure.content().metric();
         List<Citation> words = measure.citations().stream()
                 .filter(citation -> !citation.quote().equals(metric))
                 .toList();
         Optional<FeeBase> base = FeeBase.ofCredits(words).or(() -> FeeBase.ofLimit(words));
         Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier)
-                .flatMap(lines -> found.isOfOneAmongSeveral() ? lines.of(measure.name()) : Optional.of(lines)));
+                .flatMap(lines -> found.isOfOneAmongSeveral() ? lines.of(named(result)) : Optional.of(lines)));
         if (fees.isEmpty()) {
             missing = base.map(found -> "invoice lines for “" + found.name() + "” of " + period)
                     .orElse("what the credit for “" + measure.name() + "” is a percentage of");
@@ -201,8 +202,17 @@ final class CreditSum {
         return fees;
     }
 
+    /** What the contract and the report call it: a report may name the line or site of an event. */
+    private static String named(MeasureResult result) {
+        return result.measure().name()
+                + result.measurements().stream()
+                        .findFirst()
+                        .map(row -> " " + row.measure())
+                        .orElse("");
+    }
+
     private Optional<CreditCap> cap() {
-        return CreditCap.of(missed.stream().map(MeasureResult::measure).toList());
+        return CreditCap.of(missed.stream().map(MeasureResult::measure).toList(), period);
     }
 
     private Optional<Sum> limited(Money total, CreditCap cap, @Nullable FeeLines fees) {

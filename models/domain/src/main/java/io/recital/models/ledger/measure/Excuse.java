@@ -1,5 +1,6 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Measurement;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises in the note of a report that something was not the fault of who promised the measure: it was caused by the other
@@ -34,6 +36,46 @@ final class Excuse {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OURS = Pattern.compile("\\b(?:us|our|ours|we|own)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What a contract does not count. */
+    private static final Pattern LEAVES_OUT = Pattern.compile(
+            "\\b(?:(?:is|are|does|do|shall|will)\\s+not\\s+(?:be\\s+)?(?:count(?:ed|s)?|taken|considered|included|deemed|treated)|disregarded|not\\s+responsible|left\\s+out|excluded|not\\s+apply|excused|not\\s+attributable|no\\s+(?:\\p{L}+\\s+){0,2}(?:penalty|credit|discount|reduction|deduction|compensation|allowance|charge)s?\\s+(?:\\p{L}+\\s+){0,3}(?:levied|due|owed|payable|given))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> PLAIN = Set.of(
+            "time",
+            "month",
+            "hour",
+            "minute",
+            "day",
+            "counted",
+            "count",
+            "does",
+            "during",
+            "which",
+            "other",
+            "reason",
+            "report",
+            "service",
+            "call",
+            "fault",
+            "failure",
+            "caused",
+            "cause",
+            "event",
+            "penalty",
+            "credit",
+            "reduction",
+            "included",
+            "engineer",
+            "correction",
+            "figure",
+            "result",
+            "measurement",
+            "contract",
+            "agreement",
+            "shall",
+            "cannot",
+            "could");
     private static final Set<String> LEGAL_FORMS = Set.of(
             "limited",
             "ltd",
@@ -62,6 +104,34 @@ final class Excuse {
             "licensor");
 
     private Excuse() {}
+
+    /**
+     * Whether it is open if what is noted beside a row excuses it: the note has a word of a cause that the contract leaves out,
+     * or names the other side.
+     */
+    static boolean isOpen(Measurement row, PromisedMeasure measure, Dossier dossier) {
+        String note = row.note();
+        if (note.isBlank() || TAKEN_OUT.matcher(note).find()) {
+            return false;
+        }
+        if (isNoted(row, dossier)) {
+            return true;
+        }
+        Set<String> said = stems(note);
+        boolean owedIsNamed = said.stream().anyMatch(namesOfTheOwed(dossier)::contains)
+                || BUYER.matcher(note).find();
+        return owedIsNamed
+                || measure.wordsAndBeside()
+                        .map(Citation::quote)
+                        .flatMap(quote -> LEAVES_OUT.matcher(quote).find() ? Stream.of(quote) : Stream.empty())
+                        .anyMatch(quote -> stems(quote).stream().anyMatch(said::contains));
+    }
+
+    private static Set<String> stems(String text) {
+        return MeasureWords.of(String.join(" ", Words.of(text).without(PLAIN).all())).all().stream()
+                .filter(word -> word.length() > 3 && !Character.isDigit(word.charAt(0)))
+                .collect(Collectors.toSet());
+    }
 
     /** Whether the note of a row excuses what it reports, and the figures still hold it. */
     static boolean isNoted(Measurement row, Dossier dossier) {

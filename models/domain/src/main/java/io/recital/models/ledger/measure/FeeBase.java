@@ -62,7 +62,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
     private static final Pattern DEFINES =
             Pattern.compile("\\bmeans?\\b|\\bare\\b|\\bis\\b|\\bcomprises?\\b|\\bincludes?\\b|\\brefers?\\s+to\\b");
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "\\b(?:without|exclud(?:ing|es)|exclusive\\s+of|other\\s+than|except(?:\\s+for)?|(?:does|do)\\s+not\\s+include|not\\s+including|but\\s+not|less|before)\\b",
+            "\\b(?:without|exclud(?:ing|es)|exclusive\\s+of|other\\s+than|except(?:\\s+for)?|(?:does|do)\\s+not\\s+include|not\\s+including|but\\s+not(?!\\s+(?:more|less|exceed\\p{L}*|above|over|beyond))|less|before)\\b",
             Pattern.CASE_INSENSITIVE);
     /** How many words may stand before a definition beside the name: “The amounts invoiced for a month are …”. */
     private static final int BESIDE_A_NAME = 2;
@@ -158,7 +158,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
 
     static boolean isLimit(Citation citation) {
         return Pattern.compile(
-                        "exceed|limited\\s+to|not\\s+more\\s+than|no\\s+more\\s+than|not\\s+(?:be|come\\s+to|amount\\s+to)\\s+more\\s+than|(?:never|in\\s+no\\s+(?:case|event))\\s+(?:by\\s+)?more\\s+than|at\\s+most|up\\s+to\\s+a\\s+maximum|capped|maximum",
+                        "exceed|limited\\s+to|restricted\\s+to|not\\s+more\\s+than|no\\s+more\\s+than|not\\s+(?:be|come\\s+to|amount\\s+to)\\s+more\\s+than|(?:never|in\\s+no\\s+(?:case|event))\\s+(?:by\\s+)?more\\s+than|at\\s+most|up\\s+to\\s+a\\s+maximum|capped|maximum",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(citation.quote())
                 .find();

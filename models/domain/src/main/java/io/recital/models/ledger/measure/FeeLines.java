@@ -50,7 +50,7 @@ record FeeLines(
     private static final Pattern NO_CHARGE = Pattern.compile(
             "\\bearn(?:ed)?[\\s-]?back\\b|\\bservice credit|\\bperformance credit|\\binterest\\b|\\b(?:sales|use) tax\\b|\\bpenalt",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("\\b\\p{Lu}{1,4}[- ]?\\d{1,3}\\b");
+    private static final Pattern CODE = Pattern.compile("\\b\\p{Lu}{1,4}(?:-\\p{Lu}{1,3})?[- ]?\\d{1,6}\\b");
     private static final Pattern A_MONTH = Pattern.compile("month|monat|mois|mes", Pattern.CASE_INSENSITIVE);
 
     FeeLines {
@@ -74,7 +74,7 @@ record FeeLines(
         if (base.parts() > 1) {
             return LongerFee.part(base, ofContract, period);
         }
-        Optional<FeeLines> verbatim = byName(base, inPeriod);
+        Optional<FeeLines> verbatim = byName(base, inPeriod).or(() -> byPhrase(base, inPeriod));
         if (verbatim.isPresent()) {
             return verbatim;
         }
@@ -107,6 +107,26 @@ record FeeLines(
         boolean oneCurrency =
                 named.stream().map(InvoiceLine::currency).distinct().count() == 1;
         return oneCurrency ? some(base, once(named), 0.95) : Optional.empty();
+    }
+
+    /** Those whose description has the words of its name in their order, such as {@code handling-out}. */
+    private static Optional<FeeLines> byPhrase(FeeBase base, List<InvoiceLine> inPeriod) {
+        String phrase = plain(base.name())
+                .replaceAll("\\b(?:monthly|charges?|fees?|price|amounts?)\\b", " ")
+                .strip();
+        List<InvoiceLine> named = phrase.contains(" ")
+                ? inPeriod.stream()
+                        .filter(line -> line.net().signum() > 0
+                                && (" " + plain(line.description()) + " ").contains(" " + phrase + " "))
+                        .toList()
+                : List.of();
+        boolean oneCurrency =
+                named.stream().map(InvoiceLine::currency).distinct().count() == 1;
+        return oneCurrency ? some(base, once(named), 0.9) : Optional.empty();
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
     }
 
     private static boolean isIn(InvoiceLine line, Period period, boolean byInvoiceDate) {

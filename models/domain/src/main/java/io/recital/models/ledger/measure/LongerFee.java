@@ -30,9 +30,7 @@ final class LongerFee {
             return Optional.empty();
         }
         return one(base, ofContract, period)
-                .filter(line -> line.service() != null)
-                .map(line -> new FeeLines(
-                        base, List.of(line), 0.75, whole ? 1 : months(line.service()) / months(period), null))
+                .map(line -> new FeeLines(base, List.of(line), 0.75, whole ? 1 : months(line) / months(period), null))
                 .filter(fees -> fees.parts() > 0);
     }
 
@@ -43,13 +41,23 @@ final class LongerFee {
                 .filter(line -> line.net().signum() > 0 && line.service() != null)
                 .filter(line ->
                         line.service().holds(period.from()) && line.service().holds(period.to()))
-                .filter(line -> months(line.service()) > months(period) && months(period) > 0)
-                .filter(line -> months(line.service()) % months(period) == 0)
+                .filter(line -> months(line) > months(period) && months(period) > 0)
+                .filter(line -> months(line) % months(period) == 0)
                 .filter(line -> wanted.isEmpty()
                         || Words.of(line.description()).shared(wanted)
                                 == wanted.all().size())
                 .toList();
         return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
+    }
+
+    private static boolean holds(InvoiceLine line, Period period) {
+        Period service = line.service();
+        return service != null && service.holds(period.from()) && service.holds(period.to());
+    }
+
+    private static int months(InvoiceLine line) {
+        Period service = line.service();
+        return service == null ? 0 : months(service);
     }
 
     /** Full months; none where it is another time. */

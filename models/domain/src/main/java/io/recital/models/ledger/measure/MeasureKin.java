@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the measure of a row whose name is not like the contract's: a report says {@code Acme CRM uptime} of the availability of
@@ -70,7 +71,22 @@ final class MeasureKin {
             "provider",
             "shall");
 
+    private static final double BY_DEED = 0.62;
+    private static final List<Pattern> DEEDS = List.of(
+            deed("restor\\p{L}+|recover\\p{L}*|wieder\\p{L}+"),
+            deed("repair\\p{L}*|fix(?:es|ed|ing)?|mend\\p{L}*|rectif\\p{L}+|behob\\p{L}*|reparatur"),
+            deed("resol[uv]\\p{L}+|solved?|closed?|closure|lösung\\p{L}*"),
+            deed("respon[sd]\\p{L}*|react\\p{L}*|reaktion\\p{L}*|acknowledg\\p{L}*|call-?back"),
+            deed("attend\\p{L}*|arriv\\p{L}+|on[\\s-]site"),
+            deed("replac\\p{L}+|exchang\\p{L}+"),
+            deed("deliver\\p{L}*|despatch\\p{L}*|dispatch\\p{L}*|ship\\p{L}*"),
+            deed("answer\\p{L}*|repl(?:y|ies|ied)"));
+
     private final Map<String, MeasureWords> words = new HashMap<>();
+
+    private static Pattern deed(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     private static Set<String> stems(String... names) {
         Set<String> stems = new HashSet<>();
@@ -99,6 +115,9 @@ final class MeasureKin {
             return BY_METRIC;
         }
         String unit = measure.content().unit();
+        if (isTheSameDone(row, measure)) {
+            return BY_DEED;
+        }
         boolean sameUnit = MeasuredUnit.isRare(unit)
                 && !row.unit().isBlank()
                 && MeasuredUnit.words(row.unit()).shared(MeasuredUnit.words(unit)) > 0;
@@ -121,6 +140,18 @@ final class MeasureKin {
                 && otherThings.isEmpty()
                 && reported.all().containsAll(measured)
                 && (reported.numbers().isEmpty() || reported.numbers().equals(name.numbers()));
+    }
+
+    /** Whether both are a time in which the same is done to a case: a report names the case, the contract the duty. */
+    private static boolean isTheSameDone(Measurement row, PromisedMeasure measure) {
+        if (!MeasuredUnit.isTime(row.unit())
+                || !MeasuredUnit.isTime(measure.content().unit())) {
+            return false;
+        }
+        Optional<Pattern> done = DEEDS.stream()
+                .filter(deed -> deed.matcher(measure.name()).find())
+                .findFirst();
+        return done.filter(deed -> deed.matcher(row.measure()).find()).isPresent();
     }
 
     /** Whether nearly all that a report says stands in how the contract has it measured. */

@@ -69,17 +69,17 @@ public final class MeasureResults {
         reported.stream()
                 .map(versions -> versions.get(versions.size() - 1))
                 .filter(row -> row.value() != null && !MeasuredUnit.isRatio(row.unit()))
-                .forEach(row -> byTime.computeIfAbsent(new Time(row.contract(), row.period()), time -> new ArrayList<>())
-                        .add(row));
+                .forEach(
+                        row -> byTime.computeIfAbsent(new Time(row.contract(), row.period()), time -> new ArrayList<>())
+                                .add(row));
         List<MeasureResult> results = new ArrayList<>();
         byTime.forEach((time, rows) -> promised(rows.get(0), time.period.from()).stream()
-                .filter(measure -> Points.isUnit(measure.content().unit())
-                        && MeasuredPeriods.isTheWindow(measure, time.period))
+                .filter(measure ->
+                        Points.isUnit(measure.content().unit()) && MeasuredPeriods.isTheWindow(measure, time.period))
                 .filter(measure -> known.stream()
                         .noneMatch(result -> result.period().equals(time.period)
                                 && result.measure().name().equals(measure.name())))
-                .flatMap(measure ->
-                        CountedPoints.of(measure, rows, dossier.asOf().isAfter(time.period.to())).stream())
+                .flatMap(measure -> CountedPoints.of(measure, rows, dossier).stream())
                 .forEach(results::add));
         return results;
     }
@@ -161,7 +161,7 @@ public final class MeasureResults {
         } else {
             state = measure.content().isMetBy(measured).orElseThrow() ? State.MET : State.MISSED;
         }
-        if (state == State.MISSED && Excuse.isNoted(row, dossier)) {
+        if (state == State.MISSED && of.rows().stream().anyMatch(each -> Excuse.isOpen(each, measure, dossier))) {
             return notCheckable(
                     of, "whether what is noted beside “" + measure.name() + "” of " + of.period() + " excuses it");
         }

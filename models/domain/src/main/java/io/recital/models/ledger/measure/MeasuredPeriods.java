@@ -17,10 +17,13 @@ import java.util.function.BiFunction;
 
 /** Sorts rows to the measures and periods that they are of. Of several series that may be of a measure the likest counts. */
 final class MeasuredPeriods {
+    private static final int SHORTEST_MONTH = 28;
+
     private final Dossier dossier;
     private final BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins;
 
-    private record Key(String contract, UUID finding, Period period) {}
+    /** @param event what single events are told apart by; empty for a time that is measured */
+    private record Key(String contract, UUID finding, Period period, String event) {}
 
     /** @param joins the measure that a row is of on a day */
     MeasuredPeriods(Dossier dossier, BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins) {
@@ -56,7 +59,9 @@ final class MeasuredPeriods {
     }
 
     private static Key key(MeasurementJoin join, Measurement row, Period period) {
-        return new Key(row.contract(), join.measure().governed().finding().id(), period);
+        boolean event =
+                period.days() < SHORTEST_MONTH && join.measure().window().isEmpty();
+        return new Key(row.contract(), join.measure().governed().finding().id(), period, event ? row.measure() : "");
     }
 
     /** The last reported row, but for corrections that came too late to count. */

@@ -107,7 +107,7 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
                 && governed.finding().citations().stream()
                         .anyMatch(citation ->
                                 IN_THE_BANDS.matcher(citation.quote()).find());
-        return moves ? moved(text.credits(), text.target(), target) : text.credits();
+        return moves && target != null ? moved(text.credits(), text.target(), target) : text.credits();
     }
 
     /** Bands of which those that end or begin at the old target do so at the new one, where they then still run upwards. */

@@ -9,6 +9,7 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.joda.money.Money;
 
 /**
  * Credits for missed service levels and KPIs that nobody claimed or gave: an entitlement of the tenant that buys, lost
- * once the time to claim has passed, and an exposure of the tenant that sells if they were claimed in time.
+ * once the time to claim has passed, and an exposure of the tenant that sells if they were claimed in
+ * time or still can be.
  */
 public final class ServiceCreditCheck implements Check {
     @Override
@@ -28,7 +30,7 @@ public final class ServiceCreditCheck implements Check {
         CreditDues credits = CreditDues.of(dossier, results);
         List<Outcome> outcomes = new ArrayList<>();
         for (CreditDue due : credits.dues()) {
-            (dossier.isOfASeller() ? exposure(due) : entitlement(due)).ifPresent(outcomes::add);
+            (dossier.isOfASeller() ? exposure(due, dossier.asOf()) : entitlement(due)).ifPresent(outcomes::add);
         }
         outcomes.addAll(credits.notCheckable());
         outcomes.addAll(unmeasured(results));
@@ -86,14 +88,20 @@ public final class ServiceCreditCheck implements Check {
                 due.rests());
     }
 
-    /** What the customer claimed in time, as far as it is due, less what it was given. */
-    private static Optional<Outcome> exposure(CreditDue due) {
-        Money inTime = due.settlement().claimedBy(due.deadline());
-        Money claimed = due.mustBeClaimed() ? inTime : due.due();
+    /** What the customer claimed in time or still can, as far as it is due, less what it was given. */
+    private static Optional<Outcome> exposure(CreditDue due, LocalDate asOf) {
+        LocalDate last = due.deadline();
+        boolean canBeClaimed = last != null && !last.isBefore(asOf);
+        Money inTime = due.settlement().claimedBy(last);
+        Money claimed = due.mustBeClaimed() && !canBeClaimed ? inTime : due.due();
         Money owed = claimed.isLessThan(due.due()) ? claimed : due.due();
         Money open = owed.minus(due.settlement().credited());
         return open.isPositive()
-                ? Optional.of(entry(due, LeakageClass.EXPOSURE, open, "was claimed and has not been given"))
+                ? Optional.of(entry(
+                        due,
+                        LeakageClass.EXPOSURE,
+                        open,
+                        inTime.isPositive() ? "was claimed and has not been given" : "can be asked for"))
                 : Optional.empty();
     }
 

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money credited, List<String> rows) {
     private static final Pattern REJECTED = Pattern.compile("reject|refus|declin|dismiss");
-    private static final Pattern ACCEPTED =
-            Pattern.compile("accept|agreed|approved|acknowledg|confirmed|granted");
+    private static final Pattern ACCEPTED = Pattern.compile("accept|agreed|approved|acknowledg|confirmed|granted");
     private static final Pattern WITHDRAWN = Pattern.compile("withdrawn|cancel|void");
 
     static Settlement of(
