@@ -24,6 +24,9 @@ final class DutySchedule {
             "^(?:the\\s+)?(?:end|close|expiry)\\s+of\\s+(?:each|every|such|that|the|a)?\\s*(?:\\p{L}+\\s+)?(?<period>month|quarter|year)\\b(?!\\s+(?:of|in|during|when|that|following|after|concerned|to)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    /** How many holidays there may be in a few days of a place that nobody knows. */
+    private static final int HOLIDAYS = 2;
+
     private final Governed<Obligation> duty;
     private final BusinessCalendar calendar;
     private final LocalDate from;
@@ -54,6 +57,18 @@ final class DutySchedule {
     boolean hasKnownPeriods() {
         return every().filter(span -> reckonsByMonths(span) && !periods(span).isSure())
                 .isEmpty();
+    }
+
+    /** Whether what came on a day was late for sure: where nobody knows the place, days may have been holidays. */
+    boolean isLate(LocalDate came, LocalDate due) {
+        Deadline deadline = deadline();
+        TimeSpan within = deadline instanceof Deadline.Recurring recurring
+                ? recurring.grace()
+                : deadline instanceof Deadline.After after ? after.within() : null;
+        boolean mayBeHolidays = within != null
+                && within.unit() == TimeSpan.Unit.BUSINESS_DAYS
+                && calendar.places().isEmpty();
+        return isExact() && came.isAfter(mayBeHolidays ? calendar.plus(due, HOLIDAYS) : due);
     }
 
     /** How long the periods are at the end of which it falls due; empty for a duty of another kind. */

@@ -109,9 +109,7 @@ public final class DutyStates {
                     due.isBefore(dossier.asOf()) ? Status.NOT_RECORDED : DutyState.upcoming(due, dossier.asOf());
             return new DutyState(duty.duty().term(), occurrence, status, null);
         }
-        boolean late = shown.event().date().isAfter(due)
-                && shown.isOfThatTime()
-                && duty.schedule().isExact();
+        boolean late = shown.isOfThatTime() && duty.schedule().isLate(shown.event().date(), due);
         return new DutyState(duty.duty().term(), occurrence, late ? Status.LATE : Status.DONE, shown.event());
     }
 

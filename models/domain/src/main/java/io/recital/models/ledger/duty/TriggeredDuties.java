@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Duties that an event sets off and another event fulfils, where both name the same thing by its number. */
@@ -31,8 +32,10 @@ final class TriggeredDuties {
                         dossier.facts().events().stream()
                                 .filter(event -> setsOff(duty, event))
                                 .flatMap(trigger -> late(dossier, duty, trigger, calendar).stream()),
-                        dossier.facts().events().stream()
-                                .flatMap(event -> lateSinceToldDay(dossier, duty, event, calendar).stream())))
+                        Stream.concat(
+                                dossier.facts().events().stream()
+                                        .flatMap(event -> lateSinceToldDay(dossier, duty, event, calendar).stream()),
+                                inTurn(dossier, duty, calendar))))
                 .toList();
     }
 
@@ -50,6 +53,55 @@ final class TriggeredDuties {
                 .map(told -> new Period(told, after.within().after(told, calendar)))
                 .filter(time -> event.date().isAfter(time.to()))
                 .map(time -> new DutyState(duty.term(), new Occurrence(time, time.to()), Status.LATE, event));
+    }
+
+    /**
+     * Where nothing is numbered: what set it off and the paper that followed, with no other of either sort between them and
+     * the same number of both.
+     */
+    private static Stream<DutyState> inTurn(Dossier dossier, Duty duty, BusinessCalendar calendar) {
+        if (!(duty.term().content().deadline() instanceof Deadline.After after)
+                || duty.paper().isEmpty()
+                || DutySchedule.isOfTheCalendar(duty.term().content())) {
+            return Stream.empty();
+        }
+        EventWording wording = new EventWording(after.event(), duty.words());
+        List<ContractEvent> own = dossier.facts().events().stream()
+                .filter(event -> duty.isOfTheSameOrder(dossier.family(), event))
+                .sorted(Comparator.comparing(ContractEvent::date))
+                .toList();
+        List<ContractEvent> triggers = own.stream()
+                .filter(event -> wording.fit(event) >= EventWording.LEAST)
+                .toList();
+        List<ContractEvent> papers = own.stream()
+                .filter(event -> !triggers.contains(event) && duty.mayBeShownBy(event) && duty.fit(event) > 0)
+                .toList();
+        return isInTurn(triggers, papers)
+                ? IntStream.range(0, triggers.size())
+                        .filter(i -> papers.get(i)
+                                .date()
+                                .isAfter(after.within().after(triggers.get(i).date(), calendar)))
+                        .mapToObj(i -> lateState(duty, triggers.get(i), papers.get(i), after, calendar))
+                : Stream.empty();
+    }
+
+    private static DutyState lateState(
+            Duty duty, ContractEvent trigger, ContractEvent paper, Deadline.After after, BusinessCalendar calendar) {
+        Period time = new Period(trigger.date(), after.within().after(trigger.date(), calendar));
+        return new DutyState(duty.term(), new Occurrence(time, time.to()), Status.LATE, paper);
+    }
+
+    private static boolean isInTurn(List<ContractEvent> triggers, List<ContractEvent> papers) {
+        boolean isNumbered = Stream.concat(triggers.stream(), papers.stream())
+                .anyMatch(event -> !identifiers(event).isEmpty());
+        return !triggers.isEmpty()
+                && triggers.size() == papers.size()
+                && !isNumbered
+                && IntStream.range(0, triggers.size()).allMatch(i -> !papers.get(i)
+                                .date()
+                                .isBefore(triggers.get(i).date())
+                        && (i == 0
+                                || triggers.get(i).date().isAfter(papers.get(i - 1).date())));
     }
 
     /** Whether what happened is what the deadline runs from: all words of the event's name are in it. */

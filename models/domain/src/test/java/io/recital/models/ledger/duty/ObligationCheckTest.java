@@ -85,14 +85,19 @@ class ObligationCheckTest {
                 .toList();
     }
 
-    /** The day on which a report of the month of May came, what is said of it. */
+    /** The place of business days, the day on which a report of the month of May came, what is said of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            2026-06-04 | nothing
-            2026-06-05 | nothing
-            2026-06-08 | due on 2026-06-05, came 3 days late
+            a day other than a bank holiday in England  | 2026-06-04 | nothing
+            a day other than a bank holiday in England  | 2026-06-05 | nothing
+            a day other than a bank holiday in England  | 2026-06-08 | due on 2026-06-05, came 3 days late
+            a day other than a public holiday in Ireland| 2026-06-08 | nothing
+            a day other than a public holiday in Ireland| 2026-06-09 | due on 2026-06-08, came 1 days late
+            nothing                                     | 2026-06-08 | nothing
+            nothing                                     | 2026-06-09 | nothing
+            nothing                                     | 2026-06-10 | due on 2026-06-05, came 5 days late
             """)
-    void aMonthlyReportIsLateAfterItsLastDay(String came, @Nullable String said) {
+    void aMonthlyReportIsLateAfterItsLastDay(@Nullable String place, String came, @Nullable String said) {
         event("report-received", "Quality report April 2026", "2026-05-05")
                 .event("report-received", "Quality report May 2026", came);
         Finding report = duty(
@@ -100,7 +105,14 @@ class ObligationCheckTest {
                 new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.BUSINESS_DAYS)),
                 "Within five Business Days after each month the Supplier shall send a quality report.");
 
-        assertThat(breaches(check(report))).isEqualTo(said == null ? List.of() : List.of(said));
+        FamilyInWords family =
+                new FamilyInWords(TenantRole.BUYER).with("DP-9", "supply agreement", "2025-07-01", report);
+        if (place != null) {
+            family.defining("Business Day", place);
+        }
+
+        assertThat(breaches(new ObligationCheck().run(new Dossier(family.build(), Facts.of(events), AS_OF))))
+                .isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     @Test
@@ -135,6 +147,28 @@ class ObligationCheckTest {
         Finding beside = duty("see to the ground", null, further);
 
         assertThat(breaches(check(kiln, beside))).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    /** Nothing is numbered: what set the duty off and what followed go in turn. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            2026-05-20 | nothing    | due on 2026-05-11, came 9 days late
+            2026-05-11 | nothing    | nothing
+            2026-05-20 | 2026-05-10 | nothing
+            """)
+    void aPaperThatFollowsAnEventIsLateWhereTheyGoInTurn(
+            String came, @Nullable String anotherRenewal, @Nullable String said) {
+        event("policy-renewed", "Fire insurance policy renewed", "2026-05-01")
+                .event("certificate-received", "Certificate of fire insurance", came);
+        if (anotherRenewal != null) {
+            event("policy-renewed", "Fire insurance policy renewed", anotherRenewal);
+        }
+        Finding certificate = duty(
+                "furnish a certificate of it",
+                new Deadline.After(new TimeSpan(10, TimeSpan.Unit.DAYS), "each renewal of the policy"),
+                "The Supplier shall keep fire insurance and furnish a certificate of it within ten days after each renewal of the policy.");
+
+        assertThat(breaches(check(certificate))).isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     /** Since the last event nobody may have kept the record. */
