@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Finds the facts about a contract by rules, and answers for the clause in which each one stands. */
 public final class FactExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-fact", "6");
+    private static final Provenance PROVENANCE = new Provenance("rules-fact", "7");
     /** Candidates of less confidence are not stated: more of them are wrong than what they would add is worth. */
     public static final double STATED = 0.4;
 

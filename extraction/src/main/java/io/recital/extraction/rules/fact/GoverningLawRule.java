@@ -33,7 +33,7 @@ final class GoverningLawRule implements FactRule {
             "^\\W*(?:\\d[\\d.]*\\s+)?(?:(?i:(?:governing\\s+)?law)\\s*[.:]\\s*)?(?:(?i:the\\s+laws?\\s+of\\s+)"
                     + PLACE.replace("#", "1")
                     + "|" + PLACE.replace("#", "2")
-                    + "\\s+[Ll]aw)\\s+(?i:(?:shall\\s+)?(?:appl(?:y|ies)|governs?|controls?))\\b[^.]{0,60}\\.?\\s*$");
+                    + "\\s+[Ll]aw)\\s+(?i:(?:shall\\s+)?(?:appl(?:y|ies)|governs?|controls?))\\b[^.]{0,160}\\.?\\s*$");
 
     private static final Pattern NOT_LAW = Pattern.compile(
             "^(?:this|such|any|applicable|the|that|its|which|federal|state|section|article|conflicts?|agreement|contract|act|law|party|parties|u\\.s|bankruptcy|securities)\\b.*",

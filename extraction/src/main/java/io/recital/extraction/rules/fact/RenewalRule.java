@@ -18,19 +18,20 @@ import java.util.regex.Pattern;
 /** Finds how the contract renews and with what notice a party prevents that or ends the contract at will. */
 final class RenewalRule implements FactRule {
     private static final Pattern RENEWS = Pattern.compile(
-            "\\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong\\w*)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong\\w*)\\b|\\b(?:continues?|carries\\s+on|goes\\s+on|runs\\s+on|rolls\\s+over)\\s+for\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC = Pattern.compile(
-            "\\bautomatic\\w*\\b|\\b(?:shall|will|is|are)\\s+(?:then\\s+|thereafter\\s+|be\\s+)*(?:renew(?:ed)?|continued?|(?:be\\s+)?extended|extend)\\b[^.]{0,200}\\b(?:unless|until)\\b",
+            "\\bautomatic\\w*\\b|\\btacit\\w*\\b|\\b(?:renews|prolonged|extended|renewed|continues|carries\\s+on|goes\\s+on|runs\\s+on|rolls\\s+over)\\b[^.]{0,120}\\b(?:unless|if\\s+(?:it|the\\s+\\w+|this\\s+\\w+)\\s+is\\s+not|if\\s+(?:neither|no)|provided\\s+(?:that\\s+)?(?:neither|no))\\b|\\b(?:shall|will|is|are)\\s+(?:then\\s+|thereafter\\s+|be\\s+)*(?:renew(?:ed)?|continued?|(?:be\\s+)?extended|extend)\\b[^.]{0,200}\\b(?:unless|until)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPTION = Pattern.compile(
             "\\b(?:may|option|right|entitled|elect\\w*)\\b[^.]{0,100}\\b(?:renew|extend)|\\b(?:renew|extend)\\w*[^.]{0,60}\\b(?:option|mutual|agreement\\s+of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\b(?:agreement|contract|term|lease|license|franchise|sow|engagement|terms|statement\\s+of\\s+work|(?:work\\s+)?order)\\b"
-                    + "|\\b(?:extend|renew)\\s+it\\b|\\bit\\s+(?:is|shall\\s+be|will\\s+be|renews|shall\\s+renew|will\\s+renew)\\b",
+            "\\b(?:agreement|contract|term|hire|lease|licen[cs]e|franchise|sow|engagement|terms|statement\\s+of\\s+work|(?:work\\s+)?order)\\b"
+                    + "|\\b(?:extend|renew)\\s+it\\b|\\bit\\s+(?:is|runs|continues|carries|goes|rolls|shall\\s+be|will\\s+be|renews|shall\\s+renew|will\\s+renew)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE =
-            Pattern.compile("\\b(?:notice|notif\\w+|advise\\w*|prior\\s+to|before)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:notice|notif\\w+|advise\\w*|told|tells?|objects?|prior\\s+to|before)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AHEAD = Pattern.compile(
             "\\G\\s*[’']?s?[’']?\\s*(?:(?:calendar|advance|prior|written|previous|a)\\s*|,\\s*|or\\s+more\\s+)*(?:notice|notification|prior|before|preceding|in\\s+advance|written|advance)",
             Pattern.CASE_INSENSITIVE);

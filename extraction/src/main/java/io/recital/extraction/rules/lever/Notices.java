@@ -12,7 +12,7 @@ final class Notices {
             "^\\s*['’]?s?\\s*(?:\\([^)]{0,30}\\)\\s*)?(?!(?:each\\s+)?(?:by|upon|unless|if|subject)\\b)(?:[\\p{L}-]+,?\\s+){0,3}(?:notice|notification|prior|before|advance)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE =
-            Pattern.compile("\\b(?:not(?:ice|if\\w+)|writing)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:not(?:ice|if\\w+)|writing|told|objects?)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Redaction REDACTION = new Redaction();
 
     private Notices() {}

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Renewal: how long a term is extended, by itself or by choice, and how it is kept from that. */
 final class RenewalRule implements LeverRule {
     private static final Pattern RENEWS = Pattern.compile(
-            "\\b(?:may|shall|will|is|are|option\\s+to|right\\s+to)\\s+(?:be\\s+)?(?:automatically\\s+)?(?:extend|renew)(?:ed|s|able)?\\s+(?:it|automatically|for)\\b|\\b(?:agreement|contract|term|lease|licen[cs]e|attachment|appointment|maintenance|services|schedule|order|franchise)\\b[^.;]{0,180}\\b(?:automatically\\s+)?(?:renew\\w*|extend\\w*|extensions?)\\b|\\b(?:renew|exten)\\w*\\b[^.;]{0,80}\\b(?:agreement|contract|term|lease|maintenance|licen[cs]e|appointment)\\b|\\b(?:continu\\w+|remain\\w*|renew\\w*)\\b[^.;]{0,120}\\b(?:year[\\s-]to[\\s-]year|month[\\s-]to[\\s-]month|(?:successive|additional|consecutive|further)\\s+(?:annual|monthly|quarterly|one|two|three|twelve|\\d))",
+            "\\b(?:it|agreement|contract|term|hire|lease|licen[cs]e|order|engagement)\\b[^.;]{0,80}\\b(?:(?:is|are|be)\\s+(?:\\w+ly\\s+)?(?:prolonged|extended|renewed)|renews|continues|carries\\s+on|goes\\s+on|runs\\s+on|rolls\\s+over)\\b[^.;]{0,120}\\b(?:unless|if\\s+(?:it|the\\s+\\w+|this\\s+\\w+)\\s+is\\s+not|if\\s+(?:neither|no))\\b|\\b(?:may|shall|will|is|are|option\\s+to|right\\s+to)\\s+(?:be\\s+)?(?:automatically\\s+)?(?:extend|renew)(?:ed|s|able)?\\s+(?:it|automatically|for)\\b|\\b(?:agreement|contract|term|lease|licen[cs]e|attachment|appointment|maintenance|services|schedule|order|franchise)\\b[^.;]{0,180}\\b(?:automatically\\s+)?(?:renew\\w*|extend\\w*|extensions?)\\b|\\b(?:renew|exten)\\w*\\b[^.;]{0,80}\\b(?:agreement|contract|term|lease|maintenance|licen[cs]e|appointment)\\b|\\b(?:continu\\w+|remain\\w*|renew\\w*)\\b[^.;]{0,120}\\b(?:year[\\s-]to[\\s-]year|month[\\s-]to[\\s-]month|(?:successive|additional|consecutive|further)\\s+(?:annual|monthly|quarterly|one|two|three|twelve|\\d))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:certificat\\w+|insurance|polic(?:y|ies)|visa|permit|registration|warrant(?!y\\s+term)\\w*|deadline|due\\s+date|delivery\\s+date|patents?|domain\\s+names?|credit\\s+facility|warranty|copyright|closing|conversion\\s+date)\\b[^.;]{0,200}\\b(?:renew|exten)\\w*|\\b(?:renew|exten)\\w*\\b[^.;]{0,30}\\b(?:certificat\\w+|insurance|polic(?:y|ies)|permit|deadline|due\\s+date|credit|patent\\w*)\\b",
@@ -29,20 +29,21 @@ final class RenewalRule implements LeverRule {
             "\\b(?:prices?|fees?|rates?)\\b[^.;]{0,60}\\b(?:adjust|increas)|\\bcancellation\\s+fee",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RIGHT = Pattern.compile(
-            "\\b(?:automatic\\w*|may|option|right|unless|shall|will|until)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:automatic\\w*|may|option|right|unless|shall|will|until|if\\s+(?:it|the\\s+\\w+|this\\s+\\w+)\\s+is\\s+not|if\\s+(?:neither|no))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_LENGTH = Pattern.compile(
             "\\b(?:for|by|additional|successive|further|subsequent|consecutive|of|to|an?|automatic|each|up\\s+to)\\b[\\s\\w,(’']{0,40}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INITIAL = Pattern.compile(
             "\\binitial\\s+(?:\\w+\\s+)?(?:term|period)?\\s*(?:of\\s+)?(?:an?\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RENEWED = Pattern.compile(
-            "\\b(?:renew|extend|extension|additional|successive|further|thereafter|continue)",
+            "\\b(?:renew|extend|extension|prolong|additional|successive|further|thereafter|continue|carries\\s+on|goes\\s+on|runs\\s+on|rolls\\s+over)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_NAME = Pattern.compile(
             "\\b(?:(?<year>year[\\s-]to[\\s-]year|(?:successive|additional|consecutive|further)\\s+(?:annual|yearly)|annual\\s+(?:basis|periods?|terms?)|annually)|(?<month>month[\\s-]to[\\s-]month|(?:successive|additional|consecutive|further)\\s+monthly|monthly\\s+(?:basis|periods?|terms?)|(?:an?|one)\\s+additional\\s+month))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC = Pattern.compile(
-            "\\bautomatic|\\bunless\\b[^.;]{0,120}\\b(?:notice|notif|cancel|terminat)|\\buntil\\s+terminated",
+            "\\bautomatic|\\btacit|\\bunless\\b[^.;]{0,120}\\b(?:notice|notif|cancel|terminat|told|object)|\\buntil\\s+terminated|\\bif\\s+(?:it|the\\s+\\w+|this\\s+\\w+)\\s+is\\s+not\\s+(?:terminated|cancelled|ended)|\\bif\\s+(?:neither|no)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAME = Pattern.compile(
             "\\b(?:of|for)\\s+(?:the\\s+|an?\\s+)?(?:same|like|equal)\\s+(?:duration|length|term|period)s?\\b|\\bequal\\s+in\\s+(?:duration|length)\\b",

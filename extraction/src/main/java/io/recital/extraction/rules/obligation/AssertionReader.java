@@ -60,7 +60,7 @@ final class AssertionReader {
         this.who = new Subjects(text, mentions, before);
         this.unnamed = new UnnamedActors(new ImpliedActor(parties, mentions, before));
         SubjectFinder subjects = new SubjectFinder(text, mentions);
-        for (ModalPhrase phrase : ModalPhrases.in(text, mentions)) {
+        for (ModalPhrase phrase : ModalPhrases.in(text, mentions, parties.promiseInPresentTense())) {
             read(phrase, subjects);
         }
         readWithoutModal(parties);

@@ -36,6 +36,11 @@ final class ModalPhrases {
                     0.88),
             new Present(
                     "(?:is|are)\\s+(?:hereby\\s+)?(?:obliged|obligated|required|bound)\\s+to\\b", Modality.DUTY, 0.9),
+            new Present("(?:has|have)\\s+to\\s+(?!be\\b|wait\\b)(?=[a-z]+\\b)", Modality.DUTY, 0.8),
+            new Present(
+                    "can\\s+(?=(?:also\\s+|only\\s+|further\\s+)?(?:claim|demand|terminate|cancel|require|request|refuse|withhold|reject|deduct|set\\s+off|assign|audit|inspect|rescind|object|extend|choose|recover|invoice|charge)\\b)",
+                    Modality.RIGHT,
+                    0.75),
             new Present(
                     "(?:has|have)\\s+(?:the|an)\\s+(?:\\w+\\s+)?(?:obligation|duty|responsibility)\\s+to\\b",
                     Modality.DUTY,
@@ -125,7 +130,7 @@ final class ModalPhrases {
     }
 
     /** Every modal phrase in text order, without overlaps. */
-    static List<ModalPhrase> in(String text, List<PartyMention> mentions) {
+    static List<ModalPhrase> in(String text, List<PartyMention> mentions, boolean presentTense) {
         List<ModalPhrase> found = new ArrayList<>();
         Matcher modal = MODAL.matcher(text);
         while (modal.find()) {
@@ -141,7 +146,7 @@ final class ModalPhrases {
         while (responsible.find()) {
             add(new ModalPhrase(responsible.start(), responsible.end(), Modality.DUTY, 0.8), found);
         }
-        Promises.in(text, mentions).forEach(promise -> add(promise, found));
+        Promises.in(text, mentions, presentTense).forEach(promise -> add(promise, found));
         found.sort(Comparator.comparingInt(ModalPhrase::start));
         return found;
     }

@@ -19,6 +19,7 @@ final class Parties {
     private final PartyMentions mentions;
     private final List<String> pair;
     private final @Nullable Sides sides;
+    private final boolean presentTense;
 
     private Parties(ContractReading contract) {
         this.resolver = PartyResolver.of(contract);
@@ -38,6 +39,7 @@ final class Parties {
         Actors actors = Actors.of(text);
         names.addAll(actors.names());
         this.mentions = PartyMentions.of(names);
+        this.presentTense = PresentTense.isStyleOf(text, mentions);
         this.pair = pair(actors);
         this.sides = Sides.of(pair).or(() -> Sides.ofWording(text, pair)).orElse(null);
     }
@@ -71,6 +73,11 @@ final class Parties {
     /** Who performs and who pays; empty when the contract does not tell. */
     Optional<Sides> sides() {
         return Optional.ofNullable(sides);
+    }
+
+    /** Whether the contract says what they owe in the present tense. */
+    boolean promiseInPresentTense() {
+        return presentTense;
     }
 
     /** What the contract calls its two parties; empty when it has not two. */

@@ -99,12 +99,16 @@ final class Promises {
 
     private Promises() {}
 
-    /** The promises of the parties that a text mentions. */
-    static List<ModalPhrase> in(String text, List<PartyMention> mentions) {
+    /**
+     * The promises of the parties that a text mentions.
+     *
+     * @param presentTense whether the contract promises in the present tense throughout
+     */
+    static List<ModalPhrase> in(String text, List<PartyMention> mentions, boolean presentTense) {
         List<ModalPhrase> found = new ArrayList<>();
         for (PartyMention mention : mentions) {
             if (opensAClause(text.substring(0, mention.start()))) {
-                read(text, mention, found);
+                read(text, mention, presentTense, found);
             }
         }
         return found;
@@ -136,7 +140,8 @@ final class Promises {
         return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
-    private static void read(String text, PartyMention mention, List<ModalPhrase> found) {
+    private static void read(
+            String text, PartyMention mention, boolean presentTense, List<ModalPhrase> found) {
         boolean personal = mention.sort() == PartyMention.Sort.PERSON || isOfOurs(mention);
         Matcher negated = NEGATED.matcher(text);
         if (negated.find(mention.end())) {
@@ -149,11 +154,14 @@ final class Promises {
         }
         Matcher next = NEXT.matcher(text);
         if (next.find(mention.end())) {
-            readAffirmative(next, personal, found);
+            boolean isParty =
+                    mention.sort() == PartyMention.Sort.DEFINED || mention.sort() == PartyMention.Sort.ROLE;
+            readAffirmative(next, personal, presentTense && isParty, found);
         }
     }
 
-    private static void readAffirmative(Matcher next, boolean personal, List<ModalPhrase> found) {
+    private static void readAffirmative(
+            Matcher next, boolean personal, boolean deeds, List<ModalPhrase> found) {
         String verb = next.group("verb").toLowerCase(Locale.ROOT);
         if (RENUNCIATION.containsKey(verb)) {
             add(next, RENUNCIATION.get(verb), Modality.PROHIBITION, found);
@@ -163,6 +171,8 @@ final class Promises {
             add(next, PERFORMATIVE.get(verb), Modality.DUTY, found);
         } else if (personal && PERSONAL.contains(base(verb))) {
             add(next, base(verb), Modality.DUTY, found);
+        } else if (deeds) {
+            PresentTense.deed(verb).ifPresent(deed -> add(next, deed, Modality.DUTY, found));
         }
     }
 

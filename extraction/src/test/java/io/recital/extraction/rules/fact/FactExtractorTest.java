@@ -64,6 +64,9 @@ class FactExtractorTest {
                 "18. The law of Scotland applies. # Scotland",
                 "Manitoba law governs. # Manitoba",
                 "This contract is subject to Austrian law to the exclusion of its conflict rules. # Austrian",
+                "Irish law applies, and the courts of Dublin decide on all disputes of the parties. # Irish",
+                "German law applies, with the exclusion of its conflict rules and of the United Nations convention on sales. # German",
+                "Welsh wool governs the quality of the cloth. # ''",
                 "The law of supply and demand applies. # ''",
             })
     void readsTheGoverningLaw(String clause, String expected) {
@@ -116,6 +119,9 @@ class FactExtractorTest {
             value = {
                 "This Agreement shall automatically renew for successive one (1) year terms unless either party gives sixty (60) days prior written notice of non-renewal. # 1 year # 60 days",
                 "Thereafter the term of this Agreement will be automatically extended from year to year unless either party gives notice at least three months before its end. # 1 year # 3 months",
+                "After that it carries on for one year at a time, unless one of them has told the other at least four months before the year ends. # 1 year # 4 months",
+                "The lease is prolonged by two years in each case if it is not terminated with five months' notice. # 2 years # 5 months",
+                "The hire continues for six months at a time unless either party gives notice three months before the end. # 6 months # 3 months",
                 "Either party may terminate this Agreement for convenience upon ninety (90) days' prior written notice. # '' # 90 days",
                 "Either party may terminate this Agreement if the other party fails to cure a breach within thirty (30) days after notice. # '' # ''",
             })

@@ -47,6 +47,8 @@ class LeverDraftingTest {
             value = {
                 "This Agreement shall automatically renew for successive terms of the same duration unless a party gives notice ninety (90) days before its end. # renewal: 90 days, automatic",
                 "This Agreement may be renewed for an additional term of ten (10) years by notice in writing given by Customer. # renewal: 10 years",
+                "The hire is prolonged by two years in each case if it is not terminated with five months' notice. # renewal: 2 years, 5 months, automatic",
+                "After that it carries on for one year at a time, unless one of them has told the other at least four months before the year ends. # renewal: 1 year, 4 months, automatic",
                 "Customer may renew maintenance under this Agreement for subsequent periods of one (1) year each. # renewal: 1 year",
             })
     void readsRenewals(String clause, String expected) {

@@ -35,6 +35,8 @@ class HiddenPromiseTest {
             It is agreed by the parties that Customer shall open the gate. | DUTY | Customer | open the gate
             The Indemnifying Party may not agree to a settlement. | PROHIBITION | Indemnifying Party | agree to a settlement
             Customer must have its own insurance. | DUTY | Customer | have its own insurance
+            Supplier has to water the hedges daily. | DUTY | Supplier | water the hedges daily
+            Customer can demand a new delivery. | RIGHT | Customer | demand a new delivery
             """)
     void findsThePartyWhereWordsStandBeforeItOrBehindIt(
             String wording, String modality, String obligor, String action) {
@@ -66,6 +68,20 @@ class HiddenPromiseTest {
             """)
     void readsRightsThatOtherWordsGive(String wording, String modality, String obligor, String action) {
         assertOnly(wording, modality, obligor, action);
+    }
+
+    /** Who does much in the present tense and shall do little owes what it does; elsewhere it is told how things are. */
+    @Test
+    void takesThePresentTenseForAPromiseWhereAContractIsWrittenSo() {
+        String deeds = "Supplier collects the leaves in October.";
+        String promises = "Supplier sends a bill each month. Customer pays it at once. Supplier keeps the tools dry.";
+
+        assertThat(obligationsIn(promises + " " + deeds))
+                .extracting(Obligation::action)
+                .contains("collect the leaves in October");
+        assertThat(obligationsIn("Supplier shall sweep the yard. Customer shall pay the bill. " + deeds))
+                .extracting(Obligation::action)
+                .containsExactly("sweep the yard", "pay the bill");
     }
 
     @Test
