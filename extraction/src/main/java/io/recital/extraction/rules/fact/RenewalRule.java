@@ -30,8 +30,8 @@ final class RenewalRule implements FactRule {
             "\\b(?:agreement|contract|term|hire|lease|licen[cs]e|franchise|sow|engagement|terms|statement\\s+of\\s+work|(?:work\\s+)?order)\\b"
                     + "|\\b(?:extend|renew)\\s+it\\b|\\bit\\s+(?:is|runs|continues|carries|goes|rolls|shall\\s+be|will\\s+be|renews|shall\\s+renew|will\\s+renew)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTICE =
-            Pattern.compile("\\b(?:notice|notif\\w+|advise\\w*|told|tells?|objects?|prior\\s+to|before)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTICE = Pattern.compile(
+            "\\b(?:notice|notif\\w+|advise\\w*|told|tells?|objects?|prior\\s+to|before)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AHEAD = Pattern.compile(
             "\\G\\s*[’']?s?[’']?\\s*(?:(?:calendar|advance|prior|written|previous|a)\\s*|,\\s*|or\\s+more\\s+)*(?:notice|notification|prior|before|preceding|in\\s+advance|written|advance)",
             Pattern.CASE_INSENSITIVE);

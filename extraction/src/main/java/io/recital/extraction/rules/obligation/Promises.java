@@ -140,8 +140,7 @@ final class Promises {
         return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
-    private static void read(
-            String text, PartyMention mention, boolean presentTense, List<ModalPhrase> found) {
+    private static void read(String text, PartyMention mention, boolean presentTense, List<ModalPhrase> found) {
         boolean personal = mention.sort() == PartyMention.Sort.PERSON || isOfOurs(mention);
         Matcher negated = NEGATED.matcher(text);
         if (negated.find(mention.end())) {
@@ -154,14 +153,12 @@ final class Promises {
         }
         Matcher next = NEXT.matcher(text);
         if (next.find(mention.end())) {
-            boolean isParty =
-                    mention.sort() == PartyMention.Sort.DEFINED || mention.sort() == PartyMention.Sort.ROLE;
+            boolean isParty = mention.sort() == PartyMention.Sort.DEFINED || mention.sort() == PartyMention.Sort.ROLE;
             readAffirmative(next, personal, presentTense && isParty, found);
         }
     }
 
-    private static void readAffirmative(
-            Matcher next, boolean personal, boolean deeds, List<ModalPhrase> found) {
+    private static void readAffirmative(Matcher next, boolean personal, boolean deeds, List<ModalPhrase> found) {
         String verb = next.group("verb").toLowerCase(Locale.ROOT);
         if (RENUNCIATION.containsKey(verb)) {
             add(next, RENUNCIATION.get(verb), Modality.PROHIBITION, found);

@@ -109,7 +109,8 @@ public final class DutyStates {
                     due.isBefore(dossier.asOf()) ? Status.NOT_RECORDED : DutyState.upcoming(due, dossier.asOf());
             return new DutyState(duty.duty().term(), occurrence, status, null);
         }
-        boolean late = shown.isOfThatTime() && duty.schedule().isLate(shown.event().date(), due);
+        boolean late =
+                shown.isOfThatTime() && duty.schedule().isLate(shown.event().date(), due);
         return new DutyState(duty.duty().term(), occurrence, late ? Status.LATE : Status.DONE, shown.event());
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  * @param isSure false where the contract has periods of its own of which it is not understood when they begin
  */
 record OwnPeriods(LocalDate begins, boolean isSure) {
-    private static final String NAMES = "(?<own>(?:\\p{Lu}[\\p{L}-]+\\s+){0,2}%1$s)\\b|\\b(?<plain>%2$s)\\b";
     private static final String MONTH =
             "(?<month%s>January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final Pattern CALENDAR = Pattern.compile("\\bcalendar\\s+$", Pattern.CASE_INSENSITIVE);
@@ -43,7 +42,8 @@ record OwnPeriods(LocalDate begins, boolean isSure) {
     static OwnPeriods of(ContractFamily family, FamilyMember member, String words, TimeSpan.Unit unit, LocalDate from) {
         LocalDate ofCalendar = unit == TimeSpan.Unit.YEARS ? from.withDayOfYear(1) : quarter(from);
         String name = unit == TimeSpan.Unit.YEARS ? "Year" : unit == TimeSpan.Unit.QUARTERS ? "Quarter" : "Month";
-        Matcher said = Pattern.compile(String.format(NAMES, name, name.toLowerCase(Locale.ROOT)))
+        Matcher said = Pattern.compile("(?<own>(?:\\p{Lu}[\\p{L}-]+\\s+){0,2}" + name + ")\\b|\\b(?<plain>"
+                        + name.toLowerCase(Locale.ROOT) + ")\\b")
                 .matcher(words);
         while (said.find()) {
             if (CALENDAR.matcher(words.substring(0, said.start())).find() || isOfTheCalendar(said)) {

@@ -97,11 +97,14 @@ final class TriggeredDuties {
         return !triggers.isEmpty()
                 && triggers.size() == papers.size()
                 && !isNumbered
-                && IntStream.range(0, triggers.size()).allMatch(i -> !papers.get(i)
-                                .date()
-                                .isBefore(triggers.get(i).date())
-                        && (i == 0
-                                || triggers.get(i).date().isAfter(papers.get(i - 1).date())));
+                && IntStream.range(0, triggers.size())
+                        .allMatch(i ->
+                                !papers.get(i).date().isBefore(triggers.get(i).date())
+                                        && (i == 0
+                                                || triggers.get(i)
+                                                        .date()
+                                                        .isAfter(papers.get(i - 1)
+                                                                .date())));
     }
 
     /** Whether what happened is what the deadline runs from: all words of the event's name are in it. */

@@ -67,7 +67,9 @@ final class CalendarWords {
                 YearMonth.of(firstYear == null ? year : Integer.parseInt(firstYear), monthOf(matcher.group("first")));
         long months = ChronoUnit.MONTHS.between(first, last) + 1;
         // the times that measures are taken over; two months are as often a sentence about both
-        return months == 3 || months == 6 || months == 12 ? Optional.of(new Period(first.atDay(1), last.atEndOfMonth())) : Optional.empty();
+        return months == 3 || months == 6 || months == 12
+                ? Optional.of(new Period(first.atDay(1), last.atEndOfMonth()))
+                : Optional.empty();
     }
 
     private static int monthOf(String words) {
