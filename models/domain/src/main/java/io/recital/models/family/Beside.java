@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param sentences in the order of the text
  * @param rows the cells of each row of which some finding cites a cell
  * @param charges all sentences of the clauses that speak of prices and charges, whether a finding cites them or not: what
- *     may be charged when often stands far from the price
+ *     may be charged when often stands far from the price, and so does what its periods are
  * @param wholes the sentences of which obligations cite a part
  */
 public record Beside(
@@ -41,7 +41,8 @@ public record Beside(
 
     private static final Pattern OF_CHARGES = Pattern.compile(
             "\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
-                    + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)",
+                    + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)"
+                    + "|[“\"](?:\\w+\\s)?(?:Quarter|Year|Half-Year|Period|Hours)[”\"]",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first day of the first adjustment; null when the clause names none
  * @param every null for one that is made once
+ * @param days of each year on which it is made; null where the clause names none
  * @param index the series that it follows, in the contract's words; null when it is a fixed percentage
  * @param percent the fixed percentage, or the one that a notice of adjustment states; null when the index decides alone
  * @param share of the index's change that counts, in percent
  * @param cap most in percent; null when none
  * @param floor least in percent; null when none
- * @param notice how long before it must be notified; null when not said
+ * @param notice until when it must be notified; null when not said
  * @param formula by which the price is set anew; null for a change in percent
  * @param base words for the prices it is about; empty for all
  * @param source the finding that says so
@@ -39,12 +41,13 @@ import org.jspecify.annotations.Nullable;
 record Adjustment(
         @Nullable LocalDate first,
         @Nullable Period every,
+        @Nullable AdjustmentDays days,
         @Nullable String index,
         @Nullable BigDecimal percent,
         BigDecimal share,
         @Nullable BigDecimal cap,
         @Nullable BigDecimal floor,
-        @Nullable TimeSpan notice,
+        @Nullable NoticeBefore notice,
         @Nullable PriceSetting formula,
         Words base,
         Governed<CommercialLever> source) {
@@ -62,13 +65,20 @@ record Adjustment(
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
 
+    private static final Pattern ALL_WORDS = Pattern.compile("\\S.*", Pattern.DOTALL);
+    /** A clause that speaks of a price as the one that stands before. */
+    private static final Pattern THE_PRICE =
+            Pattern.compile("(?i)\\b(?:the|this|that|such|its|it)\\s+(?:\\w+\\s+)?(?:price|charge|fee|rate)\\b");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?i)\\b(?:increase|raise|adjust|review|change)\\s+(?:the|its|our)\\s+([\\p{L} -]{3,40}?)(?=\\s+(?:by|with|in|once|on|from|each|annually|to|of)\\b|[.,;])"
+                    + "|\\bthe\\s+([\\p{L} -]{3,40}?)\\s+(?:shall|will|may|is|are|rises?|increases?)\\s+(?:be\\s+)?(?:increase|rise|adjust|raise|review|index|with|by)");
     private static final Pattern TURN = Pattern.compile(
             "(?i)\\b(?:each|every|any|upon|on|at)\\s+(?:the\\s+|such\\s+|each\\s+)?(?:renewal|anniversar)");
     private static final Pattern RIGHT = Pattern.compile(
             "(?i)\\bmay\\b[^.;]{0,40}\\b(?:increase|raise|adjust|be\\s+(?:increased|raised|adjusted))|\\b(?:entitled|right)\\s+to\\s+(?:increase|raise|adjust)");
 
     /** The adjustment that a lever states; empty for surcharges in bands. */
-    static Optional<Adjustment> of(Governed<CommercialLever> lever) {
+    static Optional<Adjustment> of(Governed<CommercialLever> lever, Function<String, Optional<String>> meaning) {
         CommercialLever content = lever.content();
         if (content.lever() != LeverType.PRICE_ADJUSTMENT
                 || content.find(Name.TIERS).isPresent()) {
@@ -79,10 +89,13 @@ record Adjustment(
         BigDecimal share = index != null && rate != null && isShare(rate, words(lever)) ? rate : null;
         BigDecimal most =
                 percents(content, Name.CAP).stream().min(BigDecimal::compareTo).orElse(null);
+        LeverTerm term = new LeverTerm(content, lever.finding(), lever.member(), List.of());
+        String clause = clause(term);
         PriceSetting setting = PriceFormula.of(words(lever))
+                .or(() -> PriceFormula.of(clause))
                 .<PriceSetting>map(formula -> formula)
                 .or(() -> MovedPrice.of(
-                        new LeverTerm(content, lever.finding(), lever.member(), List.of()),
+                        term,
                         index,
                         share == null ? HUNDRED : share,
                         most))
@@ -93,6 +106,7 @@ record Adjustment(
                         .flatMap(Adjustment::span)
                         .map(Adjustment::period)
                         .orElse(null),
+                days(lever, clause, setting, meaning),
                 index,
                 share == null ? rate : null,
                 share == null ? HUNDRED : share,
@@ -100,10 +114,42 @@ record Adjustment(
                 percents(content, Name.FLOOR).stream()
                         .max(BigDecimal::compareTo)
                         .orElse(null),
-                content.find(Name.PERIOD).flatMap(Adjustment::span).orElse(null),
+                NoticeBefore.of(content.find(Name.PERIOD).flatMap(Adjustment::span).orElse(null), clause)
+                        .orElse(null),
                 setting,
-                Words.of(String.join(" ", AgreedPrice.texts(content, Name.BASE))),
+                subject(content, clause),
                 lever));
+    }
+
+    /** The days that the words tell, where the lever's own parameters do not. */
+    private static @Nullable AdjustmentDays days(
+            Governed<CommercialLever> lever,
+            String clause,
+            @Nullable PriceSetting setting,
+            Function<String, Optional<String>> meaning) {
+        CommercialLever content = lever.content();
+        LocalDate from = AgreedPrice.day(content, Name.FROM);
+        boolean typed = from != null && content.find(Name.FREQUENCY).isPresent();
+        if (typed || setting instanceof MovedPrice) {
+            return null;
+        }
+        String words = words(lever).replaceAll("\\s+", " ");
+        Optional<AdjustmentDays> days = AdjustmentDays.stated(words);
+        return (setting == null
+                        ? days
+                        : days.or(() -> AdjustmentDays.of(words, meaning)).or(() -> AdjustmentDays.of(clause, meaning)))
+                .map(found -> found.from(from))
+                .orElse(null);
+    }
+
+    /** Words for what it changes: what the lever names, or else the thing that the clause lets rise. */
+    private static Words subject(CommercialLever lever, String clause) {
+        Words named = Words.of(String.join(" ", AgreedPrice.texts(lever, Name.BASE)) + " "
+                + String.join(" ", AgreedPrice.texts(lever, Name.ITEM)));
+        Matcher subject = SUBJECT.matcher(clause);
+        return named.isEmpty() && subject.find()
+                ? Words.of(subject.group(1) == null ? subject.group(2) : subject.group(1))
+                : named;
     }
 
     /** The first day that the clause names, or where it speaks of each renewal or anniversary, that of the first one. */
@@ -195,6 +241,9 @@ record Adjustment(
     /** Whether it is beyond doubt that it changes a price: it names the item or the clause of the price, or speaks of all prices. */
     boolean surelyChanges(AgreedPrice price) {
         Words named = Words.of(String.join(" ", price.names()));
+        if (isBeside(price) && THE_PRICE.matcher(words()).find()) {
+            return true;
+        }
         if (base.isEmpty()) {
             return Words.of(words()).share(named) || ALL_PRICES.matcher(words()).find();
         }
@@ -208,9 +257,47 @@ record Adjustment(
         return base.share(named) || (itsClause && A_PRICE.matcher(about).find());
     }
 
+    /** Whether it is about other items of the price list and not about this one. */
+    boolean isOfOthersThan(AgreedPrice price, List<AgreedPrice> all) {
+        Words named = Words.of(String.join(" ", price.names()));
+        return !isBeside(price)
+                && !base.isEmpty()
+                && !base.share(price.words())
+                && all.stream()
+                        .map(other -> Words.of(String.join(" ", other.names())))
+                        .anyMatch(other -> base.hold(other) && !other.share(named));
+    }
+
+    /** All that its clause says, in one line. */
+    String clause() {
+        return clause(new LeverTerm(source.content(), source.finding(), source.member(), List.of()));
+    }
+
+    private static String clause(LeverTerm term) {
+        return term.inItsClauses(ALL_WORDS).stream()
+                .map(said -> said.citation().quote())
+                .distinct()
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ");
+    }
+
+    /** Whether it stands in the clause that states a price. */
+    boolean isBeside(AgreedPrice price) {
+        return price.source().finding().citations().stream()
+                .anyMatch(one -> source.finding().citations().stream()
+                        .anyMatch(other -> one.document().equals(other.document())
+                                && !one.path().isEmpty()
+                                && one.path().equals(other.path())));
+    }
+
     /** Whether it may change a price at all: a clause without index and percentage leaves it to the price list. */
     boolean isComputed() {
         return index != null || percent != null || formula != null;
+    }
+
+    /** Whether it lets a side change prices by notice, to whatever it notifies. */
+    boolean isByNotice() {
+        return !isComputed() && !isFreeze() && NoticedPrice.isMeantBy(clause());
     }
 
     /** Whether a side may make it and need not. */
@@ -224,6 +311,9 @@ record Adjustment(
 
     /** The days after one and up to another on which it applies. */
     List<LocalDate> datesBetween(LocalDate after, LocalDate upTo) {
+        if (days != null) {
+            return days.between(formula == null ? after : before(after), upTo);
+        }
         List<LocalDate> dates = new ArrayList<>();
         LocalDate date = first;
         while (date != null && !date.isAfter(upTo)) {
@@ -233,6 +323,16 @@ record Adjustment(
             date = every == null ? null : date.plus(every);
         }
         return dates;
+    }
+
+    /** A formula also sets the price of the first day. */
+    private static LocalDate before(LocalDate day) {
+        return day.equals(LocalDate.MIN) ? day : day.minusDays(1);
+    }
+
+    /** Whether it is known on which days it is made. */
+    boolean isDated() {
+        return first != null || days != null;
     }
 
     /** A change of the index in percent as this clause counts it: its share, rounded as it says, within floor and cap. */

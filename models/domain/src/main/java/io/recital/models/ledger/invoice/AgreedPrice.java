@@ -260,6 +260,11 @@ record AgreedPrice(
         return written > 0 ? written : number.matches("[1-9]\\d?") ? Integer.parseInt(number) : 1;
     }
 
+    /** Whether it is the price for nights, weekends or the like. */
+    boolean isForOffHours() {
+        return OffHours.isNamedIn(String.join(" ", names) + " " + unit);
+    }
+
     /** The words of its names and of the table or sentence that it stands in. */
     Words words() {
         return Words.of(String.join(" ", names)).and(context);

@@ -5,6 +5,7 @@ import io.recital.models.fact.InvoiceLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether the tenant agreed to a charge: consents, approvals and orders on record, and which of them are for an invoice line. */
 final class Consent {
@@ -40,10 +41,15 @@ final class Consent {
         boolean named = !reference.isEmpty() && reference.equals(Words.normalised(line.invoice()));
         Words days = subject.without(Words.undated(event.subject()));
         boolean sameDays = days.isEmpty() || said.hold(days);
+        Words dayAndMonth = new Words(days.all().stream()
+                .filter(day -> !day.matches("20\\d\\d"))
+                .collect(Collectors.toSet()));
+        boolean onItsDay = said.hold(dayAndMonth)
+                && said.common(Words.undated(event.subject()).without(OF_CONSENT)) >= 2;
         boolean ordered = sameDays
                 && !reference.isEmpty()
                 && reference.equals(Words.normalised(line.order()))
                 && Words.undated(event.subject()).touch(Words.undated(line.description()));
-        return named || said.hold(subject) || (ordered && said.common(subject) * 2 >= subject.size());
+        return named || onItsDay || said.hold(subject) || (ordered && said.common(subject) * 2 >= subject.size());
     }
 }

@@ -44,10 +44,13 @@ record IndexSeries(List<IndexValue> values) {
     }
 
     private static Optional<IndexSeries> find(String index, List<IndexValue> published) {
-        List<String> series = published.stream()
+        List<String> meant = published.stream()
                 .map(IndexValue::series)
                 .distinct()
                 .filter(name -> means(index, name))
+                .toList();
+        List<String> series = meant.stream()
+                .filter(name -> meant.stream().noneMatch(other -> isWider(telling(name), telling(other))))
                 .toList();
         return series.size() == 1
                 ? Optional.of(new IndexSeries(published.stream()
@@ -60,10 +63,20 @@ record IndexSeries(List<IndexValue> values) {
         Set<String> named = new HashSet<>(Words.of(index).all());
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by)\\b", 2)[0]));
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by|for|of)\\b", 2)[0]));
+        Set<String> telling = telling(series);
+        return !telling.isEmpty() && named.containsAll(telling);
+    }
+
+    private static Set<String> telling(String series) {
         Set<String> telling =
                 new HashSet<>(Words.of(QUALIFIER.split(series, 2)[0]).all());
         telling.removeAll(NATIONS);
-        return !telling.isEmpty() && named.containsAll(telling);
+        return telling;
+    }
+
+    /** Whether a name tells less than another: a consumer index than an Irish consumer index. */
+    private static boolean isWider(Set<String> one, Set<String> other) {
+        return one.size() < other.size() && other.containsAll(one);
     }
 
     /** The first letters of its capitalised words: cpi of Consumer Prices Index. */

@@ -94,12 +94,24 @@ final class ItemJoin {
         if (closest.isEmpty()) {
             return Optional.empty();
         }
-        Fit best = closest.get(0);
-        boolean ambiguous = closest.stream()
-                .skip(1)
-                .takeWhile(other -> Fit.BEST.compare(best, other) == 0)
-                .anyMatch(other -> !other.price().all().equals(best.price().all()));
-        return ambiguous ? Optional.empty() : Optional.of(new Joined(best.price(), confidence(best), best.named()));
+        List<Fit> best = closest.stream()
+                .filter(other -> Fit.BEST.compare(closest.get(0), other) == 0)
+                .toList();
+        return one(best).or(() -> one(best.stream()
+                .filter(fit -> fit.price().isForOffHours() == item.offHours())
+                .toList()));
+    }
+
+    /** The one price of those that fit equally well; empty where they differ. */
+    private static Optional<Joined> one(List<Fit> fits) {
+        boolean same =
+                fits.stream().map(fit -> fit.price().all()).distinct().count() == 1;
+        return same
+                ? Optional.of(new Joined(
+                        fits.get(0).price(),
+                        confidence(fits.get(0)),
+                        fits.get(0).named()))
+                : Optional.empty();
     }
 
     private static double confidence(Fit fit) {

@@ -136,7 +136,7 @@ record MovedPrice(
         BigDecimal each = counted.divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
         List<Counted> shares = new ArrayList<>();
         for (IndexValue value : values) {
-            shares.add(new Counted(new Share(each, "", index, start, null), value, start));
+            shares.add(new Counted(new Share(each, "", index, start, null, null), value, start));
         }
         return new Factor(BigDecimal.ONE.subtract(counted), shares);
     }

@@ -4,6 +4,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.family.FamilyMember;
+import io.recital.models.family.RelationKind;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.FindingContent;
 import io.recital.models.ledger.Dossier;
@@ -31,6 +32,7 @@ final class PriceBook {
     private final Map<Question, List<FamilyMember>> speaking = new HashMap<>();
     private final IdentityHashMap<InvoicedItem, Map<Question, Optional<Joined>>> answers = new IdentityHashMap<>();
     private final IdentityHashMap<InvoiceLine, InvoicedItem> invoiced = new IdentityHashMap<>();
+    private final IdentityHashMap<FamilyMember, List<ChargeSentence>> sentences = new IdentityHashMap<>();
     /** Each item once, so that those of the same words are the same object. */
     private final Map<InvoicedItem, InvoicedItem> known = new HashMap<>();
 
@@ -114,8 +116,23 @@ final class PriceBook {
                         .filter(member -> isKnown(member, known))
                         .filter(member ->
                                 !member.isOrder() || member.references().isEmpty() || names(member, line))
-                        .sorted(Comparator.comparing(member -> !(member.isOrder() && names(member, line))))
+                        .sorted(Comparator.comparing(member -> !isOfItsOrder(member, line)))
                         .toList());
+    }
+
+    /** Whether it is the order that a line bears, or changes that. */
+    private boolean isOfItsOrder(FamilyMember member, InvoiceLine line) {
+        return isItsOrder(member, line)
+                || family.relations().stream()
+                        .filter(relation -> relation.kind() == RelationKind.AMENDS
+                                && relation.contract().equals(member.contract().id()))
+                        .flatMap(relation -> Stream.ofNullable(relation.to()))
+                        .flatMap(changed -> family.find(changed).stream())
+                        .anyMatch(changed -> isItsOrder(changed, line));
+    }
+
+    private static boolean isItsOrder(FamilyMember member, InvoiceLine line) {
+        return member.isOrder() && names(member, line);
     }
 
     private static boolean isKnown(FamilyMember member, LocalDate known) {
@@ -124,6 +141,18 @@ final class PriceBook {
 
     static boolean names(FamilyMember member, InvoiceLine line) {
         return member.bears(line.contract()) || member.bears(line.order());
+    }
+
+    /** All prices of the family, whenever they hold. */
+    List<AgreedPrice> all() {
+        return prices.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What the documents that speak of a line on a day say of charges, as far as they were signed by then; latest first. */
+    List<ChargeSentence> sentences(InvoiceLine line, LocalDate day, LocalDate known) {
+        return members(line, day, known).stream()
+                .flatMap(member -> sentences.computeIfAbsent(member, ChargeSentence::of).stream())
+                .toList();
     }
 
     /** The findings of a sort that speak of a line on a day, as far as documents signed by then say; latest first. */

@@ -1,8 +1,10 @@
 package io.recital.models.ledger.invoice;
 
 import io.recital.models.fact.IndexValue;
+import io.recital.models.ledger.invoice.FormulaTerms.Term;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
@@ -25,26 +27,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fixed the share that follows nothing
  * @param shares those that follow an index; all together come to 1
- * @param lag which month before the new price counts; null where the clause does not say so
- * @param named the month that counts, the last of its name before the new price; null where the clause names none
+ * @param bounds what the clause makes of the sum
  */
-record PriceFormula(
-        BigDecimal fixed,
-        List<Share> shares,
-        @Nullable Integer lag,
-        @Nullable Month named) implements PriceSetting {
+record PriceFormula(BigDecimal fixed, List<Share> shares, FactorBounds bounds) implements PriceSetting {
     /**
      * @param symbol by which the formula calls the index, without the sign for when
      * @param named what the clause says that the symbol is
      * @param base the value to which the base price belongs; null where the clause names its month
      * @param baseMonth the month of that value; null where the clause states the value
+     * @param months those whose values count; null where the clause does not say so
      */
     record Share(
             BigDecimal weight,
             String symbol,
             String named,
             @Nullable BigDecimal base,
-            @Nullable YearMonth baseMonth) {}
+            @Nullable YearMonth baseMonth,
+            @Nullable IndexMonths months) {}
 
     /** A share with the value that counts and the one that it is held against. */
     record Counted(Share share, IndexValue value, BigDecimal base) {
@@ -53,36 +52,27 @@ record PriceFormula(
         }
     }
 
-    /** What the base price is multiplied by on a day. */
-    record Factor(BigDecimal fixed, List<Counted> counted) {
+    /**
+     * What the base price is multiplied by on a day.
+     *
+     * @param decimals to which it is rounded; null where it is not
+     */
+    record Factor(BigDecimal fixed, List<Counted> counted, @Nullable Integer decimals) {
+        Factor(BigDecimal fixed, List<Counted> counted) {
+            this(fixed, counted, null);
+        }
+
         BigDecimal value() {
-            return counted.stream()
+            BigDecimal sum = counted.stream()
                     .map(each -> each.share().weight().multiply(each.ratio()))
                     .reduce(fixed, BigDecimal::add);
+            return decimals == null ? sum : sum.setScale(decimals, RoundingMode.HALF_UP);
         }
     }
 
-    private static final String TIMES = "\\s*[×x*·∙]?\\s*";
-    private static final String NUMBER = "\\d*[.,]?\\d+";
-    private static final Pattern FORMULA = Pattern.compile(
-            "=\\s*\\p{L}\\w{0,3}" + TIMES + "[(\\[](?<sum>(?:[^()\\[\\]]|[(\\[][^()\\[\\]]*[)\\]])+)[)\\]]");
-    private static final Pattern TERM = Pattern.compile("(?<weight>" + NUMBER + ")(?:" + TIMES
-            + "[(\\[]?\\s*(?<now>\\p{L}\\w*)\\s*/\\s*(?<then>\\p{L}\\w*)\\s*[)\\]]?)?");
-    private static final Pattern LAG = Pattern.compile(
-            "(?i)\\b(?:(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:calendar\\s+|full\\s+)?month"
-                    + "|(?<count>one|two|three|four|[1-4])\\s+months?|(?<last>(?:last\\s+)?(?:calendar\\s+)?month))"
-                    + "\\s+(?:before|preceding|prior\\s+to|earlier)");
     private static final String MONTHS =
             "January|February|March|April|May|June|July|August|September|October|November|December";
     private static final String MONTH_OF_YEAR = "\\b(?<month>" + MONTHS + ")\\s+(?<year>\\d{4})";
-    /** A month by its name, the last one before the new price. */
-    private static final Pattern NAMED_MONTH =
-            Pattern.compile("\\bthe\\s+(?:preceding\\s+|previous\\s+|last\\s+)?(?<month>"
-                    + MONTHS
-                    + ")\\s+(?:before|preceding|last\\s+past|prior\\s+to)|\\b(?:preceding|previous|last)\\s+(?<month2>"
-                    + MONTHS + ")\\b");
-
-    private static final Pattern AVERAGE = Pattern.compile("(?i)\\b(?:average|mean)\\b");
 
     PriceFormula {
         shares = List.copyOf(shares);
@@ -90,66 +80,58 @@ record PriceFormula(
 
     /** The formula that a clause writes; empty where it writes none, or one that is not understood to the last term. */
     static Optional<PriceFormula> of(String clause) {
-        String words = Normalizer.normalize(clause, Normalizer.Form.NFKC);
-        Matcher formula = FORMULA.matcher(words);
-        if (!formula.find()) {
-            return Optional.empty();
-        }
-        BigDecimal fixed = BigDecimal.ZERO;
-        Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        for (String part : formula.group("sum").split("\\+")) {
-            Matcher term = TERM.matcher(part.strip());
-            if (!term.matches()) {
-                return Optional.empty();
-            }
-            BigDecimal weight = number(term.group("weight"));
-            if (term.group("now") == null) {
-                fixed = fixed.add(weight);
-            } else {
-                weights.merge(symbol(term.group("now"), term.group("then")), weight, BigDecimal::add);
-            }
-        }
-        BigDecimal all = weights.values().stream().reduce(fixed, BigDecimal::add);
-        if (weights.isEmpty() || weights.containsKey("") || all.compareTo(BigDecimal.ONE) != 0) {
-            return Optional.empty();
-        }
-        BigDecimal constant = fixed;
-        return shares(words, weights).map(shares -> new PriceFormula(constant, shares, lag(words), named(words)));
+        String words = Normalizer.normalize(clause, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+        return FormulaTerms.of(words)
+                .flatMap(terms -> FactorBounds.of(words)
+                        .flatMap(bounds -> shares(words, terms)
+                                .map(shares -> new PriceFormula(terms.fixed(), shares, bounds))));
     }
 
-    /** What two signs such as {@code L1} and {@code L0} have in common; nothing when they are not of one index. */
-    private static String symbol(String now, String then) {
-        String root = then.replaceFirst("(?<=.)[0o]$", "").replaceFirst("_$", "");
-        boolean same = now.startsWith(root) && now.length() <= root.length() + 2;
-        return same ? root : "";
-    }
-
-    private static BigDecimal number(String written) {
-        return new BigDecimal(
-                written.matches(".*,\\d{3}(?:\\.\\d+)?") ? written.replace(",", "") : written.replace(',', '.'));
-    }
-
-    private static Optional<List<Share>> shares(String words, Map<String, BigDecimal> weights) {
-        Map<String, String> names = names(words, weights.keySet().stream().toList());
+    private static Optional<List<Share>> shares(String words, FormulaTerms terms) {
+        List<String> symbols =
+                terms.terms().stream().map(PriceFormula::symbol).distinct().toList();
+        Map<String, Named> names = names(words, symbols);
         List<Share> shares = new ArrayList<>();
-        for (Map.Entry<String, BigDecimal> weight : weights.entrySet()) {
-            String symbol = weight.getKey();
-            Optional<BigDecimal> base = baseValue(words, symbol);
+        for (Term term : terms.terms()) {
+            String symbol = symbol(term);
+            Optional<BigDecimal> base = FormulaTerms.isNumber(term.then())
+                    ? Optional.of(FormulaTerms.number(term.then()))
+                    : baseValue(words, symbol);
             Optional<YearMonth> month = base.isPresent() ? Optional.empty() : baseMonth(words, symbol);
-            if ((base.isEmpty() && month.isEmpty()) || !names.containsKey(symbol)) {
+            Named named = names.get(symbol);
+            if (symbol.isEmpty() || named == null || (base.isEmpty() && month.isEmpty())) {
                 return Optional.empty();
             }
             shares.add(new Share(
-                    weight.getValue(), symbol, names.getOrDefault(symbol, ""), base.orElse(null), month.orElse(null)));
+                    term.weight(),
+                    symbol,
+                    named.index(),
+                    base.orElse(null),
+                    month.orElse(null),
+                    IndexMonths.of(named.clause())
+                            .or(() -> IndexMonths.of(words))
+                            .orElse(null)));
         }
         return Optional.of(shares);
+    }
+
+    /** What two signs such as {@code L1} and {@code L0} have in common; nothing when they are not of one index. */
+    private static String symbol(Term term) {
+        if (FormulaTerms.isNumber(term.then())) {
+            return term.now().replaceFirst("(?<=.)_?[01tn]$", "");
+        }
+        String root = term.then().replaceFirst("(?<=.)[0o]$", "").replaceFirst("_$", "");
+        boolean same = term.now().startsWith(root) && term.now().length() <= root.length() + 2;
+        return same ? root : "";
     }
 
     private static Optional<BigDecimal> baseValue(String words, String symbol) {
         Matcher base = Pattern.compile(
                         first(symbol) + "\\s*(?:=|is|being|:|equals)\\s*(?<value>\\d[\\d,]*(?:\\.\\d+)?)")
                 .matcher(words);
-        return base.find() ? Optional.of(number(base.group("value").replaceFirst(",$", ""))) : Optional.empty();
+        return base.find()
+                ? Optional.of(FormulaTerms.number(base.group("value").replaceFirst(",$", "")))
+                : Optional.empty();
     }
 
     /** The month whose value is the first one: {@code L0 is the value for May 2024}, or {@code for May 2024 (L0, M0)}. */
@@ -170,90 +152,83 @@ record PriceFormula(
         return "(?<![\\p{L}\\d])" + Pattern.quote(symbol) + "_?[0o](?![\\p{L}\\d])";
     }
 
-    /** What the clause says that each symbol is: the words after it, up to the next symbol or mark. */
-    private static Map<String, String> names(String words, List<String> symbols) {
+    /**
+     * What a clause says that a symbol is.
+     *
+     * @param index up to the next mark
+     * @param clause up to the next symbol
+     */
+    private record Named(String index, String clause) {}
+
+    private static Map<String, Named> names(String words, List<String> symbols) {
+        if (symbols.equals(List.of(FormulaTerms.IN_WORDS))) {
+            return Map.of(FormulaTerms.IN_WORDS, new Named(FormulaTerms.indexInWords(words), words));
+        }
         String any = symbols.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         Pattern defined = Pattern.compile(
                 "(?<![\\p{L}\\d])(?<symbol>" + any
                         + ")(?:_?[01tn])?[”\"']?\\s*(?:(?:is|are|means|being|denotes|stands\\s+for|represents|=|:)\\s+)?the\\s+");
         List<MatchResult> found = defined.matcher(words).results().toList();
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Named> names = new LinkedHashMap<>();
         for (int i = 0; i < found.size(); i++) {
             int end = i + 1 < found.size() ? found.get(i + 1).start() : words.length();
-            String named = words.substring(found.get(i).end(), end).split("[,;.]|\\s+and\\s*$", 2)[0];
-            names.putIfAbsent(symbolOf(found.get(i), symbols), named.strip());
+            String said = words.substring(found.get(i).end(), end);
+            String index = said.split("[,;.]|\\s+and\\s*$", 2)[0].strip();
+            String clause = i + 1 < found.size() ? said : said.split("(?<=[^\\d])\\.\\s", 2)[0];
+            symbolOf(found.get(i), symbols).ifPresent(symbol -> names.putIfAbsent(symbol, new Named(index, clause)));
         }
         return names;
     }
 
-    private static String symbolOf(MatchResult found, List<String> symbols) {
-        return symbols.stream().filter(found.group(1)::equals).findFirst().orElse("");
-    }
-
-    private static @Nullable Integer lag(String words) {
-        Matcher found = LAG.matcher(words);
-        if (AVERAGE.matcher(words).find() || !found.find()) {
-            return null;
-        }
-        if (found.group("last") != null) {
-            return 1;
-        }
-        String said = found.group("nth") == null ? found.group("count") : found.group("nth");
-        return switch (said.toLowerCase(Locale.ROOT)) {
-            case "first", "1st", "one", "1" -> 1;
-            case "second", "2nd", "two", "2" -> 2;
-            case "third", "3rd", "three", "3" -> 3;
-            default -> 4;
-        };
-    }
-
-    private static @Nullable Month named(String words) {
-        Matcher found = NAMED_MONTH.matcher(words);
-        if (AVERAGE.matcher(words).find() || !found.find()) {
-            return null;
-        }
-        String month = found.group("month") == null ? found.group("month2") : found.group("month");
-        return Month.valueOf(month.toUpperCase(Locale.ROOT));
+    private static Optional<String> symbolOf(MatchResult found, List<String> symbols) {
+        return symbols.stream().filter(found.group(1)::equals).findFirst();
     }
 
     /** The factor for a price that holds from a day on; empty where a value is not known. */
     @Override
     public Optional<Factor> from(LocalDate effective, List<IndexValue> published) {
         List<Counted> counted = new ArrayList<>();
-        Optional<YearMonth> month = monthFor(effective);
         for (Share share : shares) {
             Optional<IndexSeries> series = IndexSeries.find(share.named(), "", published);
-            Optional<IndexValue> now = month.flatMap(wanted -> series.flatMap(values -> values.find(wanted)));
             Optional<BigDecimal> base = Optional.ofNullable(share.base())
                     .or(() -> Optional.ofNullable(share.baseMonth())
                             .flatMap(wanted -> series.flatMap(values -> values.find(wanted)))
                             .map(IndexValue::value));
-            if (now.isPresent() && base.isPresent()) {
-                counted.add(new Counted(share, now.get(), base.get()));
+            List<YearMonth> months = monthsFor(share, effective);
+            List<IndexValue> values = series.stream()
+                    .flatMap(all -> months.stream().flatMap(month -> all.find(month).stream()))
+                    .toList();
+            if (base.isEmpty() || values.isEmpty() || values.size() != months.size()) {
+                return Optional.empty();
             }
+            values.forEach(value -> counted.add(new Counted(part(share, months.size()), value, base.get())));
         }
-        return counted.size() == shares.size()
-                ? Optional.of(new Factor(fixed, List.copyOf(counted)))
-                : Optional.empty();
+        return Optional.of(bounds.within(new Factor(fixed, List.copyOf(counted), bounds.decimals())));
     }
 
-    private Optional<YearMonth> monthFor(LocalDate effective) {
-        Month wanted = named;
-        if (wanted != null) {
-            YearMonth same = YearMonth.of(effective.getYear(), wanted);
-            return Optional.of(same.isBefore(YearMonth.from(effective)) ? same : same.minusYears(1));
-        }
-        return Optional.ofNullable(lag).map(months -> YearMonth.from(effective).minusMonths(months));
+    /** The part of a share that one of the months has of which the mean is taken. */
+    private static Share part(Share share, int months) {
+        BigDecimal weight = months == 1
+                ? share.weight()
+                : share.weight().divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
+        return new Share(weight, share.symbol(), share.named(), share.base(), share.baseMonth(), share.months());
+    }
+
+    private static List<YearMonth> monthsFor(Share share, LocalDate effective) {
+        IndexMonths months = share.months();
+        return months == null ? List.of() : months.before(effective);
     }
 
     /** What is missing where no factor can be told. */
     @Override
     public String missing(LocalDate effective) {
-        return monthFor(effective)
-                .map(month -> "values for " + month + " of "
-                        + shares.stream()
-                                .map(share -> "“" + share.named() + "”")
-                                .collect(Collectors.joining(" and ")))
+        return shares.stream()
+                .filter(share -> share.months() != null)
+                .map(share -> "values of “" + share.named() + "” for "
+                        + monthsFor(share, effective).stream()
+                                .map(YearMonth::toString)
+                                .collect(Collectors.joining(", ")))
+                .reduce((one, other) -> one + " and " + other)
                 .orElse("the month whose values the formula takes");
     }
 }

@@ -3,6 +3,7 @@ package io.recital.models.ledger.invoice;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Purchase;
+import io.recital.models.clause.Definition;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter.Name;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 
 /** Computes what a line of an invoice may cost: the agreed price, for the quantity ordered, adjusted as the contract lets it. */
@@ -48,6 +50,7 @@ final class PriceRules {
     private final Map<String, BigDecimal> invoiced;
     private final List<Finding> clauses;
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
+    private final IdentityHashMap<Finding, Optional<Adjustment>> known = new IdentityHashMap<>();
     private final Map<Question, AllowedPrice> adjusted = new HashMap<>();
     private final IdentityHashMap<AgreedPrice, Integer> instalments = new IdentityHashMap<>();
 
@@ -150,26 +153,58 @@ final class PriceRules {
     private AllowedPrice adjust(InvoiceLine line, Joined joined, BigMoney base, LocalDate day, LocalDate known) {
         RunningPrice running = new RunningPrice(base);
         for (Adjustment adjustment : adjustments(line, joined.price(), day, known)) {
-            if (adjustment.first() == null) {
+            if (!adjustment.isComputed()) {
+                notified(running, adjustment, joined.price(), day);
+                continue;
+            }
+            if (!adjustment.isDated()) {
                 running.leaveOpen(adjustment, day, "the day from which prices are adjusted", adjustment.cap());
             }
             for (LocalDate date : adjustment.datesBetween(start(joined.price()), day)) {
-                apply(running, adjustment, date, day);
+                apply(running, adjustment, joined.price(), date, day);
             }
         }
         return running.result(joined);
     }
 
-    static LocalDate start(AgreedPrice price) {
-        LocalDate own = price.source().member().findEffective().orElse(LocalDate.MIN);
+    /** Prices that the other side may change by notice: what it notified, from when the clause lets it apply. */
+    private void notified(RunningPrice running, Adjustment adjustment, AgreedPrice price, LocalDate day) {
+        if (dossier.facts().events().isEmpty()) {
+            running.leaveOpen(adjustment, day, "notices of new prices", null);
+            return;
+        }
+        String clause = adjustment.clause();
+        dossier.facts().events().stream()
+                .flatMap(event -> NoticedPrice.of(event, price, running.now(), clause).stream())
+                .filter(notified -> !notified.effective().isAfter(day))
+                .sorted(Comparator.comparing(NoticedPrice::effective))
+                .forEach(notified -> running.replace(adjustment, notified.effective(), notified.price()));
+    }
+
+    LocalDate start(AgreedPrice price) {
+        LocalDate own = dossier.family().countsFrom(price.source().member());
         return price.from() != null && price.from().isAfter(own) ? price.from() : own;
     }
 
+    /** What a document says of a period that it defines. */
+    private Optional<String> meaning(String term) {
+        return dossier.family().members().stream()
+                .flatMap(member -> Stream.concat(
+                        member.findDefinition(term).stream().map(Definition::meaning),
+                        ChargeSentence.of(member).stream()
+                                .map(ChargeSentence::words)
+                                .filter(words -> words.contains("“" + term + "”") || words.contains("\"" + term + "\""))
+                                .map(words -> words.substring(Math.max(words.indexOf("“" + term), words.indexOf("\"" + term))))))
+                .findFirst();
+    }
+
     /** Those that change a price: the document's own, where it states some, or else those of the family. */
-    private List<Adjustment> adjustments(InvoiceLine line, AgreedPrice price, LocalDate day, LocalDate known) {
-        List<Adjustment> all = book.list(CommercialLever.class, line, day, known).stream()
-                .map(Adjustment::of)
-                .flatMap(Optional::stream)
+    private List<Adjustment> adjustments(InvoiceLine line, AgreedPrice price, LocalDate day, LocalDate signed) {
+        List<Adjustment> all = book.list(CommercialLever.class, line, day, signed).stream()
+                .flatMap(lever -> known
+                        .computeIfAbsent(lever.finding(), finding -> Adjustment.of(lever, this::meaning))
+                        .stream())
+                .filter(adjustment -> !adjustment.isOfOthersThan(price, book.all()))
                 .toList();
         List<Adjustment> own = all.stream()
                 .filter(adjustment ->
@@ -180,13 +215,15 @@ final class PriceRules {
                         .anyMatch(adjustment -> adjustment.isFreeze()
                                 && adjustment.base().share(item)
                                 && !day.isAfter(until(adjustment)))
-                || book.list(Obligation.class, line, day, known).stream()
+                || book.list(Obligation.class, line, day, signed).stream()
                         .anyMatch(duty -> forbidsIncrease(duty.content(), item));
         return (own.isEmpty() ? all : own)
                 .stream()
-                        .filter(Adjustment::isComputed)
+                        .filter(adjustment -> adjustment.isComputed() || adjustment.isByNotice())
                         .filter(adjustment -> adjustment.names(item) || !frozen)
-                        .sorted(Comparator.comparing(adjustment -> !adjustment.names(item)))
+                        .sorted(Comparator.<Adjustment, Boolean>comparing(adjustment -> !adjustment.isBeside(price))
+                                .thenComparing(adjustment -> !adjustment.names(item))
+                                .thenComparing(adjustment -> !adjustment.isComputed()))
                         .limit(1)
                         .toList();
     }
@@ -206,11 +243,12 @@ final class PriceRules {
         return until == null ? LocalDate.MIN : until;
     }
 
-    private void apply(RunningPrice running, Adjustment adjustment, LocalDate effective, LocalDate day) {
+    private void apply(
+            RunningPrice running, Adjustment adjustment, AgreedPrice price, LocalDate effective, LocalDate day) {
         PriceSetting formula = adjustment.formula();
         if (formula != null) {
             formula.from(effective, dossier.facts().indexValues())
-                    .map(factor -> isInDoubt(formula, factor) ? STAYS : factor)
+                    .map(factor -> isInDoubt(adjustment, price, factor) ? STAYS : factor)
                     .ifPresentOrElse(
                             factor -> running.set(adjustment, effective, factor),
                             () -> running.leaveOpen(adjustment, effective, formula.missing(effective), null));
@@ -238,15 +276,21 @@ final class PriceRules {
         running.raise(adjustment, effective, change.get());
     }
 
-    /** A price that falls with a raw material may be one of those that do not follow it: nothing is claimed on that. */
-    private static boolean isInDoubt(PriceSetting setting, PriceFormula.Factor factor) {
-        return setting instanceof MovedPrice && factor.value().compareTo(BigDecimal.ONE) < 0;
+    /** A price that would fall, though it may be one of those that follow no index: nothing is claimed on that. */
+    private static boolean isInDoubt(Adjustment adjustment, AgreedPrice price, PriceFormula.Factor factor) {
+        return factor.value().compareTo(BigDecimal.ONE) < 0
+                && (adjustment.formula() instanceof MovedPrice
+                        || !(adjustment.isBeside(price) || adjustment.names(price.words())));
     }
 
     private boolean isLost(Adjustment adjustment, NoticeOfAdjustment notice, LocalDate day) {
         return NoticeOfAdjustment.lapsesWhenLate(adjustment, clauses)
                 || adjustment.notice() == null
-                || day.isBefore(adjustment.notice().after(notice.event().date()));
+                || adjustment
+                        .notice()
+                        .begins(notice.event().date())
+                        .map(day::isBefore)
+                        .orElse(true);
     }
 
     private Optional<Change> change(RunningPrice running, Adjustment adjustment, LocalDate effective) {

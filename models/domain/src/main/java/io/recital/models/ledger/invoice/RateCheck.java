@@ -125,7 +125,7 @@ public final class RateCheck implements Check {
                 return Optional.ofNullable(allowed.missing());
             }
             return corroboration.isSure(line, allowed)
-                    ? Optional.empty()
+                    ? UnreadPrices.explaining(line, allowed, rules.book())
                     : Optional.of("the item of the price list that invoices call “" + line.product() + "”");
         }
 

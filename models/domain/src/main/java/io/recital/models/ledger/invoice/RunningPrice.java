@@ -52,6 +52,23 @@ final class RunningPrice {
         stepsToMost.add(step);
     }
 
+    /** The price as it stands. */
+    BigMoney now() {
+        return price;
+    }
+
+    /** Takes a new price. */
+    void replace(Adjustment adjustment, LocalDate effective, BigMoney next) {
+        BigDecimal percent = next.getAmount()
+                .multiply(HUNDRED)
+                .divide(price.getAmount(), MathContext.DECIMAL64)
+                .subtract(HUNDRED);
+        price = next;
+        most = next;
+        steps.add(step(adjustment, effective, new Change(percent, null, null), price));
+        stepsToMost.add(step(adjustment, effective, new Change(percent, null, null), price));
+    }
+
     /** Takes note that a change may have been made, by so many percent at most; null where nothing says. */
     void leaveOpen(Adjustment adjustment, LocalDate effective, String input, @Nullable BigDecimal atMost) {
         missing = missing == null ? input : missing;

@@ -80,7 +80,7 @@ public final class UnbilledUpliftCheck implements Check {
         if (!charged.isLessThan(price.price())
                 || Units.conflict(line.unit(), price.agreed().unit())
                 || price.missing() != null
-                || price.steps().stream().anyMatch(step -> !isSure(step, price.agreed()))) {
+                || price.steps().stream().anyMatch(step -> !isSure(rules, step, price.agreed()))) {
             return false;
         }
         Stream<LocalDate> starts = Stream.concat(
@@ -95,11 +95,11 @@ public final class UnbilledUpliftCheck implements Check {
     }
 
     /** Whether the step is beyond doubt: of the price's own document, or a full turn after a later one set the price anew. */
-    private static boolean isSure(AllowedPrice.Step step, AgreedPrice agreed) {
+    private static boolean isSure(PriceRules rules, AllowedPrice.Step step, AgreedPrice agreed) {
         Adjustment adjustment = step.adjustment();
         boolean own = adjustment.source().member().equals(agreed.source().member());
         Period every = adjustment.every();
-        LocalDate start = PriceRules.start(agreed);
+        LocalDate start = rules.start(agreed);
         boolean fullTurn = every != null
                 && !start.equals(LocalDate.MIN)
                 && !step.effective().isBefore(start.plus(every));

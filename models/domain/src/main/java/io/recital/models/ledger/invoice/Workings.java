@@ -148,7 +148,8 @@ final class Workings {
             step(Operation.PRODUCT, share, weight, earlier(name, ratio));
             shares.add(earlier("share of " + name, share));
         }
-        String factor = formula.value().setScale(10, RoundingMode.HALF_UP).toPlainString();
+        int scale = formula.decimals() == null ? 10 : formula.decimals();
+        String factor = formula.value().setScale(scale, RoundingMode.HALF_UP).toPlainString();
         step(Operation.SUM, factor, shares.toArray(Input[]::new));
         return earlier("factor of the formula", factor);
     }

@@ -1,0 +1,137 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.finding.ClauseLabel;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A sentence against charges: against all that the contract does not list, or against some that prices cover. */
+record ChargeBar(Finding finding, String words) {
+    private static final Pattern EXCLUDED =
+            Pattern.compile("(?i)\\b(?:no|any|not any) other (?:sur)?charges?\\b|\\bother surcharges\\b"
+                    + "|\\b(?:charge|fee|rate|price)s?\\b[^.;]{0,60}\\band\\s+(?:no|nothing)\\s+(?:others?|else|further|more)\\b"
+                    + "|\\b(?:shall|may|must|will|can|do|does)\\s?not\\s+(?:bill|charge|invoice|add|levy|impose|recharge|pass\\s+on)\\b[^.;]*\\b(?:other|additional|further|extra)\\s+(?:\\w+\\s+){0,2}(?:charge|fee|cost|surcharge|expense)s?\\b"
+                    + "|\\badd an?y? (?:other )?(?:handling |further )?charge|charges? other than|(?:sur)?charges? (?:is|are) included"
+                    + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
+                    + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)"
+                    + "|(?:not|never) (?:charge|invoice|add|levy) any (?:\\w+ )?(?:fee|charge|surcharge|cost)"
+                    + "|no (?:fee|charge|surcharge)s? of (?:any|whatever) kind"
+                    + "|any (?:fee|charge|cost)[^.;]{0,60} not (?:set forth|set out|stated|listed|named|provided)");
+    /** What is paid for with the prices, of the kinds that the clause names. */
+    private static final Pattern COVERED = Pattern.compile(
+            "(?i)\\b(?:nothing|no(?: further| additional| extra| separate)? (?:charge|amount|sum|payment|fee)s?)\\b"
+                    + "[^.;]{0,60}\\b(?:charged|payable|paid|due|made|added|invoiced)\\b[^.;]{0,60}"
+                    + "|\\b(?:rates?|prices?|fees?|charges?)\\b[^.;]{0,60}\\b(?:cover|include|comprise)s?\\b"
+                    + "|\\b(?:is|are)\\s+included\\s+in\\b[^.;]{0,40}\\b(?:rates?|prices?|fees?|charges?)\\b");
+    /** The charges that a clause against others names. */
+    private static final Pattern LISTED = Pattern.compile(
+            "(?i)\\b(?:including|such\\s+as|be\\s+it\\s+for|whether\\s+for)\\s+(?<list>[^.;]*?)(?=,?\\s+(?:may|shall|will|must|can|to)\\b|[.;]|$)");
+
+    /** A right to charge nothing is a prohibition. */
+    private static final Pattern NO_CHARGE =
+            Pattern.compile("(?i)\\b(?:charge|add|invoice|bill|levy)\\s+(?:\\w+\\s+){0,3}?(?:nothing|no)\\b");
+
+    /** What is said to cost nothing, or to be paid with the prices, at the beginning of the sentence. */
+    private static final Pattern FREE = Pattern.compile(
+            "(?i)^\\W*(?<list>[^.;:]{3,120}?)\\s+(?:is|are)\\s+(?:(?:not\\s+(?:be\\s+)?(?:separately\\s+)?(?:charged|billed|invoiced|chargeable|payable))"
+                    + "|free\\s+of\\s+charge|(?:all\\s+)?included\\s+in\\b[^.;]{0,40}\\b(?:rate|price|fee|charge|remuneration)s?\\b|covered\\s+by\\b[^.;]{0,40}\\b(?:rate|price|fee|charge)s?\\b)");
+    /** What prices are said to include. */
+    private static final Pattern INCLUDES = Pattern.compile(
+            "(?i)\\b(?:rates|prices?|fees?|they|it)\\b[^.;]{0,40}\\b(?:include|cover|comprise)s?\\s+(?<list>[^.;]{3,200})");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?i)\\b(?:only|if|where|when|whenever|unless|except|save|provided|until|up\\s+to|above|below|more\\s+than|less\\s+than|orders?\\s+of|in\\s+case)\\b");
+
+    private static final Words GENERAL = Words.of(
+            "surcharge charge fee cost levy supplement handling percent service other any kind further additional work rate price day hour separately");
+    private static final List<Words> KINDS = List.of(
+            Words.of(
+                    "travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
+            Words.of("packaging packing pallet crate"),
+            Words.of("freight carriage delivery transport shipping"),
+            Words.of("energy electricity gas power"));
+    private static final Pattern CONSENT =
+            Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
+
+
+    /** The bar that a sentence states for a line; empty where it states none, or none that is about it. */
+    static Optional<ChargeBar> of(ChargeSentence sentence, InvoiceLine line) {
+        String words = sentence.findings().stream()
+                .map(Finding::content)
+                .filter(Obligation.class::isInstance)
+                .map(content -> ((Obligation) content).action())
+                .collect(Collectors.joining(" ", sentence.words() + " ", ""))
+                .strip();
+        return sentence.rest()
+                .map(finding -> new ChargeBar(finding, words))
+                .filter(bar -> isForbidding(sentence, words)
+                        ? EXCLUDED.matcher(words).find() || bar.covers(line)
+                        : bar.frees(line, sentence.words()));
+    }
+
+    private static boolean isForbidding(ChargeSentence sentence, String words) {
+        return EXCLUDED.matcher(words).find() && !INCLUDES.matcher(words).find()
+                || sentence.findings().stream()
+                        .map(Finding::content)
+                        .anyMatch(content -> content instanceof Obligation duty
+                                ? duty.modality() == Modality.PROHIBITION
+                                        || NO_CHARGE.matcher(duty.action()).find()
+                                : content instanceof ClauseLabel label
+                                        && label.label().equals("Price Restrictions"));
+    }
+
+    /** Whether it says, without a condition, that the very thing costs nothing or is paid with the prices. */
+    private boolean frees(InvoiceLine line, String sentence) {
+        return List.of(FREE, INCLUDES).stream()
+                .map(pattern -> pattern.matcher(sentence))
+                .filter(Matcher::find)
+                .filter(found -> !CONDITION.matcher(sentence).find())
+                .anyMatch(found -> Words.of(found.group("list")).without(GENERAL).share(kind(line)));
+    }
+
+    private static Words kind(InvoiceLine line) {
+        return Words.undated(line.description()).without(GENERAL);
+    }
+
+    /** Whether it is about a thing that is not called a surcharge: it lists it, or says that it costs nothing. */
+    boolean isAbout(InvoiceLine line) {
+        return lists(line) || frees(line, words);
+    }
+
+    /** Whether it names the charge as one that must not be made at all. */
+    boolean isOutright(InvoiceLine line) {
+        return !needsConsent() || names(line) || covers(line) || lists(line) || frees(line, words);
+    }
+
+    private boolean needsConsent() {
+        return CONSENT.matcher(words).find();
+    }
+
+    /** Whether it names the very charge, and not charges at large. */
+    private boolean names(InvoiceLine line) {
+        Words kind = Words.undated(line.description())
+                .without(Words.of("surcharge zuschlag supplement levy handling percent"));
+        return Words.of(words).touch(kind);
+    }
+
+    /** Whether it lists the charge among those that it is against. */
+    boolean lists(InvoiceLine line) {
+        Matcher listed = LISTED.matcher(words);
+        return EXCLUDED.matcher(words).find()
+                && listed.find()
+                && Words.of(listed.group("list")).without(GENERAL).share(kind(line));
+    }
+
+    /** Whether it names the charge, or one of its kind, among what prices cover. */
+    private boolean covers(InvoiceLine line) {
+        Words said = Words.of(line.description());
+        Words named = Words.of(words);
+        return COVERED.matcher(words).find()
+                && (names(line) || KINDS.stream().anyMatch(kind -> kind.share(said) && kind.share(named)));
+    }
+}

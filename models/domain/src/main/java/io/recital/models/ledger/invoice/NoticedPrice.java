@@ -1,0 +1,101 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.fact.ContractEvent;
+import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.lever.SpelledNumber;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
+
+/**
+ * A new price that the other side notified where the contract lets it change prices by notice.
+ *
+ * @param effective first day on which the contract lets it apply
+ */
+record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
+    private static final Pattern NOTICE = Pattern.compile("(?i)notice|notif|announce|letter|mitteilung");
+    private static final Pattern OF_A_PRICE = Pattern.compile("(?i)\\b(?:prices?|rates?|fees?|charges?|tariffs?|preis\\w*)\\b");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:[€£$]|\\b[A-Z]{3})\\s?(?<sum>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)");
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?<count>" + SpelledNumber.REGEX
+                    + ")(?:\\s*\\(\\d+\\))?\\s+(?<unit>calendar days|business days|working days|days|weeks|months)['’]?\\s+(?:(?:prior\\s+|previous\\s+|advance\\s+)?(?:written\\s+)?notice|after|before|from|beforehand|in\\s+advance)");
+    private static final Pattern FIRST_OF_MONTH =
+            Pattern.compile("(?i)\\bfirst\\s+day\\s+of\\s+(?:the|a)\\s+(?:calendar\\s+)?month\\b");
+    private static final Pattern FROM = Pattern.compile(
+            "(?i)\\b(?:from|as of|with effect from|effective)\\s+(?<day>\\d{1,2} \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2})");
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH),
+            DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH),
+            DateTimeFormatter.ISO_LOCAL_DATE);
+
+    /** Whether a clause lets prices be changed by notice and says how long before. */
+    static boolean isMeantBy(String clause) {
+        return NOTICE.matcher(clause).find() && AHEAD.matcher(clause).find();
+    }
+
+    /** The new price of an item that an event notifies; empty where it does not name both, or the clause no time. */
+    static Optional<NoticedPrice> of(ContractEvent event, AgreedPrice item, BigMoney now, String clause) {
+        String said = event.event() + " " + event.subject();
+        List<String> sums = AMOUNT.matcher(event.subject())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+        boolean about = NOTICE.matcher(said).find()
+                && OF_A_PRICE.matcher(said).find()
+                && Words.undated(event.subject()).share(Words.of(String.join(" ", item.names())));
+        if (!about || sums.isEmpty()) {
+            return Optional.empty();
+        }
+        BigMoney price = BigMoney.of(
+                now.getCurrencyUnit(), new BigDecimal(sums.get(sums.size() - 1).replace(",", "")));
+        return earliest(event.date(), clause)
+                .map(day -> stated(event).filter(day::isBefore).orElse(day))
+                .map(day -> new NoticedPrice(price, day, event));
+    }
+
+    private static Optional<LocalDate> earliest(LocalDate notified, String clause) {
+        Matcher ahead = AHEAD.matcher(clause);
+        if (!ahead.find()) {
+            return Optional.empty();
+        }
+        boolean toTheFirst = FIRST_OF_MONTH.matcher(clause).find();
+        return SpelledNumber.parse(ahead.group("count"))
+                .map(count -> new TimeSpan(count, unit(ahead.group("unit"))).after(notified))
+                .map(day -> toTheFirst && day.getDayOfMonth() > 1 ? day.withDayOfMonth(1).plusMonths(1) : day);
+    }
+
+    private static TimeSpan.Unit unit(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "business days", "working days" -> TimeSpan.Unit.BUSINESS_DAYS;
+            case "weeks" -> TimeSpan.Unit.WEEKS;
+            case "months" -> TimeSpan.Unit.MONTHS;
+            default -> TimeSpan.Unit.DAYS;
+        };
+    }
+
+    private static Optional<LocalDate> stated(ContractEvent event) {
+        Matcher from = FROM.matcher(event.subject() + " " + event.note());
+        return from.find()
+                ? DAYS.stream()
+                        .flatMap(format -> parse(from.group("day"), format).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> parse(String day, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(day, format));
+        } catch (DateTimeParseException otherwise) {
+            return Optional.empty();
+        }
+    }
+}
