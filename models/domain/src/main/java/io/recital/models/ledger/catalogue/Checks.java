@@ -17,6 +17,8 @@ import io.recital.models.ledger.invoice.ExpenseCheck;
 import io.recital.models.ledger.invoice.FeeCapCheck;
 import io.recital.models.ledger.invoice.GraduatedPriceCheck;
 import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
+import io.recital.models.ledger.invoice.OrderDiscountCheck;
+import io.recital.models.ledger.invoice.OwnBreaksCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
@@ -46,6 +48,8 @@ public final class Checks {
             new DuplicateInvoiceCheck(),
             new RateCheck(),
             new GraduatedPriceCheck(),
+            new OrderDiscountCheck(),
+            new OwnBreaksCheck(),
             new ApprovedQuantityCheck(),
             new DeliveredQuantityCheck(),
             new RetroactivePriceCheck(),

@@ -69,6 +69,9 @@ record Adjustment(
     /** A clause that speaks of a price as the one that stands before. */
     private static final Pattern THE_PRICE =
             Pattern.compile("(?i)\\b(?:the|this|that|such|its|it)\\s+(?:\\w+\\s+)?(?:price|charge|fee|rate)\\b");
+
+    private static final Words NO_SUBJECT =
+            Words.of("then effect current applicable force previous agreed base in prevailing payable due");
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)\\b(?:increase|raise|adjust|review|change)\\s+(?:the|its|our)\\s+([\\p{L} -]{3,40}?)(?=\\s+(?:by|with|in|once|on|from|each|annually|to|of)\\b|[.,;])"
                     + "|\\bthe\\s+([\\p{L} -]{3,40}?)\\s+(?:shall|will|may|is|are|rises?|increases?)\\s+(?:be\\s+)?(?:increase|rise|adjust|raise|review|index|with|by)");
@@ -94,11 +97,7 @@ record Adjustment(
         PriceSetting setting = PriceFormula.of(words(lever))
                 .or(() -> PriceFormula.of(clause))
                 .<PriceSetting>map(formula -> formula)
-                .or(() -> MovedPrice.of(
-                        term,
-                        index,
-                        share == null ? HUNDRED : share,
-                        most))
+                .or(() -> MovedPrice.of(term, index, share == null ? HUNDRED : share, most))
                 .orElse(null);
         return Optional.of(new Adjustment(
                 setting instanceof MovedPrice ? firstTurn(lever) : first(lever),
@@ -114,7 +113,11 @@ record Adjustment(
                 percents(content, Name.FLOOR).stream()
                         .max(BigDecimal::compareTo)
                         .orElse(null),
-                NoticeBefore.of(content.find(Name.PERIOD).flatMap(Adjustment::span).orElse(null), clause)
+                NoticeBefore.of(
+                                content.find(Name.PERIOD)
+                                        .flatMap(Adjustment::span)
+                                        .orElse(null),
+                                clause)
                         .orElse(null),
                 setting,
                 subject(content, clause),
@@ -241,7 +244,9 @@ record Adjustment(
     /** Whether it is beyond doubt that it changes a price: it names the item or the clause of the price, or speaks of all prices. */
     boolean surelyChanges(AgreedPrice price) {
         Words named = Words.of(String.join(" ", price.names()));
-        if (isBeside(price) && THE_PRICE.matcher(words()).find()) {
+        if (isBeside(price)
+                && (base.without(NO_SUBJECT).isEmpty() || base.share(named))
+                && THE_PRICE.matcher(words()).find()) {
             return true;
         }
         if (base.isEmpty()) {

@@ -23,17 +23,20 @@ import org.jspecify.annotations.Nullable;
 record AdjustmentDays(List<MonthDay> days, @Nullable LocalDate first) {
     private static final String MONTHS =
             "January|February|March|April|May|June|July|August|September|October|November|December";
-    private static final String DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?\\s+(?:" + MONTHS + ")|(?:" + MONTHS
-            + ")\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d))";
-    private static final Pattern ONE = Pattern.compile("(?i)(?<day>\\d{1,2})?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?\\s*(?<month>"
-            + MONTHS + ")(?:\\s+(?<after>\\d{1,2})(?!\\d))?");
-    private static final String LIST = DAY + "(?:(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)(?:(?:on|each|every)\\s+)*" + DAY + ")*";
+    private static final String DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?\\s+(?:" + MONTHS + ")|(?:"
+            + MONTHS + ")\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d))";
+    private static final Pattern ONE =
+            Pattern.compile("(?i)(?<day>\\d{1,2})?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?\\s*(?<month>" + MONTHS
+                    + ")(?:\\s+(?<after>\\d{1,2})(?!\\d))?");
+    private static final String LIST =
+            DAY + "(?:(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)(?:(?:on|each|every)\\s+)*" + DAY + ")*";
     private static final Pattern RECURRING = Pattern.compile(
             "(?i)\\b(?:(?:on|from|upon|of|as\\s+(?:of|from)|effective|each|every)\\s+)(?:the\\s+)?(?:each\\s+|every\\s+)?(?<days>"
                     + LIST + ")(?!,?\\s+\\d{4})");
     private static final Pattern EACH_YEAR = Pattern.compile(
-            "(?i)\\b(?:each|every|any)\\s+(?:(?:calendar|contract|licen[cs]e|agreement|subsequent|succeeding|following)\\s+)?(?:year|" + DAY
-                    + ")|\\bannually\\b|\\byearly\\b|\\bthereafter\\b|\\b(?:once|twice)\\s+a\\s+year\\b|\\b" + DAY + "\\s+and\\s+(?:on\\s+)?" + DAY);
+            "(?i)\\b(?:each|every|any)\\s+(?:(?:calendar|contract|licen[cs]e|agreement|subsequent|succeeding|following)\\s+)?(?:year|"
+                    + DAY + ")|\\bannually\\b|\\byearly\\b|\\bthereafter\\b|\\b(?:once|twice)\\s+a\\s+year\\b|\\b" + DAY
+                    + "\\s+and\\s+(?:on\\s+)?" + DAY);
     private static final Pattern FIRST_YEAR = Pattern.compile(
             "(?i)\\b(?:first|for\\s+the\\s+first\\s+time|beginning|starting|commencing)\\s+(?:in|with)\\s+(?<year>20\\d\\d)\\b");
     private static final Pattern FIRST_DAY = Pattern.compile(
@@ -44,7 +47,8 @@ record AdjustmentDays(List<MonthDay> days, @Nullable LocalDate first) {
     private static final Pattern CALENDAR = Pattern.compile(
             "(?i)\\b(?:each|every|a|the|any)\\s+(?:new\\s+)?(?:calendar\\s+)?(?<term>quarter|month)\\b|\\b(?<adverb>quarterly|monthly)\\b");
     private static final Pattern BEGINS = Pattern.compile(
-            "(?i)\\b(?:begin\\w*|start\\w*|commenc\\w*|runs?|from)\\s+(?:on\\s+|from\\s+)?(?:each\\s+|every\\s+|the\\s+)?(?<days>" + LIST + ")");
+            "(?i)\\b(?:begin\\w*|start\\w*|commenc\\w*|runs?|from)\\s+(?:on\\s+|from\\s+)?(?:each\\s+|every\\s+|the\\s+)?(?<days>"
+                    + LIST + ")");
 
     AdjustmentDays {
         days = List.copyOf(new TreeSet<>(days));
@@ -53,7 +57,9 @@ record AdjustmentDays(List<MonthDay> days, @Nullable LocalDate first) {
     /** Those that a clause names. */
     static Optional<AdjustmentDays> stated(String words) {
         Matcher found = RECURRING.matcher(words);
-        return EACH_YEAR.matcher(words).find() && found.find() ? of(days(found.group("days")), words) : Optional.empty();
+        return EACH_YEAR.matcher(words).find() && found.find()
+                ? of(days(found.group("days")), words)
+                : Optional.empty();
     }
 
     /**
@@ -72,9 +78,8 @@ record AdjustmentDays(List<MonthDay> days, @Nullable LocalDate first) {
     private static List<MonthDay> periods(String words, Function<String, Optional<String>> meaning) {
         Matcher term = PERIOD.matcher(words);
         if (term.find()) {
-            Optional<Matcher> begins = meaning.apply(term.group("term"))
-                    .map(BEGINS::matcher)
-                    .filter(Matcher::find);
+            Optional<Matcher> begins =
+                    meaning.apply(term.group("term")).map(BEGINS::matcher).filter(Matcher::find);
             if (begins.isPresent()) {
                 return days(begins.get().group("days"));
             }

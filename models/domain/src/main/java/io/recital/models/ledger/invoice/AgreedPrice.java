@@ -11,6 +11,7 @@ import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.ItemCodes;
 import java.math.BigDecimal;
@@ -59,8 +60,12 @@ record AgreedPrice(
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that)\\s+(?:part|portion|quantity|units?)\\b"
                     + "|\\b(?:the\\s+)?next\\s+\\d[\\d,.]*\\b|\\bits\\s+own\\s+(?:rate|price)|\\btheir\\s+own\\s+(?:rate|price)"
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that|those)\\b[^.]{0,40}\\b(?:within|in|into|falls?|fall)\\b[^.]{0,30}\\b(?:band|tier|bracket|step|block)"
+                    + "|\\b(?:each|every|a)\\s+(?:rate|price)\\s+(?:applies|is|holds)\\s+(?:to|for)\\b[^.]{0,60}\\b(?:within|in|into|lies?|falls?)\\b[^.]{0,30}\\b(?:its|that|the)\\s+(?:own\\s+)?(?:band|tier|step|bracket)"
                     + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
+    private static final Pattern MONTHLY = Pattern.compile(
+            "(?i)\\b(?:of|per|in|and|each|every|a|for)\\s+(?:the\\s+|that\\s+|each\\s+|a\\s+)?(?:calendar\\s+)?month\\b|\\bmonthly\\b");
     private static final Words THOUSANDS = Words.of("thousand tsd mille k");
+    private static final Pattern A_THOUSAND = Pattern.compile("\\b1[,.' ]?000\\b");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -74,16 +79,23 @@ record AgreedPrice(
 
     /** The prices that a rate card, or a discount in prices by quantity, states; none where items and prices do not pair. */
     static List<AgreedPrice> of(Governed<CommercialLever> lever) {
-        List<String> items = texts(lever.content(), Name.ITEM);
+        List<String> stated = texts(lever.content(), Name.ITEM);
+        List<String> items = stated.isEmpty() && breaks(lever.content()).isPresent() ? PricedThing.of(lever) : stated;
         List<TypedValue> rates = values(lever.content(), Name.RATE);
-        List<TypedValue> caps = values(lever.content(), Name.CAP);
+        List<TypedValue> caps = values(lever.content(), Name.CAP).stream()
+                .filter(TypedValue.Amount.class::isInstance)
+                .toList();
         if (items.isEmpty()) {
             return List.of();
         }
         Optional<StepPrices> steps = StepPrices.of(items, rates);
         if (steps.isPresent()) {
-            return List.of(
-                    one(lever, List.of(steps.get().item()), null, steps.get().tiers(), false));
+            List<String> names = Stream.concat(
+                            PricedThing.of(lever).stream(),
+                            Stream.of(steps.get().item()))
+                    .distinct()
+                    .toList();
+            return List.of(one(lever, names, null, steps.get().tiers(), false));
         }
         if (lever.content().lever() == LeverType.VOLUME_DISCOUNT) {
             return breaks(lever.content())
@@ -120,10 +132,7 @@ record AgreedPrice(
                 context(lever),
                 price,
                 breaks,
-                content.find(Name.BASE)
-                        .or(() -> content.find(Name.FREQUENCY))
-                        .map(AgreedPrice::unitOf)
-                        .orElse(""),
+                limit && isShareToo(content) ? "" : unit(content),
                 day(content, Name.FROM),
                 day(content, Name.PERIOD),
                 limit,
@@ -135,6 +144,18 @@ record AgreedPrice(
         return Stream.concat(names.stream().flatMap(name -> ItemCodes.of(member, name).stream()), names.stream())
                 .distinct()
                 .toList();
+    }
+
+    private static String unit(CommercialLever content) {
+        return content.find(Name.BASE)
+                .or(() -> content.find(Name.FREQUENCY))
+                .map(AgreedPrice::unitOf)
+                .orElse("");
+    }
+
+    /** Whether it also limits something to a share, so that its base is what that is a share of. */
+    private static boolean isShareToo(CommercialLever content) {
+        return values(content, Name.CAP).stream().anyMatch(TypedValue.Percent.class::isInstance);
     }
 
     private static String unitOf(TypedValue value) {
@@ -214,11 +235,29 @@ record AgreedPrice(
         return !breaks.isEmpty() && BY_PART.matcher(Adjustment.words(source)).find();
     }
 
+    /** Its bands, each from where the one before it ends: 201 to 500 after 1 to 200. */
+    List<Tier> bands() {
+        List<Tier> bands = new ArrayList<>();
+        BigDecimal end = BigDecimal.ZERO;
+        for (Tier tier : breaks) {
+            BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
+            boolean follows = from.subtract(end).signum() > 0
+                    && from.subtract(end).compareTo(BigDecimal.ONE) <= 0
+                    && from.stripTrailingZeros().scale() <= 0;
+            bands.add(
+                    follows
+                            ? new Tier(end, end.signum() == 0, tier.to(), tier.toIncluded(), tier.unit(), tier.value())
+                            : tier);
+            end = tier.to() == null ? end : tier.to();
+        }
+        return bands;
+    }
+
     /** What so many units cost together where each price is for its own part; empty where the bands leave a gap. */
     Optional<BigDecimal> byPart(BigDecimal quantity) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal priced = BigDecimal.ZERO;
-        for (Tier tier : breaks) {
+        for (Tier tier : bands()) {
             BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
             BigDecimal to = tier.to() == null ? quantity : tier.to().min(quantity);
             BigDecimal part = to.subtract(from).max(BigDecimal.ZERO);
@@ -227,6 +266,36 @@ record AgreedPrice(
                     part.multiply(((TypedValue.Amount) tier.value()).value().getAmount()));
         }
         return priced.compareTo(quantity) == 0 ? Optional.of(sum) : Optional.empty();
+    }
+
+    /** The months for whose quantity its bands are; empty where nothing says. */
+    Optional<Integer> months() {
+        Optional<TimeSpan> every = source.content()
+                .find(Name.FREQUENCY)
+                .filter(TypedValue.Length.class::isInstance)
+                .map(value -> ((TypedValue.Length) value).value());
+        if (every.isPresent()) {
+            TimeSpan span = every.get();
+            return switch (span.unit()) {
+                case MONTHS -> Optional.of(span.count());
+                case QUARTERS -> Optional.of(3 * span.count());
+                case YEARS -> Optional.of(12 * span.count());
+                default -> Optional.empty();
+            };
+        }
+        String words = unit + " " + Adjustment.words(source);
+        return MONTHLY.matcher(words).find() || before().anyMatch(MONTHLY.asPredicate())
+                ? Optional.of(1)
+                : Optional.empty();
+    }
+
+    private Stream<String> before() {
+        Citation first = source.finding().citations().get(0);
+        return source.member().beside().charges().stream()
+                .filter(sentence -> sentence.path().equals(first.path())
+                        && sentence.span().start() <= first.span().start())
+                .map(Citation::quote)
+                .filter(sentence -> Words.of(sentence).share(Words.of(String.join(" ", names))));
     }
 
     /** All prices that it knows for the item, whatever is ordered. */
@@ -245,8 +314,8 @@ record AgreedPrice(
         return thousands && !brokenInThousands ? BigDecimal.valueOf(1000) : BigDecimal.ONE;
     }
 
-    private static boolean isThousands(String unit) {
-        return Words.of(unit).share(THOUSANDS);
+    static boolean isThousands(String unit) {
+        return Words.of(unit).share(THOUSANDS) || A_THOUSAND.matcher(unit).find();
     }
 
     /** Into how many equal invoices the price is divided; one for most. */

@@ -44,6 +44,7 @@ record ChargeBar(Finding finding, String words) {
     /** What prices are said to include. */
     private static final Pattern INCLUDES = Pattern.compile(
             "(?i)\\b(?:rates|prices?|fees?|they|it)\\b[^.;]{0,40}\\b(?:include|cover|comprise)s?\\s+(?<list>[^.;]{3,200})");
+
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\b(?:only|if|where|when|whenever|unless|except|save|provided|until|up\\s+to|above|below|more\\s+than|less\\s+than|orders?\\s+of|in\\s+case)\\b");
 
@@ -57,7 +58,6 @@ record ChargeBar(Finding finding, String words) {
             Words.of("energy electricity gas power"));
     private static final Pattern CONSENT =
             Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
-
 
     /** The bar that a sentence states for a line; empty where it states none, or none that is about it. */
     static Optional<ChargeBar> of(ChargeSentence sentence, InvoiceLine line) {
@@ -75,7 +75,7 @@ record ChargeBar(Finding finding, String words) {
     }
 
     private static boolean isForbidding(ChargeSentence sentence, String words) {
-        return EXCLUDED.matcher(words).find() && !INCLUDES.matcher(words).find()
+        return (EXCLUDED.matcher(words).find() && !INCLUDES.matcher(words).find())
                 || sentence.findings().stream()
                         .map(Finding::content)
                         .anyMatch(content -> content instanceof Obligation duty
@@ -91,7 +91,8 @@ record ChargeBar(Finding finding, String words) {
                 .map(pattern -> pattern.matcher(sentence))
                 .filter(Matcher::find)
                 .filter(found -> !CONDITION.matcher(sentence).find())
-                .anyMatch(found -> Words.of(found.group("list")).without(GENERAL).share(kind(line)));
+                .anyMatch(
+                        found -> Words.of(found.group("list")).without(GENERAL).share(kind(line)));
     }
 
     private static Words kind(InvoiceLine line) {

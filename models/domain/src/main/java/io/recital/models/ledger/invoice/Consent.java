@@ -41,9 +41,8 @@ final class Consent {
         boolean named = !reference.isEmpty() && reference.equals(Words.normalised(line.invoice()));
         Words days = subject.without(Words.undated(event.subject()));
         boolean sameDays = days.isEmpty() || said.hold(days);
-        Words dayAndMonth = new Words(days.all().stream()
-                .filter(day -> !day.matches("20\\d\\d"))
-                .collect(Collectors.toSet()));
+        Words dayAndMonth = new Words(
+                days.all().stream().filter(day -> !day.matches("20\\d\\d")).collect(Collectors.toSet()));
         boolean onItsDay = said.hold(dayAndMonth)
                 && said.common(Words.undated(event.subject()).without(OF_CONSENT)) >= 2;
         boolean ordered = sameDays

@@ -83,7 +83,8 @@ public final class ExcludedChargeCheck implements Check {
                 return;
             }
             boolean outright = bars.stream().anyMatch(bar -> bar.isOutright(line));
-            List<Finding> rests = bars.stream().map(ChargeBar::finding).distinct().toList();
+            List<Finding> rests =
+                    bars.stream().map(ChargeBar::finding).distinct().toList();
             if (!outright && !consent.isRecorded()) {
                 outcomes.add(new NotCheckable(
                         "surcharge",

@@ -34,11 +34,12 @@ record FactorBounds(
                     + PERCENT);
     private static final Pattern NO_CHANGE = Pattern.compile(
             "(?i)\\bbase\\s+prices?\\s+(?:appl|stay|remain)|\\bunchanged\\b|\\bno\\s+(?:change|adjustment)|disregarded|not\\s+(?:adjusted|changed)|\\bonly\\s+if\\b|without\\s+effect");
-    private static final Pattern MOST = Pattern.compile(
-            "(?i)\\b(?:never|not|no\\s+more|at\\s+most|limited|maximum)\\b[^.;]{0,60}?" + PERCENT);
+    private static final Pattern MOST =
+            Pattern.compile("(?i)\\b(?:never|not|no\\s+more|at\\s+most|limited|maximum)\\b[^.;]{0,60}?" + PERCENT);
     private static final Pattern OF_THE_BASE = Pattern.compile(
             "(?i)\\b(?:against|compared\\s+(?:with|to)|relative\\s+to|from|of|above\\s+or\\s+below|below\\s+or\\s+above)\\s+(?:the\\s+)?(?:base|initial|original|starting|agreed|[€£$]|EUR|GBP|USD|CHF|P_?0)");
-    private static final Pattern EXCESS_ONLY = Pattern.compile("(?i)\\b(?:only|just)\\s+the\\s+(?:excess|part|portion)\\b");
+    private static final Pattern EXCESS_ONLY =
+            Pattern.compile("(?i)\\b(?:only|just)\\s+the\\s+(?:excess|part|portion)\\b");
 
     /** Those of a clause; empty where it states some that are not understood. */
     static Optional<FactorBounds> of(String words) {
@@ -96,8 +97,9 @@ record FactorBounds(
         }
         if (most != null) {
             BigDecimal share = most.movePointLeft(2);
-            BigDecimal bound =
-                    value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0 ? BigDecimal.ONE.subtract(share) : BigDecimal.ONE.add(share);
+            BigDecimal bound = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0
+                    ? BigDecimal.ONE.subtract(share)
+                    : BigDecimal.ONE.add(share);
             boolean beyond = value.subtract(BigDecimal.ONE).abs().compareTo(share) > 0;
             return beyond ? new Factor(bound, List.of()) : factor;
         }

@@ -21,16 +21,20 @@ record FormulaTerms(BigDecimal fixed, List<Term> terms) {
 
     private static final String NUMBER = "\\d*[.,]?\\d+(?:[.,]\\d+)*";
     private static final String SYMBOL = "\\p{Lu}\\p{L}{0,5}_?\\d?(?:\\([01t]\\))?";
-    private static final String TOKEN = "(?:" + NUMBER + "|" + SYMBOL + "|[+×*·∙⋅/÷()\\[\\]–−-]|x(?=[\\s\\d(\\[\\p{Lu}]))";
+    private static final String TOKEN =
+            "(?:" + NUMBER + "|" + SYMBOL + "|[+×*·∙⋅/÷()\\[\\]–−-]|x(?=[\\s\\d(\\[\\p{Lu}]))";
     private static final Pattern TOKENS = Pattern.compile(TOKEN);
     private static final Pattern FORMULA = Pattern.compile("=\\s*(?<sum>" + TOKEN + "(?:\\s*" + TOKEN + ")+)");
     /** {@code (S - S0) / S0}: by how much it has changed. */
     private static final Pattern CHANGE = Pattern.compile(
             "[(\\[]\\s*(?<now>" + SYMBOL + ")\\s*[–−-]\\s*(?<then>" + SYMBOL + ")\\s*[)\\]]\\s*[/÷]\\s*\\k<then>");
     /** The base price before the bracket. */
-    private static final Pattern BASE_PRICE = Pattern.compile("^(?:" + SYMBOL + "\\s*){1,3}[×x*·∙⋅]?\\s*(?=[(\\[].*[)\\]]$)");
+    private static final Pattern BASE_PRICE =
+            Pattern.compile("^(?:" + SYMBOL + "\\s*){1,3}[×x*·∙⋅]?\\s*(?=[(\\[].*[)\\]]$)");
     /** … or before one share: {@code P0 × G / G0}. */
-    private static final Pattern FACTOR_OF_ONE = Pattern.compile("^(?:Base\\s+Price|Price|P_?[0o])\\s*[×x*·∙⋅]\\s*(?=" + SYMBOL + "\\s*[/÷])");
+    private static final Pattern FACTOR_OF_ONE =
+            Pattern.compile("^(?:Base\\s+Price|Price|P_?[0o])\\s*[×x*·∙⋅]\\s*(?=" + SYMBOL + "\\s*[/÷])");
+
     private static final Pattern MULTIPLIED = Pattern.compile(
             "(?i)\\b(?:multiplied\\s+by|times|in\\s+the\\s+ratio\\s+of|by\\s+the\\s+ratio\\s+of)\\s+(?<index>[^.;,]{5,120}?),?\\s+(?:and\\s+)?(?:divided\\s+by|to)\\s+(?:its\\s+(?:base\\s+|starting\\s+|first\\s+)?value\\s+of\\s+)?(?<base>"
                     + NUMBER + ")\\b");

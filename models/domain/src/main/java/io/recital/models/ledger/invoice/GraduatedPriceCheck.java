@@ -6,9 +6,7 @@ import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.Tier;
-import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
@@ -89,13 +87,9 @@ public final class GraduatedPriceCheck implements Check {
         }
 
         private static boolean isOfThatLength(AgreedPrice price, Period service) {
-            return price.source()
-                    .content()
-                    .find(Name.FREQUENCY)
-                    .filter(TypedValue.Length.class::isInstance)
-                    .map(value -> ((TypedValue.Length) value).value())
-                    .filter((TimeSpan span) ->
-                            span.after(service.from()).minusDays(1).equals(service.to()))
+            return price.months()
+                    .filter(months ->
+                            service.from().plusMonths(months).minusDays(1).equals(service.to()))
                     .isPresent();
         }
 
@@ -125,7 +119,7 @@ public final class GraduatedPriceCheck implements Check {
             InvoiceLine last = lines.get(lines.size() - 1);
             Workings workings = new Workings(last.currency());
             List<Input> parts = new ArrayList<>();
-            for (Tier tier : price.breaks()) {
+            for (Tier tier : price.bands()) {
                 BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
                 BigDecimal part = (tier.to() == null ? quantity : tier.to().min(quantity)).subtract(from);
                 if (part.signum() > 0) {

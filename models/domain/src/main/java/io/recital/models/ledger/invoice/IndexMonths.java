@@ -27,7 +27,8 @@ record IndexMonths(int count, int back, @Nullable Month named) {
     private static final Pattern MEAN = Pattern.compile(
             "(?i)\\b(?:mean|average)\\b.*?\\b(?:over|of|for|in)\\s+(?:the\\s+)?(?:last\\s+|preceding\\s+|previous\\s+)?(?<count>"
                     + SpelledNumber.REGEX
-                    + ")\\s+(?:full\\s+)?(?:calendar\\s+)?months\\b(?:[^.;]*?\\bend(?:s|ed|ing)?\\s+(?<lag>" + SpelledNumber.REGEX
+                    + ")\\s+(?:full\\s+)?(?:calendar\\s+)?months\\b(?:[^.;]*?\\bend(?:s|ed|ing)?\\s+(?<lag>"
+                    + SpelledNumber.REGEX
                     + ")\\s+(?:full\\s+)?(?:calendar\\s+)?months?\\s+(?:before|prior\\s+to)"
                     + "|[^.;]*?\\b(?<until>before|preceding|prior\\s+to|previous|last))");
     private static final Pattern MEAN_OF_A_TIME = Pattern.compile(
@@ -38,8 +39,9 @@ record IndexMonths(int count, int back, @Nullable Month named) {
                     + "\\s+(?:immediately\\s+)?(?:before|preceding|prior\\s+to|earlier)"
                     + "|\\b(?<previous>preceding|previous|prior)\\s+(?:calendar\\s+)?month\\b");
     /** A month by its name, the last one before the new price. */
-    private static final Pattern NAMED = Pattern.compile("\\bthe\\s+(?:preceding\\s+|previous\\s+|last\\s+)?(?<month>" + NAMES
-            + ")\\s+(?:before|preceding|last\\s+past|prior\\s+to)|\\b(?:preceding|previous|last)\\s+(?<month2>" + NAMES + ")\\b");
+    private static final Pattern NAMED = Pattern.compile("\\bthe\\s+(?:preceding\\s+|previous\\s+|last\\s+)?(?<month>"
+            + NAMES + ")\\s+(?:before|preceding|last\\s+past|prior\\s+to)|\\b(?:preceding|previous|last)\\s+(?<month2>"
+            + NAMES + ")\\b");
 
     /** What words say; empty where they say nothing that is understood. */
     static Optional<IndexMonths> of(String words) {
@@ -58,8 +60,7 @@ record IndexMonths(int count, int back, @Nullable Month named) {
     private static Optional<IndexMonths> mean(String words) {
         Matcher mean = MEAN.matcher(words);
         if (mean.find()) {
-            Optional<Integer> lag =
-                    mean.group("lag") == null ? Optional.of(0) : SpelledNumber.parse(mean.group("lag"));
+            Optional<Integer> lag = mean.group("lag") == null ? Optional.of(0) : SpelledNumber.parse(mean.group("lag"));
             return SpelledNumber.parse(mean.group("count"))
                     .filter(count -> count > 0 && count <= 12)
                     .flatMap(count -> lag.map(months -> new IndexMonths(count, months + 1, null)));

@@ -12,8 +12,7 @@ import io.recital.models.fact.InvoiceLine;
  * @param coded words of the code, such as toll and z1
  * @param offHours whether it is for a time that may have a price of its own
  */
-record InvoicedItem(
-        String code, String text, String spaced, Words said, Words coded, String unit, boolean offHours) {
+record InvoicedItem(String code, String text, String spaced, Words said, Words coded, String unit, boolean offHours) {
     static InvoicedItem of(InvoiceLine line) {
         Words numbers = Words.of(line.order() + " " + line.invoice());
         return new InvoicedItem(

@@ -97,15 +97,15 @@ final class ItemJoin {
         List<Fit> best = closest.stream()
                 .filter(other -> Fit.BEST.compare(closest.get(0), other) == 0)
                 .toList();
-        return one(best).or(() -> one(best.stream()
-                .filter(fit -> fit.price().isForOffHours() == item.offHours())
-                .toList()));
+        return one(best)
+                .or(() -> one(best.stream()
+                        .filter(fit -> fit.price().isForOffHours() == item.offHours())
+                        .toList()));
     }
 
     /** The one price of those that fit equally well; empty where they differ. */
     private static Optional<Joined> one(List<Fit> fits) {
-        boolean same =
-                fits.stream().map(fit -> fit.price().all()).distinct().count() == 1;
+        boolean same = fits.stream().map(fit -> fit.price().all()).distinct().count() == 1;
         return same
                 ? Optional.of(new Joined(
                         fits.get(0).price(),

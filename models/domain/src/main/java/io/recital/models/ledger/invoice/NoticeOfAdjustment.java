@@ -1,7 +1,7 @@
 package io.recital.models.ledger.invoice;
 
-import io.recital.models.fact.ContractEvent;
 import io.recital.models.evidence.Citation;
+import io.recital.models.fact.ContractEvent;
 import io.recital.models.finding.Finding;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -22,7 +22,8 @@ import org.joda.money.BigMoney;
  */
 record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
     private static final Pattern NOTICE = Pattern.compile("(?i)notice|notif|announce|letter|mitteilung");
-    private static final Pattern OF_A_PRICE = Pattern.compile("(?i)\\b(?:prices?|rates?|fees?|charges?|tariffs?|preis\\w*)\\b");
+    private static final Pattern OF_A_PRICE =
+            Pattern.compile("(?i)\\b(?:prices?|rates?|fees?|charges?|tariffs?|preis\\w*)\\b");
     private static final Pattern AMOUNT =
             Pattern.compile("(?:[€£$]|\\b[A-Z]{3})\\s?(?<sum>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)");
     private static final Pattern AHEAD = Pattern.compile(
@@ -70,7 +71,9 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
         boolean toTheFirst = FIRST_OF_MONTH.matcher(clause).find();
         return SpelledNumber.parse(ahead.group("count"))
                 .map(count -> new TimeSpan(count, unit(ahead.group("unit"))).after(notified))
-                .map(day -> toTheFirst && day.getDayOfMonth() > 1 ? day.withDayOfMonth(1).plusMonths(1) : day);
+                .map(day -> toTheFirst && day.getDayOfMonth() > 1
+                        ? day.withDayOfMonth(1).plusMonths(1)
+                        : day);
     }
 
     private static TimeSpan.Unit unit(String word) {

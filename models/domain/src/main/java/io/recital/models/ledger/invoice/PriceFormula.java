@@ -57,7 +57,10 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, FactorBounds bounds) i
      *
      * @param decimals to which it is rounded; null where it is not
      */
-    record Factor(BigDecimal fixed, List<Counted> counted, @Nullable Integer decimals) {
+    record Factor(
+            BigDecimal fixed,
+            List<Counted> counted,
+            @Nullable Integer decimals) {
         Factor(BigDecimal fixed, List<Counted> counted) {
             this(fixed, counted, null);
         }
@@ -83,8 +86,8 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, FactorBounds bounds) i
         String words = Normalizer.normalize(clause, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
         return FormulaTerms.of(words)
                 .flatMap(terms -> FactorBounds.of(words)
-                        .flatMap(bounds -> shares(words, terms)
-                                .map(shares -> new PriceFormula(terms.fixed(), shares, bounds))));
+                        .flatMap(bounds ->
+                                shares(words, terms).map(shares -> new PriceFormula(terms.fixed(), shares, bounds))));
     }
 
     private static Optional<List<Share>> shares(String words, FormulaTerms terms) {
@@ -208,9 +211,8 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, FactorBounds bounds) i
 
     /** The part of a share that one of the months has of which the mean is taken. */
     private static Share part(Share share, int months) {
-        BigDecimal weight = months == 1
-                ? share.weight()
-                : share.weight().divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
+        BigDecimal weight =
+                months == 1 ? share.weight() : share.weight().divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
         return new Share(weight, share.symbol(), share.named(), share.base(), share.baseMonth(), share.months());
     }
 

@@ -1,9 +1,9 @@
 package io.recital.models.ledger.invoice;
 
+import io.recital.models.clause.Definition;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Purchase;
-import io.recital.models.clause.Definition;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter.Name;
@@ -142,7 +142,8 @@ final class PriceRules {
                 : price;
     }
 
-    private BigDecimal orderQuantity(InvoiceLine line) {
+    /** How much the order of a line is for; what the line charges where no order is known. */
+    BigDecimal orderQuantity(InvoiceLine line) {
         if (line.order().isEmpty()) {
             return line.quantity();
         }
@@ -194,16 +195,16 @@ final class PriceRules {
                         ChargeSentence.of(member).stream()
                                 .map(ChargeSentence::words)
                                 .filter(words -> words.contains("“" + term + "”") || words.contains("\"" + term + "\""))
-                                .map(words -> words.substring(Math.max(words.indexOf("“" + term), words.indexOf("\"" + term))))))
+                                .map(words -> words.substring(
+                                        Math.max(words.indexOf("“" + term), words.indexOf("\"" + term))))))
                 .findFirst();
     }
 
     /** Those that change a price: the document's own, where it states some, or else those of the family. */
     private List<Adjustment> adjustments(InvoiceLine line, AgreedPrice price, LocalDate day, LocalDate signed) {
         List<Adjustment> all = book.list(CommercialLever.class, line, day, signed).stream()
-                .flatMap(lever -> known
-                        .computeIfAbsent(lever.finding(), finding -> Adjustment.of(lever, this::meaning))
-                        .stream())
+                .flatMap(lever ->
+                        known.computeIfAbsent(lever.finding(), finding -> Adjustment.of(lever, this::meaning)).stream())
                 .filter(adjustment -> !adjustment.isOfOthersThan(price, book.all()))
                 .toList();
         List<Adjustment> own = all.stream()

@@ -35,7 +35,9 @@ record StepPrices(String item, List<Tier> tiers) {
     }
 
     private static Pattern step(String words) {
-        return Pattern.compile("^\\s*" + words, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                "^\\s*(?:\\p{L}+\\s+(?=\\d|above|over|more|up|from|beyond|in\\s+excess))?" + words,
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** The steps that items with a price each tell; empty unless all of them are steps that leave no gap. */

@@ -48,13 +48,14 @@ final class UnreadPrices {
     }
 
     private static boolean isFactorForOffHours(ChargeSentence sentence) {
-        return OffHours.isNamedIn(sentence.words()) && FACTOR.matcher(sentence.words()).find();
+        return OffHours.isNamedIn(sentence.words())
+                && FACTOR.matcher(sentence.words()).find();
     }
 
     private static boolean isUnread(ChargeSentence sentence) {
         return sentence.findings().stream()
-                .noneMatch(finding -> finding.content() instanceof CommercialLever lever
-                        && OF_PRICES.contains(lever.lever()));
+                .noneMatch(finding ->
+                        finding.content() instanceof CommercialLever lever && OF_PRICES.contains(lever.lever()));
     }
 
     private static boolean isOfAnAdjustment(ChargeSentence sentence) {

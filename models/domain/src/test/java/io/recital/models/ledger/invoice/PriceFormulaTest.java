@@ -21,11 +21,13 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,40 @@ class PriceFormulaTest {
     void takesTheMonthThatTheClauseNamesOrNone(String month, String factor) {
         assertThat(factor(WORDS.replace("the second month before the quarter", month)))
                 .isEqualByComparingTo(factor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        F = 0.25 + 0.45 × S / 200 + 0.30 × E / 80, where S is the Steel Scrap Index and E is the Electricity Price Index of the second month before | 1.03
+        F = 0.25 + 0.45 S/200 + 0.30 E/80. S is the Steel Scrap Index and E is the Electricity Price Index of the second month before. F is rounded to one decimal | 1.03
+        P = P0 × (1 + 0.5 × (S − S0)/S0), S is the Steel Scrap Index of the second month before, S0 = 200 | 1.05
+        P = Base Price × (0.4 + 0.6 × S/S0), S is the Steel Scrap Index of the second month before, S0 = 200 | 1.06
+        The price is 20.00 multiplied by the Steel Scrap Index of the second month before and divided by 200 | 1.1
+        The price is 20.00 multiplied by the Steel Scrap Index of the second month before and divided by 200, but never changed by more than 4% against the base price | 1.04
+        The price is 20.00 multiplied by the Steel Scrap Index of the second month before and divided by 200, but never changed by more than 4% a year | 0
+        F = 0.25 + 0.45 × S / 200 + 0.30 × E / 80, S is the Steel Scrap Index and E is the Electricity Price Index of the second month before. If F lies between 0.960 and 1.040 the base prices apply | 1
+        F = 0.25 + 0.45 × S / 200 + 0.30 × E / 80, S is the Steel Scrap Index and E is the Electricity Price Index of the second month before. If F lies between 0.980 and 1.020 the base prices apply | 1.03
+        F = 0.245 + 0.455 × S / 200 + 0.30 × E / 81, rounded to three decimals, S is the Steel Scrap Index and E is the Electricity Price Index of the second month before | 1.027
+        F = 1 - 0.45 × S / 200, where S is the Steel Scrap Index of the second month before | 0
+        """)
+    void readsFormulasInOtherSignsAndInWords(String words, String factor) {
+        assertThat(factor(words)).isEqualByComparingTo(factor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        the mean of the three calendar months that end one month before the quarter | 2026-05-01 | 2026-01, 2026-02, 2026-03
+        the average of the preceding calendar quarter | 2026-04-01 | 2026-01, 2026-02, 2026-03
+        the average for the two months preceding the quarter | 2026-04-01 | 2026-02, 2026-03
+        the previous month | 2026-04-01 | 2026-03
+        the preceding October | 2026-04-01 | 2025-10
+        the mean of the quarter |2026-04-01 |
+        """)
+    void knowsWhichMonthsCount(String words, String day, @Nullable String months) {
+        assertThat(IndexMonths.of(words).stream()
+                        .flatMap(found -> found.before(LocalDate.parse(day)).stream())
+                        .map(YearMonth::toString))
+                .isEqualTo(months == null ? List.of() : List.of(months.split(", ")));
     }
 
     @Test

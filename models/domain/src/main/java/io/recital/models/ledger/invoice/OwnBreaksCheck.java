@@ -1,0 +1,101 @@
+package io.recital.models.ledger.invoice;
+
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Derivation.Input;
+import io.recital.models.evidence.Derivation.Operation;
+import io.recital.models.fact.Direction;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.ledger.Check;
+import io.recital.models.ledger.Claimed.Part;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
+import io.recital.models.ledger.Outcome;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+
+/**
+ * Where the tenant sells: orders that it invoiced at the price of another quantity. Too little can still be billed, too much
+ * can be asked back by the customer.
+ */
+public final class OwnBreaksCheck implements Check {
+    @Override
+    public List<Outcome> run(Dossier dossier) {
+        if (!dossier.isOfASeller()) {
+            return List.of();
+        }
+        PriceRules rules = PriceRules.of(dossier);
+        OverpaymentClaims claims = OverpaymentClaims.of(dossier);
+        List<Outcome> outcomes = new ArrayList<>();
+        dossier.facts().invoiceLines().stream()
+                .filter(line ->
+                        line.direction() == Direction.ISSUED && line.quantity().signum() > 0)
+                .forEach(line -> rules.find(line, line.invoiceDate())
+                        .filter(allowed -> isOfAnotherBreak(line, allowed))
+                        .flatMap(allowed -> entry(claims, line, allowed))
+                        .ifPresent(outcomes::add));
+        return outcomes;
+    }
+
+    /** Whether what was charged is the agreed price of just another quantity. */
+    private static boolean isOfAnotherBreak(InvoiceLine line, AllowedPrice allowed) {
+        AgreedPrice agreed = allowed.agreed();
+        BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
+        return allowed.missing() == null
+                && allowed.steps().isEmpty()
+                && !agreed.isBrokenByPeriod()
+                && !agreed.isByPart()
+                && !charged.isEqual(allowed.price())
+                && agreed.breaks().size() > 1
+                && agreed.all().stream().anyMatch(price -> price.isEqual(charged));
+    }
+
+    private static Optional<LedgerEntry> entry(OverpaymentClaims claims, InvoiceLine line, AllowedPrice allowed) {
+        BigDecimal due = line.quantity()
+                .multiply(allowed.price().getAmount())
+                .setScale(line.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
+        BigDecimal difference = due.subtract(line.net());
+        boolean tooLittle = difference.signum() > 0;
+        Overcharge found = new Overcharge(
+                line,
+                difference.abs(),
+                allowed.rests(),
+                List.of(),
+                workings(line, allowed, due, difference),
+                allowed.confidence());
+        String title = allowed.agreed().name() + ", order " + line.order() + ", was invoiced at "
+                + line.unitPrice().toPlainString() + " and not at " + allowed.price();
+        return claims.entry(
+                "tier-price",
+                tooLittle ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
+                Part.PRICE,
+                title,
+                List.of(found),
+                List.of(),
+                null);
+    }
+
+    private static List<Derivation> workings(
+            InvoiceLine line, AllowedPrice allowed, BigDecimal due, BigDecimal difference) {
+        Workings workings = new Workings(line.currency());
+        Input price = workings.price(allowed);
+        workings.step(
+                Operation.PRODUCT,
+                workings.money(due),
+                Workings.cell("quantity", line, "quantity", line.quantity()),
+                price);
+        Input agreed = Workings.earlier("agreed", workings.money(due));
+        Input invoiced = Workings.cell("invoiced", line, "net", line.net());
+        boolean tooLittle = difference.signum() > 0;
+        workings.step(
+                Operation.DIFFERENCE,
+                workings.money(difference.abs()),
+                tooLittle ? agreed : invoiced,
+                tooLittle ? invoiced : agreed);
+        return workings.steps();
+    }
+}
