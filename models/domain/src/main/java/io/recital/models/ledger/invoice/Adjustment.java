@@ -68,13 +68,13 @@ record Adjustment(
     private static final Pattern ALL_WORDS = Pattern.compile("\\S.*", Pattern.DOTALL);
     /** A clause that speaks of a price as the one that stands before. */
     private static final Pattern THE_PRICE =
-            Pattern.compile("(?i)\\b(?:the|this|that|such|its|it)\\s+(?:\\w+\\s+)?(?:price|charge|fee|rate)\\b");
+            Pattern.compile("(?i)\\b(?:the|this|that|such|its)\\s+(?:price|charge|fee|rate)\\b");
 
     private static final Words NO_SUBJECT =
             Words.of("then effect current applicable force previous agreed base in prevailing payable due");
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)\\b(?:increase|raise|adjust|review|change)\\s+(?:the|its|our)\\s+([\\p{L} -]{3,40}?)(?=\\s+(?:by|with|in|once|on|from|each|annually|to|of)\\b|[.,;])"
-                    + "|\\bthe\\s+([\\p{L} -]{3,40}?)\\s+(?:shall|will|may|is|are|rises?|increases?)\\s+(?:be\\s+)?(?:increase|rise|adjust|raise|review|index|with|by)");
+                    + "|\\bthe\\s+([\\p{L} -]{3,40}?)(?:\\s+of\\s+(?:EUR|GBP|USD|CHF|[€£$])[\\d.,\\s]+)?\\s+(?:shall|will|may|is|are|rises?|increases?)\\s+(?:be\\s+)?(?:increase|rise|adjust|raise|review|index|with|by)");
     private static final Pattern TURN = Pattern.compile(
             "(?i)\\b(?:each|every|any|upon|on|at)\\s+(?:the\\s+|such\\s+|each\\s+)?(?:renewal|anniversar)");
     private static final Pattern RIGHT = Pattern.compile(
