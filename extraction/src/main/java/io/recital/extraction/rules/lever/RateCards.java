@@ -90,13 +90,22 @@ final class RateCards {
     private static boolean isPriced(LeverTable table, int column) {
         String header = table.header(column);
         boolean dated = Values.DATES.findFirst(header).isPresent();
-        if (!dated && !PRICED.matcher(header).find() && !LIMIT.matcher(header).find()) {
+        List<TableCell> cells = table.cells(column);
+        boolean each = !cells.isEmpty() && cells.stream().allMatch(cell -> isPriceOfOne(table, cell));
+        if (!dated && !each && !PRICED.matcher(header).find() && !LIMIT.matcher(header).find()) {
             return false;
         }
-        List<TableCell> cells = table.cells(column);
         long prices =
                 cells.stream().filter(cell -> price(table, cell).isPresent()).count();
         return prices > 0 && prices * 2 >= cells.size();
+    }
+
+    /** A sum with what it is paid for, which needs no header to be a price: {@code $48.50 per hour}. */
+    private static boolean isPriceOfOne(LeverTable table, TableCell cell) {
+        return price(table, cell)
+                .filter(price -> price.value() instanceof TypedValue.Amount
+                        && !price.unit().isEmpty())
+                .isPresent();
     }
 
     private static Optional<CellValues.Price> price(LeverTable table, TableCell cell) {
@@ -136,7 +145,7 @@ final class RateCards {
             Optional<TableCell> cell = LeverTable.cell(row, column);
             Optional<CellValues.Price> price = cell.flatMap(found -> price(table, found));
             if (item.isPresent() && price.isPresent()) {
-                parameters.add(parameter(Name.ITEM, item.get().text()));
+                parameters.add(parameter(Name.ITEM, item.get().text() + condition(column)));
                 parameters.add(parameter(Name.RATE, price.get().value()));
                 items.add(item.get());
                 prices.add(cell.get());
@@ -154,6 +163,16 @@ final class RateCards {
         }
         return Optional.of(
                 new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, prices), SURE));
+    }
+
+    /** Of several columns of prices, when or where each holds, where its header says that alone. */
+    private String condition(int column) {
+        String header = table.header(column).strip();
+        boolean says = priced.size() > 1
+                && !header.isEmpty()
+                && !PRICED.matcher(header).find()
+                && Values.DATES.findFirst(header).isEmpty();
+        return says ? ", " + header : "";
     }
 
     private Optional<Candidate> ofRow(TableRow row) {

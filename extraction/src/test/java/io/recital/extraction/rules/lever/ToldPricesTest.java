@@ -3,6 +3,9 @@ package io.recital.extraction.rules.lever;
 import static io.recital.extraction.rules.lever.LeversRead.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recital.extraction.rules.statement.ContractText;
+import io.recital.models.contract.ContractReading;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +48,21 @@ class ToldPricesTest {
             })
     void takesNoOtherSumForAPrice(String clause) {
         assertThat(read(clause)).doesNotContain("rate card");
+    }
+
+    @Test
+    void readsAColumnOfPricesByItsCells() {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table(
+                        "1",
+                        "Crew",
+                        "",
+                        new String[] {"Class of labor", "Weekdays", "Weekends"},
+                        new String[] {"Foreman", "$51.00 per hour", "$76.50 per hour"},
+                        new String[] {"Helper", "$33.00 per hour", "$49.50 per hour"})
+                .reading();
+        assertThat(read(contract))
+                .isEqualTo(
+                        "rate card: Foreman, Weekdays, USD 51.00, Helper, Weekdays, USD 33.00, hour | rate card: Foreman, Weekends, USD 76.50, Helper, Weekends, USD 49.50, hour");
     }
 }
