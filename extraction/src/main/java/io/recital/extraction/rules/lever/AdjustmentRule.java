@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 
 /** Price adjustment: by an index, by a step, by notice, or not at all for a time. */
 final class AdjustmentRule implements LeverRule {
-    private static final String PRICES =
-            "(?:prices?(?!\\s+ind)|fees?|rates?|charges?|pricing|compensation|rent|hourly\\s+rates?)";
+    private static final String PRICES = PricedNoun.WORDS;
     private static final Pattern ADJUST = Pattern.compile(
             "\\b" + PRICES
                     + "\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*|altered|(?:fixed|set|calculated|determined)\\s+anew|recalculated|go(?:es)?\\s+up|rises?)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
@@ -42,15 +41,10 @@ final class AdjustmentRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADJUST_FREQUENCY = Pattern.compile(
             "\\b(?:once|annual\\w*|each|every|per|anniversary|yearly|quarterly)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIXED = Pattern.compile(
-            "\\b" + PRICES
-                    + "\\b[^.;]{0,80}?\\b(?:are|is|be|remain|remains|stay)\\s+(?:\\w+\\s+)?(?:fixed|firm|unchanged|frozen|held)\\b|\\b(?:not|no)\\b[^.;]{0,20}\\b(?:increase|raise)\\w*\\b[^.;]{0,40}\\b"
-                    + PRICES + "\\b[^.;]{0,60}\\b(?:before|until|prior\\s+to)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNTIL = Pattern.compile(
-            "\\b(?:until|through|to|before|till|prior\\s+to)\\s+(?:and\\s+including\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEPT = Pattern.compile(
+            "\\b(?:fixed|firm|unchanged|unaltered|frozen|held|stays?|remains?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAY_ADJUST = Pattern.compile(
-            "\\b(?:may|shall|will|entitled\\s+to|right\\s+to)\\s+(?:\\w+,?\\s+){0,5}?(?:increase|adjust|raise|change|revise|modify|be\\s+(?:\\w+\\s+)?(?:increased|adjusted|indexed|revised|changed))\\b[^.;]{0,120}|\\bsubject\\s+to\\s+(?:\\w+\\s+)?(?:change|adjustment|increase)s?\\b|\\b"
+            "\\b(?:may|shall|will|entitled\\s+to|right\\s+to)\\s+(?:\\w+,?\\s+){0,5}?(?:increase|adjust|raise|change|revise|modify|index|uplift|vary|review|be\\s+(?:\\w+\\s+)?(?:increased|adjusted|indexed|revised|changed|raised|uplifted|varied))\\b[^.;]{0,120}|\\bsubject\\s+to\\s+(?:\\w+\\s+)?(?:change|adjustment|increase)s?\\b|\\b"
                     + PRICES
                     + "\\b[^.;]{0,60}\\bchange\\s+by\\b|\\bnext\\s+(?:price\\s+)?adjustment\\b|\\bincreases?\\s+the\\s+(?:\\w+\\s+){0,2}"
                     + PRICES + "\\b",
@@ -66,8 +60,6 @@ final class AdjustmentRule implements LeverRule {
     private static final Pattern THEREAFTER = Pattern.compile(
             "^\\s*(?:after\\s+that|thereafter|afterwards|from\\s+then\\s+on|subsequently)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVERY =
-            Pattern.compile("^\\s*(?:each|every|any|an?|per)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_CHANGE = Pattern.compile(
             "^\\s*of\\s+the\\s+(?:percentage|change|increase|rise|movement)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -80,11 +72,12 @@ final class AdjustmentRule implements LeverRule {
         boolean adjusts = sentence.says(ADJUST)
                 || (sentence.says(MAY_ADJUST) && sentence.says(PRICED))
                 || (sentence.says(INCREASE_OF) && (sentence.follows(PRICED) || sentence.headed(PRICED)));
-        if ((!adjusts && !sentence.says(FIXED)) || sentence.says(NET_SALES) || MarketRule.isFavoured(sentence)) {
+        boolean fixed = FixedPrices.areIn(sentence);
+        if ((!adjusts && !fixed) || sentence.says(NET_SALES) || MarketRule.isFavoured(sentence)) {
             return List.of();
         }
         Optional<Candidate> found = adjusts && !sentence.says(NOT_ADJUST) ? adjustment(sentence) : Optional.empty();
-        return found.or(() -> sentence.says(FIXED) ? fixed(sentence) : Optional.empty()).stream()
+        return found.or(() -> fixed ? FixedPrices.read(sentence) : Optional.empty()).stream()
                 .toList();
     }
 
@@ -156,41 +149,20 @@ final class AdjustmentRule implements LeverRule {
     static boolean isOverlaid(Candidate candidate, String next) {
         CommercialLever lever = (CommercialLever) candidate.content();
         boolean fixed = lever.lever() == LeverType.PRICE_ADJUSTMENT
-                && lever.parameters().stream().allMatch(parameter -> parameter.name() == Name.PERIOD);
+                && lever.parameters().stream().allMatch(parameter ->
+                                parameter.name() == Name.PERIOD || parameter.name() == Name.BASE)
+                && lever.find(Name.PERIOD).isPresent();
         return fixed && THEREAFTER.matcher(next).find() && ADJUST.matcher(next).find();
     }
 
     /** The day after prices that were fixed until a day. */
     private static Optional<TypedValue> afterFixed(LeverSentence sentence) {
-        String before = sentence.before();
-        return sentence.says(THEREAFTER) && sentence.follows(FIXED)
-                ? Values.DATES.findAll(before).stream()
-                        .filter(day ->
-                                UNTIL.matcher(before.substring(0, day.start())).find())
+        return sentence.says(THEREAFTER) && KEPT.matcher(sentence.before()).find()
+                ? FixedPrices.until(sentence.before())
                         .map(ValueMatch::value)
                         .filter(TypedValue.Day.class::isInstance)
-                        .findFirst()
                         .map(day -> new TypedValue.Day(
                                 ((TypedValue.Day) day).value().plusDays(1)))
                 : Optional.empty();
-    }
-
-    /** Prices that do not change: until a day, for a time, or within each year. */
-    private static Optional<Candidate> fixed(LeverSentence sentence) {
-        String text = sentence.text();
-        List<LeverParameter> parameters = new ArrayList<>();
-        Values.DATES.findAll(text).stream()
-                .filter(day -> UNTIL.matcher(text.substring(0, day.start())).find())
-                .findFirst()
-                .or(() -> Values.DURATIONS
-                        .findFirst(text)
-                        .filter(length -> !EVERY.matcher(length.wording(text)).find()))
-                .ifPresent(time -> parameters.add(parameter(Name.PERIOD, time.value())));
-        if (parameters.isEmpty()) {
-            Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
-        }
-        return parameters.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sentence.lever(LeverType.PRICE_ADJUSTMENT, 0.75, parameters));
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ record Adjustment(
     private static final Pattern ALL_PRICES = Pattern.compile(
             "(?i)\\b(?:prices|charges|fees|rates)\\b|\\b(?:each|every|any)\\s+(?:price|charge|fee|rate)\\b");
     private static final Pattern A_PRICE = Pattern.compile("(?i)\\b(?:prices?|charges?|fees?|rates?)\\b");
+    private static final Words ANY_MONEY = Words.of("price prices fee fees charge charges rate rates");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
 
@@ -239,6 +241,18 @@ record Adjustment(
     /** Whether it says that it is about an item with such words. */
     boolean names(Words item) {
         return base.share(item);
+    }
+
+    /** Whether it speaks of this price: it names the item, or prices without saying which in the same clause. */
+    boolean isAbout(AgreedPrice price) {
+        Words named = base.without(ANY_MONEY);
+        return named.isEmpty()
+                ? paths(source).anyMatch(path -> paths(price.source()).anyMatch(path::equals))
+                : named.share(Words.of(String.join(" ", price.names())));
+    }
+
+    private static Stream<String> paths(Governed<?> source) {
+        return source.finding().citations().stream().map(Citation::path);
     }
 
     /** Whether it is beyond doubt that it changes a price: it names the item or the clause of the price, or speaks of all prices. */

@@ -210,6 +210,7 @@ final class PriceRules {
         List<Adjustment> own = all.stream()
                 .filter(adjustment ->
                         adjustment.source().member().equals(price.source().member()))
+                .filter(adjustment -> adjustment.isComputed() || adjustment.isAbout(price))
                 .toList();
         Words item = price.words();
         boolean frozen = all.stream()
