@@ -138,8 +138,11 @@ final class PriceWords {
                 : told;
     }
 
-    /** The period that a unit is: {@code calendar month}; empty for a thing, and for an hour or a day of work. */
-    static Optional<TypedValue> period(String unit) {
+    /** The period that a price is paid for: its unit, {@code calendar month}, or in its name, {@code annual fee}. */
+    static Optional<TypedValue> period(String unit, String item) {
+        if (unit.isEmpty()) {
+            return Values.FREQUENCIES.findFirst(item).map(ValueMatch::value);
+        }
         return unit.matches("(?i)(?:(?:calendar|contract|full)\\s+)?(?:week|month|quarter|year)")
                 ? Values.FREQUENCIES.findFirst("per " + unit).map(ValueMatch::value)
                 : Optional.empty();

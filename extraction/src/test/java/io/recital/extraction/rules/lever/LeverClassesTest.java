@@ -30,9 +30,9 @@ class LeverClassesTest {
             delimiter = '#',
             value = {
                 "Sponsor shall pay Club a sponsorship fee of $40,000 upon signing of this Agreement. # rate card: sponsorship fee, USD 40000",
-                "Customer agrees to pay Supplier a monthly fee in the amount of $450 for hosting. # rate card: monthly fee, USD 450, 1 month",
+                "Customer agrees to pay Supplier a monthly fee in the amount of $450 for hosting. # rate card: hosting, USD 450, month, 1 month",
                 "In consideration of the services, Supplier shall be entitled to compensation of $150,000, to be paid in equal installments of $37,500 on January 1, 2026 and April 1, 2026. # rate card: payment, USD 150000, 2026-01-01",
-                "New reports are charged at a rate of $55 per hour. # rate card: rate, USD 55, hour, 1 hour",
+                "New reports are charged at a rate of $55 per hour. # rate card: New reports, USD 55, hour",
                 "Customer shall pay Supplier an annual retainer of forty thousand dollars ($40,000). # rate card: annual retainer, USD 40000, 1 year",
                 "All other work will be billed at actual cost plus a 10% handling fee. # rate card: cost plus, 10 %",
                 "Monthly hosting fee $39 Set-up fee $250 # rate card: Monthly hosting fee, USD 39, Set-up fee, USD 250",

@@ -64,7 +64,7 @@ class LeverExtractorTest {
             delimiter = '#',
             value = {
                 "Prices may be adjusted annually in line with CPI-U but not by more than 3%. # price adjustment: CPI-U, 3 %, 1 year",
-                "Prices are adjusted each year in line with CPI-U. No increase under Section 6.3 shall exceed 2%. # price adjustment: CPI-U, 1 year, Prices, 2 %",
+                "Prices are adjusted each year in line with CPI-U. No increase under Section 6.3 shall exceed 2%. # price adjustment: CPI-U, 1 year, 2 %",
                 "Supplier grants a discount of 5% on orders above 50,000 units. # volume discount: 5 %, 50000 units",
                 "Supplier shall pay Customer an annual rebate: 1% on purchases from $1,000,000 up to $2,000,000; 2% on purchases above $2,000,000. # rebate",
                 "Customer shall purchase at least 100,000 units per calendar year. # minimum commitment: 100000 units, 1 year",
