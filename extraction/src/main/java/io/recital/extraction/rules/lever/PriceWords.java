@@ -14,9 +14,11 @@ final class PriceWords {
     private static final String LEAD =
             "(?:\\s*(?:at|of|to|a|an|the|flat|net|fixed|only|currently|now|rate|price|fee|sum|amount|lump|all-in|exactly|by))*\\s*$";
     private static final String VERB =
-            "(?:is|are|costs?|amounts?|comes?|stands?|runs?|(?:will|shall)\\s+(?:be|cost|amount)|(?:(?:is|are|(?:will|shall)\\s+be)\\s+)(?:separately\\s+)?(?:charged|billed|invoiced|priced|payable|paid|calculated|set|fixed|sold|supplied|reimbursed)(?:\\s+[^;:$€£]{0,50}?)?(?=\\s+at\\b|\\s+a\\s+flat\\b|\\s*:|\\s*$)\\s*:?)";
+            "(?:is|are|costs?|(?<!\\bthe\\s)amounts?|comes?|stands?|runs?|(?:will|shall)\\s+(?:be|cost|amount)|(?:(?:is|are|(?:will|shall)\\s+be)\\s+)(?:separately\\s+)?(?:charged|billed|invoiced|priced|payable|paid|calculated|set|fixed|sold|supplied|reimbursed)(?:\\s+[^;:$€£]{0,50}?)?(?=\\s+at\\b|\\s+a\\s+flat\\b|\\s*:|\\s*$)\\s*:?)";
     private static final Pattern SUBJECT = Pattern.compile(
             "^[\\s,;]*(?:(?:and|or|but|plus)\\s+)?(?<item>[^;:]{2,110}?)\\s+" + VERB + LEAD, Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROMISES = Pattern.compile(
+            "\\b(?:shall|must|agrees?|undertakes?|(?:will|may|to)\\s+(?:pay|charge|invoice|bill))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL =
             Pattern.compile("^[\\s,;]*(?<item>[^;:,]{2,70}?)\\s*:" + LEAD, Pattern.CASE_INSENSITIVE);
     private static final Pattern OBJECT = Pattern.compile(
@@ -204,7 +206,7 @@ final class PriceWords {
         /** What the words before the sum name: as what costs, or as what is paid. */
         private String named() {
             Matcher is = SUBJECT.matcher(left);
-            if (is.find()) {
+            if (is.find() && !PROMISES.matcher(is.group("item")).find()) {
                 subject = true;
                 String words = is.group("item").strip();
                 int comma = isAdverbial(words) ? words.lastIndexOf(", ") : -1;
