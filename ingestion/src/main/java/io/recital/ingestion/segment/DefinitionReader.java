@@ -28,7 +28,7 @@ final class DefinitionReader {
     private static final Pattern QUOTE = Pattern.compile(QUOTED);
     /** A sentence that begins with the term, where terms are set in bold instead of in quotes: {@code Contract year means …}. */
     private static final Pattern PLAINLY = Pattern.compile(
-            "(?:\\([a-z]{1,2}\\)\\s*)?(?<term>\\p{Lu}[\\p{L}’'-]*(?: [\\p{L}’'-]+){0,4}) means?\\b[\\s:,]*");
+            "(?:(?:(?:Section|Clause)\\s+)?\\d{1,3}(?:\\.\\d{1,3})*\\.?\\s+|\\([a-z]{1,2}\\)\\s*)?(?<term>\\p{Lu}[\\p{L}’'-]*(?: [\\p{L}’'-]+){0,4}) means?\\b[\\s:,]*");
 
     private static final Set<String> NO_TERM = Set.of(
             "a", "an", "the", "each", "any", "no", "all", "this", "that", "it", "which", "such", "these", "nothing",

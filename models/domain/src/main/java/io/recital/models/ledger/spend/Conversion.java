@@ -12,6 +12,7 @@ import io.recital.models.ledger.lever.Levers;
 import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record Conversion(ExchangeRate rate, LeverTerm.Said said) {
             "\\bconver\\w+[^.]{0,160}\\b(?:last|final)\\s+(?:business\\s+|banking\\s+|working\\s+)?day\\b[^.]{0,120}",
             Pattern.CASE_INSENSITIVE);
     private static final int FURTHEST_BACK = 7;
+    private static final int MONTHS_BACK = 100;
 
     /** Empty where no clause names a published source for the last day, or the source has no rate of that time. */
     static Optional<Conversion> of(Dossier dossier, CurrencyUnit base, CurrencyUnit quote, Period period) {
@@ -45,6 +47,16 @@ record Conversion(ExchangeRate rate, LeverTerm.Said said) {
                 .filter(rate -> words.holds(Words.of(rate.source())))
                 .filter(rate -> !rate.date().isAfter(last) && rate.date().isAfter(last.minusDays(FURTHEST_BACK)))
                 .max(Comparator.comparing(ExchangeRate::date));
+    }
+
+    /** What else was published or used for the same days. */
+    static List<ExchangeRate> others(Dossier dossier, ExchangeRate agreed) {
+        return dossier.facts().exchangeRates().stream()
+                .filter(rate -> rate.base().equals(agreed.base()) && rate.quote().equals(agreed.quote()))
+                .filter(rate -> !rate.id().equals(agreed.id()))
+                .filter(rate -> ChronoUnit.DAYS.between(agreed.date(), rate.date()) >= -MONTHS_BACK
+                        && !rate.date().isAfter(agreed.date().plusDays(FURTHEST_BACK)))
+                .toList();
     }
 
     Derivation step(BigDecimal amount, BigDecimal converted) {

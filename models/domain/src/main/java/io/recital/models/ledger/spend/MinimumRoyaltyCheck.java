@@ -46,7 +46,7 @@ public final class MinimumRoyaltyCheck implements Check {
         return new Levers(dossier.family())
                 .everStated(LeverType.MINIMUM_COMMITMENT)
                 .filter(Minimums::isRoyalty)
-                .flatMap(term -> year(dossier, term).stream()
+                .flatMap(term -> years(dossier, term)
                         .filter(year -> year.to().isBefore(dossier.asOf()))
                         .flatMap(year -> judge(dossier, term, year).stream()))
                 .toList();
@@ -58,7 +58,7 @@ public final class MinimumRoyaltyCheck implements Check {
         return new Levers(dossier.family())
                 .everStated(LeverType.MINIMUM_COMMITMENT)
                 .filter(Minimums::isRoyalty)
-                .flatMap(term -> year(dossier, term).stream()
+                .flatMap(term -> years(dossier, term)
                         .filter(year -> year.to().isBefore(dossier.asOf()))
                         .flatMap(year -> covered(dossier, term, year).stream()))
                 .toList();
@@ -104,14 +104,25 @@ public final class MinimumRoyaltyCheck implements Check {
                                 accrued.toString()))));
     }
 
-    /** The year that begins on the lever's day. */
-    private static Optional<Period> year(Dossier dossier, LeverTerm term) {
-        return term.find(Name.FROM, TypedValue.Day.class)
+    /** The year that begins on the lever's day, or that its item names; each year where it is for every one. */
+    private static Stream<Period> years(Dossier dossier, LeverTerm term) {
+        Optional<Period> one = term.find(Name.FROM, TypedValue.Day.class)
                 .filter(day -> ContractYears.of(dossier.family(), term)
                         .map(years -> years.holding(day.value()).from().equals(day.value()))
                         .orElse(true))
                 .map(day -> new Period(day.value(), day.value().plusYears(1).minusDays(1)))
                 .or(() -> namedYear(dossier, term));
+        boolean every = one.isEmpty()
+                && term.find(Name.FROM, TypedValue.Day.class).isEmpty()
+                && term.lever().find(Name.FREQUENCY).isPresent()
+                && ContractYears.months(term) == 12;
+        return every
+                ? ContractYears.of(dossier.family(), term)
+                        .map(years -> years.until(dossier.asOf()))
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(year -> !ContractYears.isShort(year, 12))
+                : one.stream();
     }
 
     /** The year that its item names, such as {@code Guaranteed sum 2027}: the one that begins in it. */
@@ -140,10 +151,13 @@ public final class MinimumRoyaltyCheck implements Check {
                     "the royalties for each quarter of " + year,
                     term.rests()));
         }
-        Money accrued = Royalties.sum(dossier, billed, minimum.get().getCurrencyUnit());
-        Money open = minimum.get().minus(accrued);
-        return open.isPositive()
-                ? Optional.of(entry(dossier, term, year, minimum.get(), accrued, billed))
+        Money invoiced = Royalties.sum(dossier, billed, minimum.get().getCurrencyUnit());
+        List<LedgerEntry> unbilled = RoyaltyCheck.unbilled(dossier, about, year).stream()
+                .filter(entry -> entry.amount().getCurrencyUnit().equals(invoiced.getCurrencyUnit()))
+                .toList();
+        Money accrued = unbilled.stream().map(LedgerEntry::amount).reduce(invoiced, Money::plus);
+        return minimum.get().isGreaterThan(accrued)
+                ? Optional.of(entry(dossier, term, year, minimum.get(), invoiced, unbilled, billed))
                 : Optional.empty();
     }
 
@@ -177,11 +191,23 @@ public final class MinimumRoyaltyCheck implements Check {
     }
 
     private static LedgerEntry entry(
-            Dossier dossier, LeverTerm term, Period year, Money minimum, Money accrued, List<InvoiceLine> billed) {
+            Dossier dossier,
+            LeverTerm term,
+            Period year,
+            Money minimum,
+            Money invoiced,
+            List<LedgerEntry> unbilled,
+            List<InvoiceLine> billed) {
+        Money accrued = unbilled.stream().map(LedgerEntry::amount).reduce(invoiced, Money::plus);
         Money open = minimum.minus(accrued);
         Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
         List<Finding> rests = new ArrayList<>(term.rests());
         until.map(LeverTerm.Said::finding).ifPresent(rests::add);
+        List<Derivation.Input> inputs = new ArrayList<>();
+        inputs.add(new Derivation.Input(
+                billed.size() + " invoice lines for sales of the year", invoiced.toString(), null));
+        unbilled.forEach(entry ->
+                inputs.add(new Derivation.Input(entry.title(), entry.amount().toString(), null)));
         return new LedgerEntry(
                 NAME,
                 dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
@@ -193,13 +219,7 @@ public final class MinimumRoyaltyCheck implements Check {
                         .map(line -> line.kind().label() + ":" + line.id())
                         .toList(),
                 List.of(
-                        new Derivation(
-                                Operation.SUM,
-                                List.of(new Derivation.Input(
-                                        billed.size() + " invoice lines for sales of the year",
-                                        accrued.toString(),
-                                        null)),
-                                accrued.toString()),
+                        new Derivation(Operation.SUM, inputs, accrued.toString()),
                         new Derivation(
                                 Operation.DIFFERENCE,
                                 List.of(

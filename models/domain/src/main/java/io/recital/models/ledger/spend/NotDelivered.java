@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** What was ordered and the seller did not deliver, where a clause counts it for the buyer's minimum all the same. */
 final class NotDelivered {
     private static final String FAILED =
-            "(?:not\\s+(?:been\\s+|yet\\s+)?(?:delivered|supplied|shipped|filled|made\\s+available)|declin\\w+|refus\\w+|reject\\w+|fail\\w*\\s+to\\s+(?:deliver|supply|ship|fill|accept)|(?:unable\\s+to|cannot|can\\s+not|does\\s+not|did\\s+not)\\s+(?:deliver|supply|ship|fill))";
+            "(?:not\\s+(?:been\\s+|yet\\s+)?(?:delivered|supplied|shipped|filled|fulfilled|carried|collected|performed|accepted|taken\\s+on|made\\s+available)|declin\\w+|refus\\w+|reject\\w+|fail\\w*\\s+to\\s+(?:deliver|supply|ship|fill|accept)|(?:unable\\s+to|cannot|can\\s+not|does\\s+not|did\\s+not)\\s+(?:deliver|supply|ship|fill))";
     private static final String COUNTS =
             "(?:count\\w*\\s+(?:as|toward|for|in)|deemed|treated\\s+as|regarded\\s+as|considered|credited|added|reduce[sd]?|lessen\\w*|lower\\w*|deduct\\w*)";
     private static final Pattern COUNTED = Pattern.compile(

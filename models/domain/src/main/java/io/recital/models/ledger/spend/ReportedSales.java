@@ -35,15 +35,34 @@ final class ReportedSales {
             "\\b(?:net|gross|adjusted\\s+gross|adjusted)\\s+(?:sales|revenues?|receipts|income)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL =
-            Pattern.compile("\\b(?:all|total|aggregate|overall|worldwide|sum)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:all|total|aggregate|overall|worldwide|sum|as\\s+reported|as\\s+stated)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Whether words name sales as they are reported. */
     static boolean isBase(String words) {
         return BASE.matcher(words).find();
     }
 
-    /** A sum with its workings, findings and rows. */
-    record Sum(BigDecimal amount, List<Derivation> workings, List<Finding> rests, List<String> rows) {}
+    /** A sum with its workings, findings and rows, and why somebody may have come to less. */
+    record Sum(
+            BigDecimal amount,
+            List<Derivation> workings,
+            List<Finding> rests,
+            List<String> rows,
+            List<Cause> causes) {}
+
+    /**
+     * Why a report came to less than the sales on which the royalty is due.
+     *
+     * @param key of several of one key only one can be the cause
+     */
+    record Cause(String why, BigDecimal less, String key) {}
+
+    /** The measures that are reported in money, by their names. */
+    static Map<String, List<Measurement>> inMoney(Dossier dossier) {
+        return dossier.facts().measurements().stream()
+                .filter(row -> row.value() != null && currency(row.unit()).isPresent())
+                .collect(Collectors.groupingBy(Measurement::measure, LinkedHashMap::new, Collectors.toList()));
+    }
 
     private final Dossier dossier;
     private final CurrencyUnit currency;
@@ -73,6 +92,11 @@ final class ReportedSales {
         Set<String> beside = new LinkedHashSet<>(Words.of(part).all());
         beside.removeAll(words.all());
         return !beside.isEmpty() && item.all().containsAll(beside);
+    }
+
+    /** Whether none are reported. */
+    boolean isEmpty() {
+        return parts.isEmpty();
     }
 
     /** Whether some parts are those of the item. */
@@ -158,10 +182,10 @@ final class ReportedSales {
             return Optional.empty();
         }
         steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
-        return Optional.of(new Sum(sum, steps, List.copyOf(rests), rows));
+        return Optional.of(new Sum(sum, steps, List.copyOf(rests), rows, List.of()));
     }
 
-    private static Derivation step(String part, List<Measurement> reported, BigDecimal amount) {
+    static Derivation step(String part, List<Measurement> reported, BigDecimal amount) {
         return new Derivation(
                 Operation.SUM,
                 List.of(new Derivation.Input(part + ", " + reported.size() + " rows", amount.toPlainString(), null)),
@@ -169,7 +193,7 @@ final class ReportedSales {
     }
 
     /** Of several rows for the same days the one reported last. */
-    private static List<Measurement> latest(List<Measurement> rows, Period period) {
+    static List<Measurement> latest(List<Measurement> rows, Period period) {
         return rows.stream()
                 .filter(row -> row.value() != null
                         && period.holds(row.period().from())
@@ -184,7 +208,7 @@ final class ReportedSales {
                 .toList();
     }
 
-    private static BigDecimal sum(List<Measurement> rows) {
+    static BigDecimal sum(List<Measurement> rows) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Measurement row : rows) {
             BigDecimal value = row.value();
@@ -193,7 +217,7 @@ final class ReportedSales {
         return sum;
     }
 
-    private static Optional<CurrencyUnit> currency(String unit) {
+    static Optional<CurrencyUnit> currency(String unit) {
         try {
             return Optional.of(CurrencyUnit.of(unit));
         } catch (IllegalCurrencyException e) {

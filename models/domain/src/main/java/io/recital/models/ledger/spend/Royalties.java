@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Royalties {
     private static final Pattern ROYALTY = Pattern.compile("\\broyalt|Lizenzgebühr", Pattern.CASE_INSENSITIVE);
     private static final Pattern OMITTED = Pattern.compile(
-            "(?:\\binvoic\\w+\\b[^.]{0,80})?\\b(?:omitted|not\\s+invoiced|underpa\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
+            "(?:\\binvoic\\w+\\b[^.]{0,80})?\\b(?:omitted|not\\s+invoiced|under-?\\s?(?:pa|report|bill|stat|invoic)\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_THE_YEAR = Pattern.compile(
             "\\bend\\s+of\\s+(?:the|that|each)\\s+(?:\\p{L}+\\s+){0,2}year\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BESIDE =
+            Pattern.compile("\\bminimum\\b|\\bshortfall|\\binterest\\b|\\badvance\\b", Pattern.CASE_INSENSITIVE);
 
     private Royalties() {}
 
@@ -38,10 +42,12 @@ final class Royalties {
     }
 
     static boolean isRoyalty(LeverTerm term) {
-        return term.inClause().stream()
-                .flatMap(finding -> finding.citations().stream())
-                .map(Citation::quote)
-                .anyMatch(quote -> ROYALTY.matcher(quote).find());
+        return Stream.concat(
+                        Stream.of(term.member().contract().title()),
+                        term.inSection().stream()
+                                .flatMap(finding -> finding.citations().stream())
+                                .map(Citation::quote))
+                .anyMatch(words -> ROYALTY.matcher(words).find());
     }
 
     /**
@@ -49,8 +55,13 @@ final class Royalties {
      * are counted in the same unit (a later correction seldom repeats the name).
      */
     static List<InvoiceLine> billed(Dossier dossier, Words about, Period period) {
-        List<InvoiceLine> lines = dossier.facts().invoiceLines().stream()
+        Set<String> products = dossier.facts().invoiceLines().stream()
                 .filter(Royalties::isRoyalty)
+                .map(InvoiceLine::product)
+                .filter(product -> !product.isBlank())
+                .collect(Collectors.toSet());
+        List<InvoiceLine> lines = dossier.facts().invoiceLines().stream()
+                .filter(line -> isRoyalty(line) || (products.contains(line.product()) && names(line, about)))
                 .filter(line ->
                         line.service() != null && period.holds(line.service().to()))
                 .toList();
@@ -67,13 +78,21 @@ final class Royalties {
         return Words.of(line.description()).holds(about);
     }
 
-    /** The lines for sales of a period, or of any where it is null, that name all of an item. */
+    /** The royalty lines for sales within a period, or of any where it is null, that name all of an item. */
     static List<InvoiceLine> of(Dossier dossier, Words item, @Nullable Period period) {
         return dossier.facts().invoiceLines().stream()
-                .filter(line -> names(line, item))
-                .filter(line -> line.service() != null
-                        && (period == null || period.holds(line.service().to())))
+                .filter(line -> item.all().isEmpty() ? isRoyalty(line) && !isBeside(line) : names(line, item))
+                .filter(line -> line.service() != null && (period == null || isWithin(line.service(), period)))
                 .toList();
+    }
+
+    private static boolean isWithin(@Nullable Period inner, Period outer) {
+        return inner != null && outer.holds(inner.from()) && outer.holds(inner.to());
+    }
+
+    /** Whether a line is for something beside the royalties on sales. */
+    private static boolean isBeside(InvoiceLine line) {
+        return BESIDE.matcher(line.description()).find();
     }
 
     /** Their sum, less credit notes for their invoices that speak of royalties. */

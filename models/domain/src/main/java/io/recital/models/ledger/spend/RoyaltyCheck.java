@@ -1,16 +1,10 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.evidence.Derivation;
-import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
-import io.recital.models.finding.Finding;
-import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
-import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
@@ -22,16 +16,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Royalties on reported sales by tiers, held against what was invoiced for the same quarter. Where the tenant licenses, what
+ * Royalties on reported sales or units, held against what was invoiced for the same quarter. Where the tenant licenses, what
  * is missing was not billed; where it pays royalties, it is an exposure.
  */
 public final class RoyaltyCheck implements Check {
@@ -46,11 +43,8 @@ public final class RoyaltyCheck implements Check {
         for (Period quarter : quarters(dossier)) {
             List<LeverTerm> first = inForce(dossier, quarter.from());
             List<LeverTerm> last = inForce(dossier, quarter.to());
-            boolean unchanged = first.equals(last);
-            if (unchanged && last.size() == 1 && !isOfAnItem(last.get(0))) {
-                judge(dossier, last.get(0), quarter).ifPresent(outcomes::add);
-            } else if (unchanged && last.stream().allMatch(RoyaltyCheck::isOfAnItem)) {
-                last.forEach(term -> judgeItem(dossier, term, quarter).ifPresent(outcomes::add));
+            if (first.equals(last)) {
+                outcomes.addAll(judge(dossier, royalties(last), quarter));
             } else if (!last.isEmpty()) {
                 outcomes.add(notCheckable(last.get(0), quarter, "one rate of royalty for the whole of the quarter"));
             }
@@ -58,39 +52,40 @@ public final class RoyaltyCheck implements Check {
         return outcomes;
     }
 
+    /** What was billed too little of an item in the quarters of a period. */
+    static List<LedgerEntry> unbilled(Dossier dossier, Words item, Period period) {
+        return new RoyaltyCheck()
+                .run(dossier).stream()
+                        .filter(LedgerEntry.class::isInstance)
+                        .map(LedgerEntry.class::cast)
+                        .filter(entry -> period.holds(entry.period().from())
+                                && period.holds(entry.period().to()))
+                        .filter(entry -> isUpon(entry, item, dossier))
+                        .toList();
+    }
+
+    private static boolean isUpon(LedgerEntry entry, Words item, Dossier dossier) {
+        List<RoyaltyTerm> all =
+                royalties(inForce(dossier, entry.period().to()));
+        return all.stream()
+                .filter(royalty -> entry.rests().contains(royalty.term().finding()))
+                .anyMatch(royalty -> (all.size() == 1 && item.equals(Words.of("royalty")))
+                        || item.holds(royalty.item())
+                        || royalty.item().holds(item)
+                        || Words.of(royalty.name()).holds(item));
+    }
+
     private static List<LeverTerm> inForce(Dossier dossier, LocalDate day) {
         Levers levers = new Levers(dossier.family());
-        return levers.notAmended(
-                levers.prevailing(LeverType.GAIN_OR_REVENUE_SHARE, day, Set.of(), RoyaltyCheck::isRoyaltyByTheQuarter));
+        return levers.notAmended(levers.prevailing(
+                LeverType.GAIN_OR_REVENUE_SHARE,
+                day,
+                Set.of(),
+                term -> RoyaltyTerm.of(term).isPresent()));
     }
 
-    /** A share of reported sales: a royalty by bands, or one of an item at one rate. */
-    private static boolean isRoyaltyByTheQuarter(LeverTerm term) {
-        return isOfAnItem(term) || isRoyaltyByBands(term);
-    }
-
-    private static boolean isOfAnItem(LeverTerm term) {
-        boolean quarterly = term.findSpan(Name.FREQUENCY)
-                .map(span -> span.unit() == TimeSpan.Unit.QUARTERS && span.count() == 1)
-                .orElse(Bands.of(term).isEmpty());
-        return quarterly
-                && !item(term).all().isEmpty()
-                && ReportedSales.isBase(term.text(Name.BASE))
-                && (Bands.of(term).isPresent() || term.findPercent(Name.RATE).isPresent());
-    }
-
-    private static Words item(LeverTerm term) {
-        Set<String> words = new TreeSet<>(Words.of(term.text(Name.ITEM)).all());
-        words.remove("royalty");
-        return new Words(words);
-    }
-
-    private static boolean isRoyaltyByBands(LeverTerm term) {
-        return Bands.of(term).isPresent()
-                && Royalties.isRoyalty(term)
-                && term.findSpan(Name.FREQUENCY)
-                        .map(span -> span.unit() == TimeSpan.Unit.QUARTERS && span.count() == 1)
-                        .orElse(false);
+    private static List<RoyaltyTerm> royalties(List<LeverTerm> terms) {
+        return terms.stream().flatMap(term -> RoyaltyTerm.of(term).stream()).toList();
     }
 
     /** The calendar quarters for which royalties were invoiced. */
@@ -110,96 +105,87 @@ public final class RoyaltyCheck implements Check {
         return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
-    /** The share of one item's sales, or of all sales where the item is a payment of its own and no goods. */
-    private static Optional<Outcome> judgeItem(Dossier dossier, LeverTerm term, Period quarter) {
-        Words item = item(term);
-        ReportedSales reported = new ReportedSales(dossier, term, CurrencyUnit.USD, item);
-        Optional<Bands> bands = Bands.of(term)
-                .or(() -> reported.reportedIn()
-                        .flatMap(
-                                currency -> term.findPercent(Name.RATE).map(percent -> Bands.flat(percent, currency))));
-        List<InvoiceLine> ever = Royalties.of(dossier, item, null);
-        if (bands.isEmpty()
-                || ever.isEmpty()
-                || !(reported.isOfItem() || OF_ALL.matcher(term.words()).find())) {
-            return Optional.of(notCheckable(
-                    term, quarter, "invoices and reported sales that name “" + term.text(Name.ITEM) + "”"));
+    /** Each item has one royalty; of several for one it is open which counts. */
+    private static List<Outcome> judge(Dossier dossier, List<RoyaltyTerm> all, Period quarter) {
+        Map<Words, Long> count =
+                all.stream().collect(Collectors.groupingBy(RoyaltyTerm::item, Collectors.counting()));
+        boolean unclear = all.size() > 1
+                && all.stream()
+                        .anyMatch(royalty ->
+                                royalty.item().all().isEmpty() || count.getOrDefault(royalty.item(), 0L) > 1);
+        if (unclear) {
+            return List.of(
+                    notCheckable(all.get(0).term(), quarter, "one rate of royalty for the whole of the quarter"));
         }
-        ReportedSales sales = new ReportedSales(dossier, term, bands.get().currency(), item);
-        return judge(dossier, term, quarter, bands.get(), sales, Royalties.of(dossier, item, quarter));
+        return all.stream()
+                .flatMap(royalty -> judge(dossier, royalty, quarter, all.size() == 1).stream())
+                .toList();
     }
 
-    private static Optional<Outcome> judge(Dossier dossier, LeverTerm term, Period quarter) {
-        Bands bands = Bands.of(term).orElseThrow();
-        ReportedSales sales = new ReportedSales(dossier, term, bands.currency());
-        return judge(dossier, term, quarter, bands, sales, Royalties.billed(dossier, sales.words(), quarter));
+    private static List<Outcome> judge(Dossier dossier, RoyaltyTerm royalty, Period quarter, boolean isAlone) {
+        if (royalty.isPerUnit()) {
+            return UnitRoyalty.judge(dossier, royalty, quarter, royalty.billed(dossier, quarter, isAlone));
+        }
+        Optional<NetSales> net =
+                NetSales.of(dossier, CurrencyUnit.USD, royalty.definition(dossier), royalty.item());
+        ReportedSales reported = new ReportedSales(dossier, royalty.term(), CurrencyUnit.USD, royalty.item());
+        Optional<Bands> bands = royalty.bands(net.flatMap(NetSales::reportedIn).or(reported::reportedIn));
+        boolean known = net.isPresent()
+                || !royalty.isStated()
+                || reported.isOfItem()
+                || OF_ALL.matcher(royalty.term().words()).find();
+        if (bands.isEmpty() || !known || (royalty.isStated() && Royalties.of(dossier, royalty.item(), null).isEmpty())) {
+            return List.of(notCheckable(
+                    royalty.term(),
+                    quarter,
+                    royalty.isStated()
+                            ? "invoices and reported sales that name “" + royalty.name() + "”"
+                            : reported.missing(quarter)));
+        }
+        ReportedSales own = new ReportedSales(dossier, royalty.term(), bands.get().currency(), royalty.item());
+        Function<Period, Optional<ReportedSales.Sum>> sales = net.<Function<Period, Optional<ReportedSales.Sum>>>map(
+                        found -> period -> found.in(bands.get().currency())
+                                .in(period)
+                                .or(() -> own.isEmpty() ? Optional.empty() : own.in(period)))
+                .orElse(own::in);
+        return judge(dossier, royalty, quarter, bands.get(), sales, billed(dossier, royalty, quarter, isAlone, own));
     }
 
-    private static Optional<Outcome> judge(
+    private static List<InvoiceLine> billed(
+            Dossier dossier, RoyaltyTerm royalty, Period quarter, boolean isAlone, ReportedSales sales) {
+        List<InvoiceLine> own = royalty.billed(dossier, quarter, false);
+        List<InvoiceLine> named =
+                own.isEmpty() && isAlone ? Royalties.billed(dossier, sales.words(), quarter) : own;
+        return named.isEmpty() ? royalty.billed(dossier, quarter, isAlone) : named;
+    }
+
+    private static List<Outcome> judge(
             Dossier dossier,
-            LeverTerm term,
+            RoyaltyTerm royalty,
             Period quarter,
             Bands bands,
-            ReportedSales sales,
+            Function<Period, Optional<ReportedSales.Sum>> sales,
             List<InvoiceLine> billed) {
-        Optional<ReportedSales.Sum> sum = sales.in(quarter);
-        if (sum.isEmpty()) {
-            return Optional.of(notCheckable(term, quarter, sales.missing(quarter)));
+        Optional<ReportedSales.Sum> sum = sales.apply(quarter);
+        Optional<RoyaltyDue> due = RoyaltyDue.of(dossier, royalty, bands, quarter, sales);
+        if (sum.isEmpty() || due.isEmpty()) {
+            return List.of(notCheckable(
+                    royalty.term(),
+                    quarter,
+                    new ReportedSales(dossier, royalty.term(), bands.currency()).missing(quarter)));
         }
-        Optional<Money> due = bands.on(sum.get().amount());
-        if (due.isEmpty()) {
-            return Optional.of(notCheckable(term, quarter, "whether a rate applies to all sales or only to its tier"));
+        Optional<Money> owed = due.get().on(sum.get().amount());
+        if (owed.isEmpty()) {
+            return List.of(
+                    notCheckable(royalty.term(), quarter, "whether a rate applies to all sales or only to its tier"));
         }
         Money invoiced = Royalties.sum(dossier, billed, bands.currency());
-        Money open = due.get().minus(invoiced);
-        return open.isPositive()
-                ? Optional.of(
-                        entry(dossier, term, quarter, new Difference(bands, sum.get(), due.get(), billed, invoiced)))
-                : Optional.empty();
+        return owed.get().isGreaterThan(invoiced)
+                ? new RoyaltyDifference(dossier, royalty, quarter, due.get(), sum.get(), billed, invoiced).outcomes()
+                : List.of();
     }
 
-    /** All that an entry is made of. */
-    private record Difference(
-            Bands bands, ReportedSales.Sum sales, Money due, List<InvoiceLine> billed, Money invoiced) {}
-
-    private static LedgerEntry entry(Dossier dossier, LeverTerm term, Period quarter, Difference found) {
-        Money open = found.due().minus(found.invoiced());
-        List<Derivation> steps = new ArrayList<>(found.sales().workings());
-        steps.addAll(found.bands().workings(term, found.sales().amount(), found.due()));
-        steps.add(new Derivation(
-                Operation.DIFFERENCE,
-                List.of(
-                        new Derivation.Input("royalty due", found.due().toString(), null),
-                        new Derivation.Input(
-                                found.billed().size() + " invoice lines for the quarter",
-                                found.invoiced().toString(),
-                                null)),
-                open.toString()));
-        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
-        List<Finding> rests = Stream.concat(
-                        term.rests().stream(),
-                        Stream.concat(
-                                found.sales().rests().stream(), until.stream().map(LeverTerm.Said::finding)))
-                .distinct()
-                .toList();
-        return new LedgerEntry(
-                NAME,
-                dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
-                "Royalties for " + quarter + " were invoiced " + open + " too low",
-                quarter,
-                open,
-                rests,
-                Stream.concat(
-                                found.sales().rows().stream(),
-                                found.billed().stream().map(line -> line.kind().label() + ":" + line.id()))
-                        .toList(),
-                steps,
-                until.flatMap(said -> Royalties.lastDay(dossier, term, said, quarter.to()))
-                        .orElse(null),
-                0.85);
-    }
-
-    private static NotCheckable notCheckable(LeverTerm term, Period quarter, String missing) {
+    static NotCheckable notCheckable(LeverTerm term, Period quarter, String missing) {
         return new NotCheckable(NAME, "The royalty for " + quarter + " cannot be computed", missing, term.rests());
     }
 }

@@ -59,7 +59,7 @@ final class SpendRule {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RETURN = Pattern.compile(
-            "\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe", Pattern.CASE_INSENSITIVE);
+            "\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe|Rückware|Rücklieferung", Pattern.CASE_INSENSITIVE);
     /** … of the year in which they were issued, whichever invoice they are for. */
     private static final Pattern ISSUED_IN_IT = Pattern.compile(
             "\\bcredit(?:s|\\s+notes?)?\\b[^.;]{0,60}\\bissued\\s+(?:in|during|within)\\b|\\blater\\s+credit",
@@ -203,7 +203,9 @@ final class SpendRule {
 
     /** Credits for what was bought: those for poor performance or of other sorts leave the purchases as they are. */
     private boolean lessens(CreditNote note, Collection<String> invoices, Period period, boolean running) {
-        if (lessReturns && !RETURN.matcher(note.description()).find()) {
+        if (lessReturns
+                && !invoices.contains(note.invoice())
+                && !RETURN.matcher(note.description()).find()) {
             return false;
         }
         if (issuedInIt) {
