@@ -159,7 +159,8 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
         return finding.citations().stream().flatMap(citation -> said(finding, citation, pattern));
     }
 
-    private static Stream<Said> said(Finding finding, Citation citation, Pattern pattern) {
+    /** What a sentence says of a pattern, for a finding that it stands with. */
+    public static Stream<Said> said(Finding finding, Citation citation, Pattern pattern) {
         Matcher matcher = pattern.matcher(citation.quote());
         return matcher.find() ? Stream.of(new Said(finding, citation, matcher)) : Stream.empty();
     }

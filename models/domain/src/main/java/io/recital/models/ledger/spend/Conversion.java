@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** At which rate the sales of a period are converted: that of the source that a clause names, for the period's last day. */
@@ -28,12 +29,18 @@ record Conversion(ExchangeRate rate, LeverTerm.Said said) {
     private static final int MONTHS_BACK = 100;
 
     /** Empty where no clause names a published source for the last day, or the source has no rate of that time. */
-    static Optional<Conversion> of(Dossier dossier, CurrencyUnit base, CurrencyUnit quote, Period period) {
+    static Optional<Conversion> of(
+            Dossier dossier, LeverTerm term, CurrencyUnit base, CurrencyUnit quote, Period period) {
         BusinessCalendar calendar = new Levers(dossier.family()).calendar();
         LocalDate last = calendar.onOrBefore(period.to());
-        return dossier.family().members().stream()
+        Stream<LeverTerm.Said> cited = dossier.family().members().stream()
                 .flatMap(member -> member.findings().stream())
-                .flatMap(finding -> LeverTerm.said(finding, LAST_DAY))
+                .flatMap(finding -> LeverTerm.said(finding, LAST_DAY));
+        Stream<LeverTerm.Said> beside = dossier.family().members().stream()
+                .flatMap(member -> Stream.concat(
+                        member.beside().sentences().stream(), member.beside().charges().stream()))
+                .flatMap(citation -> LeverTerm.said(term.finding(), citation, LAST_DAY));
+        return Stream.concat(cited, beside)
                 .flatMap(said ->
                         published(dossier, said, base, quote, last).stream().map(rate -> new Conversion(rate, said)))
                 .findFirst();

@@ -23,7 +23,7 @@ record Deductions(List<String> parts, boolean isClosed) {
             "\\b(?:less|minus|after\\s+deduct\\w*(?:\\s+of)?|after\\s+the\\s+deduction\\s+of|deducting|net\\s+of|reduced\\s+by|excluding)\\b(?<what>[^;]*?)(?:\\.(?=\\s|$)|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern APART =
-            Pattern.compile("\\(\\s*(?:[a-z]|[ivx]+)\\s*\\)|;|,\\s*(?:and\\s+)?less\\b|,\\s*(?:and\\s+)?(?!(?:the\\s+latter|such|not|up\\s+to|which|limited|each)\\b)");
+            Pattern.compile("\\(\\s*(?:[a-z]|[ivx]+)\\s*\\)|;|,\\s*(?:and\\s+)?less\\b|,\\s*+(?:and\\s+)?+(?!(?:the\\s+latter|such|not|up\\s+to|which|limited|each)\\b)");
     private static final Pattern CLOSED = Pattern.compile(
             "\\bno\\s+other\\s+deduction|\\bonly\\s+(?:deduction|the\\s+following)|\\bno\\s+(?:further|additional)\\s+deduction|\\b(?:is|are)\\s+not\\s+deducted|\\b(?:shall|may)\\s+not\\s+be\\s+deducted|\\bwithout\\s+(?:any\\s+)?(?:other\\s+|further\\s+)?deduction|\\bnothing\\s+else\\s+is\\s+deducted",
             Pattern.CASE_INSENSITIVE);

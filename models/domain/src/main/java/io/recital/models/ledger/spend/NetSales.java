@@ -30,7 +30,7 @@ final class NetSales {
     private static final Pattern BESIDE = Pattern.compile(
             "\\b(?:excluding|excl\\.?|without|net\\s+of|before|exclusive\\s+of)\\b.*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEDUCTION = Pattern.compile(
-            "\\b(?:returns?|returned|allowances?|freight|carriage|tax(?:es)?|VAT|GST|dut(?:y|ies)|discounts?|rebates?|bad\\s+debts?|credits?|refunds?|shipping|postage|insurance|commissions?|deduct\\w*)\\b",
+            "\\b(?:returns?|returned|allowances?|freight|carriage|tax(?:es)?|VAT|GST|dut(?:y|ies)|discounts?|rebates?|bad\\s+debts?|credits?|refunds?|shipping|postage|insurance|commissions?|taken\\s+back|take-?backs?|deduct\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROSS = Pattern.compile(
             "\\b(?:gross|invoiced|invoices|sales|revenues?|receipts|turnover)\\b", Pattern.CASE_INSENSITIVE);
@@ -38,6 +38,7 @@ final class NetSales {
             Pattern.compile("\\b(?:as\\s+reported|reported|as\\s+stated|net|total|audited|examin\\w*|royalt\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;
+    private final RoyaltyTerm royalty;
     private final CurrencyUnit currency;
     private final Deductions deductions;
     private final Map<String, List<Measurement>> gross;
@@ -45,11 +46,13 @@ final class NetSales {
 
     private NetSales(
             Dossier dossier,
+            RoyaltyTerm royalty,
             CurrencyUnit currency,
             Deductions deductions,
             Map<String, List<Measurement>> gross,
             Map<String, List<Measurement>> deducted) {
         this.dossier = dossier;
+        this.royalty = royalty;
         this.currency = currency;
         this.deductions = deductions;
         this.gross = gross;
@@ -57,8 +60,9 @@ final class NetSales {
     }
 
     /** Empty where no gross sales are reported of the item, or the contract does not say what may be deducted. */
-    static Optional<NetSales> of(Dossier dossier, CurrencyUnit currency, String definition, Words item) {
-        Deductions deductions = Deductions.in(definition);
+    static Optional<NetSales> of(Dossier dossier, RoyaltyTerm royalty, CurrencyUnit currency) {
+        Deductions deductions = Deductions.in(royalty.definition(dossier));
+        Words item = royalty.item();
         Map<String, List<Measurement>> all = ReportedSales.inMoney(dossier);
         Map<String, List<Measurement>> deducted = new LinkedHashMap<>(all);
         deducted.keySet().removeIf(name -> !isDeduction(name));
@@ -66,10 +70,23 @@ final class NetSales {
         gross.keySet().removeIf(name -> isDeduction(name)
                 || !GROSS.matcher(name(name)).find()
                 || STATED.matcher(name(name)).find());
-        Map<String, List<Measurement>> own = ofItem(gross, item);
-        return own.isEmpty() || deductions.parts().isEmpty()
+        Map<String, List<Measurement>> own = new LinkedHashMap<>(gross);
+        own.keySet().removeIf(name -> !item.all().isEmpty() && !Words.of(name).holds(item));
+        return own.isEmpty() || deductions.parts().isEmpty() || isOpen(all, gross, deducted, item)
                 ? Optional.empty()
-                : Optional.of(new NetSales(dossier, currency, deductions, own, ofItem(deducted, item)));
+                : Optional.of(new NetSales(dossier, royalty, currency, deductions, own, ofItem(deducted, item)));
+    }
+
+    /** Whether something in money is reported of the item that is not understood. */
+    private static boolean isOpen(
+            Map<String, List<Measurement>> all,
+            Map<String, List<Measurement>> gross,
+            Map<String, List<Measurement>> deducted,
+            Words item) {
+        return all.keySet().stream()
+                .filter(name -> !gross.containsKey(name) && !deducted.containsKey(name))
+                .anyMatch(name -> Words.of(name).holds(item)
+                        && !STATED.matcher(name(name)).find());
     }
 
     private static String name(String measure) {
@@ -97,7 +114,7 @@ final class NetSales {
     }
 
     NetSales in(CurrencyUnit other) {
-        return new NetSales(dossier, other, deductions, gross, deducted);
+        return new NetSales(dossier, royalty, other, deductions, gross, deducted);
     }
 
     /** The net sales of a period; empty where a part is not reported for all of it, cannot be converted, or is open. */
@@ -182,7 +199,7 @@ final class NetSales {
         }
 
         private boolean convert(String name, CurrencyUnit unit, BigDecimal amount, Period period) {
-            Optional<Conversion> found = Conversion.of(dossier, unit, currency, period);
+            Optional<Conversion> found = Conversion.of(dossier, royalty.term(), unit, currency, period);
             found.ifPresent(conversion -> {
                 ExchangeRate rate = conversion.rate();
                 BigDecimal converted = converted(amount, rate);

@@ -65,6 +65,7 @@ final class ReportedSales {
     }
 
     private final Dossier dossier;
+    private final LeverTerm term;
     private final CurrencyUnit currency;
     private final Words words;
     private final Map<String, List<Measurement>> parts;
@@ -77,6 +78,7 @@ final class ReportedSales {
     /** Those of an item only, where its words tell some parts from the others. */
     ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency, Words item) {
         this.dossier = dossier;
+        this.term = term;
         this.currency = currency;
         Matcher base = BASE.matcher(term.text(Name.BASE) + " " + term.words());
         this.words = Words.of(base.find() ? base.group() : term.text(Name.BASE));
@@ -163,7 +165,7 @@ final class ReportedSales {
             steps.add(step(part.getKey(), reported, amount));
             reported.forEach(row -> rows.add(row.kind().label() + ":" + row.id()));
             if (!unit.get().equals(currency)) {
-                Optional<Conversion> conversion = Conversion.of(dossier, unit.get(), currency, period);
+                Optional<Conversion> conversion = Conversion.of(dossier, term, unit.get(), currency, period);
                 if (conversion.isEmpty()) {
                     return Optional.empty();
                 }

@@ -127,7 +127,7 @@ public final class RoyaltyCheck implements Check {
             return UnitRoyalty.judge(dossier, royalty, quarter, royalty.billed(dossier, quarter, isAlone));
         }
         Optional<NetSales> net =
-                NetSales.of(dossier, CurrencyUnit.USD, royalty.definition(dossier), royalty.item());
+                NetSales.of(dossier, royalty, CurrencyUnit.USD);
         ReportedSales reported = new ReportedSales(dossier, royalty.term(), CurrencyUnit.USD, royalty.item());
         Optional<Bands> bands = royalty.bands(net.flatMap(NetSales::reportedIn).or(reported::reportedIn));
         boolean known = net.isPresent()

@@ -38,6 +38,8 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoyaltyTest {
     private static final InvoicesInWords ISSUED = InvoicesInWords.issued("L-1", "USD");
@@ -189,5 +191,149 @@ class RoyaltyTest {
         assertThat(run(new MinimumRoyaltyCheck(), family(minimum), facts.subList(0, 3)))
                 .singleElement()
                 .isInstanceOf(NotCheckable.class);
+    }
+
+    private static Finding ofAYear() {
+        TypedValue tiers = new TypedValue.Tiers(List.of(
+                new Tier(null, true, new BigDecimal("2000"), true, "USD", percent("10")),
+                new Tier(new BigDecimal("2000"), false, null, false, "USD", percent("5"))));
+        return FamilyInWords.finding(
+                "L-1",
+                new CommercialLever(
+                        LeverType.GAIN_OR_REVENUE_SHARE,
+                        List.of(
+                                new LeverParameter(Name.TIERS, tiers),
+                                new LeverParameter(Name.BASE, new TypedValue.Text("Net Sales of Lamps")),
+                                new LeverParameter(
+                                        Name.FREQUENCY, new TypedValue.Length(new TimeSpan(1, Unit.YEARS))))),
+                "Royalty on Net Sales of Lamps in a calendar year; each rate is for the portion within its band.",
+                "Net Sales are the gross sales less freight, and less returns, the latter not to exceed 2% of the gross sales. No other deduction may be made.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "800.00, 0,     0,     80.00",
+        "800.00, 30.00, 10.00, 71.00",
+        "800.00, 30.00, 10.00, 76.40",
+        "800.00, 16.00, 10.00, 77.40",
+    })
+    void deductsOnlyWhatTheContractLetsBeDeducted(
+            String gross, String returns, String freight, String billed) {
+        List<PerformanceFact> facts = new ArrayList<>();
+        facts.add(quarter("Lamps gross sales", "USD", gross));
+        facts.add(quarter("Lamps returns", "USD", returns));
+        facts.add(quarter("Lamps freight", "USD", freight));
+        facts.add(quarter("Lamps prompt payment discounts", "USD", "40.00"));
+        facts.add(billed("R-1", billed, "Royalty on Lamps Q1", QUARTER));
+        List<Outcome> outcomes = run(new RoyaltyCheck(), family(ofAYear()), facts);
+
+        BigDecimal sum = outcomes.stream()
+                .map(outcome -> ((LedgerEntry) outcome).amount().getAmount())
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+        BigDecimal due = new BigDecimal(gross)
+                .subtract(new BigDecimal(returns).min(new BigDecimal("16.00")))
+                .subtract(new BigDecimal(freight))
+                .movePointLeft(1);
+        assertThat(sum).isEqualByComparingTo(due.subtract(new BigDecimal(billed)).max(BigDecimal.ZERO));
+    }
+
+    private static Measurement quarter(String name, String unit, String value) {
+        return new Measurement(
+                name,
+                new VendorReference("4711", "Other Side Ltd"),
+                "L-1",
+                name,
+                QUARTER,
+                null,
+                null,
+                unit,
+                new BigDecimal(value),
+                LocalDate.of(2026, 4, 20),
+                "");
+    }
+
+    @Test
+    void saysWhyAReportCameToLessWhereTheReasonsExplainTheInvoiceToTheCent() {
+        List<PerformanceFact> facts = new ArrayList<>();
+        facts.add(quarter("Lamps gross sales", "USD", "1000.00"));
+        facts.add(quarter("Lamps returns", "USD", "50.00"));
+        facts.add(quarter("Lamps freight", "USD", "0"));
+        facts.add(quarter("Lamps prompt payment discounts", "USD", "40.00"));
+        facts.add(billed("R-1", "91.00", "Royalty on Lamps Q1", QUARTER));
+
+        // 30 of returns beyond 2 % and 40 of discounts, at 10 %
+        assertThat(run(new RoyaltyCheck(), family(ofAYear()), facts))
+                .extracting(outcome -> ((LedgerEntry) outcome).amount().toString())
+                .containsExactlyInAnyOrder("USD 3.00", "USD 4.00");
+    }
+
+    @Test
+    void claimsNothingWhereADeductionIsNeitherAllowedNorForbidden() {
+        Finding open = FamilyInWords.finding(
+                "L-1",
+                ofAYear().content(),
+                "Royalty on Net Sales of Lamps in a calendar year; each rate is for the portion within its band.",
+                "Net Sales are the gross sales less freight.");
+        List<PerformanceFact> facts = new ArrayList<>();
+        facts.add(quarter("Lamps gross sales", "USD", "1000.00"));
+        facts.add(quarter("Lamps freight", "USD", "0"));
+        facts.add(quarter("Lamps prompt payment discounts", "USD", "40.00"));
+        facts.add(billed("R-1", "96.00", "Royalty on Lamps Q1", QUARTER));
+
+        assertThat(run(new RoyaltyCheck(), family(open), facts))
+                .isNotEmpty()
+                .allMatch(NotCheckable.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 30, 980, -", "1000, 30, 970, USD 25.00", "1000, 10, 990, -", "1049, 30, 1029, -", "1049, 30, 1019, USD 25.00"})
+    void chargesEachUnitButThoseThatAreFree(String shipped, String replaced, String units, String claimed) {
+        Finding each = FamilyInWords.finding(
+                "L-1",
+                new CommercialLever(
+                        LeverType.GAIN_OR_REVENUE_SHARE,
+                        List.of(
+                                new LeverParameter(
+                                        Name.RATE,
+                                        new TypedValue.Amount(BigMoney.of(CurrencyUnit.USD, new BigDecimal("2.50")))),
+                                new LeverParameter(Name.BASE, new TypedValue.Text("each Meter shipped")),
+                                new LeverParameter(Name.ITEM, new TypedValue.Text("Meter")))),
+                "A royalty of $2.50 is due for each Meter shipped.",
+                "Meters that replace faulty ones under warranty are free of royalty up to 2% of those shipped in the quarter.");
+        List<PerformanceFact> facts = new ArrayList<>();
+        facts.add(quarter("Meters shipped", "units", shipped));
+        facts.add(quarter("Meters, warranty", "units", replaced));
+        String net = new BigDecimal("2.50").multiply(new BigDecimal(units)).toPlainString();
+        facts.add(billed("R-1", net, "Royalty on Meters Q1", QUARTER));
+
+        assertThat(run(new RoyaltyCheck(), family(each), facts))
+                .extracting(outcome -> ((LedgerEntry) outcome).amount().toString())
+                .isEqualTo(claimed.equals("-") ? List.of() : List.of(claimed));
+    }
+
+    @Test
+    void countsTheSalesOfTheYearSoFarForItsBands() {
+        List<PerformanceFact> facts = new ArrayList<>();
+        for (int quarter = 0; quarter < 2; quarter++) {
+            LocalDate from = LocalDate.of(2025, 1, 1).plusMonths(3L * quarter);
+            Period service = new Period(from, from.plusMonths(3).minusDays(1));
+            facts.add(new Measurement(
+                    "N" + quarter,
+                    new VendorReference("4711", "Other Side Ltd"),
+                    "L-1",
+                    "Net Sales Lamps",
+                    service,
+                    null,
+                    null,
+                    "USD",
+                    new BigDecimal("1500.00"),
+                    service.to(),
+                    ""));
+            facts.add(billed("R-" + quarter, quarter == 0 ? "150.00" : "75.00", "Royalty on Lamps", service));
+        }
+        // 500 of the second 1,500 still bear 10 %
+        assertThat(run(new RoyaltyCheck(), family(ofAYear()), facts))
+                .extracting(outcome -> ((LedgerEntry) outcome).amount().toString())
+                .containsExactly("USD 25.00");
     }
 }
