@@ -37,8 +37,8 @@ record Conversion(ExchangeRate rate, LeverTerm.Said said) {
                 .flatMap(member -> member.findings().stream())
                 .flatMap(finding -> LeverTerm.said(finding, LAST_DAY));
         Stream<LeverTerm.Said> beside = dossier.family().members().stream()
-                .flatMap(member -> Stream.concat(
-                        member.beside().sentences().stream(), member.beside().charges().stream()))
+                .flatMap(member ->
+                        Stream.concat(member.beside().sentences().stream(), member.beside().charges().stream()))
                 .flatMap(citation -> LeverTerm.said(term.finding(), citation, LAST_DAY));
         return Stream.concat(cited, beside)
                 .flatMap(said ->
@@ -59,7 +59,8 @@ record Conversion(ExchangeRate rate, LeverTerm.Said said) {
     /** What else was published or used for the same days. */
     static List<ExchangeRate> others(Dossier dossier, ExchangeRate agreed) {
         return dossier.facts().exchangeRates().stream()
-                .filter(rate -> rate.base().equals(agreed.base()) && rate.quote().equals(agreed.quote()))
+                .filter(rate ->
+                        rate.base().equals(agreed.base()) && rate.quote().equals(agreed.quote()))
                 .filter(rate -> !rate.id().equals(agreed.id()))
                 .filter(rate -> ChronoUnit.DAYS.between(agreed.date(), rate.date()) >= -MONTHS_BACK
                         && !rate.date().isAfter(agreed.date().plusDays(FURTHEST_BACK)))

@@ -22,16 +22,17 @@ record Deductions(List<String> parts, boolean isClosed) {
     private static final Pattern LESS = Pattern.compile(
             "\\b(?:less|minus|after\\s+deduct\\w*(?:\\s+of)?|after\\s+the\\s+deduction\\s+of|deducting|net\\s+of|reduced\\s+by|excluding)\\b(?<what>[^;]*?)(?:\\.(?=\\s|$)|$)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern APART =
-            Pattern.compile("\\(\\s*(?:[a-z]|[ivx]+)\\s*\\)|;|,\\s*(?:and\\s+)?less\\b|,\\s*+(?:and\\s+)?+(?!(?:the\\s+latter|such|not|up\\s+to|which|limited|each)\\b)");
+    private static final Pattern APART = Pattern.compile(
+            "\\(\\s*(?:[a-z]|[ivx]+)\\s*\\)|;|,\\s*(?:and\\s+)?less\\b|,\\s*+(?:and\\s+)?+(?!(?:the\\s+latter|such|not|up\\s+to|which|limited|each)\\b)");
     private static final Pattern CLOSED = Pattern.compile(
             "\\bno\\s+other\\s+deduction|\\bonly\\s+(?:deduction|the\\s+following)|\\bno\\s+(?:further|additional)\\s+deduction|\\b(?:is|are)\\s+not\\s+deducted|\\b(?:shall|may)\\s+not\\s+be\\s+deducted|\\bwithout\\s+(?:any\\s+)?(?:other\\s+|further\\s+)?deduction|\\bnothing\\s+else\\s+is\\s+deducted",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
             "\\b(?:not\\s+(?:to\\s+)?exceed(?:ing)?|up\\s+to|limited\\s+to|(?:no|not)\\s+more\\s+than|(?:a\\s+)?maximum\\s+of|at\\s+most|capped\\s+at)\\s+(?:[\\p{L}-]+\\s+(?:per\\s?cent|percent)\\s*\\(\\s*)?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent|percent)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOGETHER =
-            Pattern.compile("\\b(?:aggregate|together|in\\s+total|all\\s+deductions|total\\s+deductions|sum\\s+of)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOGETHER = Pattern.compile(
+            "\\b(?:aggregate|together|in\\s+total|all\\s+deductions|total\\s+deductions|sum\\s+of)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> SAID_OF_ALL = Words.of(
                     "credit credits deducted deduction amount total statement reported granted given goods product products sales actually")
             .all();
@@ -78,6 +79,7 @@ record Deductions(List<String> parts, boolean isClosed) {
 
     /** Whether some limit is for several of them together, which is not understood part by part. */
     boolean isLimitedTogether() {
-        return parts.stream().anyMatch(part -> TOGETHER.matcher(part).find() && cap(part).isPresent());
+        return parts.stream()
+                .anyMatch(part -> TOGETHER.matcher(part).find() && cap(part).isPresent());
     }
 }

@@ -117,9 +117,7 @@ public final class MinimumRoyaltyCheck implements Check {
                 && term.lever().find(Name.FREQUENCY).isPresent()
                 && ContractYears.months(term) == 12;
         return every
-                ? ContractYears.of(dossier.family(), term)
-                        .map(years -> years.until(dossier.asOf()))
-                        .stream()
+                ? ContractYears.of(dossier.family(), term).map(years -> years.until(dossier.asOf())).stream()
                         .flatMap(List::stream)
                         .filter(year -> !ContractYears.isShort(year, 12))
                 : one.stream();

@@ -34,8 +34,9 @@ final class NetSales {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROSS = Pattern.compile(
             "\\b(?:gross|invoiced|invoices|sales|revenues?|receipts|turnover)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATED =
-            Pattern.compile("\\b(?:as\\s+reported|reported|as\\s+stated|net|total|audited|examin\\w*|royalt\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATED = Pattern.compile(
+            "\\b(?:as\\s+reported|reported|as\\s+stated|net|total|audited|examin\\w*|royalt\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;
     private final RoyaltyTerm royalty;
@@ -67,9 +68,10 @@ final class NetSales {
         Map<String, List<Measurement>> deducted = new LinkedHashMap<>(all);
         deducted.keySet().removeIf(name -> !isDeduction(name));
         Map<String, List<Measurement>> gross = new LinkedHashMap<>(all);
-        gross.keySet().removeIf(name -> isDeduction(name)
-                || !GROSS.matcher(name(name)).find()
-                || STATED.matcher(name(name)).find());
+        gross.keySet()
+                .removeIf(name -> isDeduction(name)
+                        || !GROSS.matcher(name(name)).find()
+                        || STATED.matcher(name(name)).find());
         Map<String, List<Measurement>> own = new LinkedHashMap<>(gross);
         own.keySet().removeIf(name -> !item.all().isEmpty() && !Words.of(name).holds(item));
         return own.isEmpty() || deductions.parts().isEmpty() || isOpen(all, gross, deducted, item)
@@ -140,7 +142,8 @@ final class NetSales {
 
     private Optional<ReportedSales.Sum> less(Sums sums, BigDecimal own, Period period) {
         for (Map.Entry<String, List<Measurement>> part : deducted.entrySet()) {
-            Set<String> called = new LinkedHashSet<>(Words.of(name(part.getKey())).all());
+            Set<String> called =
+                    new LinkedHashSet<>(Words.of(name(part.getKey())).all());
             gross.keySet().forEach(name -> called.removeAll(named(part.getKey(), name)));
             Optional<String> allowed = deductions.find(new Words(called));
             List<Measurement> rows = ReportedSales.latest(part.getValue(), period);
@@ -158,7 +161,11 @@ final class NetSales {
                 if (amount.isEmpty()) {
                     return Optional.empty();
                 }
-                sums.subtract(part.getKey(), amount.get(), Deductions.cap(allowed.get()).orElse(null), own);
+                sums.subtract(
+                        part.getKey(),
+                        amount.get(),
+                        Deductions.cap(allowed.get()).orElse(null),
+                        own);
             }
         }
         return Optional.of(sums.sum());
@@ -221,8 +228,7 @@ final class NetSales {
         }
 
         private void refused(String name, List<Measurement> reported) {
-            causes.add(new ReportedSales.Cause(
-                    name + " must not be deducted", ReportedSales.sum(reported), name));
+            causes.add(new ReportedSales.Cause(name + " must not be deducted", ReportedSales.sum(reported), name));
         }
 
         private void subtract(
@@ -255,9 +261,8 @@ final class NetSales {
         }
 
         private ReportedSales.Sum sum() {
-            BigDecimal plus = added.stream()
-                    .map(input -> new BigDecimal(input.value()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal plus =
+                    added.stream().map(input -> new BigDecimal(input.value())).reduce(BigDecimal.ZERO, BigDecimal::add);
             steps.add(new Derivation(Operation.SUM, added, plus.toPlainString()));
             if (!subtracted.isEmpty()) {
                 List<Input> inputs = new ArrayList<>(List.of(new Input("gross sales", plus.toPlainString(), null)));

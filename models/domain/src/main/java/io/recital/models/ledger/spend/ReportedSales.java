@@ -34,8 +34,9 @@ final class ReportedSales {
     private static final Pattern BASE = Pattern.compile(
             "\\b(?:net|gross|adjusted\\s+gross|adjusted)\\s+(?:sales|revenues?|receipts|income)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOTAL =
-            Pattern.compile("\\b(?:all|total|aggregate|overall|worldwide|sum|as\\s+reported|as\\s+stated)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL = Pattern.compile(
+            "\\b(?:all|total|aggregate|overall|worldwide|sum|as\\s+reported|as\\s+stated)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** Whether words name sales as they are reported. */
     static boolean isBase(String words) {
@@ -44,11 +45,7 @@ final class ReportedSales {
 
     /** A sum with its workings, findings and rows, and why somebody may have come to less. */
     record Sum(
-            BigDecimal amount,
-            List<Derivation> workings,
-            List<Finding> rests,
-            List<String> rows,
-            List<Cause> causes) {}
+            BigDecimal amount, List<Derivation> workings, List<Finding> rests, List<String> rows, List<Cause> causes) {}
 
     /**
      * Why a report came to less than the sales on which the royalty is due.

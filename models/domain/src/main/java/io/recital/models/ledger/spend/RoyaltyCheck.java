@@ -65,8 +65,7 @@ public final class RoyaltyCheck implements Check {
     }
 
     private static boolean isUpon(LedgerEntry entry, Words item, Dossier dossier) {
-        List<RoyaltyTerm> all =
-                royalties(inForce(dossier, entry.period().to()));
+        List<RoyaltyTerm> all = royalties(inForce(dossier, entry.period().to()));
         return all.stream()
                 .filter(royalty -> entry.rests().contains(royalty.term().finding()))
                 .anyMatch(royalty -> (all.size() == 1 && item.equals(Words.of("royalty")))
@@ -107,8 +106,7 @@ public final class RoyaltyCheck implements Check {
 
     /** Each item has one royalty; of several for one it is open which counts. */
     private static List<Outcome> judge(Dossier dossier, List<RoyaltyTerm> all, Period quarter) {
-        Map<Words, Long> count =
-                all.stream().collect(Collectors.groupingBy(RoyaltyTerm::item, Collectors.counting()));
+        Map<Words, Long> count = all.stream().collect(Collectors.groupingBy(RoyaltyTerm::item, Collectors.counting()));
         boolean unclear = all.size() > 1
                 && all.stream()
                         .anyMatch(royalty ->
@@ -126,15 +124,17 @@ public final class RoyaltyCheck implements Check {
         if (royalty.isPerUnit()) {
             return UnitRoyalty.judge(dossier, royalty, quarter, royalty.billed(dossier, quarter, isAlone));
         }
-        Optional<NetSales> net =
-                NetSales.of(dossier, royalty, CurrencyUnit.USD);
+        Optional<NetSales> net = NetSales.of(dossier, royalty, CurrencyUnit.USD);
         ReportedSales reported = new ReportedSales(dossier, royalty.term(), CurrencyUnit.USD, royalty.item());
         Optional<Bands> bands = royalty.bands(net.flatMap(NetSales::reportedIn).or(reported::reportedIn));
         boolean known = net.isPresent()
                 || !royalty.isStated()
                 || reported.isOfItem()
                 || OF_ALL.matcher(royalty.term().words()).find();
-        if (bands.isEmpty() || !known || (royalty.isStated() && Royalties.of(dossier, royalty.item(), null).isEmpty())) {
+        if (bands.isEmpty()
+                || !known
+                || (royalty.isStated()
+                        && Royalties.of(dossier, royalty.item(), null).isEmpty())) {
             return List.of(notCheckable(
                     royalty.term(),
                     quarter,
@@ -142,7 +142,8 @@ public final class RoyaltyCheck implements Check {
                             ? "invoices and reported sales that name “" + royalty.name() + "”"
                             : reported.missing(quarter)));
         }
-        ReportedSales own = new ReportedSales(dossier, royalty.term(), bands.get().currency(), royalty.item());
+        ReportedSales own =
+                new ReportedSales(dossier, royalty.term(), bands.get().currency(), royalty.item());
         Function<Period, Optional<ReportedSales.Sum>> sales = net.<Function<Period, Optional<ReportedSales.Sum>>>map(
                         found -> period -> found.in(bands.get().currency())
                                 .in(period)
@@ -154,8 +155,7 @@ public final class RoyaltyCheck implements Check {
     private static List<InvoiceLine> billed(
             Dossier dossier, RoyaltyTerm royalty, Period quarter, boolean isAlone, ReportedSales sales) {
         List<InvoiceLine> own = royalty.billed(dossier, quarter, false);
-        List<InvoiceLine> named =
-                own.isEmpty() && isAlone ? Royalties.billed(dossier, sales.words(), quarter) : own;
+        List<InvoiceLine> named = own.isEmpty() && isAlone ? Royalties.billed(dossier, sales.words(), quarter) : own;
         return named.isEmpty() ? royalty.billed(dossier, quarter, isAlone) : named;
     }
 

@@ -110,20 +110,20 @@ record RoyaltyDifference(
                 Operation.DIFFERENCE,
                 List.of(
                         new Input("royalty due", with.toString(), null),
-                        new Input("royalty on sales that are " + cause.less().toPlainString() + " lower",
-                                without.toString(), null)),
+                        new Input(
+                                "royalty on sales that are " + cause.less().toPlainString() + " lower",
+                                without.toString(),
+                                null)),
                 open.toString()));
         return Optional.of(entry(
                 "Royalties for " + quarter + " were invoiced too low: " + cause.why(),
                 open,
                 steps,
                 new Claimed(
-                        Part.CONSEQUENCE,
-                        Set.of(royalty.term().finding().id() + " " + quarter + " " + cause.key()))));
+                        Part.CONSEQUENCE, Set.of(royalty.term().finding().id() + " " + quarter + " " + cause.key()))));
     }
 
-    private LedgerEntry entry(
-            String title, Money open, List<Derivation> steps, @Nullable Claimed claimed) {
+    private LedgerEntry entry(String title, Money open, List<Derivation> steps, @Nullable Claimed claimed) {
         Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
         List<Finding> rests = Stream.of(
                         royalty.term().rests().stream(),
@@ -146,6 +146,16 @@ record RoyaltyDifference(
                 ? new LedgerEntry(
                         RoyaltyCheck.NAME, leakage, title, quarter, open, rests, rows, steps, last, CONFIDENCE)
                 : new LedgerEntry(
-                        RoyaltyCheck.NAME, leakage, title, quarter, open, rests, rows, steps, last, CONFIDENCE, claimed);
+                        RoyaltyCheck.NAME,
+                        leakage,
+                        title,
+                        quarter,
+                        open,
+                        rests,
+                        rows,
+                        steps,
+                        last,
+                        CONFIDENCE,
+                        claimed);
     }
 }

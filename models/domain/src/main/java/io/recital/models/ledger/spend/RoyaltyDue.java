@@ -23,8 +23,7 @@ final class RoyaltyDue {
     private final List<Derivation> stepsBefore;
     private final List<String> rowsBefore;
 
-    private RoyaltyDue(
-            RoyaltyTerm royalty, Bands bands, BigDecimal before, List<Derivation> steps, List<String> rows) {
+    private RoyaltyDue(RoyaltyTerm royalty, Bands bands, BigDecimal before, List<Derivation> steps, List<String> rows) {
         this.royalty = royalty;
         this.bands = bands;
         this.before = before;
@@ -42,8 +41,8 @@ final class RoyaltyDue {
         if (!royalty.isYearly()) {
             return Optional.of(new RoyaltyDue(royalty, bands, BigDecimal.ZERO, List.of(), List.of()));
         }
-        Optional<Period> year = ContractYears.of(dossier.family(), royalty.term())
-                .map(years -> years.holding(quarter.from()));
+        Optional<Period> year =
+                ContractYears.of(dossier.family(), royalty.term()).map(years -> years.holding(quarter.from()));
         return year.flatMap(whole -> before(royalty, bands, whole, quarter, sales));
     }
 
@@ -67,14 +66,13 @@ final class RoyaltyDue {
             rows.addAll(found.get().rows());
             sum = sum.add(found.get().amount());
             inputs.add(new Input("sales, " + at, found.get().amount().toPlainString(), null));
-            at = new Period(at.to().plusDays(1), at.to().plusDays(1).plusMonths(3).minusDays(1));
+            at = new Period(
+                    at.to().plusDays(1), at.to().plusDays(1).plusMonths(3).minusDays(1));
         }
         if (inputs.size() > 1) {
             steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
         }
-        return at.equals(quarter)
-                ? Optional.of(new RoyaltyDue(royalty, bands, sum, steps, rows))
-                : Optional.empty();
+        return at.equals(quarter) ? Optional.of(new RoyaltyDue(royalty, bands, sum, steps, rows)) : Optional.empty();
     }
 
     /** Empty where it matters how the bands are meant, and the words do not say. */

@@ -31,8 +31,9 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
     private static final Set<String> ANY_GOODS = Words.of(
                     "licensed product products good goods article articles item items service services royalty such")
             .all();
-    private static final Pattern CLOSED =
-            Pattern.compile("\\bno\\s+(?:other|further)\\s+deduction|\\bnot\\s+deducted|\\bnot\\s+be\\s+deducted", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSED = Pattern.compile(
+            "\\bno\\s+(?:other|further)\\s+deduction|\\bnot\\s+deducted|\\bnot\\s+be\\s+deducted",
+            Pattern.CASE_INSENSITIVE);
 
     /** Empty where a lever is no royalty, or not understood. */
     static Optional<RoyaltyTerm> of(LeverTerm term) {
@@ -75,7 +76,9 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
 
     /** A sum for each unit that is sold or made. */
     boolean isPerUnit() {
-        return perUnit().isPresent() && Royalties.isRoyalty(term) && Bands.of(term).isEmpty();
+        return perUnit().isPresent()
+                && Royalties.isRoyalty(term)
+                && Bands.of(term).isEmpty();
     }
 
     Optional<BigMoney> perUnit() {
@@ -109,9 +112,8 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
                 .map(definition -> definition.meaning())
                 .distinct()
                 .collect(Collectors.joining(". "));
-        String closed = term.findSaid(CLOSED)
-                .map(said -> said.citation().quote())
-                .orElse("");
+        String closed =
+                term.findSaid(CLOSED).map(said -> said.citation().quote()).orElse("");
         return meanings + ". " + term.words() + " " + closed;
     }
 

@@ -59,7 +59,8 @@ final class SpendRule {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RETURN = Pattern.compile(
-            "\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe|Rückware|Rücklieferung", Pattern.CASE_INSENSITIVE);
+            "\\breturn|\\bsent\\s+back|\\brejected|Rücksendung|Retoure|Rückgabe|Rückware|Rücklieferung",
+            Pattern.CASE_INSENSITIVE);
     /** … of the year in which they were issued, whichever invoice they are for. */
     private static final Pattern ISSUED_IN_IT = Pattern.compile(
             "\\bcredit(?:s|\\s+notes?)?\\b[^.;]{0,60}\\bissued\\s+(?:in|during|within)\\b|\\blater\\s+credit",

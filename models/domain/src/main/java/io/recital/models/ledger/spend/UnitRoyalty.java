@@ -36,8 +36,8 @@ final class UnitRoyalty {
     private static final Pattern SHARE = Pattern.compile(
             "\\b(?:up\\s+to|not\\s+exceed(?:ing)?|limited\\s+to|(?:no|not)\\s+more\\s+than|at\\s+most)\\s+(?:[\\p{L}-]+\\s+(?:per\\s?cent|percent)\\s*\\(\\s*)?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent|percent)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> MOVED =
-            Words.of("sold shipped manufactured made produced delivered distributed").all();
+    private static final Set<String> MOVED = Words.of("sold shipped manufactured made produced delivered distributed")
+            .all();
 
     private final Dossier dossier;
     private final RoyaltyTerm royalty;
@@ -62,7 +62,8 @@ final class UnitRoyalty {
             return List.of(RoyaltyCheck.notCheckable(
                     royalty.term(),
                     quarter,
-                    "the reported number of “" + royalty.name() + "” for the whole of the quarter, and of those that are free"));
+                    "the reported number of “" + royalty.name()
+                            + "” for the whole of the quarter, and of those that are free"));
         }
         return unit.difference(due.get(), billed).stream()
                 .<Outcome>map(entry -> entry)
@@ -73,9 +74,10 @@ final class UnitRoyalty {
     private Optional<BigDecimal> reported() {
         Words base = Words.of(royalty.term().text(Name.BASE));
         Words counted = base.holds(royalty.item()) ? base : royalty.item();
-        return counted(named(counted)).or(() -> counted(named(royalty.item()).stream()
-                .filter(row -> Words.of(row.measure()).all().stream().anyMatch(MOVED::contains))
-                .toList()));
+        return counted(named(counted))
+                .or(() -> counted(named(royalty.item()).stream()
+                        .filter(row -> Words.of(row.measure()).all().stream().anyMatch(MOVED::contains))
+                        .toList()));
     }
 
     private List<Measurement> named(Words words) {
@@ -83,8 +85,9 @@ final class UnitRoyalty {
                 .filter(row -> Words.of(row.measure()).holds(words)
                         && ReportedSales.currency(row.unit()).isEmpty())
                 .toList();
-        List<Measurement> exact =
-                all.stream().filter(row -> Words.of(row.measure()).equals(words)).toList();
+        List<Measurement> exact = all.stream()
+                .filter(row -> Words.of(row.measure()).equals(words))
+                .toList();
         return exact.isEmpty() ? all : exact;
     }
 
@@ -126,7 +129,8 @@ final class UnitRoyalty {
     private List<Measurement> freeRows(Words what) {
         return dossier.facts().measurements().stream()
                 .filter(row -> {
-                    Set<String> beside = new LinkedHashSet<>(Words.of(row.measure()).all());
+                    Set<String> beside =
+                            new LinkedHashSet<>(Words.of(row.measure()).all());
                     boolean about = beside.removeAll(royalty.item().all());
                     beside.removeAll(MOVED);
                     return about && !beside.isEmpty() && what.all().containsAll(beside);
@@ -139,7 +143,8 @@ final class UnitRoyalty {
         if (!share.find()) {
             return there;
         }
-        BigDecimal exact = units.multiply(new BigDecimal(share.group("percent"))).movePointLeft(2);
+        BigDecimal exact =
+                units.multiply(new BigDecimal(share.group("percent"))).movePointLeft(2);
         BigDecimal most = exact.setScale(0, RoundingMode.FLOOR);
         steps.add(new Derivation(
                 Operation.WHOLE_QUOTIENT,

@@ -217,8 +217,7 @@ class RoyaltyTest {
         "800.00, 30.00, 10.00, 76.40",
         "800.00, 16.00, 10.00, 77.40",
     })
-    void deductsOnlyWhatTheContractLetsBeDeducted(
-            String gross, String returns, String freight, String billed) {
+    void deductsOnlyWhatTheContractLetsBeDeducted(String gross, String returns, String freight, String billed) {
         List<PerformanceFact> facts = new ArrayList<>();
         facts.add(quarter("Lamps gross sales", "USD", gross));
         facts.add(quarter("Lamps returns", "USD", returns));
@@ -234,7 +233,8 @@ class RoyaltyTest {
                 .subtract(new BigDecimal(returns).min(new BigDecimal("16.00")))
                 .subtract(new BigDecimal(freight))
                 .movePointLeft(1);
-        assertThat(sum).isEqualByComparingTo(due.subtract(new BigDecimal(billed)).max(BigDecimal.ZERO));
+        assertThat(sum)
+                .isEqualByComparingTo(due.subtract(new BigDecimal(billed)).max(BigDecimal.ZERO));
     }
 
     private static Measurement quarter(String name, String unit, String value) {
@@ -280,13 +280,17 @@ class RoyaltyTest {
         facts.add(quarter("Lamps prompt payment discounts", "USD", "40.00"));
         facts.add(billed("R-1", "96.00", "Royalty on Lamps Q1", QUARTER));
 
-        assertThat(run(new RoyaltyCheck(), family(open), facts))
-                .isNotEmpty()
-                .allMatch(NotCheckable.class::isInstance);
+        assertThat(run(new RoyaltyCheck(), family(open), facts)).isNotEmpty().allMatch(NotCheckable.class::isInstance);
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 30, 980, -", "1000, 30, 970, USD 25.00", "1000, 10, 990, -", "1049, 30, 1029, -", "1049, 30, 1019, USD 25.00"})
+    @CsvSource({
+        "1000, 30, 980, -",
+        "1000, 30, 970, USD 25.00",
+        "1000, 10, 990, -",
+        "1049, 30, 1029, -",
+        "1049, 30, 1019, USD 25.00"
+    })
     void chargesEachUnitButThoseThatAreFree(String shipped, String replaced, String units, String claimed) {
         Finding each = FamilyInWords.finding(
                 "L-1",
