@@ -34,7 +34,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
     /** What a lever commits to in a year; empty where it commits to nothing, or to no certain number. */
     static Optional<Commitment> of(LeverTerm term) {
         if (NO_COMMITMENT.matcher(term.words()).find()
-                || term.lever().find(Name.FREQUENCY).isEmpty()
+                || !ContractYears.isPeriodic(term)
                 || ContractYears.months(term) == 0) {
             return Optional.empty();
         }

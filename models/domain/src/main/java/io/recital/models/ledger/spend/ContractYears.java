@@ -56,10 +56,10 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             Pattern.CASE_INSENSITIVE);
     /** A year that the clause itself tells, without the year of its beginning: {@code runs from 1 July to 30 June}. */
     private static final Pattern RUNS = Pattern.compile(
-            "\\byear\\b[^.;]{0,80}?\\bfrom\\s+(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+            "\\b(?:year|period)\\b[^.;]{0,80}?\\bfrom\\s+(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
                     + String.format(MONTHS, "1") + "|"
                     + String.format(MONTHS, "2")
-                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:to|until|till|through)\\b",
+                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:up\\s+)?(?:to|until|till|through)\\b",
             Pattern.CASE_INSENSITIVE);
     /** … or by its last day: {@code the twelve months ending on 31 March}. */
     private static final Pattern ENDS = Pattern.compile(
@@ -70,6 +70,9 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
 
     private static final Pattern MONTHS_ONLY = Pattern.compile(
             "\\b" + String.format(MONTHS, "3") + "\\s+(?:to|through|until)\\s+" + String.format(MONTHS, "4") + "\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EACH = Pattern.compile(
+            "\\b(?:each|every|any|per|a|the)\\s+(?:\\p{L}+\\s+){0,2}?(?<time>half-?\\s?year|quarter(?!-)|year|month)\\b|\\b(?:each|every)\\s+period\\s+(?:of\\s+(?:twelve|12)\\s+months|from\\s+\\d)|\\bper\\s+annum\\b|\\bannual",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HALF_YEAR =
             Pattern.compile("half|six\\s+months|semi-?annual", Pattern.CASE_INSENSITIVE);
@@ -99,8 +102,25 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
                     case MONTHS -> time.count();
                     default -> 0;
                 })
-                .orElseGet(() -> named(term.text(Name.FREQUENCY)));
+                .orElseGet(() -> term.lever().find(Name.FREQUENCY).isPresent()
+                        ? named(term.text(Name.FREQUENCY))
+                        : said(term).orElse(YEAR));
         return months > 0 && YEAR % months == 0 ? months : 0;
+    }
+
+    /** Whether a lever, or else its words, say by what time it is reckoned. */
+    static boolean isPeriodic(LeverTerm term) {
+        return term.lever().find(Name.FREQUENCY).isPresent() || said(term).isPresent();
+    }
+
+    /** The time that the lever's own words name: {@code in each calendar half-year}. */
+    private static Optional<Integer> said(LeverTerm term) {
+        Matcher each = EACH.matcher(term.words());
+        if (!each.find()) {
+            return Optional.empty();
+        }
+        String time = each.group("time") == null ? "year" : each.group("time").toLowerCase(Locale.ROOT);
+        return Optional.of(time.startsWith("month") ? 1 : named(time));
     }
 
     /** The time that a word of the contract's own is for, such as {@code Half-Year}; a year where it is none. */
@@ -114,7 +134,8 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
     private ContractYears parted(int parts, LeverTerm term) {
         Matcher stated = PARTS.matcher(term.words());
         Matcher named = MONTHS_ONLY.matcher(term.words());
-        MonthDay from = start;
+        boolean isOdd = !isDefined && first.getDayOfMonth() != 1;
+        MonthDay from = parts < YEAR && isOdd ? MonthDay.of(1, 1) : start;
         if (parts < YEAR && stated.find()) {
             from = monthDay(stated);
         } else if (parts < YEAR && named.find()) {

@@ -4,27 +4,34 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
+import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was ordered and the seller did not deliver, where a clause counts it for the buyer's minimum all the same. */
 final class NotDelivered {
     private static final String FAILED =
-            "(?:not\\s+(?:been\\s+|yet\\s+)?(?:delivered|supplied|shipped|filled|fulfilled|carried|collected|performed|accepted|taken\\s+on|made\\s+available)|declin\\w+|refus\\w+|reject\\w+|fail\\w*\\s+to\\s+(?:deliver|supply|ship|fill|accept)|(?:unable\\s+to|cannot|can\\s+not|does\\s+not|did\\s+not)\\s+(?:deliver|supply|ship|fill))";
+            "(?:not\\s+(?:been\\s+|yet\\s+)?(?:delivered|supplied|shipped|filled|fulfilled|carried|collected|performed|accepted|taken\\s+on|made\\s+available)|declin\\w+|refus\\w+|reject\\w+|fail\\w*\\s+to\\s+(?:deliver|supply|ship|fill|accept)|(?:unable\\s+to|cannot|(?:can|could)\\s+not|does\\s+not|did\\s+not)\\s+(?:deliver|supply|ship|fill))";
     private static final String COUNTS =
             "(?:count\\w*\\s+(?:as|toward|for|in)|deemed|treated\\s+as|regarded\\s+as|considered|credited|added|reduce[sd]?|lessen\\w*|lower\\w*|deduct\\w*)";
     private static final Pattern COUNTED = Pattern.compile(
             "\\b" + FAILED + "\\b[^.;]{0,160}\\b" + COUNTS + "|\\b" + COUNTS + "[^.;]{0,100}\\b" + FAILED + "\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_DONE = Pattern.compile("\\b" + FAILED, Pattern.CASE_INSENSITIVE);
+    private static final Pattern MANY =
+            Pattern.compile("(?<![\\p{L}\\d.,-])(?<count>\\d[\\d,]*)\\s+(?<unit>\\p{L}+)");
 
     private NotDelivered() {}
 
@@ -34,7 +41,7 @@ final class NotDelivered {
                 commitment.isMoney() ? Optional.empty() : commitment.term().findSaid(COUNTED);
         List<Purchase> open = said.isEmpty() ? List.of() : open(dossier, commitment, year);
         if (open.isEmpty()) {
-            return volume;
+            return said.isEmpty() ? volume : refused(dossier, commitment, year, volume);
         }
         CountedUnit unit = CountedUnit.of(commitment.unit());
         List<Derivation> steps = new ArrayList<>(volume.workings());
@@ -53,6 +60,36 @@ final class NotDelivered {
         steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
         List<String> rows = new ArrayList<>(volume.rows());
         open.forEach(row -> rows.add(row.kind().label() + ":" + row.id()));
+        return new Volume(sum, volume.period(), steps, rows);
+    }
+
+    /** The volume with what events say was refused or not done, where no orders tell it: each one, or as many as it says. */
+    private static Volume refused(Dossier dossier, Commitment commitment, Period year, Volume volume) {
+        CountedUnit unit = CountedUnit.of(commitment.unit());
+        List<Input> inputs = new ArrayList<>(List.of(
+                new Input("counted so far", volume.amount().toPlainString(), null)));
+        List<String> rows = new ArrayList<>(volume.rows());
+        BigDecimal sum = volume.amount();
+        for (ContractEvent event : dossier.facts().events()) {
+            String words = event.event().replace('-', ' ') + " " + event.subject();
+            if (year.holds(event.date()) && NOT_DONE.matcher(words).find() && Words.of(words).holds(unit.kind())) {
+                Matcher many = MANY.matcher(event.subject());
+                BigDecimal count = many.find() && CountedUnit.of(many.group("unit")).isLike(unit)
+                        ? new BigDecimal(many.group("count").replace(",", ""))
+                        : BigDecimal.ONE;
+                sum = sum.add(count);
+                rows.add(event.kind().label() + ":" + event.id());
+                inputs.add(Input.of(
+                        event.subject(),
+                        count.toPlainString(),
+                        new FactCell(event.kind().label(), event.id(), "event")));
+            }
+        }
+        if (inputs.size() == 1) {
+            return volume;
+        }
+        List<Derivation> steps = new ArrayList<>(volume.workings());
+        steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
         return new Volume(sum, volume.period(), steps, rows);
     }
 

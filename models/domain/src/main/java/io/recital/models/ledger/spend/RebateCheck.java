@@ -71,9 +71,7 @@ public final class RebateCheck implements Check {
                 type == LeverType.REBATE || GIVEN_BACK.matcher(term.words()).find();
         return Bands.of(term).isPresent()
                 && (isYearly(term)
-                        || (afterwards
-                                && months >= 3
-                                && term.lever().find(Name.FREQUENCY).isPresent()));
+                        || (afterwards && months >= 3 && ContractYears.isPeriodic(term)));
     }
 
     static boolean isYearly(LeverTerm term) {

@@ -42,7 +42,7 @@ record Settlement(Money amount, List<String> rows) {
     private static final Pattern CREDITED =
             Pattern.compile("\\b(?:credited|paid|granted|due|settled)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REBATE = Pattern.compile(
-            "\\brebate|\\bbonus\\b|\\b(?:annual|volume|year[- ]end)\\s+discount|Rückvergütung|Jahresbonus",
+            "\\brebate|\\bbonus\\b|\\bincentive\\b|\\bkick-?back|\\b(?:annual|volume|year[- ]end)\\s+discount|Rückvergütung|Jahresbonus",
             Pattern.CASE_INSENSITIVE);
 
     Settlement {

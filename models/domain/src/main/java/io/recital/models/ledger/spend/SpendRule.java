@@ -34,7 +34,7 @@ final class SpendRule {
             "\\b(?:freight|carriage|shipping|postage|courier|tax|VAT|duty|customs|toll\\w*|surcharge|tooling|plates?|set[- ]?up|rush|expedit\\w*|split\\s+delivery|insurance|interest|late\\s+fee|expenses?|EXP|travel|mileage|hotel|meals?|rail|flight|airfare|taxi|own\\s+car|parking|subsistence|Fracht|Maut|Porto|Spesen|Reisekosten|Zinsen|\\p{L}*zuschlag)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PURCHASE = Pattern.compile(
-            "\\b(?:performance|service)\\s+credit|\\bservice\\s+level|\\bdamages\\b|\\bpenalt|\\brebate|\\bbonus|\\bdiscount|\\bskonto|\\bretroactive|\\bgoodwill|\\bone-time|\\bcosts?\\s+of\\b|\\bcompensat|\\breimburs|Schadensersatz|Rückvergütung",
+            "\\b(?:performance|service)\\s+credit|\\bservice\\s+level|\\bdamages\\b|\\bpenalt|\\brebate|\\bbonus|\\bincentive|\\bdiscount|\\bskonto|\\bretroactive|\\bgoodwill|\\bone-time|\\bcosts?\\s+of\\b|\\bcompensat|\\breimburs|Schadensersatz|Rückvergütung",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PRODUCTS =
             Pattern.compile("\\b(?:products?|goods|articles|net\\s+purchases)\\b", Pattern.CASE_INSENSITIVE);
