@@ -68,6 +68,13 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
                     + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,?\\s+\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
+    /** The first day in the meaning of a year: {@code the time from 1 August to 31 July}, {@code 1 August to 31 July}. */
+    private static final Pattern FROM_TO = Pattern.compile(
+            "\\b(?:from\\s+|^\\s*)?(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + String.format(MONTHS, "1") + "|"
+                    + String.format(MONTHS, "2")
+                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:up\\s+)?(?:to|until|till|through)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MONTHS_ONLY = Pattern.compile(
             "\\b" + String.format(MONTHS, "3") + "\\s+(?:to|through|until)\\s+" + String.format(MONTHS, "4") + "\\b",
             Pattern.CASE_INSENSITIVE);
@@ -182,6 +189,10 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
         Matcher stated = BEGINS.matcher(meaning);
         if (stated.find()) {
             return Optional.of(monthDay(stated));
+        }
+        Matcher fromTo = FROM_TO.matcher(meaning);
+        if (fromTo.find()) {
+            return Optional.of(monthDay(fromTo));
         }
         if (CALENDAR.matcher(meaning).find()) {
             return Optional.of(MonthDay.of(1, 1));
