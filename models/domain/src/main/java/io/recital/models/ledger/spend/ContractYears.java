@@ -70,7 +70,8 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
 
     /** The first day in the meaning of a year: {@code the time from 1 August to 31 July}, {@code 1 August to 31 July}. */
     private static final Pattern FROM_TO = Pattern.compile(
-            "\\b(?:from\\s+|^\\s*)?(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + String.format(MONTHS, "1") + "|"
+            "\\b(?:from\\s+|^\\s*)?(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + String.format(MONTHS, "1")
+                    + "|"
                     + String.format(MONTHS, "2")
                     + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:up\\s+)?(?:to|until|till|through)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -30,8 +30,7 @@ final class NotDelivered {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_DONE = Pattern.compile("\\b" + FAILED, Pattern.CASE_INSENSITIVE);
-    private static final Pattern MANY =
-            Pattern.compile("(?<![\\p{L}\\d.,-])(?<count>\\d[\\d,]*)\\s+(?<unit>\\p{L}+)");
+    private static final Pattern MANY = Pattern.compile("(?<![\\p{L}\\d.,-])(?<count>\\d[\\d,]*)\\s+(?<unit>\\p{L}+)");
 
     private NotDelivered() {}
 
@@ -66,17 +65,20 @@ final class NotDelivered {
     /** The volume with what events say was refused or not done, where no orders tell it: each one, or as many as it says. */
     private static Volume refused(Dossier dossier, Commitment commitment, Period year, Volume volume) {
         CountedUnit unit = CountedUnit.of(commitment.unit());
-        List<Input> inputs = new ArrayList<>(List.of(
-                new Input("counted so far", volume.amount().toPlainString(), null)));
+        List<Input> inputs = new ArrayList<>(
+                List.of(new Input("counted so far", volume.amount().toPlainString(), null)));
         List<String> rows = new ArrayList<>(volume.rows());
         BigDecimal sum = volume.amount();
         for (ContractEvent event : dossier.facts().events()) {
             String words = event.event().replace('-', ' ') + " " + event.subject();
-            if (year.holds(event.date()) && NOT_DONE.matcher(words).find() && Words.of(words).holds(unit.kind())) {
+            if (year.holds(event.date())
+                    && NOT_DONE.matcher(words).find()
+                    && Words.of(words).holds(unit.kind())) {
                 Matcher many = MANY.matcher(event.subject());
-                BigDecimal count = many.find() && CountedUnit.of(many.group("unit")).isLike(unit)
-                        ? new BigDecimal(many.group("count").replace(",", ""))
-                        : BigDecimal.ONE;
+                BigDecimal count =
+                        many.find() && CountedUnit.of(many.group("unit")).isLike(unit)
+                                ? new BigDecimal(many.group("count").replace(",", ""))
+                                : BigDecimal.ONE;
                 sum = sum.add(count);
                 rows.add(event.kind().label() + ":" + event.id());
                 inputs.add(Input.of(

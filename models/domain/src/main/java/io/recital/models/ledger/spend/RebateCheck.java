@@ -70,8 +70,7 @@ public final class RebateCheck implements Check {
         boolean afterwards =
                 type == LeverType.REBATE || GIVEN_BACK.matcher(term.words()).find();
         return Bands.of(term).isPresent()
-                && (isYearly(term)
-                        || (afterwards && months >= 3 && ContractYears.isPeriodic(term)));
+                && (isYearly(term) || (afterwards && months >= 3 && ContractYears.isPeriodic(term)));
     }
 
     static boolean isYearly(LeverTerm term) {
