@@ -16,6 +16,7 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.ItemCodes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,9 @@ record AgreedPrice(
                     + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
     private static final Pattern MONTHLY = Pattern.compile(
             "(?i)\\b(?:of|per|in|and|each|every|a|for)\\s+(?:the\\s+|that\\s+|each\\s+|a\\s+)?(?:calendar\\s+)?month\\b|\\bmonthly\\b");
+    private static final Pattern OF_A_YEAR = Pattern.compile(
+            "(?i)\\b(?:(?:worked|performed|delivered|provided|ordered|valid|rates?|prices?)\\s+(?:in|for|during)|calendar\\s+year|in\\s+the\\s+year)\\s+(?<year>20\\d\\d)\\b");
+    private static final Pattern SO_MANY = Pattern.compile("^\\W*(?:per\\s+)?(?<many>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\s+\\p{L}");
     private static final Words THOUSANDS = Words.of("thousand tsd mille k");
     private static final Pattern A_THOUSAND = Pattern.compile("\\b1[,.' ]?000\\b");
     private static final List<String> NUMBERS = List.of(
@@ -133,15 +137,29 @@ record AgreedPrice(
                 price,
                 breaks,
                 limit && isShareToo(content) ? "" : unit(content),
-                day(content, Name.FROM),
-                day(content, Name.PERIOD),
+                Optional.ofNullable(day(content, Name.FROM)).or(() -> year(names).map(year -> year.atDay(1))).orElse(null),
+                Optional.ofNullable(day(content, Name.PERIOD))
+                        .or(() -> year(names).map(year -> year.atDay(year.length())))
+                        .orElse(null),
                 limit,
                 lever);
     }
 
-    /** The numbers first that stand on the rows of its names. */
+    /** The year that a name says it is for, such as {@code Fitter, worked in 2026}. */
+    private static Optional<Year> year(List<String> names) {
+        Matcher year = OF_A_YEAR.matcher(String.join(" ", names));
+        return year.find() ? Optional.of(Year.parse(year.group("year"))) : Optional.empty();
+    }
+
+    /** The numbers first that stand on the rows of its names or begin them. */
     private static List<String> withCodes(FamilyMember member, List<String> names) {
-        return Stream.concat(names.stream().flatMap(name -> ItemCodes.of(member, name).stream()), names.stream())
+        Stream<String> leading = names.stream()
+                .map(name -> name.split("\\s+", 2))
+                .filter(parts -> parts.length == 2 && Words.isCode(parts[0]))
+                .map(parts -> parts[0]);
+        Stream<String> codes =
+                Stream.concat(names.stream().flatMap(name -> ItemCodes.of(member, name).stream()), leading);
+        return Stream.concat(codes, names.stream())
                 .distinct()
                 .toList();
     }
@@ -309,12 +327,22 @@ record AgreedPrice(
 
     /** What the quantity breaks count in one unit of the price: 1,000 where the price is per thousand and breaks are in units. */
     BigDecimal breakUnits(String invoiced) {
-        boolean thousands = !breaks.isEmpty() && isThousands(invoiced);
         boolean brokenInThousands = breaks.stream().anyMatch(tier -> isThousands(tier.unit()));
-        return thousands && !brokenInThousands ? BigDecimal.valueOf(1000) : BigDecimal.ONE;
+        return breaks.isEmpty() || brokenInThousands ? BigDecimal.ONE : pieces(invoiced);
     }
 
-    static boolean isThousands(String unit) {
+    /** How many pieces one unit is: 1,000 for a thousand, 100 for {@code 100 pcs}, or else 1. */
+    static BigDecimal pieces(String unit) {
+        Matcher many = SO_MANY.matcher(unit);
+        if (isThousands(unit)) {
+            return BigDecimal.valueOf(1000);
+        }
+        return many.find()
+                ? new BigDecimal(many.group("many").replaceAll("[,.]", "")).max(BigDecimal.ONE)
+                : BigDecimal.ONE;
+    }
+
+    private static boolean isThousands(String unit) {
         return Words.of(unit).share(THOUSANDS) || A_THOUSAND.matcher(unit).find();
     }
 

@@ -21,6 +21,8 @@ record ChargeBar(Finding finding, String words) {
                     + "|shall not (?:charge|invoice|add)[^.]*(?:surcharge|travel|carriage|freight|packag|handling|fuel|energy)"
                     + "|no (?:surcharges?|additional charges?|handling)|prices? (?:includes?|are inclusive)"
                     + "|(?:not|never) (?:charge|invoice|add|levy) any (?:\\w+ )?(?:fee|charge|surcharge|cost)"
+                    + "|\\bno\\s+other\\s+(?:\\w+\\s+){0,2}?(?:charge|fee|expense|cost|sum|payment)s?\\b"
+                    + "|\\bno\\s+(?:separate\\s+|extra\\s+)?(?:charge|fee)s?\\s+(?:is\\s+made\\s+|are\\s+made\\s+|is\\s+due\\s+)?for\\b"
                     + "|no (?:fee|charge|surcharge)s? of (?:any|whatever) kind"
                     + "|any (?:fee|charge|cost)[^.;]{0,60} not (?:set forth|set out|stated|listed|named|provided)");
     /** What is paid for with the prices, of the kinds that the clause names. */
@@ -31,7 +33,7 @@ record ChargeBar(Finding finding, String words) {
                     + "|\\b(?:is|are)\\s+included\\s+in\\b[^.;]{0,40}\\b(?:rates?|prices?|fees?|charges?)\\b");
     /** The charges that a clause against others names. */
     private static final Pattern LISTED = Pattern.compile(
-            "(?i)\\b(?:including|such\\s+as|be\\s+it\\s+for|whether\\s+for)\\s+(?<list>[^.;]*?)(?=,?\\s+(?:may|shall|will|must|can|to)\\b|[.;]|$)");
+            "(?i)\\b(?:including|such\\s+as|be\\s+it\\s+for|whether\\s+for|no\\s+(?:separate\\s+|extra\\s+)?(?:charge|fee)s?\\s+(?:is\\s+made\\s+|are\\s+made\\s+|is\\s+due\\s+)?for)\\s+(?<list>[^.;]*?)(?=,?\\s+(?:may|shall|will|must|can|to)\\b|[.;]|$)");
 
     /** A right to charge nothing is a prohibition. */
     private static final Pattern NO_CHARGE =
@@ -40,13 +42,20 @@ record ChargeBar(Finding finding, String words) {
     /** What is said to cost nothing, or to be paid with the prices, at the beginning of the sentence. */
     private static final Pattern FREE = Pattern.compile(
             "(?i)^\\W*(?<list>[^.;:]{3,120}?)\\s+(?:is|are)\\s+(?:(?:not\\s+(?:be\\s+)?(?:separately\\s+)?(?:charged|billed|invoiced|chargeable|payable))"
-                    + "|free\\s+of\\s+charge|(?:all\\s+)?included\\s+in\\b[^.;]{0,40}\\b(?:rate|price|fee|charge|remuneration)s?\\b|covered\\s+by\\b[^.;]{0,40}\\b(?:rate|price|fee|charge)s?\\b)");
+                    + "|free(?:\\s+of\\s+charge)?(?=\\s*(?:[.;,]|$))|(?:all\\s+)?included\\s+in\\b[^.;]{0,40}\\b(?:rate|price|fee|charge|remuneration)s?\\b|covered\\s+by\\b[^.;]{0,40}\\b(?:rate|price|fee|charge)s?\\b)");
     /** What prices are said to include. */
     private static final Pattern INCLUDES = Pattern.compile(
             "(?i)\\b(?:rates|prices?|fees?|they|it)\\b[^.;]{0,40}\\b(?:include|cover|comprise)s?\\s+(?<list>[^.;]{3,200})");
 
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\b(?:only|if|where|when|whenever|unless|except|save|provided|until|up\\s+to|above|below|more\\s+than|less\\s+than|orders?\\s+of|in\\s+case)\\b");
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)\\bno\\s+other\\s+(?:\\w+\\s+){0,2}?(?:charge|fee|expense|cost|sum|payment)s?\\b[^.;]{0,30}\\b(?:paid|payable|charged|due|made|allowed|owed)\\b"
+                    + "|\\band\\s+(?:no\\s+others?|nothing\\s+else)\\b|\\b(?:charge|fee|cost|expense)s?\\s+(?:that\\s+(?:is|are)\\s+)?not\\s+(?:listed|stated|set\\s+(?:out|forth)|named|provided)\\b");
+    /** What is charged beside a thing, or for what it took, and is no item of its own. */
+    private static final Pattern SIDE_CHARGE = Pattern.compile(
+            "(?i)\\b(?:fees?|charges?|levy|costs?|expenses?|sundr\\w+|disbursements?|postage|couriers?|printing|plotting|telephone|copying|supplement|premium|handling|admin\\w*)\\b");
 
     private static final Words GENERAL = Words.of(
             "surcharge charge fee cost levy supplement handling percent service other any kind further additional work rate price day hour separately");
@@ -99,14 +108,21 @@ record ChargeBar(Finding finding, String words) {
         return Words.undated(line.description()).without(GENERAL);
     }
 
+    /** Whether nothing may be charged that the contract does not list. */
+    boolean isTotal() {
+        return TOTAL.matcher(words).find();
+    }
+
     /** Whether it is about a thing that is not called a surcharge: it lists it, or says that it costs nothing. */
     boolean isAbout(InvoiceLine line) {
-        return lists(line) || frees(line, words);
+        return lists(line)
+                || frees(line, words)
+                || (isTotal() && SIDE_CHARGE.matcher(line.description()).find());
     }
 
     /** Whether it names the charge as one that must not be made at all. */
     boolean isOutright(InvoiceLine line) {
-        return !needsConsent() || names(line) || covers(line) || lists(line) || frees(line, words);
+        return !needsConsent() || isTotal() || names(line) || covers(line) || lists(line) || frees(line, words);
     }
 
     private boolean needsConsent() {

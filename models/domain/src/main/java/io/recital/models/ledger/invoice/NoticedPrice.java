@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new price that the other side notified where the contract lets it change prices by notice.
@@ -44,23 +45,39 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
     }
 
     /** The new price of an item that an event notifies; empty where it does not name both, or the clause no time. */
-    static Optional<NoticedPrice> of(ContractEvent event, AgreedPrice item, BigMoney now, String clause) {
+    static Optional<NoticedPrice> of(
+            ContractEvent event, AgreedPrice item, BigMoney now, String clause, @Nullable AdjustmentDays days) {
         String said = event.event() + " " + event.subject();
-        List<String> sums = AMOUNT.matcher(event.subject())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
-        boolean about = NOTICE.matcher(said).find()
-                && OF_A_PRICE.matcher(said).find()
-                && Words.undated(event.subject()).share(Words.of(String.join(" ", item.names())));
-        if (!about || sums.isEmpty()) {
+        if (!NOTICE.matcher(said).find() || !OF_A_PRICE.matcher(said).find()) {
             return Optional.empty();
         }
-        BigMoney price = BigMoney.of(
-                now.getCurrencyUnit(), new BigDecimal(sums.get(sums.size() - 1).replace(",", "")));
-        return earliest(event.date(), clause)
-                .map(day -> stated(event).filter(day::isBefore).orElse(day))
-                .map(day -> new NoticedPrice(price, day, event));
+        return sum(event.subject(), Words.of(String.join(" ", item.names())))
+                .map(sum -> BigMoney.of(now.getCurrencyUnit(), sum))
+                .flatMap(price -> earliest(event.date(), clause)
+                        .map(day -> stated(event).filter(day::isBefore).orElse(day))
+                        .flatMap(day -> days == null
+                                ? Optional.of(day)
+                                : days.between(day.minusDays(1), day.plusYears(2)).stream()
+                                        .findFirst())
+                        .map(day -> new NoticedPrice(price, day, event)));
+    }
+
+    /** The sum that follows the words of an item, up to the sum of the next. */
+    private static Optional<BigDecimal> sum(String subject, Words item) {
+        List<MatchResult> sums = AMOUNT.matcher(subject).results().toList();
+        BigDecimal last = null;
+        boolean about = false;
+        int from = 0;
+        for (MatchResult sum : sums) {
+            about = about || Words.undated(subject.substring(from, sum.start())).share(item);
+            boolean next = last != null && !subject.substring(from, sum.start()).matches("(?i).*\\b(?:to|instead of)\\b.*");
+            if (about && next) {
+                break;
+            }
+            last = about ? new BigDecimal(sum.group(1).replace(",", "")) : null;
+            from = sum.end();
+        }
+        return Optional.ofNullable(last);
     }
 
     private static Optional<LocalDate> earliest(LocalDate notified, String clause) {

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Orders that were large enough for a percentage off their price and were charged without it. */
 public final class OrderDiscountCheck implements Check {
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-
     @Override
     public List<Outcome> run(Dossier dossier) {
         if (dossier.isOfASeller()) {
@@ -45,8 +43,7 @@ public final class OrderDiscountCheck implements Check {
 
     /** The highest discount that the order of a line has reached. */
     private static Optional<OrderDiscount> discount(PriceRules rules, InvoiceLine line) {
-        BigDecimal each = AgreedPrice.isThousands(line.unit()) ? THOUSAND : BigDecimal.ONE;
-        BigDecimal ordered = rules.orderQuantity(line).multiply(each);
+        BigDecimal ordered = rules.orderQuantity(line).multiply(AgreedPrice.pieces(line.unit()));
         InvoicedItem item = rules.book().item(line);
         return rules.book().list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
                 .flatMap(lever -> OrderDiscount.of(lever).stream())

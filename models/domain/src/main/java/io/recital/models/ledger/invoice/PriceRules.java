@@ -12,6 +12,7 @@ import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,6 +48,8 @@ final class PriceRules {
     private final Dossier dossier;
     private final PriceBook book;
     private final Map<String, BigDecimal> ordered;
+    /** The units in which orders count. */
+    private final Map<String, String> units;
     private final Map<String, BigDecimal> invoiced;
     private final List<Finding> clauses;
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
@@ -68,6 +71,12 @@ final class PriceRules {
                         purchase -> orderLine(purchase.order(), purchase.product()),
                         PriceRules::quantity,
                         BigDecimal::add));
+        this.units = dossier.facts().purchases().stream()
+                .filter(purchase -> purchase.quantityOrdered() != null)
+                .collect(Collectors.toMap(
+                        purchase -> orderLine(purchase.order(), purchase.product()),
+                        Purchase::unit,
+                        (one, other) -> one));
         this.invoiced = dossier.facts().invoiceLines().stream()
                 .filter(line -> !line.order().isEmpty())
                 .collect(Collectors.toMap(
@@ -148,7 +157,11 @@ final class PriceRules {
             return line.quantity();
         }
         String key = orderLine(line.order(), line.product());
-        return ordered.getOrDefault(key, invoiced.getOrDefault(key, line.quantity()));
+        BigDecimal quantity = ordered.getOrDefault(key, invoiced.getOrDefault(key, line.quantity()));
+        BigDecimal each = AgreedPrice.pieces(units.getOrDefault(key, line.unit()));
+        BigDecimal charged = AgreedPrice.pieces(line.unit());
+        boolean tooFew = quantity.multiply(each).compareTo(line.quantity().multiply(charged)) < 0;
+        return quantity.compareTo(line.quantity()) == 0 || tooFew ? quantity : quantity.multiply(each).divide(charged, MathContext.DECIMAL64);
     }
 
     private AllowedPrice adjust(InvoiceLine line, Joined joined, BigMoney base, LocalDate day, LocalDate known) {
@@ -176,7 +189,7 @@ final class PriceRules {
         }
         String clause = adjustment.clause();
         dossier.facts().events().stream()
-                .flatMap(event -> NoticedPrice.of(event, price, running.now(), clause).stream())
+                .flatMap(event -> NoticedPrice.of(event, price, running.now(), clause, adjustment.days()).stream())
                 .filter(notified -> !notified.effective().isAfter(day))
                 .sorted(Comparator.comparing(NoticedPrice::effective))
                 .forEach(notified -> running.replace(adjustment, notified.effective(), notified.price()));
@@ -215,7 +228,7 @@ final class PriceRules {
         Words item = price.words();
         boolean frozen = all.stream()
                         .anyMatch(adjustment -> adjustment.isFreeze()
-                                && adjustment.base().share(item)
+                                && adjustment.base().share(Words.of(String.join(" ", price.names())))
                                 && !day.isAfter(until(adjustment)))
                 || book.list(Obligation.class, line, day, signed).stream()
                         .anyMatch(duty -> forbidsIncrease(duty.content(), item));

@@ -191,11 +191,13 @@ public final class RateCheck implements Check {
         }
 
         private Matter matter(InvoiceLine line, AllowedPrice allowed, BigMoney charged) {
-            Optional<LocalDate> early = early(line, charged);
+            Optional<Step> early = early(line, charged);
             if (early.isPresent()) {
-                String title = "Prices that apply from " + early.get() + " were charged before";
+                LocalDate from = early.get().effective();
+                String title = "Prices that apply from " + from + " were charged before";
                 BigMoney none = BigMoney.zero(line.currency());
-                return new Matter(Cause.ADJUSTMENT, early.get().toString(), none, none, title);
+                Cause cause = early.get().adjustment().isComputed() ? Cause.ADJUSTMENT : Cause.RATE;
+                return new Matter(cause, from.toString(), none, none, title);
             }
             boolean broken = isOfAnotherBreak(allowed, charged);
             Cause cause = broken ? Cause.QUANTITY_BREAK : isOverAdjusted(allowed) ? Cause.ADJUSTMENT : Cause.RATE;
@@ -204,13 +206,12 @@ public final class RateCheck implements Check {
             return new Matter(cause, of, charged, allowed.price(), title);
         }
 
-        /** The day within a year from which the charged price will be right. */
-        private Optional<LocalDate> early(InvoiceLine line, BigMoney charged) {
+        /** The step within a year by which the charged price will be right. */
+        private Optional<Step> early(InvoiceLine line, BigMoney charged) {
             return rules.find(line, line.priceDay().plusYears(1), dossier.asOf()).stream()
                     .flatMap(later -> later.steps().stream())
                     .filter(step -> step.effective().isAfter(line.priceDay()))
                     .filter(step -> step.price().isEqual(charged))
-                    .map(Step::effective)
                     .findFirst();
         }
 
