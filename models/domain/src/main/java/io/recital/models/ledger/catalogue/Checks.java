@@ -10,6 +10,7 @@ import io.recital.models.ledger.duty.ObligationCheck;
 import io.recital.models.ledger.duty.RenewalNoticeCheck;
 import io.recital.models.ledger.duty.UnsignedCheck;
 import io.recital.models.ledger.invoice.ApprovedQuantityCheck;
+import io.recital.models.ledger.invoice.ConditionalChargeCheck;
 import io.recital.models.ledger.invoice.DeliveredQuantityCheck;
 import io.recital.models.ledger.invoice.DuplicateInvoiceCheck;
 import io.recital.models.ledger.invoice.ExcludedChargeCheck;
@@ -55,6 +56,7 @@ public final class Checks {
             new RetroactivePriceCheck(),
             new ExpenseCheck(),
             new ExcludedChargeCheck(),
+            new ConditionalChargeCheck(),
             new IndexedSurchargeCheck(),
             new FeeCapCheck(),
             new UnbilledUpliftCheck(),

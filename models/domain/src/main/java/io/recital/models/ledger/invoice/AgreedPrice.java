@@ -67,7 +67,8 @@ record AgreedPrice(
             "(?i)\\b(?:of|per|in|and|each|every|a|for)\\s+(?:the\\s+|that\\s+|each\\s+|a\\s+)?(?:calendar\\s+)?month\\b|\\bmonthly\\b");
     private static final Pattern OF_A_YEAR = Pattern.compile(
             "(?i)\\b(?:(?:worked|performed|delivered|provided|ordered|valid|rates?|prices?)\\s+(?:in|for|during)|calendar\\s+year|in\\s+the\\s+year)\\s+(?<year>20\\d\\d)\\b");
-    private static final Pattern SO_MANY = Pattern.compile("^\\W*(?:per\\s+)?(?<many>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\s+\\p{L}");
+    private static final Pattern SO_MANY =
+            Pattern.compile("^\\W*(?:per\\s+)?(?<many>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\s+\\p{L}");
     private static final Words THOUSANDS = Words.of("thousand tsd mille k");
     private static final Pattern A_THOUSAND = Pattern.compile("\\b1[,.' ]?000\\b");
     private static final List<String> NUMBERS = List.of(
@@ -137,7 +138,9 @@ record AgreedPrice(
                 price,
                 breaks,
                 limit && isShareToo(content) ? "" : unit(content),
-                Optional.ofNullable(day(content, Name.FROM)).or(() -> year(names).map(year -> year.atDay(1))).orElse(null),
+                Optional.ofNullable(day(content, Name.FROM))
+                        .or(() -> year(names).map(year -> year.atDay(1)))
+                        .orElse(null),
                 Optional.ofNullable(day(content, Name.PERIOD))
                         .or(() -> year(names).map(year -> year.atDay(year.length())))
                         .orElse(null),
@@ -159,9 +162,7 @@ record AgreedPrice(
                 .map(parts -> parts[0]);
         Stream<String> codes =
                 Stream.concat(names.stream().flatMap(name -> ItemCodes.of(member, name).stream()), leading);
-        return Stream.concat(codes, names.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(codes, names.stream()).distinct().toList();
     }
 
     private static String unit(CommercialLever content) {

@@ -70,7 +70,8 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
         int from = 0;
         for (MatchResult sum : sums) {
             about = about || Words.undated(subject.substring(from, sum.start())).share(item);
-            boolean next = last != null && !subject.substring(from, sum.start()).matches("(?i).*\\b(?:to|instead of)\\b.*");
+            boolean next =
+                    last != null && !subject.substring(from, sum.start()).matches("(?i).*\\b(?:to|instead of)\\b.*");
             if (about && next) {
                 break;
             }

@@ -50,6 +50,7 @@ final class PriceRules {
     private final Map<String, BigDecimal> ordered;
     /** The units in which orders count. */
     private final Map<String, String> units;
+
     private final Map<String, BigDecimal> invoiced;
     private final List<Finding> clauses;
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
@@ -161,7 +162,9 @@ final class PriceRules {
         BigDecimal each = AgreedPrice.pieces(units.getOrDefault(key, line.unit()));
         BigDecimal charged = AgreedPrice.pieces(line.unit());
         boolean tooFew = quantity.multiply(each).compareTo(line.quantity().multiply(charged)) < 0;
-        return quantity.compareTo(line.quantity()) == 0 || tooFew ? quantity : quantity.multiply(each).divide(charged, MathContext.DECIMAL64);
+        return quantity.compareTo(line.quantity()) == 0 || tooFew
+                ? quantity
+                : quantity.multiply(each).divide(charged, MathContext.DECIMAL64);
     }
 
     private AllowedPrice adjust(InvoiceLine line, Joined joined, BigMoney base, LocalDate day, LocalDate known) {

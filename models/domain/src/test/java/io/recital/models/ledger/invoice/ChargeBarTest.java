@@ -30,7 +30,10 @@ class ChargeBarTest {
                                 rates("MASTER", "USD", "visit", null, "Boiler inspection", "90.00"),
                                 refund("MASTER"))
                         .build(),
-                line("1", "2026-02-01").of("", description).at("1", "each", "40.00").in("USD"));
+                line("1", "2026-02-01")
+                        .of("", description)
+                        .at("1", "each", "40.00")
+                        .in("USD"));
     }
 
     @ParameterizedTest

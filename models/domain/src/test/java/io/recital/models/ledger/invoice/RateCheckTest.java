@@ -1,10 +1,10 @@
 package io.recital.models.ledger.invoice;
 
-import static io.recital.models.ledger.invoice.Invoiced.lever;
-import static io.recital.models.ledger.invoice.Invoiced.event;
 import static io.recital.models.ledger.invoice.Invoiced.breaks;
 import static io.recital.models.ledger.invoice.Invoiced.claims;
 import static io.recital.models.ledger.invoice.Invoiced.credit;
+import static io.recital.models.ledger.invoice.Invoiced.event;
+import static io.recital.models.ledger.invoice.Invoiced.lever;
 import static io.recital.models.ledger.invoice.Invoiced.line;
 import static io.recital.models.ledger.invoice.Invoiced.missing;
 import static io.recital.models.ledger.invoice.Invoiced.purchase;
@@ -491,26 +491,63 @@ class RateCheckTest {
         assertThat(claims(run(
                         CHECK,
                         rates,
-                        line("1", "2026-01-10").of("", "Fitter").at("10", "hour", "52.00").month("2025-12").in("EUR"),
-                        line("2", "2026-01-10").of("", "Fitter").at("10", "hour", "50.00").month("2025-11").in("EUR"),
-                        line("3", "2026-02-10").of("", "Fitter").at("10", "hour", "52.00").month("2026-01").in("EUR"),
-                        line("4", "2026-02-10").of("", "Welder").at("10", "hour", "60.00").month("2026-01").in("EUR"),
-                        line("5", "2026-02-10").of("", "Welder, Saturday 17 January").at("5", "hour", "90.00").month("2026-01").in("EUR"),
-                        line("6", "2026-03-10").of("", "Welder").at("10", "hour", "61.00").month("2026-02").in("EUR"))))
+                        line("1", "2026-01-10")
+                                .of("", "Fitter")
+                                .at("10", "hour", "52.00")
+                                .month("2025-12")
+                                .in("EUR"),
+                        line("2", "2026-01-10")
+                                .of("", "Fitter")
+                                .at("10", "hour", "50.00")
+                                .month("2025-11")
+                                .in("EUR"),
+                        line("3", "2026-02-10")
+                                .of("", "Fitter")
+                                .at("10", "hour", "52.00")
+                                .month("2026-01")
+                                .in("EUR"),
+                        line("4", "2026-02-10")
+                                .of("", "Welder")
+                                .at("10", "hour", "60.00")
+                                .month("2026-01")
+                                .in("EUR"),
+                        line("5", "2026-02-10")
+                                .of("", "Welder, Saturday 17 January")
+                                .at("5", "hour", "90.00")
+                                .month("2026-01")
+                                .in("EUR"),
+                        line("6", "2026-03-10")
+                                .of("", "Welder")
+                                .at("10", "hour", "61.00")
+                                .month("2026-02")
+                                .in("EUR"))))
                 .containsExactlyInAnyOrder("rate EUR 20.00", "rate EUR 10.00");
     }
 
     @Test
     void countsOrdersInPiecesWhereInvoicesCountHundreds() {
         ContractFamily list = family(
-                breaks("MASTER", "QT-7 clip", "100 pieces", tier("0", "1000", "USD", "9.00"), tier("1000", null, "USD", "8.00")),
+                breaks(
+                        "MASTER",
+                        "QT-7 clip",
+                        "100 pieces",
+                        tier("0", "1000", "USD", "9.00"),
+                        tier("1000", null, "USD", "8.00")),
                 refund("MASTER"));
 
         assertThat(claims(run(
                         CHECK,
                         list,
-                        line("1", "2026-03-01").of("QT-7", "per 100").order("A1").at("12", "100 pcs", "9.00").in("USD"),
-                        line("2", "2026-03-01").of("QT-7", "per 100").order("A2").at("9", "100 pcs", "9.00").in("USD"),
+                        line("1", "2026-03-01")
+                                .of("QT-7", "per 100")
+                                .order("A1")
+                                .at("12", "100 pcs", "9.00")
+                                .in("USD"),
+                        line("2", "2026-03-01")
+                                .of("QT-7", "per 100")
+                                .order("A2")
+                                .at("9", "100 pcs", "9.00")
+                                .in("USD"),
                         purchase("A1", "QT-7", "1200"),
                         purchase("A2", "QT-7", "900"))))
                 .containsExactly("tier-price USD 12.00");
@@ -530,9 +567,18 @@ class RateCheckTest {
                         CHECK,
                         list,
                         event("price-notice-received", "New price of cleaner X: USD 73.00 a drum", "2026-01-20", ""),
-                        line("1", "2026-02-10").of("", "Cleaner X").at("2", "drum", "73.00").in("USD"),
-                        line("2", "2026-03-01").of("", "Cleaner X").at("2", "drum", "73.00").in("USD"),
-                        line("3", "2026-03-02").of("", "Cleaner X").at("2", "drum", "74.00").in("USD"))))
+                        line("1", "2026-02-10")
+                                .of("", "Cleaner X")
+                                .at("2", "drum", "73.00")
+                                .in("USD"),
+                        line("2", "2026-03-01")
+                                .of("", "Cleaner X")
+                                .at("2", "drum", "73.00")
+                                .in("USD"),
+                        line("3", "2026-03-02")
+                                .of("", "Cleaner X")
+                                .at("2", "drum", "74.00")
+                                .in("USD"))))
                 .containsExactlyInAnyOrder("rate USD 6.00", "indexation USD 2.00");
     }
 }
