@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +48,9 @@ public record Beside(
 
     private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");
 
+    private static final Pattern SETTLING = Pattern.compile(
+            "\\b(?:accept|reject|delay|refund|repa(?:y|id)|reclaim|retain|retention|extension|overcharg|overpa)", Pattern.CASE_INSENSITIVE);
+
     private static final Set<FindingKind> OF_MONEY =
             EnumSet.of(FindingKind.LEVER, FindingKind.MEASURE, FindingKind.MILESTONE);
 
@@ -69,7 +73,7 @@ public record Beside(
 
     /** What stands beside findings in the clauses of their document. */
     static Beside of(Collection<Finding> findings, UUID document, List<Clause> clauses) {
-        Map<String, List<Citation>> cited = cited(findings, document, OF_MONEY);
+        Map<String, List<Citation>> cited = cited(findings, document, Beside::isOfMoney);
         Map<String, Citation> sections = new HashMap<>();
         cited.values().forEach(of -> sections.putIfAbsent(section(of.get(0).path()), of.get(0)));
         List<Citation> sentences = new ArrayList<>();
@@ -91,10 +95,10 @@ public record Beside(
     }
 
     private static Map<String, List<Citation>> cited(
-            Collection<Finding> findings, UUID document, Set<FindingKind> kinds) {
+            Collection<Finding> findings, UUID document, Predicate<Finding> wanted) {
         Map<String, List<Citation>> cited = new LinkedHashMap<>();
         findings.stream()
-                .filter(finding -> kinds.contains(finding.content().kind()))
+                .filter(wanted)
                 .flatMap(finding -> finding.citations().stream())
                 .filter(citation -> citation.document().equals(document))
                 .forEach(citation -> cited.computeIfAbsent(citation.path(), path -> new ArrayList<>())
@@ -103,7 +107,8 @@ public record Beside(
     }
 
     private static List<Citation> wholes(Collection<Finding> findings, UUID document, List<Clause> clauses) {
-        Map<String, List<Citation>> duties = cited(findings, document, EnumSet.of(FindingKind.OBLIGATION));
+        Map<String, List<Citation>> duties = cited(
+                findings, document, finding -> finding.content().kind() == FindingKind.OBLIGATION);
         List<Citation> wholes = new ArrayList<>();
         for (Clause clause : clauses) {
             List<Citation> parts = duties.getOrDefault(clause.path(), List.of());
@@ -120,6 +125,14 @@ public record Beside(
         return part.span().length() < sentence.span().length()
                 && sentence.span().start() <= part.span().start()
                 && part.span().end() <= sentence.span().end();
+    }
+
+    /** A term of money, or a duty by which one comes due, goes back or lapses. */
+    private static boolean isOfMoney(Finding finding) {
+        return OF_MONEY.contains(finding.content().kind())
+                || (finding.content().kind() == FindingKind.OBLIGATION
+                        && finding.citations().stream()
+                                .anyMatch(citation -> SETTLING.matcher(citation.quote()).find()));
     }
 
     private static List<Citation> charges(Collection<Finding> findings, UUID document, List<Clause> clauses) {

@@ -120,7 +120,9 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
     private static boolean speaksFor(
             FamilyMember member, @Nullable UUID order, List<FamilyMember> counting, Precedence precedence) {
         UUID id = member.contract().id();
-        return (order != null && precedence.belongsTo(id, order))
+        boolean alone = counting.size() == 1;
+        return alone
+                || (order != null && precedence.belongsTo(id, order))
                 || counting.stream()
                         .filter(FamilyMember::isOrder)
                         .noneMatch(other ->

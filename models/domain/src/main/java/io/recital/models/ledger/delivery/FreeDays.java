@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 record FreeDays(int count, boolean business, boolean takenOff, Said stated) {
     private static final String DAYS = "(?<count>" + SpelledNumber.REGEX
             + ")[\\s-]+(?<unit>(?:(?:business|working|banking|calendar)[\\s-]+)?(?:days?|weeks?))";
+    private static final String LATE =
+            "\\s+(?:late\\b|(?:after|beyond|behind|past|of)\\s+(?:the\\s+|its\\s+|that\\s+)?(?:\\p{L}+\\s+)?(?:date|day|time|deadline))";
     private static final List<Pattern> FIRST = patterns(
             "\\bfirst\\s+" + DAYS + "\\b[^.;]{0,80}?\\b(?:free|without|no|not|nothing)\\b",
             "\\b(?:no|nothing|without|free)\\b[^.;]{0,60}?\\b(?:for|during|in)\\s+the\\s+first\\s+" + DAYS,
@@ -31,6 +33,10 @@ record FreeDays(int count, boolean business, boolean takenOff, Said stated) {
     private static final List<Pattern> SHORT = patterns(
             "\\bdelays?\\s+of\\s+(?:up\\s+to|less\\s+than|not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most)\\s+" + DAYS
                     + "\\b[^.;]{0,80}?\\b(?:free|without|no|not|nothing|disregard\\w*|ignored)\\b",
+            "\\b(?:up\\s+to|within|not\\s+more\\s+than|no\\s+more\\s+than|less\\s+than|at\\s+most)\\s+" + DAYS + LATE
+                    + "[^.;]{0,100}?\\b(?:free|without|no|not|none|nothing|disregard\\w*|ignored|in\\s+time|on\\s+time|tolerated)\\b",
+            "\\b(?:free\\s+of|without|no)\\s+(?:\\p{L}+\\s+){0,2}?(?:damages|penalt\\w+|consequences?|charge|deduction)\\b[^.;]{0,80}?\\b(?:up\\s+to|within|not\\s+more\\s+than|no\\s+more\\s+than|at\\s+most)\\s+"
+                    + DAYS + LATE,
             "\\b(?:more\\s+than|exceed(?:s|ing)?|over|longer\\s+than)\\s+" + DAYS
                     + "(?:\\s+(?:late|after|beyond|behind|past|overdue)|\\s+of\\s+delay)?\\b");
     private static final Pattern SOME_DAYS_FREE = Pattern.compile(
@@ -50,7 +56,7 @@ record FreeDays(int count, boolean business, boolean takenOff, Said stated) {
 
     private static Optional<FreeDays> first(LeverTerm term, List<Pattern> words, boolean takenOff) {
         return words.stream()
-                .flatMap(pattern -> term.inItsClauses(pattern).stream())
+                .flatMap(pattern -> term.inItsSection(pattern))
                 .filter(said -> isOfDelay(said))
                 .flatMap(said -> read(said, takenOff).stream())
                 .findFirst();
@@ -78,16 +84,29 @@ record FreeDays(int count, boolean business, boolean takenOff, Said stated) {
 
     /** The lever's own number of free days counts before what was read from the words. */
     private static FreeDays typed(LeverTerm term, FreeDays read) {
+        return span(term)
+                .map(free -> new FreeDays(
+                        free.count(), free.unit() == TimeSpan.Unit.BUSINESS_DAYS, read.takenOff, read.stated))
+                .orElse(read);
+    }
+
+    private static Optional<TimeSpan> span(LeverTerm term) {
         return term.find(Name.FLOOR, TypedValue.Quantity.class)
                 .filter(free -> free.unit().toLowerCase(Locale.ROOT).contains("day"))
-                .map(free -> new FreeDays(free.value().intValue(), read.business, read.takenOff, read.stated))
-                .orElse(read);
+                .map(free -> new TimeSpan(
+                        free.value().intValue(),
+                        free.unit().toLowerCase(Locale.ROOT).matches(".*(?:business|working|banking).*")
+                                ? TimeSpan.Unit.BUSINESS_DAYS
+                                : TimeSpan.Unit.DAYS))
+                .or(() -> term.findSpan(Name.FLOOR)
+                        .filter(free ->
+                                free.unit() == TimeSpan.Unit.DAYS || free.unit() == TimeSpan.Unit.BUSINESS_DAYS));
     }
 
     /** Whether some days are free, however many. */
     static boolean areMentioned(LeverTerm term) {
         return term.findInItsClauses(SOME_DAYS_FREE).isPresent()
-                || term.find(Name.FLOOR, TypedValue.Quantity.class).isPresent();
+                || term.lever().find(Name.FLOOR).isPresent();
     }
 
     TimeSpan span() {

@@ -17,6 +17,7 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import io.recital.models.ledger.lever.ClaimTime;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.LeverTerm.Said;
 import io.recital.models.ledger.lever.Levers;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,8 @@ public final class LateDeliveryCheck implements Check {
     private static final String NAME = "liquidated-damages";
     private static final double CONFIDENCE = 0.85;
     private static final Pattern EXCUSE = Pattern.compile(
-            "force[- ]majeure|excus|relief|waive|postpon|reschedul|höhere gewalt|at (?:the )?(?:buyer|customer)'?s? request",
+            "force[- ]majeure|excus|relief|waive|postpon|reschedul|höhere gewalt|at (?:the )?(?:buyer|customer)'?s? request|hindranc|hinder|\\bstrike|lock-?out|\\bflood|\\bstorm|natural event|\\bextension|extended|prevent(?:ed|s)|date[- ]?(?:is |was )?changed|changed[- ]date|later date|new date|asks? for delivery on|asked (?:for|us)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM_INVOICE = Pattern.compile("invoice", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM_MONTH =
-            Pattern.compile("end\\s+of\\s+(?:the|that|each)\\s+\\p{L}*\\s*month", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM_DUE = Pattern.compile(
-            "\\b(?:after|of|from)\\s+(?:the\\s+)?(?:due|agreed|confirmed|promised)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Outcome> run(Dossier dossier) {
@@ -125,8 +122,18 @@ public final class LateDeliveryCheck implements Check {
                     && (words.contains(order) || event.reference().equals(order));
             boolean within = !event.date().isBefore(late.promised().minusDays(14))
                     && !event.date().isAfter(late.delivered());
-            return EXCUSE.matcher(words).find()
-                    && (named || (within && event.reference().isBlank()));
+            return EXCUSE.matcher(words).find() && (named || (within && !namesAnother(words)));
+        }
+
+        /** Whether words name the product or the order of another delivery, and not of this one. */
+        private boolean namesAnother(String words) {
+            Purchase own = late.purchase();
+            return (own.product().isBlank() || !words.contains(own.product()))
+                    && dossier.facts().purchases().stream()
+                            .flatMap(other -> Stream.of(other.product(), other.order()))
+                            .filter(name ->
+                                    name.length() > 2 && !name.equals(own.product()) && !name.equals(own.order()))
+                            .anyMatch(words::contains);
         }
 
         private Optional<Money> money(long periods, List<Derivation> workings) {
@@ -233,17 +240,21 @@ public final class LateDeliveryCheck implements Check {
         /** The last day to claim, from the day that the words name, or else from delivery. */
         private Optional<LocalDate> lastDay(Said claim) {
             String quote = claim.citation().quote();
-            LocalDate from = late.delivered();
-            if (FROM_MONTH.matcher(quote).find()) {
-                from = YearMonth.from(late.delivered()).atEndOfMonth();
-            } else if (FROM_INVOICE.matcher(quote).find()) {
-                InvoiceLine line = late.lines().get(0);
-                from = Objects.requireNonNullElse(line.receivedOn(), line.invoiceDate());
-            } else if (FROM_DUE.matcher(quote).find()) {
-                from = late.promised();
-            }
-            LocalDate start = from;
-            return StatedTime.in(quote).map(span -> span.after(start, calendar));
+            return ClaimTime.in(quote)
+                    .map(time -> time.lastDay(this::happened, calendar))
+                    .orElseGet(() -> StatedTime.in(quote).map(span -> span.after(late.delivered(), calendar)));
+        }
+
+        private Optional<LocalDate> happened(ClaimTime.From event) {
+            InvoiceLine line = late.lines().get(0);
+            return switch (event) {
+                case DUE_DATE -> Optional.of(late.promised());
+                case INVOICE -> Optional.of(line.invoiceDate());
+                case RECEIPT -> Optional.of(Objects.requireNonNullElse(line.receivedOn(), line.invoiceDate()));
+                case PAYMENT -> Optional.ofNullable(line.paidOn());
+                case PERIOD_END -> Optional.of(YearMonth.from(late.delivered()).atEndOfMonth());
+                default -> Optional.of(late.delivered());
+            };
         }
     }
 }

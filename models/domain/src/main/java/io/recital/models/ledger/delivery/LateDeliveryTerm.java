@@ -4,12 +4,14 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.ClaimTime;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.LeverTerm.Said;
 import io.recital.models.ledger.lever.StatedTime;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Damages for each day or week by which goods are delivered late.
@@ -30,8 +32,13 @@ record LateDeliveryTerm(LeverTerm term, TypedValue rate, TimeSpan every, Optiona
     private static final Pattern LIMIT = Pattern.compile(
             "\\b(?:limited\\s+to|at\\s+most|not\\s+(?:to\\s+)?exceed(?:ing)?|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|no\\s+more\\s+than|not\\s+more\\s+than)\\s+(?:a\\s+(?:total|maximum)\\s+of\\s+)?(?<most>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAIMED_WITHIN = Pattern.compile(
-            "\\b(?:claim|assert|demand|notif|request|invoic|raise|lose|lost|forfeit|lapse|waive)\\w*\\b[^.;]{0,120}?\\bwithin\\b|\\bwithin\\b[^.;]{0,120}?\\b(?:claim|assert|demand|notif|request|lost|forfeit|lapse|waive)",
+    /** A sentence that gives a time to claim something else than damages for delay. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "\\b(?:defects?|warrant\\w*|refus\\w*|reject\\w*|shortages?|complaints?|quality|incorrect|invoices?\\s+(?:within|not\\s+later)|force\\s+majeure|hindrance|extension)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAIMED = Pattern.compile(
+            "\\b(?:claim\\w*|assert\\w*|demand\\w*|notif\\w*|request\\w*|invoic\\w*|rais\\w*|los(?:t|es?)|forfeit\\w*|laps\\w*|waiv\\w*|recover\\w*|expir\\w*|barred|deduct\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Those of a lever; empty for other levers, for works, and where rate or time is not typed. */
@@ -80,9 +87,12 @@ record LateDeliveryTerm(LeverTerm term, TypedValue rate, TimeSpan every, Optiona
         return term.find(Name.CAP, TypedValue.Amount.class);
     }
 
-    /** How long they can be claimed, with the words that say so. */
+    /** How long they can be claimed, with the words that say so: their own clause first, then their section. */
     Optional<Said> claimWords() {
-        return term.findSaid(CLAIMED_WITHIN)
-                .filter(said -> StatedTime.in(said.citation().quote()).isPresent());
+        return Stream.concat(term.inItsClauses(CLAIMED).stream(), term.inItsSection(CLAIMED))
+                .filter(said -> !OF_OTHERS.matcher(said.citation().quote()).find())
+                .filter(said -> ClaimTime.in(said.citation().quote()).isPresent()
+                        || StatedTime.in(said.citation().quote()).isPresent())
+                .findFirst();
     }
 }

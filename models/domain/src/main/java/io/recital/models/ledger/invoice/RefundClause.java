@@ -1,18 +1,20 @@
 package io.recital.models.ledger.invoice;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Citation;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.Obligation;
-import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.lever.ClaimTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,105 +22,98 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clause about money that was charged or paid too much: whether it must be given back, and how long one may ask for it.
  *
- * @param within how long one may ask; null when the clause does not say
- * @param event from when that runs, in the contract's words
+ * @param until how long one may ask; null when the clause does not say
  */
-record RefundClause(Finding finding, @Nullable TimeSpan within, String event) {
-    private static final Pattern TOO_MUCH =
-            Pattern.compile("(?i)overcharg|overpa(?:id|y)|too much|more than (?:was |is )?"
-                    + "(?:due|owed|this agreement allows)|paid more|invoiced more|(?:contest|object to|challenge) (?:an|any|the) invoice"
-                    + "|zu viel|überzahl|refund (?:the|any) excess");
-    private static final Pattern BEFORE_PAYING =
-            Pattern.compile("(?i)withhold|pay the (?:rest|part|undisputed)|undisputed");
-    private static final Pattern SPAN = Pattern.compile(
-            "(?i)within (?:\\w+ \\()?(\\d+|" + String.join("|", numbers().keySet())
-                    + ")\\)? (days|weeks|months|years|business days) (?:of|after|from|following) ((?:the |its |such |our |your |their )*"
-                    + "[\\w' ]{3,40})");
-    private static final Pattern PAID = Pattern.compile("(?i)\\bpa(?:id|y|ying|yment)");
-    private static final Pattern RECEIVED = Pattern.compile("(?i)recei(?:pt|v)");
-    private static final Pattern INVOICED = Pattern.compile("(?i)date of (?:the|such|an) invoice|invoice date");
-
-    private static Map<String, Integer> numbers() {
-        return Map.of("one", 1, "two", 2, "three", 3, "four", 4, "six", 6, "nine", 9, "twelve", 12, "eighteen", 18);
-    }
+record RefundClause(Finding finding, @Nullable ClaimTime until) {
+    private static final Pattern TOO_MUCH = Pattern.compile(
+            "overcharg|over-?bill|overpa(?:id|y)|too\\s+much|more\\s+than\\s+(?:was\\s+|is\\s+|it\\s+should|what\\s+)?(?:due|owed|agreed|this\\s+agreement\\s+allows)"
+                    + "|(?:paid|invoiced|billed|charged)\\s+(?:\\w+\\s+)?(?:more|twice|wrongly|incorrectly|in\\s+(?:excess|error)|by\\s+mistake|something)"
+                    + "|(?:wrongly|incorrectly|erroneously|unduly|mistakenly)\\s+(?:\\w+\\s+)?(?:charged|invoiced|billed|paid)|beyond\\s+what\\s+is\\s+(?:due|owed)"
+                    + "|in\\s+excess\\s+of\\s+(?:this|the|these)\\s+(?:agreement|contract|terms|agreed|prices?)|(?:incorrect|wrong|erroneous)\\s+(?:\\w+\\s+)?(?:invoice|charge|bill)"
+                    + "|(?:errors?|mistakes?)\\s+in\\s+(?:an|any|the)\\s+(?:invoice|bill)|(?:billing|invoice|invoicing)\\s+errors?"
+                    + "|(?:contest|object\\s+to|challenge|query|dispute)\\s+(?:an|any|the)\\s+(?:invoice|charge)|excess\\s+(?:payments?|amounts?|sums?|charges?)|(?:refund|repay|return|credit)s?\\s+(?:of\\s+)?(?:the|any)\\s+(?:excess|difference|surplus)"
+                    + "|(?:sums?|amounts?)\\s+(?:paid\\s+)?(?:not|which\\s+(?:is|are|was|were)\\s+not)\\s+due|zu\\s+viel|überzahl",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE_PAYING = Pattern.compile(
+            "withhold|pay\\s+the\\s+(?:rest|part|undisputed)|undisputed|\\baudit\\s+(?:shows|reveals|finds)|service\\s+credit",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUCH = Pattern.compile(
+            "\\b(?:such|no|that|this|the|a)\\s+(?:request|demand|claim|notice)\\b|\\b(?:tell|ask|notif|claim|request|demand)\\w*\\b[^.;]{0,60}\\b(?:within|until|later\\s+than)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** The clause that governs a line: one that sets a time first, the latest document first. */
     static Optional<RefundClause> find(PriceBook book, InvoiceLine line, LocalDate known) {
-        List<Governed<Obligation>> duties = book.list(Obligation.class, line, line.priceDay(), known);
-        List<RefundClause> clauses = duties.stream()
-                .map(duty -> of(duty, duties))
-                .flatMap(Optional::stream)
-                .toList();
+        List<RefundClause> clauses = new ArrayList<>();
+        Map<String, Finding> excess = new HashMap<>();
+        List<Said> said = said(book.list(Obligation.class, line, line.priceDay(), known));
+        said.stream()
+                .filter(each -> TOO_MUCH.matcher(each.words()).find())
+                .forEach(each -> excess.putIfAbsent(each.place(), each.finding()));
+        for (Said each : said) {
+            boolean itself = TOO_MUCH.matcher(each.words()).find();
+            boolean beside = excess.containsKey(each.place())
+                    && SUCH.matcher(each.words()).find();
+            if ((itself || beside) && !BEFORE_PAYING.matcher(each.words()).find()) {
+                Optional<ClaimTime> time = ClaimTime.in(each.words()).or(() -> deadline(each.finding()));
+                if (time.isPresent() || itself) {
+                    clauses.add(new RefundClause(each.finding(), time.orElse(null)));
+                }
+            }
+        }
         return clauses.stream()
                 .filter(clause -> clause.lastDay(line).isPresent())
                 .findFirst()
                 .or(() -> clauses.stream().findFirst());
     }
 
-    private static Optional<RefundClause> of(Governed<Obligation> duty, List<Governed<Obligation>> all) {
-        String words = Adjustment.words(duty) + " " + duty.content().action();
-        if (BEFORE_PAYING.matcher(words).find()) {
-            return Optional.empty();
-        }
-        Optional<RefundClause> timed = span(duty, words);
-        boolean itself = TOO_MUCH.matcher(words).find();
-        if (itself) {
-            return timed.or(() -> Optional.of(new RefundClause(duty.finding(), null, "")));
-        }
-        boolean beside = words.matches("(?is).*\\bsuch (?:request|demand|claim|notice)\\b.*")
-                && all.stream()
-                        .anyMatch(other -> isSamePlace(duty.finding(), other.finding())
-                                && TOO_MUCH.matcher(Adjustment.words(other)).find());
-        return beside ? timed : Optional.empty();
+    private static Optional<ClaimTime> deadline(Finding finding) {
+        return finding.content() instanceof Obligation duty && duty.deadline() instanceof Deadline.After after
+                ? ClaimTime.of(after.within(), after.event()).filter(time -> time.from() != ClaimTime.From.OTHER)
+                : Optional.empty();
     }
 
-    private static boolean isSamePlace(Finding one, Finding two) {
-        Citation place = one.citations().get(0);
-        return one.contract().equals(two.contract())
-                && two.citations().stream().anyMatch(citation -> citation.path().equals(place.path()));
-    }
+    /** Words, what rests on them, and where they stand. */
+    private record Said(String words, Finding finding, String place) {}
 
-    private static Optional<RefundClause> span(Governed<Obligation> duty, String words) {
-        Deadline deadline = duty.content().deadline();
-        if (deadline instanceof Deadline.After after && isPayment(after.event())) {
-            return Optional.of(new RefundClause(duty.finding(), after.within(), after.event()));
+    /** What the duties say, and then what else is written in their clauses about charges. */
+    private static List<Said> said(List<Governed<Obligation>> duties) {
+        List<Said> all = new ArrayList<>();
+        Map<String, Finding> places = new LinkedHashMap<>();
+        for (Governed<Obligation> duty : duties) {
+            List<Citation> citations = duty.finding().citations();
+            all.add(new Said(
+                    Adjustment.words(duty) + ". " + duty.content().action(), duty.finding(), place(citations.get(0))));
+            citations.forEach(citation -> places.putIfAbsent(place(citation), duty.finding()));
         }
-        Matcher found = SPAN.matcher(words);
-        while (found.find()) {
-            if (isPayment(found.group(3))) {
-                return Optional.of(new RefundClause(duty.finding(), span(found), found.group(3)));
-            }
-        }
-        return Optional.empty();
+        duties.stream()
+                .map(Governed::member)
+                .distinct()
+                .flatMap(member -> member.beside().charges().stream())
+                .filter(citation -> places.containsKey(place(citation)))
+                .forEach(citation -> all.add(new Said(citation.quote(), places.get(place(citation)), place(citation))));
+        return all;
     }
 
-    private static boolean isPayment(String event) {
-        return PAID.matcher(event).find()
-                || RECEIVED.matcher(event).find()
-                || INVOICED.matcher(event).find();
-    }
-
-    private static TimeSpan span(Matcher found) {
-        String number = found.group(1).toLowerCase(Locale.ROOT);
-        Integer word = numbers().get(number);
-        String unit = found.group(2).toUpperCase(Locale.ROOT).replace(' ', '_');
-        return new TimeSpan(word == null ? Integer.parseInt(number) : word, TimeSpan.Unit.valueOf(unit));
+    private static String place(Citation citation) {
+        return citation.document() + " " + citation.path();
     }
 
     /** The last day on which what a line was overcharged can be asked back. */
     Optional<LocalDate> lastDay(InvoiceLine line) {
-        TimeSpan span = within;
-        return span == null ? Optional.empty() : anchor(line).map(span::after);
+        ClaimTime time = until;
+        return time == null
+                ? Optional.empty()
+                : time.lastDay(event -> happened(event, line), BusinessCalendar.WEEKDAYS);
     }
 
-    private Optional<LocalDate> anchor(InvoiceLine line) {
-        if (RECEIVED.matcher(event).find()) {
-            return Optional.ofNullable(line.receivedOn());
-        }
-        if (INVOICED.matcher(event).find()) {
-            return Optional.of(line.invoiceDate());
-        }
-        return Optional.ofNullable(line.paidOn());
+    private static Optional<LocalDate> happened(ClaimTime.From event, InvoiceLine line) {
+        return switch (event) {
+            case INVOICE, REPORT -> Optional.of(line.invoiceDate());
+            case RECEIPT -> Optional.ofNullable(line.receivedOn());
+            case PAYMENT -> Optional.ofNullable(line.paidOn());
+            case DELIVERY, PERIOD_END -> Optional.ofNullable(line.service()).map(service -> service.to());
+            default -> Optional.empty();
+        };
     }
 
     /** The earliest last day of several lines; empty when one of them has none. */

@@ -8,16 +8,27 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when something can be claimed, as a sentence says it: so long after something happened, at once or counted from the end
- * of the month in which it did.
+ * of the month or the calendar year in which it did; or a day.
+ *
+ * @param within the time; none where a day or years alone are stated
+ * @param years how many calendar years after that of the event end with the time; null where it is not reckoned so
+ * @param day the last day itself; null where it follows from an event
  */
-public record ClaimTime(TimeSpan within, From from, boolean monthEnd) {
+public record ClaimTime(
+        TimeSpan within,
+        From from,
+        boolean monthEnd,
+        @Nullable Integer years,
+        @Nullable LocalDate day) {
     /** What the time runs from. */
     public enum From {
         PAYMENT,
@@ -42,15 +53,23 @@ public record ClaimTime(TimeSpan within, From from, boolean monthEnd) {
                     + TIME
                     + "\\s+(?:have\\s+(?:passed|elapsed)\\s+)?(?:after|of|from|following|since|beginning\\s+(?:with|on))\\s+(?<event>(?:[^.;()]|\\([^)]*\\)){2,120})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARS = Pattern.compile(
+            "\\b(?:until|by|up\\s+to|before|with|at|later\\s+than|on)\\s+(?:the\\s+)?(?:end|expiry|close|last\\s+day|31(?:st)?\\s+December)\\s+of\\s+the\\s+(?<nth>first|second|third|following|next)?\\s*(?:calendar\\s+)year\\s+(?<rel>after|following|that\\s+follows|in\\s+which)\\s+(?<event>[^.;]{3,100})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile(
+            "\\b(?:by|until|before|later\\s+than|on\\s+or\\s+before|up\\s+to)\\s+(?<day>" + StatedDay.REGEX + ")",
+            Pattern.CASE_INSENSITIVE);
+    private static final TimeSpan NONE = new TimeSpan(0, TimeSpan.Unit.DAYS);
+
     private static final Pattern CLAIM = Pattern.compile(
-            "\\b(?:re)?claim\\w*|\\b(?:assert|demand|request|ask|recover|rais|notif|object|contest|disput|challeng|apply|applied|assert|declar|invok|exercis|bill|deduct|adjust)\\w*|\\bset\\s+off\\b|\\bin\\s+writing\\b|\\bwritten\\b|\\brights?\\b",
+            "\\b(?:re)?claim\\w*|\\b(?:assert|demand|request|ask|recover|rais|notif|object|contest|disput|challeng|apply|applied|assert|declar|invok|exercis|bill|deduct|adjust)\\w*|\\bset\\s+off\\b|\\btell\\b|\\bin\\s+writing\\b|\\bwritten\\b|\\brights?\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOST = Pattern.compile(
             "\\b(?:los(?:t|es?)|laps\\w*|expir\\w*|forfeit\\w*|barred|exclud\\w*|exclusion|waiv\\w*|no\\s+longer|extinguish\\w*|ceas\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
     /** What answers a claim, and not how long there is for it. */
     private static final Pattern ANSWER = Pattern.compile(
-            "^(?:of\\s+)?(?:the\\s+|its\\s+|his\\s+|their\\s+|such\\s+|any\\s+|that\\s+|an?\\s+|receiving\\s+|receipt\\s+of\\s+|being\\s+)*(?:[\\p{L}’']+[’']s?\\s+)?(?:written\\s+)?(?:request|demand|claim|notice|asked|it\\s+asks|query|objection)",
+            "^(?:of\\s+)?(?:the\\s+|its\\s+|his\\s+|their\\s+|such\\s+|any\\s+|that\\s+|an?\\s+|receiving\\s+|receipt\\s+of\\s+|being\\s+)*(?:[\\p{L}’']+[’']s?\\s+)?(?:written\\s+)?(?:request|demand|claim|notice|asked|it\\s+asks|query|objection|telling|told|asking|notification|complaint)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MONTH_END = Pattern.compile(
@@ -89,6 +108,18 @@ public record ClaimTime(TimeSpan within, From from, boolean monthEnd) {
         requireNonNull(from, "from");
     }
 
+    private ClaimTime(TimeSpan within, From from, boolean monthEnd) {
+        this(within, from, monthEnd, null, null);
+    }
+
+    /** A time after an event that a finding states; empty where the event is the claim itself. */
+    public static Optional<ClaimTime> of(TimeSpan within, String event) {
+        return ANSWER.matcher(event).lookingAt()
+                ? Optional.empty()
+                : Optional.of(new ClaimTime(
+                        within, from(event), MONTH_END.matcher(event).find()));
+    }
+
     /** The time that a sentence gives for a claim; empty where it gives none, or only one to answer it. */
     public static Optional<ClaimTime> in(String sentence) {
         if (!CLAIM.matcher(sentence).find() && !LOST.matcher(sentence).find()) {
@@ -108,7 +139,25 @@ public record ClaimTime(TimeSpan within, From from, boolean monthEnd) {
             }
             start = stated.start("event");
         }
-        return times.stream().findFirst();
+        return times.stream().findFirst().or(() -> years(sentence)).or(() -> day(sentence));
+    }
+
+    private static Optional<ClaimTime> years(String sentence) {
+        Matcher stated = YEARS.matcher(sentence);
+        if (!stated.find()) {
+            return Optional.empty();
+        }
+        boolean same = stated.group("rel").equalsIgnoreCase("in which");
+        String nth = stated.group("nth") == null ? "" : stated.group("nth").toLowerCase(Locale.ROOT);
+        int years = same ? 0 : nth.equals("second") ? 2 : nth.equals("third") ? 3 : 1;
+        return Optional.of(new ClaimTime(NONE, from(stated.group("event")), false, years, null));
+    }
+
+    private static Optional<ClaimTime> day(String sentence) {
+        Matcher stated = DAY.matcher(sentence);
+        return stated.find()
+                ? StatedDay.parse(stated.group("day")).map(last -> new ClaimTime(NONE, From.OTHER, false, null, last))
+                : Optional.empty();
     }
 
     private static From from(String event) {
@@ -125,8 +174,13 @@ public record ClaimTime(TimeSpan within, From from, boolean monthEnd) {
 
     /** The last day to claim, by the days on which things happened; empty where the one that counts is not known. */
     public Optional<LocalDate> lastDay(Function<From, Optional<LocalDate>> happened, BusinessCalendar calendar) {
+        Integer later = years;
+        if (day != null) {
+            return Optional.of(day);
+        }
         return happened.apply(from)
-                .map(day -> monthEnd ? YearMonth.from(day).atEndOfMonth() : day)
-                .map(day -> within.after(day, calendar));
+                .map(start -> later != null
+                        ? LocalDate.of(start.getYear() + later, 12, 31)
+                        : within.after(monthEnd ? YearMonth.from(start).atEndOfMonth() : start, calendar));
     }
 }

@@ -139,19 +139,18 @@ public final class DelayDamagesCheck implements Check {
 
     private static Optional<Outcome> damages(
             Dossier dossier, MilestoneCourse course, DelayTerm term, LocalDate due, Dated stop, OwnDelay own) {
-        Optional<BigMoney> payment = course.findPayment();
         Optional<Integer> days = term.daysOfPeriod();
-        boolean computable = term.rate() instanceof TypedValue.Amount rate
-                ? payment.filter(
-                                sum -> sum.getCurrencyUnit().equals(rate.value().getCurrencyUnit()))
-                        .isPresent()
-                : term.isOfItsPayment();
-        if (payment.isEmpty() || days.isEmpty() || !computable || term.hasOtherCap()) {
+        Optional<BigMoney> base = term.rate() instanceof TypedValue.Amount rate
+                ? course.findPayment()
+                        .filter(sum -> sum.getCurrencyUnit().equals(rate.value().getCurrencyUnit()))
+                        .or(() -> course.findPayment().isEmpty() ? Optional.of(rate.value()) : Optional.empty())
+                : term.findBase(course);
+        if (base.isEmpty() || days.isEmpty() || term.hasOtherCap(course)) {
             return missing(course, term, "the amount and period that delay damages for " + course.name() + " are of");
         }
-        DelaySum sum = DelaySum.of(course, term, due, stop, payment.get(), days.get());
+        DelaySum sum = DelaySum.of(course, term, due, stop, base.get(), days.get());
         BigDecimal left = sum.amount().subtract(Deduction.of(dossier, course));
-        Money amount = Money.of(payment.get().getCurrencyUnit(), left, RoundingMode.HALF_UP);
+        Money amount = Money.of(base.get().getCurrencyUnit(), left, RoundingMode.HALF_UP);
         if (!amount.isPositive()) {
             return Optional.empty();
         }
@@ -162,7 +161,9 @@ public final class DelayDamagesCheck implements Check {
         return Optional.of(new LedgerEntry(
                 NAME,
                 dossier.isOfASeller() ? LeakageClass.EXPOSURE : LeakageClass.UNCLAIMED_ENTITLEMENT,
-                course.name() + " came " + ChronoUnit.DAYS.between(due, stop.day())
+                course.name()
+                        + (course.findOpenRejection(dossier.asOf()).isPresent() ? " has been late for " : " came ")
+                        + ChronoUnit.DAYS.between(due, stop.day())
                         + " days after its due date, and no delay damages were deducted",
                 new Period(due, stop.day()),
                 amount,

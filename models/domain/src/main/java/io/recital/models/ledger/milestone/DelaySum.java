@@ -38,7 +38,7 @@ record DelaySum(BigDecimal amount, List<Derivation> workings) {
                         new Input("periods", periods.toPlainString(), null),
                         new Input("rate", rate.toPlainString() + unit, term.firstQuote())),
                 damages.toPlainString() + unit));
-        BigDecimal most = term.findCap().orElse(damages);
+        BigDecimal most = term.findCap(course).orElse(damages);
         if (most.compareTo(damages) < 0) {
             workings.add(new Derivation(
                     Operation.LEAST,

@@ -8,12 +8,16 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.ClaimTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 
 /**
  * Damages that a contract sets for the delay of milestones, by the week or day.
@@ -29,11 +33,31 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
                     + "|^\\s*its (?:payment|price|fee)"
                     + "|^\\s*(?:the\\s+)?(?:fixed|agreed)\\s+(?:price|fee|payment)\\s*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTRACT_SUM = Pattern.compile(
+            "\\b(?:contract|order|total|agreement|works?|project)\\s+(?:sum|price|value|amount|fee)\\b|\\b(?:sum|price|value)\\s+of\\s+(?:the|this)\\s+(?:contract|order|works?|agreement|project)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final List<String> ORDINALS = Arrays.asList(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+                    .split(" "));
+    private static final Pattern FROM_DAY = Pattern.compile(
+            "\\b(?:from|starting\\s+(?:with|on)|beginning\\s+(?:with|on)|as\\s+of)\\s+the\\s+(?<nth>"
+                    + String.join("|", ORDINALS)
+                    + "|\\d{1,2}(?:st|nd|rd|th))\\s+(?:(?:business|working|calendar)\\s+)?day\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEN_ACCEPTED = Pattern.compile(
+            "\\b(?:achieved|reached|complete|delivered|met)\\b[^.;]{0,80}\\bdeliver\\w*[^.;]{0,60}\\b(?:then|later|subsequently|afterwards)\\s+accepted",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTION = Pattern.compile("(?:\\.\\d+|\\([\\p{L}\\d]+\\))+$");
     private static final Pattern GRACE =
             Pattern.compile("\\bgrace\\b|karenz|\\bduring\\s+which\\s+nothing\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL_PAID = Pattern.compile(
             "\\buntil\\s+(?:the\\s+)?(?:final|last)\\s+payment|schlusszahlung", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_DAMAGES = Pattern.compile(
+            "\\b(?:damages|penalt(?:y|ies)|(?:this|that|the|these|such)\\s+(?:sums?|amounts?|payments?|deductions?)|them|delay)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIMING = Pattern.compile(
+            "\\b(?:claim|deduct|assert|demand|recover|los(?:t|es?)\\b|laps|forfeit|exclud|barred|waive)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIMED = Pattern.compile("\\b(?:penalt|damages|claim)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVERY = Pattern.compile("deliver|submi|hand(?:ed)? over", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE = Pattern.compile("accept|approv|abnahme|certif", Pattern.CASE_INSENSITIVE);
@@ -92,18 +116,34 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
         return ITS_PAYMENT.matcher(base).find();
     }
 
-    /** The most, in the unit of the rate. */
-    Optional<BigDecimal> findCap() {
+    /** What a percentage is of: the milestone's own payment, or the sum of the contract where the words say so. */
+    Optional<BigMoney> findBase(MilestoneCourse course) {
+        if (isOfItsPayment()) {
+            return course.findPayment();
+        }
+        String words = Scope.parameter(lever, Name.BASE, TypedValue.Text.class)
+                        .map(TypedValue.Text::value)
+                        .orElse("")
+                + " " + Scope.words(lever);
+        return CONTRACT_SUM.matcher(words).find() ? course.scope().findValue() : Optional.empty();
+    }
+
+    /** The most, in the unit of the rate: a percentage of a base limits an amount by its money. */
+    Optional<BigDecimal> findCap(MilestoneCourse course) {
+        Optional<BigDecimal> percent =
+                Scope.parameter(lever, Name.CAP, TypedValue.Percent.class).map(TypedValue.Percent::value);
         return rate instanceof TypedValue.Percent
-                ? Scope.parameter(lever, Name.CAP, TypedValue.Percent.class).map(TypedValue.Percent::value)
-                : Scope.parameter(lever, Name.CAP, TypedValue.Amount.class)
-                        .map(amount -> amount.value().getAmount());
+                ? percent
+                : percent.flatMap(share -> findBase(course)
+                                .map(base -> base.getAmount().multiply(share).movePointLeft(2)))
+                        .or(() -> Scope.parameter(lever, Name.CAP, TypedValue.Amount.class)
+                                .map(amount -> amount.value().getAmount()));
     }
 
     /** Whether the cap is one that its rate cannot be held against. */
-    boolean hasOtherCap() {
+    boolean hasOtherCap(MilestoneCourse course) {
         return Scope.parameter(lever, Name.CAP, TypedValue.class).isPresent()
-                && findCap().isEmpty();
+                && findCap(course).isEmpty();
     }
 
     boolean countsBusinessDays() {
@@ -125,7 +165,22 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
                 .or(() -> Scope.parameter(lever, Name.FLOOR, TypedValue.Quantity.class)
                         .filter(free -> free.unit().endsWith("days"))
                         .map(free -> free.value().longValue()))
+                .or(() -> Optional.of(daysBeforeTheFirstThatCounts()).filter(free -> free > 0))
                 .orElse(0L);
+    }
+
+    /** How many days go before that from which the sum is due: {@code from the sixth day of delay}. */
+    private long daysBeforeTheFirstThatCounts() {
+        String from = Scope.parameter(lever, Name.FROM, TypedValue.Text.class)
+                .map(TypedValue.Text::value)
+                .orElse("");
+        Matcher found = FROM_DAY.matcher(Scope.words(lever) + " " + from);
+        if (!found.find()) {
+            return 0;
+        }
+        String nth = found.group("nth").toLowerCase(Locale.ROOT);
+        int ordinal = ORDINALS.indexOf(nth);
+        return ordinal >= 0 ? ordinal : Integer.parseInt(nth.replaceAll("\\D", "")) - 1;
     }
 
     private Optional<TimeSpan> findGrace() {
@@ -154,6 +209,15 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
      * Empty while that has not happened, or nobody can tell.
      */
     Optional<Dated> findStop(MilestoneCourse course, LocalDate asOf) {
+        Optional<Dated> open = course.findOpenRejection(asOf);
+        if (open.isPresent()) {
+            return open.map(rejected -> new Dated(asOf, rejected.kind(), rejected.row(), rejected.column()));
+        }
+        if (course.scope()
+                .clauses()
+                .anyMatch(words -> THEN_ACCEPTED.matcher(words).find())) {
+            return course.findLastDelivered();
+        }
         boolean byDelivery = DELIVERY.matcher(firstQuote().quote()).find();
         String acceptance = course.milestone().content().acceptance();
         boolean completeWhenAccepted =
@@ -171,16 +235,34 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
         if (untilPaid) {
             return course.findPaid();
         }
-        Optional<TypedValue.Length> window = findGrace().isPresent()
+        Optional<TimeSpan> typed = findGrace().isPresent()
                 ? Optional.empty()
-                : Scope.parameter(lever, Name.PERIOD, TypedValue.Length.class);
-        return window.map(period -> {
-            boolean fromAcceptance = lever.finding().citations().stream()
-                    .map(Citation::quote)
-                    .anyMatch(quote -> quote.toLowerCase(Locale.ROOT).contains("of acceptance"));
-            Dated anchor = fromAcceptance ? course.findAccepted(asOf).orElse(stop) : stop;
-            return period.value().after(anchor.day(), course.scope().calendar());
-        });
+                : Scope.parameter(lever, Name.PERIOD, TypedValue.Length.class).map(TypedValue.Length::value);
+        List<ClaimTime> stated = course.scope()
+                .besides(lever.finding())
+                .filter(words -> OF_DAMAGES.matcher(words).find()
+                        && CLAIMING.matcher(words).find())
+                .flatMap(words -> ClaimTime.in(words).stream())
+                .filter(time -> typed.isEmpty() || typed.get().equals(time.within()))
+                .toList();
+        return stated.isEmpty()
+                ? typed.map(period -> period.after(stop.day(), course.scope().calendar()))
+                : stated.get(0)
+                        .lastDay(
+                                event -> happened(event, course, stop, asOf),
+                                course.scope().calendar());
+    }
+
+    private static Optional<LocalDate> happened(
+            ClaimTime.From event, MilestoneCourse course, Dated stop, LocalDate asOf) {
+        return switch (event) {
+            case ACCEPTANCE -> course.findAccepted(asOf).map(Dated::day);
+            case LAST_ACCEPTANCE -> Optional.empty();
+            case DUE_DATE -> course.findDue();
+            case PAYMENT -> course.findPaid();
+            case INVOICE, RECEIPT -> course.invoices().stream().findFirst().map(line -> line.invoiceDate());
+            default -> course.findOpenRejection(asOf).isPresent() ? Optional.empty() : Optional.of(stop.day());
+        };
     }
 
     Citation firstQuote() {

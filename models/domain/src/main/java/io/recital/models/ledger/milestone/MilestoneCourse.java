@@ -9,9 +9,11 @@ import io.recital.models.finding.Milestone;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 
 /**
@@ -83,6 +85,27 @@ record MilestoneCourse(
         }
         boolean inTime = rejections.stream().allMatch(this::isPutRightInTime);
         return Optional.of(deliveries.get(inTime ? 0 : deliveries.size() - 1));
+    }
+
+    /** The last rejection after which nothing was delivered again or accepted; the result is still owed then. */
+    Optional<Dated> findOpenRejection(LocalDate asOf) {
+        return rejections.stream()
+                .max(Comparator.naturalOrder())
+                .filter(last -> Stream.concat(deliveries.stream(), acceptances.stream())
+                        .noneMatch(later -> later.day().isAfter(last.day())))
+                .filter(last -> ReviewRule.of(scope)
+                        .correctedBy(last.day())
+                        .map(end -> end.isBefore(asOf))
+                        .orElse(true));
+    }
+
+    /** The delivery that was accepted in the end: the first one after the last rejection. */
+    Optional<Dated> findLastDelivered() {
+        Optional<Dated> last = rejections.stream().max(Comparator.naturalOrder());
+        return deliveries.stream()
+                .filter(delivery ->
+                        last.isEmpty() || delivery.day().isAfter(last.get().day()))
+                .findFirst();
     }
 
     private boolean isPutRightInTime(Dated rejection) {

@@ -4,6 +4,7 @@ import io.recital.models.finding.Milestone;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,10 @@ import java.util.stream.Collectors;
 final class MilestoneName {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern OF = Pattern.compile("\\s(?:of|for|to)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAPPENING = Pattern.compile(
+            "accept|deliver|complet|certif|hand|sign|approv|reject|notice|report|milestone|stage|phase|step|ready|protocol|release|commission|install|test|review|submi|statement|achiev|abnahme",
+            Pattern.CASE_INSENSITIVE);
     private static final int LEAST_WORDS = 2;
 
     private final Pattern code;
@@ -25,6 +30,14 @@ final class MilestoneName {
     boolean standsIn(String text) {
         return standsByCodeIn(text)
                 || (words.size() >= LEAST_WORDS && words(text).containsAll(words));
+    }
+
+    /** Whether it is what words are about, and not a thing for it: the foundation of a machine is no machine. */
+    boolean isSubjectOf(String text) {
+        Matcher of = OF.matcher(text);
+        String head = of.find() ? text.substring(0, of.start()) : "";
+        return standsIn(text)
+                && (head.isBlank() || standsIn(head) || HAPPENING.matcher(head).find());
     }
 
     /** Whether its number is there, whatever else is. */

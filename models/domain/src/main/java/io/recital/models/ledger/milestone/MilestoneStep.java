@@ -18,7 +18,7 @@ enum MilestoneStep {
             "\\baccept(?:ed|ance)|\\bcertificate\\s+(?:was\\s+)?(?:signed|granted)|\\bcertified\\b|\\bapprov(?:ed|al)|\\bsigned[- ]off|\\babgenommen|\\babnahme",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DELIVER = Pattern.compile(
-            "\\b(?:re-?)?deliver(?:ed|y)\\b|\\b(?:re-?)?submitted\\b|\\bhanded[- ]over\\b|\\bcompleted?\\b|\\bready\\b|\\bgeliefert\\b|\\b\u00fcbergeben\\b",
+            "\\b(?:re-?)?deliver(?:ed|y)\\b|\\b(?:re-?)?submitted\\b|\\bhand(?:ed)?[- ]?over\\b|\\bcomplet(?:ed?|ion)\\b|\\b(?:achieved|reached|installed|installation|commissioned|commissioning|go[- ]?live|went\\s+live)\\b|\\bready\\b|\\bgeliefert\\b|\\b\u00fcbergeben\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE = Pattern.compile("notice|notif|mail|letter|anzeige", Pattern.CASE_INSENSITIVE);
 

@@ -68,8 +68,8 @@ final class Milestones {
 
     private List<Dated> steps(MilestoneStep step, MilestoneName name, FamilyMember contract) {
         return dossier.facts().events().stream()
-                .filter(event ->
-                        name.standsIn(event.subject()) && isUnder(contract, name, event.contract(), event.reference()))
+                .filter(event -> name.isSubjectOf(event.subject())
+                        && isUnder(contract, name, event.contract(), event.reference()))
                 .filter(event -> MilestoneStep.of(event).filter(step::equals).isPresent())
                 .map(event -> Dated.of(event, event.date(), "date"))
                 .toList();

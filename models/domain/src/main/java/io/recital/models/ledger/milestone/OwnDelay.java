@@ -2,17 +2,24 @@ package io.recital.models.ledger.milestone;
 
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.finding.Deadline;
+import io.recital.models.finding.Milestone;
 import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.ledger.lever.StatedDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far the side that waits for a milestone has itself held it up, by what it had to provide.
@@ -29,6 +36,51 @@ record OwnDelay(long days, boolean isSure, List<String> rows) {
     private static final Pattern DUE = Pattern.compile("\\bdue\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE = Pattern.compile("notice|notif", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "\\b(?:left\\s+out|not\\s+count\\w*|disregarded|excluded|do(?:es)?\\s+not\\s+count|extend\\w*|moves?|postponed|later\\s+by|deducted|added)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATE = Pattern.compile("\\b(?:late|delay|fail)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;])\\s+");
+    private static final Pattern DUE_ON = Pattern.compile(
+            "\\b(?:due|by|until|no\\s+later\\s+than|agreed\\s+for|planned\\s+for|promised\\s+for)\\s+(?:on\\s+|by\\s+)?(?<day>"
+                    + StatedDay.REGEX + ")",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile(
+            "\\bexten(?:sion|ded)\\b[^.;]{0,20}?\\b(?:of|by)\\s+(?<count>" + SpelledNumber.REGEX
+                    + ")\\s+(?:calendar\\s+)?days?\\b|\\b(?<days>" + SpelledNumber.REGEX
+                    + ")\\s+(?:calendar\\s+)?days?['’]?\\s+extension\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRANTED =
+            Pattern.compile("\\b(?:granted|agreed|allowed|approved|accepted|confirmed)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:refused|rejected|denied|not\\s+(?:granted|agreed|allowed|approved))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> COMMON = Set.of(
+            "due",
+            "ready",
+            "received",
+            "provided",
+            "delivered",
+            "report",
+            "notice",
+            "sent",
+            "late",
+            "for",
+            "day",
+            "days",
+            "date",
+            "month",
+            "quarter",
+            "from",
+            "with",
+            "statement",
+            "points",
+            "milestone",
+            "work",
+            "works",
+            "certificate",
+            "full",
+            "call",
+            "out");
     private static final OwnDelay NONE = new OwnDelay(0, true, List.of());
 
     OwnDelay {
@@ -37,12 +89,79 @@ record OwnDelay(long days, boolean isSure, List<String> rows) {
 
     /** The longest delay of one thing to be provided: several that run side by side are not added up. */
     static OwnDelay of(Dossier dossier, MilestoneCourse course) {
-        return dossier.facts().events().stream()
+        Stream<OwnDelay> provided = dossier.facts().events().stream()
                 .filter(event -> isDependency(event, PROVIDED))
-                .flatMap(provided -> of(dossier, course, provided).stream())
+                .flatMap(event -> of(dossier, course, event).stream());
+        Stream<OwnDelay> late = dossier.facts().events().stream().flatMap(event -> lateInput(course, event).stream());
+        return Stream.of(provided, late, extended(dossier, course).stream())
+                .flatMap(each -> each)
                 .filter(delay -> delay.days > 0)
                 .max((one, other) -> Long.compare(one.days, other.days))
                 .orElse(NONE);
+    }
+
+    /** What one event tells of something that came late: its due day stands in its words, or in a clause that leaves such days out. */
+    private static Optional<OwnDelay> lateInput(MilestoneCourse course, ContractEvent event) {
+        MilestoneName name = new MilestoneName(course.milestone().content());
+        String told = event.subject() + " " + event.note();
+        boolean isItself =
+                name.isSubjectOf(event.subject()) && MilestoneStep.of(event).isPresent();
+        Optional<String> clause = course.scope()
+                .clauses()
+                .flatMap(SENTENCE::splitAsStream)
+                .filter(words -> LEFT_OUT.matcher(words).find()
+                        && LATE.matcher(words).find()
+                        && DUE_ON.matcher(words).find()
+                        && sharesAThing(words, event, course))
+                .findFirst();
+        boolean named = name.standsIn(event.reference() + " " + told);
+        boolean isInput = DEPENDENCY.matcher(event.event()).find() && named;
+        if (isItself || !(isInput || clause.isPresent())) {
+            return Optional.empty();
+        }
+        return dueIn(told)
+                .or(() -> clause.flatMap(OwnDelay::dueIn))
+                .filter(due -> !isTooLateToMatter(course, due) && !isSettledByChange(course, event))
+                .map(due ->
+                        new OwnDelay(ChronoUnit.DAYS.between(due, event.date()), true, List.of(Milestones.key(event))));
+    }
+
+    private static Optional<LocalDate> dueIn(String words) {
+        Matcher due = DUE_ON.matcher(words);
+        return due.find() ? StatedDay.parse(due.group("day")) : Optional.empty();
+    }
+
+    /** Whether an event is about a thing that a clause names, beside the milestone itself. */
+    private static boolean sharesAThing(String clause, ContractEvent event, MilestoneCourse course) {
+        Set<String> things = new HashSet<>(words(event.subject().replaceFirst("(?i)[,;(].*", "")));
+        things.addAll(words(event.event()));
+        things.removeAll(words(course.milestone().content().deliverable()));
+        things.removeIf(word -> COMMON.contains(word) || word.matches("\\d+"));
+        Set<String> said = words(clause);
+        return things.stream().anyMatch(said::contains);
+    }
+
+    /** Extensions of time that were granted, one after the other, where only one milestone can be meant. */
+    private static Optional<OwnDelay> extended(Dossier dossier, MilestoneCourse course) {
+        List<String> rows = new ArrayList<>();
+        long days = 0;
+        MilestoneName name = new MilestoneName(course.milestone().content());
+        boolean alone =
+                dossier.family().listInForce(Milestone.class, dossier.asOf()).size() == 1;
+        for (ContractEvent event : dossier.facts().events()) {
+            String told = event.event().replaceAll("[-_]+", " ") + " " + event.subject() + " " + event.note();
+            Matcher extension = EXTENSION.matcher(told);
+            if ((alone || name.standsIn(event.reference() + " " + told))
+                    && GRANTED.matcher(told).find()
+                    && !DENIED.matcher(told).find()
+                    && extension.find()) {
+                days += SpelledNumber.parse(
+                                extension.group("count") == null ? extension.group("days") : extension.group("count"))
+                        .orElse(0);
+                rows.add(Milestones.key(event));
+            }
+        }
+        return days > 0 ? Optional.of(new OwnDelay(days, true, rows)) : Optional.empty();
     }
 
     private static boolean isDependency(ContractEvent event, Pattern step) {

@@ -6,6 +6,7 @@ import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.Obligation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 record Retention(Governed<FindingContent> term, BigDecimal percent) {
     private static final Pattern KEPT = Pattern.compile(
             "\\b(?:retain|keep back|keeps? back|hold back|withhold|retention of|einbehalt)\\w*\\W+(?:\\w+\\W+){0,6}?(?:\\w+ percent \\()?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IS_KEPT = Pattern.compile(
+            "(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)\\)?\\s+(?:(?:is|are|was|were|so|thus|then|of\\s+it)\\s+)*(?:retained|retention|held\\s+back|kept\\s+back|withheld|einbehalt)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_MILESTONES = Pattern.compile(
             "milestone|deliverable|instal+ment|each payment|\\bprices?\\s+of\\s+(?:each|every|the)\\s+(?:step|stage|phase|part|work)",
@@ -37,8 +41,13 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
     }
 
     private static Optional<BigDecimal> percentIn(String words) {
-        Matcher kept = KEPT.matcher(words);
-        return kept.find() ? Optional.of(new BigDecimal(kept.group("percent"))) : Optional.empty();
+        for (Pattern pattern : List.of(KEPT, IS_KEPT)) {
+            Matcher kept = pattern.matcher(words);
+            if (kept.find()) {
+                return Optional.of(new BigDecimal(kept.group("percent")));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The duty to release it within a time after final acceptance, or that of the last milestone; empty where there is none. */

@@ -34,7 +34,8 @@ public final class RetentionCheck implements Check {
     /** The check's name. */
     public static final String NAME = "retention";
 
-    private static final Pattern ITSELF = Pattern.compile("\\bretention\\b|\\beinbehalt", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ITSELF = Pattern.compile(
+            "\\bretention\\b|\\bretained\\b|\\b(?:held|kept)\\s+back\\b|\\beinbehalt", Pattern.CASE_INSENSITIVE);
     private static final double CONFIDENCE = 0.9;
 
     @Override
@@ -46,7 +47,8 @@ public final class RetentionCheck implements Check {
                     .add(course);
         }
         return byContract.values().stream()
-                .flatMap(courses -> judge(dossier, courses).stream())
+                .flatMap(courses ->
+                        Stream.concat(judge(dossier, courses).stream(), EarlyRetention.of(dossier, courses).stream()))
                 .toList();
     }
 
@@ -126,13 +128,15 @@ public final class RetentionCheck implements Check {
     }
 
     /** Lines for the retention itself, which name no milestone. */
-    private static Stream<InvoiceLine> retentionInvoices(Dossier dossier, List<MilestoneCourse> courses) {
+    static Stream<InvoiceLine> retentionInvoices(Dossier dossier, List<MilestoneCourse> courses) {
         FamilyMember contract = courses.get(0).scope().contract();
         return dossier.facts().invoiceLines().stream()
                 .filter(line -> (contract.bears(line.order()) || contract.bears(line.contract()))
                         && ITSELF.matcher(line.description()).find()
                         && courses.stream()
-                                .noneMatch(course -> course.invoices().contains(line)));
+                                        .filter(course -> course.invoices().contains(line))
+                                        .count()
+                                != 1);
     }
 
     private static List<Derivation> workings(

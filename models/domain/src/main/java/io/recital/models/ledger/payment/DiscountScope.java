@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record DiscountScope(Set<String> things, Optional<LocalDate> from, Optional<LocalDate> to) {
     /** The words that mean an invoice as a whole. */
     private static final Set<String> WHOLE = Words.of(
-                    "net gross amount sum total value price invoice invoiced bill billed charge charges fee fees payment due undisputed full any every whole entire tax vat without before less excluding exclusive freight")
+                    "net gross amount sum total value price invoice invoiced bill billed charge charges fee fees payment due undisputed full any every whole entire tax vat without before less excluding exclusive merchandise goods products services order purchase supplies delivery account")
             .all();
 
     private static final Pattern FOR = Pattern.compile(

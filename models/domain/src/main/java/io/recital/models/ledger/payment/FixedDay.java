@@ -24,13 +24,21 @@ record FixedDay(int day, int monthsLater) {
     private static final String DAY =
             "(?<day>\\d{1,2}(?:st|nd|rd|th)?|" + String.join("|", ORDINALS) + "|twenty-?fifth|last)";
     private static final String NEXT =
-            "(?:(?<second>second|2nd)\\s+)?(?:(?:following|next|subsequent)\\s+(?:calendar\\s+)?month|(?:calendar\\s+)?month\\s+(?:that\\s+)?(?:following|follows|after|next\\s+after|next\\s+following))";
+            "(?:(?<second>second|2nd)\\s+)?(?:(?:following|next|subsequent)\\s+(?:calendar\\s+)?month|(?:calendar\\s+)?month\\s+(?:(?:that|which)\\s+)?(?:(?:next\\s+)?follow(?:s|ing)|(?:next\\s+)?after))";
     private static final Pattern STATED = Pattern.compile(
-            "\\b(?:on|by|before|no\\s+later\\s+than|not\\s+later\\s+than|until)\\s+(?:or\\s+before\\s+)?the\\s+" + DAY
-                    + "(?:\\s*\\(\\d{1,2}(?:st|nd|rd|th)?\\))?(?:\\s+(?:calendar\\s+)?day)?\\s+of\\s+the\\s+" + NEXT,
+            "(?:^|\\b(?:on|by|before|no\\s+later\\s+than|not\\s+later\\s+than|until)\\s+(?:or\\s+before\\s+)?)the\\s+"
+                    + DAY + "(?:\\s*\\(\\d{1,2}(?:st|nd|rd|th)?\\))?(?:\\s+(?:calendar\\s+)?day)?\\s+of\\s+the\\s+"
+                    + NEXT,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile(
-            "\\b(?:by|at|before|no\\s+later\\s+than|not\\s+later\\s+than)\\s+the\\s+end\\s+of\\s+the\\s+" + NEXT,
+            "(?:^|\\b(?:by|at|before|on|no\\s+later\\s+than|not\\s+later\\s+than)\\s+)the\\s+end\\s+of\\s+the\\s+"
+                    + NEXT,
+            Pattern.CASE_INSENSITIVE);
+
+    /** The words by which a day of a later month is told: what they leave says in which month the time starts. */
+    static final Pattern NEXT_MONTH = Pattern.compile(
+            "\\b(?:end|" + DAY.substring(DAY.indexOf('>') + 1, DAY.length() - 1) + ")(?:\\s+day)?\\s+of\\s+the\\s+"
+                    + NEXT.replace("?<second>", "?:"),
             Pattern.CASE_INSENSITIVE);
 
     FixedDay {

@@ -52,15 +52,19 @@ public record PaymentTerm(
 
     /** A day of a month stands for the term only where no time is given beside it. */
     private static Optional<FixedDay> fixed(LeverTerm lever) {
-        return lever.lever().find(Name.PERIOD).isPresent()
+        return lever.findSpan(Name.PERIOD).isPresent()
                 ? Optional.empty()
-                : FixedDay.in(lever.text(Name.FROM)).or(() -> FixedDay.in(lever.words()));
+                : Stream.of(lever.text(Name.PERIOD), lever.text(Name.FROM), lever.words())
+                        .flatMap(words -> FixedDay.in(words).stream())
+                        .findFirst();
     }
 
     /** From when the time of a lever runs: its own words, or else those of its clause. */
     static PaymentClock clock(LeverTerm lever) {
         String from = lever.text(Name.FROM);
-        return PaymentClock.of(from.isBlank() ? lever.words() : from);
+        String words = from.isBlank() ? lever.words() : from;
+        return PaymentClock.of(
+                fixed(lever).isPresent() ? FixedDay.NEXT_MONTH.matcher(words).replaceAll(" ") : words);
     }
 
     /** Whether another says the same of when something is due. */
