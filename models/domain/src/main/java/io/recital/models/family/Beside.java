@@ -49,7 +49,8 @@ public record Beside(
     private static final Pattern LAST_NUMBER = Pattern.compile("(?:\\.\\d+|\\(\\w+\\))+$");
 
     private static final Pattern SETTLING = Pattern.compile(
-            "\\b(?:accept|reject|delay|refund|repa(?:y|id)|reclaim|retain|retention|extension|overcharg|overpa)", Pattern.CASE_INSENSITIVE);
+            "\\b(?:accept|reject|delay|refund|repa(?:y|id)|reclaim|retain|retention|extension|overcharg|overpa)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<FindingKind> OF_MONEY =
             EnumSet.of(FindingKind.LEVER, FindingKind.MEASURE, FindingKind.MILESTONE);
@@ -107,8 +108,8 @@ public record Beside(
     }
 
     private static List<Citation> wholes(Collection<Finding> findings, UUID document, List<Clause> clauses) {
-        Map<String, List<Citation>> duties = cited(
-                findings, document, finding -> finding.content().kind() == FindingKind.OBLIGATION);
+        Map<String, List<Citation>> duties =
+                cited(findings, document, finding -> finding.content().kind() == FindingKind.OBLIGATION);
         List<Citation> wholes = new ArrayList<>();
         for (Clause clause : clauses) {
             List<Citation> parts = duties.getOrDefault(clause.path(), List.of());
@@ -132,7 +133,8 @@ public record Beside(
         return OF_MONEY.contains(finding.content().kind())
                 || (finding.content().kind() == FindingKind.OBLIGATION
                         && finding.citations().stream()
-                                .anyMatch(citation -> SETTLING.matcher(citation.quote()).find()));
+                                .anyMatch(citation ->
+                                        SETTLING.matcher(citation.quote()).find()));
     }
 
     private static List<Citation> charges(Collection<Finding> findings, UUID document, List<Clause> clauses) {

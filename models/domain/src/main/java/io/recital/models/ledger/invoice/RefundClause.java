@@ -89,8 +89,12 @@ record RefundClause(Finding finding, @Nullable ClaimTime until) {
                 .map(Governed::member)
                 .distinct()
                 .flatMap(member -> member.beside().charges().stream())
-                .filter(citation -> places.containsKey(place(citation)))
-                .forEach(citation -> all.add(new Said(citation.quote(), places.get(place(citation)), place(citation))));
+                .forEach(citation -> {
+                    Finding near = places.get(place(citation));
+                    if (near != null) {
+                        all.add(new Said(citation.quote(), near, place(citation)));
+                    }
+                });
         return all;
     }
 
