@@ -8,6 +8,7 @@ import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.duty.DutyState.Status;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Duties that were done late or evidently not at all; those of which the facts do not tell are not checkable. */
@@ -34,21 +36,21 @@ public final class ObligationCheck implements Check {
         Set<String> said = new HashSet<>();
         for (DutyState state : states) {
             if (state.status() == Status.LATE) {
-                late(state, said, outcomes);
+                late(dossier, state, said, outcomes);
             } else if (state.status() == Status.OVERDUE) {
                 outcomes.add(overdue(dossier, state));
             }
         }
         DutyStates.decided(dossier, TriggeredDuties.of(dossier)).stream()
                 .filter(state -> state.status() == Status.LATE)
-                .forEach(state -> late(state, said, outcomes));
+                .forEach(state -> late(dossier, state, said, outcomes));
         outcomes.addAll(FollowUpPlans.missing(dossier, states));
         outcomes.addAll(notRecorded(dossier, states));
         return outcomes;
     }
 
     /** One event shows the lateness of one paper, however many sentences say what must stand in it. */
-    private static void late(DutyState state, Set<String> said, List<Outcome> outcomes) {
+    private static void late(Dossier dossier, DutyState state, Set<String> said, List<Outcome> outcomes) {
         LocalDate due = state.occurrence().due();
         ContractEvent event = state.evidence();
         LocalDate done = state.doneOn().orElse(due);
@@ -56,12 +58,16 @@ public final class ObligationCheck implements Check {
         if (!done.isAfter(due) || !said.add((event == null ? state.id() : event.id()) + " " + due)) {
             return;
         }
-        outcomes.add(new Breach(
-                NAME,
-                what(state) + ", due on " + due + ", came " + ChronoUnit.DAYS.between(due, done) + " days late",
-                new Period(state.occurrence().about().from(), done),
-                List.of(state.duty().finding()),
-                rows));
+        String title = what(state) + ", due on " + due + ", came " + ChronoUnit.DAYS.between(due, done) + " days late";
+        Optional<LedgerEntry> sum =
+                event == null ? Optional.empty() : LatePaper.sum(dossier, state, event, NAME, title);
+        outcomes.add(sum.<Outcome>map(entry -> entry)
+                .orElseGet(() -> new Breach(
+                        NAME,
+                        title,
+                        new Period(state.occurrence().about().from(), done),
+                        List.of(state.duty().finding()),
+                        rows)));
     }
 
     private static Outcome overdue(Dossier dossier, DutyState state) {

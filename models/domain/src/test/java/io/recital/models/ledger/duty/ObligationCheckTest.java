@@ -23,6 +23,12 @@ import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.LedgerEntry;
+import org.joda.money.BigMoney;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +153,36 @@ class ObligationCheckTest {
         Finding beside = duty("see to the ground", null, further);
 
         assertThat(breaches(check(kiln, beside))).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    /** What a clause gives for a list that came six days late, and what is said of that. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            For a list that is late the Supplier pays EUR 35.          | EUR 35.00
+            The Supplier owes EUR 35 for each day that a list is late. | EUR 210.00
+            For each week by which a list is late EUR 35 are owed.     | breach
+            For a late delivery the Supplier pays EUR 35.              | breach
+            """)
+    void aSumForALatePaperIsOwedInsteadOfABreach(String clause, String said) {
+        event("list-received", "List of parts March 2026", "2026-04-11");
+        Finding list = duty(
+                "send a list of parts",
+                new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.DAYS)),
+                "The Supplier sends a list of parts within five days of the end of each month.");
+        Finding sum = finding(
+                "DP-9",
+                new CommercialLever(
+                        LeverType.LIQUIDATED_DAMAGES,
+                        List.of(new LeverParameter(
+                                LeverParameter.Name.RATE, new TypedValue.Amount(BigMoney.parse("EUR 35"))))),
+                clause);
+
+        List<String> outcomes = check(list, sum).stream()
+                .filter(outcome -> !(outcome instanceof NotCheckable))
+                .map(outcome -> outcome instanceof LedgerEntry entry ? entry.amount().toString() : "breach")
+                .toList();
+
+        assertThat(outcomes).containsExactly(said);
     }
 
     /** Nothing is numbered: what set the duty off and what followed go in turn. */
