@@ -33,9 +33,10 @@ import org.joda.money.Money;
 /** The sum that a clause gives for a paper that the other side hands over late: once, or for each day. */
 final class LatePaper {
     private static final Pattern LATE = Pattern.compile(
-            "\\b(?:late|overdue|delayed|not\\s+(?:\\w+\\s+){0,2}(?:on|in)\\s+time|delay\\s+of)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EACH_DAY = Pattern.compile(
-            "\\b(?:each|every|per|a)\\s+(?:calendar\\s+)?day\\b|\\bdaily\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:late|overdue|delayed|not\\s+(?:\\w+\\s+){0,2}(?:on|in)\\s+time|delay\\s+of)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EACH_DAY =
+            Pattern.compile("\\b(?:each|every|per|a)\\s+(?:calendar\\s+)?day\\b|\\bdaily\\b", Pattern.CASE_INSENSITIVE);
     /** What is counted otherwise, or limited: that is not computed here. */
     private static final Pattern OTHERWISE = Pattern.compile(
             "\\b(?:weeks?|months?|business|working|commenced|started|first|exceed\\w*|maximum|at\\s+most|up\\s+to|limited|capped|more\\s+than)\\b",
@@ -52,14 +53,18 @@ final class LatePaper {
     }
 
     /** What is owed for a late paper and was neither invoiced nor credited; empty where no clause gives a sum for it. */
-    static Optional<LedgerEntry> sum(Dossier dossier, DutyState state, ContractEvent event, String check, String title) {
+    static Optional<LedgerEntry> sum(
+            Dossier dossier, DutyState state, ContractEvent event, String check, String title) {
         LatePaper late = new LatePaper(dossier, state, event);
         Duty duty = new Duty(state.duty());
         if (duty.paper().isEmpty() || !duty.isOwedByCounterparty(dossier.family())) {
             return Optional.empty();
         }
         List<Governed<CommercialLever>> clauses =
-                dossier.family().listInForce(CommercialLever.class, state.occurrence().due()).stream()
+                dossier
+                        .family()
+                        .listInForce(CommercialLever.class, state.occurrence().due())
+                        .stream()
                         .filter(lever -> late.isAbout(duty, lever))
                         .toList();
         return clauses.size() == 1 ? late.entry(clauses.get(0), check, title) : Optional.empty();
@@ -70,7 +75,10 @@ final class LatePaper {
         String words = words(lever);
         return lever.content().lever() == LeverType.LIQUIDATED_DAMAGES
                 && lever.member().equals(state.duty().member())
-                && lever.content().find(Name.RATE).filter(TypedValue.Amount.class::isInstance).isPresent()
+                && lever.content()
+                        .find(Name.RATE)
+                        .filter(TypedValue.Amount.class::isInstance)
+                        .isPresent()
                 && LATE.matcher(words).find()
                 && !OTHERWISE.matcher(words).find()
                 && duty.paper().filter(DutyWords.of(words)::contains).isPresent();
@@ -81,8 +89,7 @@ final class LatePaper {
     }
 
     private Optional<LedgerEntry> entry(Governed<CommercialLever> lever, String check, String title) {
-        BigMoney rate =
-                ((TypedValue.Amount) lever.content().find(Name.RATE).orElseThrow()).value();
+        BigMoney rate = ((TypedValue.Amount) lever.content().find(Name.RATE).orElseThrow()).value();
         Citation said = lever.finding().citations().get(0);
         LocalDate due = state.occurrence().due();
         long days = ChronoUnit.DAYS.between(due, event.date());
@@ -128,7 +135,8 @@ final class LatePaper {
                         dossier.facts().invoiceLines().stream()
                                 .filter(line -> !line.invoiceDate().isBefore(event.date()))
                                 .map(line -> line.net().abs()),
-                        dossier.facts().creditNotes().stream().map(note -> note.net().abs()))
+                        dossier.facts().creditNotes().stream()
+                                .map(note -> note.net().abs()))
                 .anyMatch(net -> net.compareTo(sum) == 0);
     }
 }

@@ -54,7 +54,7 @@ record CorrectionCutoff(TimeSpan length, boolean fromReport, Citation stated) {
         LocalDate last =
                 length.after(fromReport ? first.reportedOn() : first.period().to());
         return versions.stream()
-                .filter(row -> row == first || !row.reportedOn().isAfter(last))
+                .filter(row -> row.equals(first) || !row.reportedOn().isAfter(last))
                 .reduce((one, other) -> other)
                 .orElse(first);
     }

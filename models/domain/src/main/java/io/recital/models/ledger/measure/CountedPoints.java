@@ -183,7 +183,7 @@ final class CountedPoints {
                 Matcher each = EACH.matcher(cell.quote());
                 if (each.find()) {
                     String what = row.stream()
-                            .filter(other -> other != cell)
+                            .filter(other -> !other.equals(cell))
                             .map(Citation::quote)
                             .collect(Collectors.joining(" "));
                     items.add(new Item(new BigDecimal(each.group("points")), what, cell));

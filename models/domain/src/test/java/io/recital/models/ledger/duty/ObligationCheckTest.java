@@ -13,25 +13,25 @@ import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.VendorReference;
 import io.recital.models.family.FamilyInWords;
+import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.LeverParameter;
+import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PartyReference;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
-import io.recital.models.finding.CommercialLever;
-import io.recital.models.finding.LeverParameter;
-import io.recital.models.finding.LeverType;
-import io.recital.models.finding.TypedValue;
-import io.recital.models.ledger.LedgerEntry;
-import org.joda.money.BigMoney;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +179,8 @@ class ObligationCheckTest {
 
         List<String> outcomes = check(list, sum).stream()
                 .filter(outcome -> !(outcome instanceof NotCheckable))
-                .map(outcome -> outcome instanceof LedgerEntry entry ? entry.amount().toString() : "breach")
+                .map(outcome ->
+                        outcome instanceof LedgerEntry entry ? entry.amount().toString() : "breach")
                 .toList();
 
         assertThat(outcomes).containsExactly(said);
