@@ -83,6 +83,9 @@ final class EffectiveDate {
         if (effective.found.isEmpty() && own) {
             effective.appliesFrom();
         }
+        if (effective.found.stream().noneMatch(date -> date.confidence() >= FactExtractor.STATED)) {
+            effective.inPassing();
+        }
         effective.asMade();
         effective.found.sort(
                 Comparator.comparingDouble(ContractDates.Dated::confidence).reversed());
@@ -193,6 +196,17 @@ final class EffectiveDate {
                         .find())
                 .findFirst()
                 .ifPresent(date -> add(date.value(), 0.7, List.of(words(date))));
+    }
+
+    /** Where no clause is about the term, what a sentence of the beginning tells of it. */
+    private void inPassing() {
+        TermSpan.find(contract).ifPresent(span -> {
+            int at = span.sentence().start();
+            Citation day = contract.wording()
+                    .cite(at + span.first().start(), at + span.first().end(), CitationRole.CLAUSE);
+            double sure = span.last().isPresent() ? 0.68 : 0.62;
+            add(span.first().value(), sure, List.of(cite(span.sentence()), day));
+        });
     }
 
     /** Without other words a contract has effect from the day on which it is made. */

@@ -54,12 +54,30 @@ final class TermRule {
     static List<Candidate> judge(FactReading contract, ContractDates dates, Optional<TermJudge> other) {
         TermRule rule = new TermRule(contract, dates);
         List<Candidate> found = rule.byWording();
-        return other.map(judge -> JointTerm.join(
+        List<Candidate> judged = other.map(judge -> JointTerm.join(
                         contract,
                         found,
                         judge,
                         sentence -> rule.read(sentence, 0).stream().toList()))
                 .orElse(found);
+        boolean stated = judged.stream().anyMatch(candidate -> candidate.confidence() >= FactExtractor.STATED);
+        return stated ? judged : rule.inPassing(judged);
+    }
+
+    /** Where no clause is about the term, what a sentence of the beginning tells of it. */
+    private List<Candidate> inPassing(List<Candidate> doubtful) {
+        List<Candidate> all = new ArrayList<>(doubtful);
+        TermSpan.find(contract).ifPresent(span -> span.last().ifPresent(last -> {
+            Wording.Sentence sentence = span.sentence();
+            all.removeIf(candidate -> candidate.content() instanceof ContractFact fact
+                    && fact.value().equals(last.value()));
+            all.add(FactReading.fact(
+                    FactType.EXPIRATION_DATE,
+                    last.value(),
+                    0.66,
+                    contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
+        }));
+        return all;
     }
 
     /** The likeliest sentence, and after it one other that may be meant. */

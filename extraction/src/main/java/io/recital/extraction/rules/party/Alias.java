@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.party;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,9 @@ record Alias(List<String> terms, int start, int end) {
             Pattern.compile("(?:the\\s+|The\\s+|as\\s+)?(\\p{Lu}[\\w&.-]+(?:\\s\\p{Lu}[\\w&.-]*){0,3})");
     private static final Pattern CALLED = Pattern.compile(
             "(?is).*\\b(?:referred\\s+to(?:\\s+herein)?\\s+as|called|known\\s+as)\\s+(?:the\\s+)?([\\w&.-]+(?:\\s[\\w&.-]+){0,3})\\s*,?");
+    private static final String ROLE = "(?:(?:the\\s+|The\\s+)\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?|we|us|you|\\p{Lu}[\\p{L}&.-]+)";
+    private static final Pattern ROLES = Pattern.compile("\\s*(?:the\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?|we|you|" + ROLE
+            + "\\s*,\\s*(?:we|us|you))(?:\\s*(?:,|or|and)\\s*" + ROLE + ")?\\s*");
     private static final Pattern TOGETHER = Pattern.compile("(?is)\\b(?:together|collectively|jointly)\\b");
     private static final Set<String> NO_ALIASES = Set.of(
             "agreement",
@@ -104,10 +108,23 @@ record Alias(List<String> terms, int start, int end) {
     private static Optional<Alias> unquoted(String words, int at, boolean next) {
         Matcher called = CALLED.matcher(words);
         Matcher bare = called.matches() ? called : BARE.matcher(words);
+        Matcher role = ROLES.matcher(words);
+        boolean named = words.strip().matches("\\p{L}+") && PartyRole.ofAlias(words.strip()).isPresent();
+        if (bare != called && (named || role.matches())) {
+            return Optional.of(new Alias(roles(words), at, at + words.length()));
+        }
         boolean found = (bare == called || next) && bare.matches() && isAlias(plain(bare.group(1)));
         return found
                 ? Optional.of(new Alias(List.of(plain(bare.group(1))), at + bare.start(1), at + bare.end(1)))
                 : Optional.empty();
+    }
+
+    /** Roles and first or second persons without quotation marks: {@code (the Haulier, we)}. */
+    private static List<String> roles(String words) {
+        return Arrays.stream(words.split("\\s*(?:,|\\bor\\b|\\band\\b)\\s*"))
+                .map(Alias::plain)
+                .filter(Alias::isAlias)
+                .toList();
     }
 
     private static String plain(String term) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class LabelledParties {
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?<=^|\\n|\\h{2})\\h*(?<label>Licensors?|Licensees?|Buyer|Seller|Supplier|Customer|Owner|Contractor|Distributor|Company|Client|Vendor|Franchisor|Franchisee|Sponsor|Agent|Lessor|Lessee|Landlord|Tenant|Shipper|Transporter)"
+            "(?:(?<=^|\\n|\\h{2}|[.;]\\h)\\h*(?<label>(?!(?:Date|Dated|To|From|Re|Subject|Attention|Title|Name|By|Of|For|Attn|Address)\\b)\\p{Lu}\\p{L}+(?:\\h\\p{L}+){0,2})"
                     + "|\\b(?<party>P(?:arty|ARTY)\\s[A-D1-4]))\\h*[:：]\\s*(?=\\p{Lu})");
     private static final Pattern SIGNS = Pattern.compile("\\s*\\n?\\s*By\\s*:");
     private static final Pattern UNDER = Pattern.compile("(?i)\\bby\\s*:\\s*$|\\bits\\s+$");

@@ -27,6 +27,7 @@ public final class PartyFinder {
         if (found.size() < 2) {
             Wording wording = Wording.of(reading);
             found = longer(found, LabelledParties.find(opening.wording()));
+            found = found.size() < 2 ? longer(found, NamedCompanies.find(opening.wording())) : found;
             found = found.size() < 2 ? longer(found, LabelledParties.signing(wording)) : found;
         }
         return RoleReader.complete(found, reading.text().value());
@@ -78,7 +79,7 @@ public final class PartyFinder {
     /** Without "between" there may still be names with aliases at the very beginning. */
     private static List<ContractParty> orAliased(Opening opening, List<ContractParty> otherwise) {
         List<ContractParty> aliased = PartyList.read(opening, 0).stream()
-                .filter(party -> !party.aliases().isEmpty())
+                .filter(party -> !party.aliases().isEmpty() && !NamedCompanies.isLed(party.name()))
                 .toList();
         return aliased.size() >= 2 ? aliased : otherwise;
     }

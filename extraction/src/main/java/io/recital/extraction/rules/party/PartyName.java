@@ -14,7 +14,7 @@ final class PartyName {
     /** Words for an organisation with which a name may end. */
     private static final String BODY =
             "(?:Company|COMPANY|Trust|TRUST|Bank|BANK|University|UNIVERSITY|Partnership|PARTNERSHIP|Association"
-                    + "|ASSOCIATION|Foundation|FOUNDATION|Authority|AUTHORITY|Fund|FUND|Institute|INSTITUTE|Hospital|HOSPITAL|Ministry|Government)";
+                    + "|ASSOCIATION|Foundation|FOUNDATION|Authority|AUTHORITY|Fund|FUND|Institute|INSTITUTE|Hospital|HOSPITAL|Ministry|Government|Council|COUNCIL|College|Society|Agency|Commission)";
 
     static final String SUFFIX = "(?:" + FORM + "|" + BODY + ")";
     private static final String FIRST =

@@ -31,6 +31,8 @@ public final class PartyResolver {
             "other party",
             "such party");
 
+    private static final int SHORTEST_NAME = 4;
+
     private static final ReadingCache<PartyResolver> KNOWN =
             new ReadingCache<>(reading -> new PartyResolver(PartyFinder.find(reading)));
 
@@ -62,7 +64,7 @@ public final class PartyResolver {
                                 || party.name().equalsIgnoreCase(term.strip())
                                 || PartyName.plain(party.name()).equals(PartyName.plain(plain)))
                 .findFirst();
-        return named.or(() -> byFirstPerson(plain)).or(() -> byRole(plain));
+        return named.or(() -> byFirstPerson(plain)).or(() -> byRole(plain)).or(() -> byFirstWord(plain));
     }
 
     /** The term with the party's full name where the contract tells it. */
@@ -128,6 +130,15 @@ public final class PartyResolver {
                 .filter(party -> role.isPresent() && party.role().equals(role))
                 .toList();
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+    }
+
+    /** By the first word of its name, where that of no other begins so. */
+    private Optional<ContractParty> byFirstWord(String plain) {
+        List<ContractParty> so = parties.stream()
+                .filter(party -> plain.length() >= SHORTEST_NAME
+                        && party.name().toLowerCase(Locale.ROOT).startsWith(plain + " "))
+                .toList();
+        return so.size() == 1 ? Optional.of(so.get(0)) : Optional.empty();
     }
 
     private static String plain(String term) {

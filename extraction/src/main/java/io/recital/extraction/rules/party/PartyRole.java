@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What a party does under a contract, as its alias tells. */
 public enum PartyRole {
-    LICENSOR("licensor|franchisor|owner|publisher", TenantRole.LICENSOR),
+    LICENSOR("licensor|franchisor|publisher", TenantRole.LICENSOR),
     LICENSEE("licensee|franchisee", TenantRole.BUYER),
     SUPPLIER(
             "supplier|vendor|seller|(?:service |software |cloud |solution )?provider|contractor|consultant|manufacturer"

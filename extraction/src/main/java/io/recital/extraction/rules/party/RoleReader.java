@@ -38,7 +38,7 @@ final class RoleReader {
             ContractParty other = told.get(1 - i);
             if (other.role().isEmpty()) {
                 Optional<PartyRole> role =
-                        speaker(party).or(() -> reporter(party, start)).or(() -> trader(party, other, start));
+                        reporter(party, start).or(() -> trader(party, other, start)).or(() -> speaker(party));
                 told.set(i, role.map(party::withRole).orElse(party));
             }
         }
