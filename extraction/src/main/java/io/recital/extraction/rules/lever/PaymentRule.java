@@ -39,7 +39,7 @@ final class PaymentRule implements LeverRule {
             Pattern.compile("\\bnet[\\s-]+(?:\\w+\\s*\\()?\\d{1,3}(?![\\d.,%])", Pattern.CASE_INSENSITIVE);
     /** What is billed runs from the bill where nothing else is said. */
     private static final Pattern BILLED = Pattern.compile(
-            "\\b(?:invoices?|statements?|bills?)\\b[^.;]{0,60}\\b(?:payable|due|paid)\\b[^.;]{0,30}\\b(?:within|in|no\\s+later\\s+than)\\s+$",
+            "\\b(?:invoices?|statements?|bills?)\\b[^.;]{0,80}\\b(?:payable|due|paid|pays?)\\b[^.;]{0,30}\\b(?:within|in|no\\s+later\\s+than)\\s+$",
             Pattern.CASE_INSENSITIVE);
 
     /** {@code Customer has 40 days from the date of the invoice to pay}. */
@@ -57,6 +57,8 @@ final class PaymentRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OFF = Pattern.compile(
             "\\boff\\s+(?<base>(?:the\\s+|its\\s+)?(?:\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,3}|(?:net\\s+|gross\\s+)?(?:invoice|price|amount)(?:\\s+(?:amount|total|value))?))");
+    private static final Pattern IF_PAID = Pattern.compile(
+            "\\b(?:if|when|where|provided|for)\\b[^.;]{0,60}\\b(?:pays?|paid|payment|receives?|settle[sd]?)\\b[^.;]{0,60}?\\bwithin\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fee|charge|payment)|finance\\s+charge|service\\s+charge)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -177,7 +179,7 @@ final class PaymentRule implements LeverRule {
 
     private static Optional<Candidate> early(LeverSentence sentence) {
         Optional<ValueMatch> rate = Values.rate(sentence.text(), 0);
-        Optional<ValueMatch> within = Values.DURATIONS.findFirst(sentence.text());
+        Optional<ValueMatch> within = paidWithin(sentence.text());
         if (rate.isEmpty() || within.isEmpty()) {
             return Optional.empty();
         }
@@ -190,6 +192,15 @@ final class PaymentRule implements LeverRule {
             parameters.add(parameter(Name.BASE, off.group("base")));
         }
         return Optional.of(sentence.lever(LeverType.EARLY_PAYMENT_DISCOUNT, 0.85, parameters));
+    }
+
+    /** The time that must be kept for it: the one of which the condition speaks, where a longer one stands beside it. */
+    private static Optional<ValueMatch> paidWithin(String text) {
+        Matcher condition = IF_PAID.matcher(text);
+        List<ValueMatch> times = Values.DURATIONS.findAll(text);
+        return condition.find()
+                ? Values.from(times, condition.end() - 1).or(() -> times.stream().findFirst())
+                : times.stream().findFirst();
     }
 
     private static Optional<LeverParameter> from(String text, int end) {

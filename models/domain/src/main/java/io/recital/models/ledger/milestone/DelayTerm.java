@@ -209,16 +209,15 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
      * Empty while that has not happened, or nobody can tell.
      */
     Optional<Dated> findStop(MilestoneCourse course, LocalDate asOf) {
+        boolean byDelivery = DELIVERY.matcher(firstQuote().quote()).find();
+        boolean thenAccepted = course.scope().clauses().anyMatch(words -> THEN_ACCEPTED.matcher(words).find());
         Optional<Dated> open = course.findOpenRejection(asOf);
-        if (open.isPresent()) {
+        if (open.isPresent() && (thenAccepted || !byDelivery)) {
             return open.map(rejected -> new Dated(asOf, rejected.kind(), rejected.row(), rejected.column()));
         }
-        if (course.scope()
-                .clauses()
-                .anyMatch(words -> THEN_ACCEPTED.matcher(words).find())) {
+        if (thenAccepted) {
             return course.findLastDelivered();
         }
-        boolean byDelivery = DELIVERY.matcher(firstQuote().quote()).find();
         String acceptance = course.milestone().content().acceptance();
         boolean completeWhenAccepted =
                 acceptance != null && ACCEPTANCE.matcher(acceptance).find();

@@ -42,6 +42,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
     private static final Pattern LATER = Pattern.compile(
             "\\b(?:discount|deduction|Skonto|rebate)\\b[^.]{0,160}(?:" + NOT_TAKEN + ")[^.]{0,120}" + GIVEN_BACK
                     + "|\\b(?:discount|deduction|Skonto)\\b[^.]{0,120}\\bdid\\s+not\\s+deduct"
+                    + "|(?:" + NOT_TAKEN + ")[^.]{0,60}\\b(?:discount|deduction|Skonto)\\b[^.]{0,120}" + GIVEN_BACK
                     + "|" + GIVEN_BACK + "\\w*\\b[^.]{0,120}\\b(?:discount|deduction|Skonto)\\b[^.]{0,80}(?:"
                     + NOT_TAKEN + ")"
                     + "|\\b(?:recover|reclaim|claim\\s+back|make\\s+good|deduct)\\w*\\b[^.]{0,160}\\b(?:later|subsequent|following|next|future)\\s+(?:invoice|payment)",
