@@ -58,7 +58,8 @@ final class PaymentRule implements LeverRule {
     private static final Pattern OFF = Pattern.compile(
             "\\boff\\s+(?<base>(?:the\\s+|its\\s+)?(?:\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,3}|(?:net\\s+|gross\\s+)?(?:invoice|price|amount)(?:\\s+(?:amount|total|value))?))");
     private static final Pattern IF_PAID = Pattern.compile(
-            "\\b(?:if|when|where|provided|for)\\b[^.;]{0,60}\\b(?:pays?|paid|payment|receives?|settle[sd]?)\\b[^.;]{0,60}?\\bwithin\\s", Pattern.CASE_INSENSITIVE);
+            "\\b(?:if|when|where|provided|for)\\b[^.;]{0,60}\\b(?:pays?|paid|payment|receives?|settle[sd]?)\\b[^.;]{0,60}?\\bwithin\\s",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fee|charge|payment)|finance\\s+charge|service\\s+charge)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -199,7 +200,8 @@ final class PaymentRule implements LeverRule {
         Matcher condition = IF_PAID.matcher(text);
         List<ValueMatch> times = Values.DURATIONS.findAll(text);
         return condition.find()
-                ? Values.from(times, condition.end() - 1).or(() -> times.stream().findFirst())
+                ? Values.from(times, condition.end() - 1)
+                        .or(() -> times.stream().findFirst())
                 : times.stream().findFirst();
     }
 

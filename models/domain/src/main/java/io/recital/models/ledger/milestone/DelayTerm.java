@@ -210,7 +210,9 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
      */
     Optional<Dated> findStop(MilestoneCourse course, LocalDate asOf) {
         boolean byDelivery = DELIVERY.matcher(firstQuote().quote()).find();
-        boolean thenAccepted = course.scope().clauses().anyMatch(words -> THEN_ACCEPTED.matcher(words).find());
+        boolean thenAccepted = course.scope()
+                .clauses()
+                .anyMatch(words -> THEN_ACCEPTED.matcher(words).find());
         Optional<Dated> open = course.findOpenRejection(asOf);
         if (open.isPresent() && (thenAccepted || !byDelivery)) {
             return open.map(rejected -> new Dated(asOf, rejected.kind(), rejected.row(), rejected.column()));

@@ -12,8 +12,9 @@ enum MilestoneStep {
 
     private static final Pattern NOT = Pattern.compile(
             "\\bnot\\b|\\bun|\\bdue\\b|plan|forecast|overdue|reminder|receipt", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REJECT =
-            Pattern.compile("\\breject|\\brefus|\\bdeclin|\\b(?:faults?|defects?)\\s+(?:were\\s+)?(?:reported|notified|found)|abgelehnt|zur\u00fcckgewiesen", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REJECT = Pattern.compile(
+            "\\breject|\\brefus|\\bdeclin|\\b(?:faults?|defects?)\\s+(?:were\\s+)?(?:reported|notified|found)|abgelehnt|zur\u00fcckgewiesen",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPT = Pattern.compile(
             "\\baccept(?:ed|ance)|\\bcertificate\\s+(?:was\\s+)?(?:signed|granted)|\\bcertified\\b|\\bapprov(?:ed|al)|\\bsigned[- ]off|\\babgenommen|\\babnahme",
             Pattern.CASE_INSENSITIVE);

@@ -33,7 +33,9 @@ public final class EarlyPaymentCheck implements Check {
         List<Outcome> early = new ArrayList<>();
         for (Invoice invoice : Invoice.of(dossier.facts())) {
             Optional<PaymentTerm> term = terms.find(invoice);
-            if (invoice.direction() == Direction.RECEIVED && term.isPresent() && invoice.findPaid().isPresent()) {
+            if (invoice.direction() == Direction.RECEIVED
+                    && term.isPresent()
+                    && invoice.findPaid().isPresent()) {
                 paid++;
                 judge(invoice, term.get(), terms).ifPresent(early::add);
             }

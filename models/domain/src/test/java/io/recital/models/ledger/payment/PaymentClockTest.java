@@ -49,7 +49,9 @@ class PaymentClockTest {
         within 30 days of the end of the month                          | -
         """)
     void fallsDueOnADayOfALaterMonth(String words, LocalDate due) {
-        assertThat(FixedDay.in(words).map(day -> day.after(LocalDate.of(2026, 1, 31))).orElse(null))
+        assertThat(FixedDay.in(words)
+                        .map(day -> day.after(LocalDate.of(2026, 1, 31)))
+                        .orElse(null))
                 .isEqualTo(due);
     }
 
@@ -65,7 +67,9 @@ class PaymentClockTest {
         """)
     void findsARateByAnyOfItsNames(String words, String law, String series) {
         List<IndexValue> all = List.of(
-                rate("Basiszinssatz (BGB)"), rate("Bank of England base rate"), rate("ECB main refinancing operations"));
+                rate("Basiszinssatz (BGB)"),
+                rate("Bank of England base rate"),
+                rate("ECB main refinancing operations"));
         assertThat(BaseRates.named(words, law == null ? "" : law, all)
                         .map(rates -> rates.values().get(0).series())
                         .orElse(null))
