@@ -94,10 +94,13 @@ final class ObligationReader {
                 || (mention.words().equalsIgnoreCase("us") && subject.term().equalsIgnoreCase("we"));
     }
 
-    /** The other side where the sentence names it by what is its own ({@code Customer's premises}) or before the subject. */
+    /**
+     * The other side of two: it is owed what the one promises. Of a right only where the sentence names it, by what is its
+     * own ({@code Customer's premises}) or before the subject.
+     */
     private @Nullable PartyReference otherSideNamed(Assertion assertion, String action) {
         return parties.other(assertion.subject().term())
-                .filter(other -> names(assertion.lead() + " " + action, other))
+                .filter(other -> assertion.modality() != Modality.RIGHT || names(assertion.lead() + " " + action, other))
                 .map(this::refer)
                 .orElse(null);
     }
