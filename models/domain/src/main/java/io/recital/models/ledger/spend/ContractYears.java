@@ -8,6 +8,8 @@ import io.recital.models.family.ContractFamily;
 import io.recital.models.family.DocumentRelation;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.family.RelationKind;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.FactType;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
@@ -38,6 +40,8 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
     private static final Pattern TERM = Pattern.compile(
             "\\b(?:contract|agreement|commitment|rebate|fiscal|financial|licen[cs]e|supply|purchase|calendar|service|royalty)\\s+year\\b",
             Pattern.CASE_INSENSITIVE);
+    /** A year with a meaning of its own. */
+    private static final Pattern OWN_YEAR = Pattern.compile("\\b(?:each|every|any|a|the|that|such|per|of)\\s+Year\\b");
     private static final Pattern CALENDAR = Pattern.compile("\\bcalendar\\s+year\\b", Pattern.CASE_INSENSITIVE);
     private static final String MONTHS =
             "(?<month%s>January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -160,11 +164,13 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
         if (told.isPresent() && months(term) == YEAR) {
             return begins.map(day -> new ContractYears(told.get(), day, YEAR, true));
         }
+        Optional<LocalDate> anchor = begins.filter(day -> months(term) < YEAR || isAnchor(near, day));
         Matcher named = TERM.matcher(term.words());
-        if (!named.find()) {
-            return begins.map(day -> new ContractYears(MonthDay.from(day), day, YEAR, false));
+        boolean isNamed = named.find();
+        if (!isNamed && !OWN_YEAR.matcher(term.words()).find()) {
+            return anchor.map(day -> new ContractYears(MonthDay.from(day), day, YEAR, false));
         }
-        String word = named.group().replaceAll("\\s+", " ");
+        String word = isNamed ? named.group().replaceAll("\\s+", " ") : "Year";
         if (CALENDAR.matcher(word).matches()) {
             return Optional.of(
                     new ContractYears(MonthDay.of(1, 1), begins.orElse(LocalDate.of(1970, 1, 1)), YEAR, true));
@@ -173,8 +179,17 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
                 .flatMap(member -> member.findDefinition(word).stream())
                 .findFirst();
         return begins.flatMap(day -> definition.isEmpty()
-                ? Optional.of(new ContractYears(MonthDay.from(day), day, YEAR, false))
+                ? anchor.map(from -> new ContractYears(MonthDay.from(from), from, YEAR, false))
                 : start(definition.get().meaning(), day).map(start -> new ContractYears(start, day, YEAR, true)));
+    }
+
+    /** Whether years may run from a day: one on which a contract takes effect, or the first of a month, but no mere day of signing. */
+    private static boolean isAnchor(List<FamilyMember> near, LocalDate day) {
+        return day.getDayOfMonth() == 1
+                || near.stream()
+                        .flatMap(member -> member.findings().stream())
+                        .anyMatch(finding -> finding.content() instanceof ContractFact fact
+                                && fact.fact() == FactType.EFFECTIVE_DATE);
     }
 
     /** The first day of the year that the lever's clauses tell. */
