@@ -42,6 +42,7 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             Pattern.CASE_INSENSITIVE);
     /** A year with a meaning of its own. */
     private static final Pattern OWN_YEAR = Pattern.compile("\\b(?:each|every|any|a|the|that|such|per|of)\\s+Year\\b");
+
     private static final Pattern CALENDAR = Pattern.compile("\\bcalendar\\s+year\\b", Pattern.CASE_INSENSITIVE);
     private static final String MONTHS =
             "(?<month%s>January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -78,6 +79,13 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
                     + "|"
                     + String.format(MONTHS, "2")
                     + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?:\\s+(?:of|in)\\s+(?:each|one|any|a|every)\\s+(?:calendar\\s+)?year)?,?\\s+(?:up\\s+)?(?:to|until|till|through)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** … or the day from which its months run: {@code twelve months from 1 July}. */
+    private static final Pattern SINCE = Pattern.compile(
+            "\\b(?:months|year|period)\\s+(?:from|after|as\\s+of)\\s+(?:each\\s+|every\\s+)?(?:(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+                    + String.format(MONTHS, "1") + "|" + String.format(MONTHS, "2")
+                    + "\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,?\\s+\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MONTHS_ONLY = Pattern.compile(
@@ -205,6 +213,10 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
         Matcher stated = BEGINS.matcher(meaning);
         if (stated.find()) {
             return Optional.of(monthDay(stated));
+        }
+        Matcher since = SINCE.matcher(meaning);
+        if (since.find()) {
+            return Optional.of(monthDay(since));
         }
         Matcher fromTo = FROM_TO.matcher(meaning);
         if (fromTo.find()) {

@@ -28,11 +28,19 @@ final class Lapse {
             "\\binvoic\\w*\\b[^.]{0,60}?\\bwithin\\b[^.]{0,40}?\\b(?:after|of|from|following)\\b[^.]{0,40}?\\b(?:end|year|quarter|months)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** The right is lost later than the invoice is due: {@code within 30 days, or lose the right if not within 90 days}. */
+    private static final Pattern LOSES = Pattern.compile(
+            "\\binvoic\\w*\\b[^.]{0,120}?\\bwithin\\b[^.]{0,60}?(?<lost>\\b(?:lose|loses|lost|lapses?|forfeit\\w*|expires?)\\b[^.]{0,80}?\\bwithin\\s+[^.]{0,40})",
+            Pattern.CASE_INSENSITIVE);
+
     private Lapse() {}
 
     static Optional<LocalDate> of(LeverTerm term, Period year) {
         return term.findSaid(UNTIL)
                 .flatMap(said -> day(said.matcher(), year))
+                .or(() -> term.findSaid(LOSES)
+                        .flatMap(said -> StatedTime.in(said.matcher().group("lost")))
+                        .map((TimeSpan span) -> span.after(year.to())))
                 .or(() -> term.findSaid(WITHIN)
                         .flatMap(said -> StatedTime.in(said.matcher().group()))
                         .map((TimeSpan span) -> span.after(year.to())));

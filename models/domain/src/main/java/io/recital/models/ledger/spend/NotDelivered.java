@@ -71,14 +71,15 @@ final class NotDelivered {
         BigDecimal sum = volume.amount();
         for (ContractEvent event : dossier.facts().events()) {
             String words = event.event().replace('-', ' ') + " " + event.subject();
+            Matcher many = MANY.matcher(event.subject());
+            boolean isTold = many.find() && CountedUnit.of(many.group("unit")).isLike(unit);
             if (year.holds(event.date())
                     && NOT_DONE.matcher(words).find()
-                    && Words.of(words).holds(unit.kind())) {
-                Matcher many = MANY.matcher(event.subject());
-                BigDecimal count =
-                        many.find() && CountedUnit.of(many.group("unit")).isLike(unit)
-                                ? new BigDecimal(many.group("count").replace(",", ""))
-                                : BigDecimal.ONE;
+                    && (isTold || Words.of(words).holds(Words.of(commitment.unit())))) {
+                BigDecimal count = isTold
+                        ? new BigDecimal(many.group("count").replace(",", ""))
+                                .multiply(CountedUnit.of(many.group("unit")).in(unit))
+                        : BigDecimal.ONE;
                 sum = sum.add(count);
                 rows.add(event.kind().label() + ":" + event.id());
                 inputs.add(Input.of(

@@ -33,6 +33,10 @@ final class Tally {
             "\\b(?:not|neither|nor|never)\\s+(?:be\\s+)?count|\\bcounts?\\s+(?:neither|not|nor|for\\s+neither)\\b|\\bleft\\s+out\\s+of\\b[^.]{0,30}\\bcount",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_TAKEN = Pattern.compile(
+            "\\b(?:not|missed|missing|undelivered|returned|rejected|refused|lost|short|late|ordered|forecast)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Dossier dossier;
     private final CountedUnit unit;
     private final String item;
@@ -68,7 +72,8 @@ final class Tally {
                         row.unit().isBlank() || CountedUnit.of(row.unit()).isLike(unit)));
         return about.isEmpty() && !item.isBlank()
                 ? one(dossier.facts().measurements().stream()
-                        .filter(row -> Words.of(row.measure()).holds(Words.of(item)))
+                        .filter(row -> Words.of(row.measure()).holds(Words.of(item))
+                                && !NOT_TAKEN.matcher(row.measure()).find())
                         .filter(row -> CountedUnit.of(row.unit()).isLike(unit)))
                 : about;
     }
