@@ -20,7 +20,7 @@ final class AdjustmentRule implements LeverRule {
     private static final String PRICES = PricedNoun.WORDS;
     private static final Pattern ADJUST = Pattern.compile(
             "\\b" + PRICES
-                    + "\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*|altered|(?:fixed|set|calculated|determined)\\s+anew|recalculated|go(?:es)?\\s+up|rises?)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
+                    + "\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*|altered|(?:fixed|set|calculated|determined)\\s+anew|recalculated|varied|uplifted|(?:chang|mov)\\w+\\s+in\\s+line|go(?:es)?\\s+up|rises?)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
                     + PRICES + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ADJUST = Pattern.compile(

@@ -34,6 +34,7 @@ class FixedPricesTest {
             value = {
                 "Supplier may index the fee on 1 January 2027 for the first time. # price adjustment: 2027-01-01",
                 "On 1 May 2026 and 1 May 2027 the Monthly Payment increases by 2.5% of the Monthly Payment then in force. # price adjustment: 2.5 %, 2026-05-01",
+                "On 1 May 2026 the hire is varied in line with the Retail Prices Index published for March; the increase is limited to 2.75%. # price adjustment: Retail Prices Index, 2.75 %, 2026-05-01",
                 "On March 1 of each year the storage rates rise by three percent (3%). # price adjustment: 3 %, 1 year",
             })
     void readsPricesThatChange(String clause, String expected) {
