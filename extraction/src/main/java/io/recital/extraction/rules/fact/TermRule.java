@@ -67,16 +67,17 @@ final class TermRule {
     /** Where no clause is about the term, what a sentence of the beginning tells of it. */
     private List<Candidate> inPassing(List<Candidate> doubtful) {
         List<Candidate> all = new ArrayList<>(doubtful);
-        TermSpan.find(contract).ifPresent(span -> span.last().ifPresent(last -> {
-            Wording.Sentence sentence = span.sentence();
-            all.removeIf(candidate -> candidate.content() instanceof ContractFact fact
-                    && fact.value().equals(last.value()));
-            all.add(FactReading.fact(
-                    FactType.EXPIRATION_DATE,
-                    last.value(),
-                    0.66,
-                    contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
-        }));
+        TermSpan.find(contract)
+                .ifPresent(span -> span.last().ifPresent(last -> {
+                    Wording.Sentence sentence = span.sentence();
+                    all.removeIf(candidate -> candidate.content() instanceof ContractFact fact
+                            && fact.value().equals(last.value()));
+                    all.add(FactReading.fact(
+                            FactType.EXPIRATION_DATE,
+                            last.value(),
+                            0.66,
+                            contract.wording().cite(sentence.start(), sentence.end(), CitationRole.CLAUSE)));
+                }));
         return all;
     }
 

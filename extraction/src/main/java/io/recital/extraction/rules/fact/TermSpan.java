@@ -90,8 +90,7 @@ record TermSpan(Wording.Sentence sentence, ValueMatch first, Optional<ValueMatch
     }
 
     /** The first day alone; a day with another soon after it is no beginning of a term. */
-    private static Optional<TermSpan> begins(
-            FactReading contract, Wording.Sentence sentence, List<ValueMatch> days) {
+    private static Optional<TermSpan> begins(FactReading contract, Wording.Sentence sentence, List<ValueMatch> days) {
         boolean early = sentence.start() - contract.start() < FIRST_WORDS && !contract.isMessage();
         for (ValueMatch day : days) {
             if (days.size() > 1 && days.indexOf(day) + 1 < days.size()) {

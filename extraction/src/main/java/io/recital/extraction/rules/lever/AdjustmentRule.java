@@ -149,8 +149,8 @@ final class AdjustmentRule implements LeverRule {
     static boolean isOverlaid(Candidate candidate, String next) {
         CommercialLever lever = (CommercialLever) candidate.content();
         boolean fixed = lever.lever() == LeverType.PRICE_ADJUSTMENT
-                && lever.parameters().stream().allMatch(parameter ->
-                                parameter.name() == Name.PERIOD || parameter.name() == Name.BASE)
+                && lever.parameters().stream()
+                        .allMatch(parameter -> parameter.name() == Name.PERIOD || parameter.name() == Name.BASE)
                 && lever.find(Name.PERIOD).isPresent();
         return fixed && THEREAFTER.matcher(next).find() && ADJUST.matcher(next).find();
     }

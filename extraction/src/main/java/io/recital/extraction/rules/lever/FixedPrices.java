@@ -59,9 +59,11 @@ final class FixedPrices {
         time(text).ifPresent(time -> parameters.add(parameter(Name.PERIOD, time.value())));
         Matcher kept = KEPT.matcher(text);
         if (parameters.isEmpty()) {
-            Values.frequency(kept.find() ? text.substring(kept.end()) : text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+            Values.frequency(kept.find() ? text.substring(kept.end()) : text)
+                    .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         }
-        boolean lasting = LASTING.matcher(text).find() && !OTHERWISE.matcher(text).find();
+        boolean lasting =
+                LASTING.matcher(text).find() && !OTHERWISE.matcher(text).find();
         if (base.isEmpty() || (parameters.isEmpty() && !lasting)) {
             return Optional.empty();
         }
@@ -85,7 +87,8 @@ final class FixedPrices {
                 return Optional.of(meant ? PricedNoun.find(sentence.before()).orElse(words) : words);
             }
         }
-        boolean none = sentence.says(NO_INCREASE) && PricedNoun.find(sentence.text()).isPresent();
+        boolean none =
+                sentence.says(NO_INCREASE) && PricedNoun.find(sentence.text()).isPresent();
         return none ? PricedNoun.find(sentence.text()) : Optional.empty();
     }
 

@@ -18,7 +18,8 @@ final class PriceWords {
     private static final Pattern SUBJECT = Pattern.compile(
             "^[\\s,;]*(?:(?:and|or|but|plus)\\s+)?(?<item>[^;:]{2,110}?)\\s+" + VERB + LEAD, Pattern.CASE_INSENSITIVE);
     private static final Pattern PROMISES = Pattern.compile(
-            "\\b(?:shall|must|agrees?|undertakes?|(?:will|may|to)\\s+(?:pay|charge|invoice|bill))\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:shall|must|agrees?|undertakes?|(?:will|may|to)\\s+(?:pay|charge|invoice|bill))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL =
             Pattern.compile("^[\\s,;]*(?<item>[^;:,]{2,70}?)\\s*:" + LEAD, Pattern.CASE_INSENSITIVE);
     private static final Pattern OBJECT = Pattern.compile(

@@ -92,7 +92,10 @@ final class RateCards {
         boolean dated = Values.DATES.findFirst(header).isPresent();
         List<TableCell> cells = table.cells(column);
         boolean each = !cells.isEmpty() && cells.stream().allMatch(cell -> isPriceOfOne(table, cell));
-        if (!dated && !each && !PRICED.matcher(header).find() && !LIMIT.matcher(header).find()) {
+        if (!dated
+                && !each
+                && !PRICED.matcher(header).find()
+                && !LIMIT.matcher(header).find()) {
             return false;
         }
         long prices =

@@ -43,7 +43,8 @@ final class ToldPrices {
             parameters.add(parameter(Name.BASE, price.unit()));
         }
         UnitPriceRule.included(sentence, price.item()).ifPresent(parameters::add);
-        PriceWords.period(price.unit(), price.item()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        PriceWords.period(price.unit(), price.item())
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         Values.start(sentence.text()).ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
         return parameters;
     }

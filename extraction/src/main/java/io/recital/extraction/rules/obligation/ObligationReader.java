@@ -100,7 +100,8 @@ final class ObligationReader {
      */
     private @Nullable PartyReference otherSideNamed(Assertion assertion, String action) {
         return parties.other(assertion.subject().term())
-                .filter(other -> assertion.modality() != Modality.RIGHT || names(assertion.lead() + " " + action, other))
+                .filter(other ->
+                        assertion.modality() != Modality.RIGHT || names(assertion.lead() + " " + action, other))
                 .map(this::refer)
                 .orElse(null);
     }

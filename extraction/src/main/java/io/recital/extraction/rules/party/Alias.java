@@ -32,9 +32,10 @@ record Alias(List<String> terms, int start, int end) {
             Pattern.compile("(?:the\\s+|The\\s+|as\\s+)?(\\p{Lu}[\\w&.-]+(?:\\s\\p{Lu}[\\w&.-]*){0,3})");
     private static final Pattern CALLED = Pattern.compile(
             "(?is).*\\b(?:referred\\s+to(?:\\s+herein)?\\s+as|called|known\\s+as)\\s+(?:the\\s+)?([\\w&.-]+(?:\\s[\\w&.-]+){0,3})\\s*,?");
-    private static final String ROLE = "(?:(?:the\\s+|The\\s+)\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?|we|us|you|\\p{Lu}[\\p{L}&.-]+)";
-    private static final Pattern ROLES = Pattern.compile("\\s*(?:the\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?|we|you|" + ROLE
-            + "\\s*,\\s*(?:we|us|you))(?:\\s*(?:,|or|and)\\s*" + ROLE + ")?\\s*");
+    private static final String ROLE =
+            "(?:(?:the\\s+|The\\s+)\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?|we|us|you|\\p{Lu}[\\p{L}&.-]+)";
+    private static final Pattern ROLES = Pattern.compile("\\s*(?:the\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?|we|you|"
+            + ROLE + "\\s*,\\s*(?:we|us|you))(?:\\s*(?:,|or|and)\\s*" + ROLE + ")?\\s*");
     private static final Pattern TOGETHER = Pattern.compile("(?is)\\b(?:together|collectively|jointly)\\b");
     private static final Set<String> NO_ALIASES = Set.of(
             "agreement",
@@ -109,7 +110,8 @@ record Alias(List<String> terms, int start, int end) {
         Matcher called = CALLED.matcher(words);
         Matcher bare = called.matches() ? called : BARE.matcher(words);
         Matcher role = ROLES.matcher(words);
-        boolean named = words.strip().matches("\\p{L}+") && PartyRole.ofAlias(words.strip()).isPresent();
+        boolean named = words.strip().matches("\\p{L}+")
+                && PartyRole.ofAlias(words.strip()).isPresent();
         if (bare != called && (named || role.matches())) {
             return Optional.of(new Alias(roles(words), at, at + words.length()));
         }

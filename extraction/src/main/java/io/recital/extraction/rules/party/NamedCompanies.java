@@ -28,7 +28,8 @@ final class NamedCompanies {
 
     /** The first two, those that it calls by another name before others; none where there are fewer. */
     static List<ContractParty> find(Wording wording) {
-        String text = wording.text().substring(0, Math.min(BEGINNING, wording.text().length()));
+        String text =
+                wording.text().substring(0, Math.min(BEGINNING, wording.text().length()));
         List<ContractParty> all = new ArrayList<>();
         Matcher name = PartyName.NAME.matcher(text);
         while (name.find()) {
@@ -39,12 +40,16 @@ final class NamedCompanies {
             String before = text.substring(Math.max(0, start - 40), start);
             boolean known =
                     all.stream().anyMatch(other -> PartyName.plain(other.name()).equals(PartyName.plain(words)));
-            if (!known && PartyName.isCompany(words) && !OF_ANOTHER.matcher(before).find()) {
+            if (!known
+                    && PartyName.isCompany(words)
+                    && !OF_ANOTHER.matcher(before).find()) {
                 all.add(party(wording, text, start, end, words, before));
             }
         }
-        List<ContractParty> called =
-                all.stream().filter(party -> !party.aliases().isEmpty()).limit(2).toList();
+        List<ContractParty> called = all.stream()
+                .filter(party -> !party.aliases().isEmpty())
+                .limit(2)
+                .toList();
         return called.size() == 2 ? called : all.size() < 2 ? List.of() : List.copyOf(all.subList(0, 2));
     }
 
@@ -61,8 +66,7 @@ final class NamedCompanies {
         return number.lookingAt() ? number.end() : whole ? from : line;
     }
 
-    private static ContractParty party(
-            Wording wording, String text, int start, int end, String words, String before) {
+    private static ContractParty party(Wording wording, String text, int start, int end, String words, String before) {
         Span span = wording.span(start, end);
         Optional<Alias> alias = Alias.find(text, end, until(text, end));
         if (alias.isPresent()) {

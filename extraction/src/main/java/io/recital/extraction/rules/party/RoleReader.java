@@ -37,8 +37,9 @@ final class RoleReader {
             ContractParty party = told.get(i);
             ContractParty other = told.get(1 - i);
             if (other.role().isEmpty()) {
-                Optional<PartyRole> role =
-                        reporter(party, start).or(() -> trader(party, other, start)).or(() -> speaker(party));
+                Optional<PartyRole> role = reporter(party, start)
+                        .or(() -> trader(party, other, start))
+                        .or(() -> speaker(party));
                 told.set(i, role.map(party::withRole).orElse(party));
             }
         }
