@@ -22,6 +22,7 @@ import io.recital.models.ledger.invoice.OrderDiscountCheck;
 import io.recital.models.ledger.invoice.OwnBreaksCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
+import io.recital.models.ledger.invoice.TaxExemptionCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
 import io.recital.models.ledger.lever.MostFavouredCustomerCheck;
 import io.recital.models.ledger.measure.EarnBackCheck;
@@ -57,6 +58,7 @@ public final class Checks {
             new ExpenseCheck(),
             new ExcludedChargeCheck(),
             new ConditionalChargeCheck(),
+            new TaxExemptionCheck(),
             new IndexedSurchargeCheck(),
             new FeeCapCheck(),
             new UnbilledUpliftCheck(),

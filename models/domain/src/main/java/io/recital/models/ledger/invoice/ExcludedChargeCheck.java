@@ -74,6 +74,8 @@ public final class ExcludedChargeCheck implements Check {
             return !named.tax()
                     && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
                     && indexed.find(line).isEmpty()
+                    && book.sentences(line, line.priceDay(), line.invoiceDate()).stream()
+                            .noneMatch(sentence -> UnreadPrices.states(sentence, line))
                     && (named.surcharge() || bars(line).stream().anyMatch(bar -> bar.isAbout(line)));
         }
 

@@ -21,6 +21,8 @@ final class UnreadPrices {
     private static final Pattern MOVES = Pattern.compile(
             "(?i)\\b(?:prices?|rates?|fees?|charges?)\\b[^.;]{0,60}?\\b(?:(?:is|are|will\\s+be|shall\\s+be|may\\s+be|be)\\s+(?:re-?calculated|re-?determined|adjusted|indexed|set\\s+anew|increased|raised|reviewed\\s+and)|rises?\\s+(?:with|by)|increases?\\s+(?:with|by)|follows?\\s+the)"
                     + "|\\b(?:may|shall|will)\\s+(?:\\w+\\s+){0,2}?(?:increase|raise|adjust|change|recalculate)\\s+(?:\\w+\\s+){0,4}?(?:prices?|rates?|fees?|charges?)\\b");
+    private static final Pattern INDEXED = Pattern.compile(
+            "\\b(?:Index|Indices|RPI|CPIH?|HICP|PPI)\\b|(?i:\\bprice\\s+index|\\bin\\s+line\\s+with\\s+the\\b|\\bquotation\\b)");
     private static final Pattern STAYS = Pattern.compile("(?i)\\b(?:not|no|never|fixed|remain)\\b");
     private static final Pattern FACTOR = Pattern.compile(
             "(?i)\\d\\s*(?:%|per\\s?cent|percent)|time\\s+and\\s+a\\s+half|one\\s+and\\s+a\\s+half|double|twice");
@@ -66,12 +68,13 @@ final class UnreadPrices {
 
     private static boolean moves(ChargeSentence sentence, AgreedPrice price) {
         boolean later = price.source().member().equals(sentence.member()) || price.from() == null;
-        return later
-                && MOVES.matcher(sentence.words()).find()
-                && !STAYS.matcher(sentence.words()).find();
+        String words = sentence.words();
+        boolean moved = MOVES.matcher(words).find() && !STAYS.matcher(words).find();
+        return later && (moved || INDEXED.matcher(words).find());
     }
 
-    private static boolean states(ChargeSentence sentence, InvoiceLine line) {
+    /** Whether a sentence states the very sum that a line charges for one unit. */
+    static boolean states(ChargeSentence sentence, InvoiceLine line) {
         Matcher sums = SUM.matcher(sentence.words());
         while (sums.find()) {
             BigDecimal sum = new BigDecimal(sums.group("sum").replace(",", "").replaceFirst("\\.$", ""));
