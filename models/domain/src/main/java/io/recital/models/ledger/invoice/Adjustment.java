@@ -278,10 +278,13 @@ record Adjustment(
 
     /** Whether it is about other items of the price list and not about this one. */
     boolean isOfOthersThan(AgreedPrice price, List<AgreedPrice> all) {
+        return !isBeside(price) && !base.share(price.words()) && isNamedAfterAnotherThan(price, all);
+    }
+
+    /** Whether it names another item of the price list and nothing of this one's name. */
+    boolean isNamedAfterAnotherThan(AgreedPrice price, List<AgreedPrice> all) {
         Words named = Words.of(String.join(" ", price.names()));
-        return !isBeside(price)
-                && !base.isEmpty()
-                && !base.share(price.words())
+        return !base.share(named)
                 && all.stream()
                         .map(other -> Words.of(String.join(" ", other.names())))
                         .anyMatch(other -> base.hold(other) && !other.share(named));

@@ -231,7 +231,8 @@ final class PriceRules {
         Words item = price.words();
         boolean frozen = all.stream()
                         .anyMatch(adjustment -> adjustment.isFreeze()
-                                && adjustment.base().share(Words.of(String.join(" ", price.names())))
+                                && adjustment.base().share(item)
+                                && !adjustment.isNamedAfterAnotherThan(price, book.all())
                                 && !day.isAfter(until(adjustment)))
                 || book.list(Obligation.class, line, day, signed).stream()
                         .anyMatch(duty -> forbidsIncrease(duty.content(), item));
