@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private static final Pattern CREDIT = of(
             "service\\s+credits?|credits?\\b|rebate|deduction|consequence|remedy|points\\b|abatement|(?:fee\\s+|price\\s+|charge\\s+)?reduction|penalt(?:y|ies)|malus");
+    private static final Pattern ALLOCATION = of(
+            "allocation|weight(?:ing|ed|s)?\\b|share\\s+of\\s+(?:the\\s+)?(?:amount\\s+)?(?:at[\\s-]risk|pool)|(?:credit\\s+)?pool\\s+(?:share|percentage)");
+    /** The second, lower level where the first is the one that is expected. */
+    private static final Pattern MINIMUM = of("minimum|critical|floor|unacceptable");
     private static final Pattern TARGET = of(
-            "targets?|acceptable\\s+quality\\s+level|\\bAQL|threshold|required\\s+(?:level|performance)|minimum|expected|commitment|service\\s+level\\s+(?:standard|requirement)|goal|objective\\s+value|^(?:required\\s+|agreed\\s+)?standards?\\W*$|to\\s+be\\s+(?:reached|met|attained|achieved|kept)|level\\s+(?:required|promised|agreed)|promised\\s+level|agreed\\s+level|benchmark|sollwert|zielwert");
+            "targets?|acceptable\\s+quality\\s+level|\\bAQL|threshold|required\\s+(?:level|performance)|minimum(?!\\s+(?:period|term|order|quantity|charge|fee|duration|commitment|purchase))|expected|commitment|service\\s+level\\s+(?:standard|requirement)|goal|objective\\s+value|^(?:required\\s+|agreed\\s+)?standards?\\W*$|to\\s+be\\s+(?:reached|met|attained|achieved|kept)|level\\s+(?:required|promised|agreed)|promised\\s+level|agreed\\s+level|benchmark|sollwert|zielwert");
     private static final Pattern WINDOW = of(
             "window|measur(?:ement|ing)\\s+(?:period|interval|frequency)|reporting\\s+period|period|frequency|interval");
     private static final Pattern METRIC = of(
@@ -63,6 +67,16 @@ final class Columns {
             }
         }
         return taken;
+    }
+
+    /** The column that gives a measure its part of an amount at risk. */
+    Optional<Integer> allocation() {
+        return Optional.ofNullable(first(ALLOCATION, taken(credit, target)));
+    }
+
+    /** The column of a second level beside the target. */
+    Optional<Integer> minimum() {
+        return target == null ? Optional.empty() : Optional.ofNullable(first(MINIMUM, taken(credit, target)));
     }
 
     private @Nullable Integer first(Pattern pattern, List<Integer> taken) {

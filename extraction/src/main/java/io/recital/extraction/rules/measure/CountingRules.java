@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  */
 final class CountingRules {
     private static final Pattern FOR_ALL = Pattern.compile(
-            "\\bnearest\\s+(?:tenth|hundredth|thousandth)\\b|\\bdecimal(?:s|\\s+places?|\\s+digits?)\\b|\\b(?:if|where|when)\\s+no\\s+(?:event|incident|call|order|deliver|request)\\p{L}*\\b[^.]*\\bmet\\b",
+            "\\b(?:each|every)\\s+\\p{L}+[^.;]{0,30}?\\brounded\\s+up\\s+to\\s+(?:the\\s+next\\s+)?(?:full|whole|complete)\\s+(?:hours?|minutes?)\\b|\\bdecimals\\s+are\\s+dropped\\b|\\bnearest\\s+(?:tenth|hundredth|thousandth)\\b|\\bdecimal(?:s|\\s+places?|\\s+digits?)\\b|\\b(?:if|where|when)\\s+no\\s+(?:event|incident|call|order|deliver|request)\\p{L}*\\b[^.]*\\bmet\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_SOME = Pattern.compile(
-            "\\b(?:fewer|less)\\s+than\\s+(?:\\d+|\\p{L}+)\\s+\\p{L}+[^.]*\\b(?:measured|counts?)\\b|\\bearn(?:s|ed)?[\\s-]?back\\b",
+            "\\b(?:fewer|less)\\s+than\\s+(?:\\d+|\\p{L}+)\\s+\\p{L}+[^.]*\\b(?:measured|counts?)\\b|\\bearn(?:s|ed)?[\\s-]?back\\b|\\b(?:do(?:es)?\\s+not\\s+count|(?:is|are)\\s+(?:disregarded|not\\s+counted))\\b",
             Pattern.CASE_INSENSITIVE);
     /** What takes a credit away again. */
     private static final Pattern RELIEF = Pattern.compile(

@@ -61,6 +61,10 @@ final class CreditJoin {
     private static final Pattern BACK = Pattern.compile(
             "\\b(?:it|they|this|that)\\b[^.;]{0,40}?\\b(?:does\\s+not|do\\s+not|fails?)\\b|\\b(?:less|lower|fewer|worse)\\b(?!\\s+than)|\\bfailing\\s+which\\b|\\bshould\\s+(?:it|they)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What the clause before is about. */
+    private static final Pattern TO_DO_SO = Pattern.compile(
+            "\\b(?:fails?\\s+to\\s+do\\s+so|does\\s+not\\s+do\\s+so|in\\s+case\\s+of\\s+failure\\s+to\\s+do\\s+so|fails?\\s+to\\s+meet\\s+(?:this|that|such)\\s+(?:level|target|standard))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE = Pattern.compile(
             "\\b(?:paragraphs?|para\\.?|sections?|clauses?|articles?)\\s+(?<number>\\d+(?:\\.\\d+)*)",
             Pattern.CASE_INSENSITIVE);
@@ -69,12 +73,20 @@ final class CreditJoin {
     private final Clause clause;
     private final Credits credits;
     private final CountingRules counting;
+    private final AtRiskCredits atRisk;
     private final List<CreditTerms> terms;
     private final List<Draft> beside;
     private final WindowReader windows = new WindowReader();
 
     /** @param beside the measures of the clause */
-    CreditJoin(ContractReading contract, Clause clause, Credits credits, CountingRules counting, List<Draft> beside) {
+    CreditJoin(
+            ContractReading contract,
+            Clause clause,
+            Credits credits,
+            CountingRules counting,
+            AtRiskCredits atRisk,
+            List<Draft> beside) {
+        this.atRisk = atRisk;
         this.contract = contract;
         this.clause = clause;
         this.credits = credits;
@@ -85,6 +97,28 @@ final class CreditJoin {
 
     /** The measure with its credits, and every citation it then rests on. */
     Joined join(Draft draft) {
+        AtRisk part = draft.atRisk();
+        return part != null && atRisk.isFor(part) ? ofItsPart(draft, part) : ofItsFee(draft);
+    }
+
+    /** The measure with its part of what is at risk. */
+    private Joined ofItsPart(Draft draft, AtRisk part) {
+        List<Citation> citations = new ArrayList<>(draft.citations());
+        citations.addAll(atRisk.citations());
+        Optional<CreditLimit> claim = credits.limit(clause, null, draft, limit -> limit.claimWindow() != null);
+        claim.ifPresent(found -> citations.addAll(found.citations()));
+        citations.addAll(counting.of(draft, citations, true));
+        PerformanceMeasure measure = measure(
+                draft,
+                draft.window(),
+                atRisk.creditsFor(part, draft.target()),
+                atRisk.cap().orElse(null),
+                claim.map(CreditLimit::claimWindow).orElse(null),
+                null);
+        return new Joined(measure, List.copyOf(new LinkedHashSet<>(citations)), draft.confidence());
+    }
+
+    private Joined ofItsFee(Draft draft) {
         List<Citation> citations = new ArrayList<>(draft.citations());
         Optional<CreditTerms> stated = draft.statesCredits() ? Optional.empty() : termsFor(draft);
         stated.ifPresent(found -> citations.addAll(found.citations()));
@@ -103,7 +137,9 @@ final class CreditJoin {
         @Nullable
         TimeSpan window = draft.window() != null
                 ? draft.window()
-                : stated.flatMap(found -> windows.inSentence(found.about())).orElse(null);
+                : stated.filter(found -> found.stepUnit().isEmpty() || found.stepUnit().equals("%"))
+                        .flatMap(found -> windows.inSentence(found.about()))
+                        .orElse(null);
         PerformanceMeasure measure = measure(
                 draft,
                 window,
@@ -138,7 +174,8 @@ final class CreditJoin {
                 cap,
                 claim,
                 target.stated(),
-                step);
+                step,
+                draft.atRisk() == null ? null : draft.atRisk().allocation());
     }
 
     /** The credits that stand elsewhere: where the measure points to, what names it, or what is likest to be about it. */
@@ -201,13 +238,30 @@ final class CreditJoin {
 
     /** Whether a sentence of the measure's own clause takes up the target without naming it again. */
     private boolean refersBack(CreditTerms read) {
-        return read.clause().id().equals(clause.id())
-                && BACK.matcher(read.about()).find();
+        return (read.clause().id().equals(clause.id()) && BACK.matcher(read.about()).find())
+                || (read.clause().ordinal() == clause.ordinal() + 1
+                        && beside.size() == 1
+                        && TO_DO_SO.matcher(read.about()).find());
+    }
+
+    /** Whether a step begins at the level of the target: {@code beyond 24 hours}. */
+    private static boolean statesTheLevel(CreditTerms read, Draft draft) {
+        BigDecimal level = draft.target().value();
+        return read.step() != null
+                && !read.stepUnit().equals("%")
+                && level != null
+                && Pattern.compile("(?<![\\d.,])" + Pattern.quote(level.stripTrailingZeros().toPlainString())
+                                + "\\)?\\s*" + read.stepUnit().replaceFirst("s$", ""))
+                        .matcher(read.about())
+                        .find();
     }
 
     private Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {
         return fitting.stream()
-                .filter(read -> draft.isNamedIn(read.about()) || isStepFor(read, draft) || refersBack(read))
+                .filter(read -> draft.isNamedIn(read.about())
+                        || isStepFor(read, draft)
+                        || statesTheLevel(read, draft)
+                        || refersBack(read))
                 .findFirst()
                 .or(() -> likest(fitting, draft));
     }
@@ -241,11 +295,18 @@ final class CreditJoin {
     /** Whether bands count what the target counts, and none of them lies where the target is met. */
     private static boolean fits(CreditTerms read, Target target) {
         if (read.tiers().isEmpty()) {
-            return (read.flat() != null || read.step() != null) && target.value() != null;
+            return (read.flat() != null || (read.step() != null && counts(read, target))) && target.value() != null;
         }
         return read.tiers().stream()
                         .allMatch(tier -> tier.unit().isEmpty() || tier.unit().equals(target.unit()))
                 && read.tiers().stream().noneMatch(tier -> isMet(tier, target));
+    }
+
+    /** Whether a step counts what the target does; percentage points are also points of a score. */
+    private static boolean counts(CreditTerms read, Target target) {
+        return read.stepUnit().equals("%")
+                ? target.unit().contains("%") || target.unit().startsWith("point")
+                : target.unit().endsWith(read.stepUnit());
     }
 
     private static boolean isMet(Tier tier, Target target) {

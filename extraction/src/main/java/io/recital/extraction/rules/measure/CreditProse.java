@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads from sentences what a miss earns, how much is credited at most and by when it must be claimed. */
 final class CreditProse {
     private static final Pattern CREDIT = Pattern.compile(
-            "\\b(?:credits?|credited|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|(?:fee|price|charge)\\s+reductions?|penalty|penalties|malus|(?:no|an?|such|the)\\s+(?:adjustment|reduction|allowance)|(?:is|are|be)\\s+(?:reduced|abated)\\s+by|adjusts?\\s+(?:its|the)\\s+(?:invoices?|charges?|fees?)|abate\\s+by)\\b",
+            "\\b(?:credits?|credited|discounts?\\s+of|compensation\\s+(?:of|must|shall|may|is)|allows?\\s+(?:you|the\\s+\\p{L}+|\\p{Lu}\\p{L}+)|quality\\s+charges?|refunds?\\s+of|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|(?:fee|price|charge)\\s+reductions?|penalty|penalties|malus|(?:no|an?|such|the)\\s+(?:adjustment|reduction|allowance)|(?:is|are|be)\\s+(?:reduced|abated)\\s+by|adjusts?\\s+(?:its|the)\\s+(?:invoices?|charges?|fees?)|abate\\s+by)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
-            "(?:,\\s*at\\s+most|\\bhöchstens|\\bnot\\s+to\\s+exceed|\\bnever\\s+by\\s+more\\s+than)\\s+|\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing)?"
-                    + "|capped\\s+at|up\\s+to\\s+a\\s+maximum\\s+of|maximum\\s+of|limited\\s+to|in\\s+an\\s+amount\\s+more\\s+than|no\\s+more\\s+than"
+            "(?:,\\s*at\\s+most|,\\s*(?:but\\s+)?up\\s+to|\\bhöchstens|\\bnot\\s+to\\s+exceed|\\bnever\\s+by\\s+more\\s+than)\\s+|\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing|s)?"
+                    + "|capped\\s+at|up\\s+to\\s+a\\s+maximum\\s+of|maximum\\s+of|limited\\s+to|restricted\\s+to|in\\s+an\\s+amount\\s+more\\s+than|no\\s+more\\s+than"
                     + "|but\\s+(?:in\\s+any\\s+(?:event|case)\\s+)?not\\s+more\\s+than|(?:maximum|cap)\\b[^.]{0,80}?\\b(?:is|be|of))\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIABILITY = Pattern.compile("\\bliabilit(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
@@ -40,7 +40,7 @@ final class CreditProse {
             "\\b(?:pa(?:y|ys|id)|issued?|deduct(?:ed|s)?|set\\s+off|applied|appl(?:y|ies)\\s+(?!for)|credit(?:s|ed)?\\s+(?:note|memo|it|the)|included?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:within|(?:no|not)\\s+later\\s+than|in\\s+the)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:within|(?:no|not)\\s+later\\s+than|in\\s+the|until)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISSED = Pattern.compile(
             "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ing|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds|(?:it|they|supplier|provider|contractor|carrier)\\s+(?:does|do)\\s+not|failing\\s+which|(?:is|are|be)\\s+(?:lower|higher|worse|less|fewer))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -109,12 +109,13 @@ final class CreditProse {
             boolean credit = CREDIT.matcher(words).find();
             if (credit || near) {
                 @Nullable
-                ValueMatch cap = credit && !LIABILITY.matcher(words).find()
+                ValueMatch cap = (credit || near) && !LIABILITY.matcher(words).find()
                         ? capIn(words).orElse(null)
                         : null;
                 boolean states = credit
                         && cap != null
                         && (steps.find(words, cap).isPresent()
+                                || steps.findOfAUnit(words, cap).isPresent()
                                 || flatCreditIn(words, cap).isPresent()
                                 || !tiers.findTiers(without(cap, words)).isEmpty());
                 addLimit(prose, sentence, cap, states);
@@ -147,7 +148,24 @@ final class CreditProse {
             step.ifPresent(found -> {
                 List<Citation> citations = new ArrayList<>(stem);
                 citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));
-                terms.add(new CreditTerms(clause, about, List.of(), null, null, citations, found));
+                terms.add(new CreditTerms(clause, about, List.of(), null, null, citations, found, "%"));
+            });
+            return step.isPresent() || addUnitStep(prose, sentence, words, about, cap, stem);
+        }
+
+        private boolean addUnitStep(
+                Prose prose,
+                Piece sentence,
+                String words,
+                String about,
+                @Nullable ValueMatch cap,
+                List<Citation> stem) {
+            Optional<StepReader.UnitStep> step = steps.findOfAUnit(words, cap);
+            step.ifPresent(found -> {
+                List<Citation> citations = new ArrayList<>(stem);
+                citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));
+                terms.add(new CreditTerms(
+                        clause, about, List.of(), null, null, citations, found.step(), found.unit()));
             });
             return step.isPresent();
         }

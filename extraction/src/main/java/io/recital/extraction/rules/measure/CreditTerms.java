@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param flat the one credit for any miss of the target that no band grades higher; null where it states none
  * @param fullFrom the level from which no credit is due, where the bands name it; null otherwise
  * @param step a credit for each so much of the shortfall; null where it states none
+ * @param stepUnit what the step counts, such as {@code hours}; {@code %} for percentage points
  */
 record CreditTerms(
         Clause clause,
@@ -27,10 +28,12 @@ record CreditTerms(
         @Nullable TypedValue flat,
         @Nullable Target fullFrom,
         List<Citation> citations,
-        @Nullable CreditStep step) {
+        @Nullable CreditStep step,
+        String stepUnit) {
     CreditTerms {
         requireNonNull(clause, "clause");
         requireNonNull(about, "about");
+        requireNonNull(stepUnit, "stepUnit");
         tiers = List.copyOf(tiers);
         citations = List.copyOf(citations);
     }
@@ -43,7 +46,7 @@ record CreditTerms(
             @Nullable TypedValue flat,
             @Nullable Target fullFrom,
             List<Citation> citations) {
-        this(clause, about, tiers, flat, fullFrom, citations, null);
+        this(clause, about, tiers, flat, fullFrom, citations, null, "");
     }
 
     /** The credits for a measure with this target. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric how it is measured, where that place says so; null otherwise
  * @param credits the credit that the same place states; empty when none
  * @param step the credit by steps that the same place states; null when none
+ * @param atRisk its part of an amount at risk, where the same place gives it one; null otherwise
  */
 record Draft(
         String name,
@@ -31,7 +32,24 @@ record Draft(
         List<Tier> credits,
         List<Citation> citations,
         double confidence,
-        @Nullable CreditStep step) {
+        @Nullable CreditStep step,
+        @Nullable AtRisk atRisk) {
+    /** One whose credits are of a fee. */
+    Draft(
+            String name,
+            @Nullable String code,
+            @Nullable String creditWords,
+            Term term,
+            @Nullable String metric,
+            Target target,
+            @Nullable TimeSpan window,
+            List<Tier> credits,
+            List<Citation> citations,
+            double confidence,
+            @Nullable CreditStep step) {
+        this(name, code, creditWords, term, metric, target, window, credits, citations, confidence, step, null);
+    }
+
     /** One whose place states no credit by steps. */
     Draft(
             String name,

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Reads service levels and KPIs by rules, from prose and tables, joined to the credits that stand elsewhere. */
 public final class MeasureExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-measure", "6");
+    private static final Provenance PROVENANCE = new Provenance("rules-measure", "7");
     private static final int NEARBY = 15;
     private static final Pattern HINT =
             Pattern.compile("\\d|\\[\\s*[*●•]|percent|minutes|hours|days|weeks|redacted", Pattern.CASE_INSENSITIVE);
@@ -30,6 +30,7 @@ public final class MeasureExtractor extends EnglishRules {
     private final MeasureTables tables = new MeasureTables();
     private final WindowReader windows = new WindowReader();
     private final ReadingCache<Credits> credits = new ReadingCache<>(Credits::of);
+    private final ReadingCache<AtRiskCredits> atRisk = new ReadingCache<>(AtRiskCredits::of);
     private final ReadingCache<CountingRules> counting = new ReadingCache<>(CountingRules::of);
 
     public MeasureExtractor() {
@@ -49,7 +50,7 @@ public final class MeasureExtractor extends EnglishRules {
     }
 
     private Extraction joined(ContractReading contract, Clause clause, List<Draft> drafts) {
-        CreditJoin join = new CreditJoin(contract, clause, credits.get(contract), counting.get(contract), drafts);
+        CreditJoin join = new CreditJoin(contract, clause, credits.get(contract), counting.get(contract), atRisk.get(contract), drafts);
         return found(drafts.stream()
                 .map(join::join)
                 .map(joined -> candidate(contract, joined.measure(), joined.citations(), joined.confidence()))

@@ -9,6 +9,8 @@ import io.recital.models.clause.Clause;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import java.util.List;
 import java.util.Locale;
+import io.recital.models.finding.PerformanceMeasure.Comparison;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +34,7 @@ final class MeasureProse {
             "\\b(?:incidents?|tickets?|calls?|severity|priority|(?:support|service)\\s+requests?|errors?|problems?|faults?|defects?|outages?|help\\s?desk|enquir(?:y|ies)|inquir(?:y|ies)|requests?\\s+for\\s+(?:support|assistance)|response\\s+time|transactions?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STANDING = Pattern.compile(
-            "\\b(?:shall|will|must|ensure|target|at\\s+least|minimum|(?:no|not)\\s+less|means?\\s+that|is|agrees?|measured|commits?|guarantees?|in\\s+no\\s+\\p{L}+\\s+may)\\b|[:≥≤]",
+            "\\b(?:shall|will|must|ensure|target|at\\s+least|minimum|(?:no|not)\\s+less|means?\\s+that|is|agrees?|measured|commits?|guarantees?|in\\s+no\\s+\\p{L}+\\s+may|(?:repairs|restores|responds|resolves|answers|attends|acknowledges|rectifies|replaces)\\s[^.;]{0,80}?\\bwithin)\\b|[:≥≤]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONSEQUENCE = Pattern.compile(
             "\\b(?:service\\s+(?:level\\s+)?credits?|credits?\\s+(?:of|equal|against|to)|credit\\s+event|rebate|refund|discount|penalt|royalt|commission|price(?!\\s+lists?\\b)|fee\\s+reduction|terminate|interest|shareholding|shares\\s+of|share\\s+of\\s+(?:the\\s+|its\\s+|any\\s+)?(?:net\\s+|gross\\s+)?(?:profits?|revenues?|savings?|sales|stock|capital|equity|proceeds|costs?)|ownership|of\\s+(?:the\\s+)?(?:net\\s+)?(?:sales|revenue|fees|charges))\\b",
@@ -62,6 +64,14 @@ final class MeasureProse {
             "\\b(?:KPIs?|key\\s+performance\\s+indicators?|performance\\s+(?:indicators?|objectives?|standards?)|acceptable\\s+quality\\s+levels?|AQLs?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** So much of what should not be costs nothing: {@code the first six hours of outage in a calendar month are free}. */
+    private static final Pattern FREE = Pattern.compile(
+            "\\bfirst\\s+(?<time>[^.;,]{1,30}?(?:hours?|minutes?))\\s+of\\s+(?<name>(?:the\\s+|an?\\s+)?\\p{L}[\\p{L}\\s-]{2,40}?)\\s+(?:in|of|during|per)\\s+(?:a|an|any|each|every|the)\\s+(?:calendar\\s+)?(?:month|quarter|week)\\s+(?:are|is|remain|shall\\s+be|go)\\s+(?:free|allowed|tolerated|disregarded|without|not\\s+counted)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A number of a unit of its own: {@code the ppm value must not exceed 150}. */
+    private static final Pattern RARE_UNIT = Pattern.compile(
+            "\\b(?<name>(?:[\\p{L}-]+\\s+){0,3}?(?<unit>ppm|dpmo)\\b(?:[\\s-]+(?:value|rate|level|figure|quota|result))?)\\b[^.;]{0,60}?\\b(?:not\\s+(?:to\\s+)?(?:exceed|be\\s+(?:above|more\\s+than|higher\\s+than))|at\\s+most|no\\s+more\\s+than|below|stay\\s+(?:below|under))\\s+(?<count>\\d[\\d,]*(?:\\.\\d+)?)",
+            Pattern.CASE_INSENSITIVE);
     private final QuotaProse quotas = new QuotaProse();
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();
@@ -71,7 +81,8 @@ final class MeasureProse {
         String stated = statement.joined();
         String words = AmendedWording.of(stated);
         String promise = PromiseAndMiss.of(words).promise();
-        return replaced(words, !words.equals(stated))
+        return free(words)
+                .or(() -> replaced(words, !words.equals(stated)))
                 .or(() -> Cue.find(FAILING, promise) || Cue.find(CONSEQUENCE, promise)
                         ? Optional.empty()
                         : set(promise, clause.heading()))
@@ -143,6 +154,7 @@ final class MeasureProse {
                 .or(() -> quotas.read(words, heading))
                 .or(() -> reaction(words))
                 .or(() -> perMany(words))
+                .or(() -> rareUnit(words))
                 .or(() -> rate(words));
     }
 
@@ -162,6 +174,45 @@ final class MeasureProse {
         return counted.find()
                 ? targets.perMany(words.substring(counted.end()))
                         .map(target -> new Found(tidy(counted.group("name")), target, null, null, 0.85))
+                : Optional.empty();
+    }
+
+    private Optional<Found> free(String words) {
+        Matcher free = FREE.matcher(words);
+        return free.find()
+                ? targets.time(free.group("time"))
+                        .map(target -> new Found(
+                                tidy(free.group("name")),
+                                new Target(
+                                        Comparison.AT_MOST,
+                                        target.value(),
+                                        target.unit(),
+                                        target.stated(),
+                                        true,
+                                        free.start("time"),
+                                        free.end("time")),
+                                null,
+                                null,
+                                0.85))
+                : Optional.empty();
+    }
+
+    private static Optional<Found> rareUnit(String words) {
+        Matcher counted = RARE_UNIT.matcher(words);
+        return counted.find()
+                ? Optional.of(new Found(
+                        tidy(counted.group("name")),
+                        new Target(
+                                Comparison.AT_MOST,
+                                new BigDecimal(counted.group("count").replace(",", "")),
+                                counted.group("unit").toLowerCase(java.util.Locale.ROOT),
+                                null,
+                                true,
+                                counted.start("count"),
+                                counted.end("count")),
+                        null,
+                        Term.KPI,
+                        0.85))
                 : Optional.empty();
     }
 

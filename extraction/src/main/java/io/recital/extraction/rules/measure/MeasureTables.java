@@ -10,6 +10,10 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import io.recital.models.finding.TimeSpan;
+import java.math.BigDecimal;
+import io.recital.extraction.rules.value.PercentParser;
+import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,10 +148,16 @@ final class MeasureTables {
         Optional<TableCell> window = columns.window().flatMap(column -> Cells.find(row, column));
         Optional<TableCell> metric = columns.metric().flatMap(column -> Cells.find(row, column));
         Optional<TableCell> credit = columns.credit().flatMap(column -> Cells.find(row, column));
+        Optional<TableCell> allocation = columns.allocation().flatMap(column -> Cells.find(row, column));
+        Optional<TableCell> minimum = allocation.isEmpty()
+                ? Optional.empty()
+                : columns.minimum().flatMap(column -> Cells.find(row, column));
         List<TableCell> used = new ArrayList<>(List.of(name.get(), cell.get()));
         window.ifPresent(used::add);
         metric.ifPresent(used::add);
         credit.ifPresent(used::add);
+        allocation.ifPresent(used::add);
+        minimum.ifPresent(used::add);
         row.cells().stream()
                 .filter(other -> !used.contains(other) && (isCode(other, columns) || isCriticalLevel(other)))
                 .forEach(used::add);
@@ -165,6 +175,7 @@ final class MeasureTables {
         TimeSpan over = window.flatMap(found -> windows.inCell(found.text()))
                 .or(() -> windows.inSentence(words))
                 .or(() -> introduced.map(Window::span))
+                .or(() -> windows.inSentence(columns.words()))
                 .orElse(null);
         List<Citation> citations = new ArrayList<>(Cells.cite(contract, used));
         introduced
@@ -184,7 +195,20 @@ final class MeasureTables {
                 earned.tiers(),
                 citations,
                 0.9,
-                earned.step()));
+                earned.step(),
+                allocation
+                        .flatMap(MeasureTables::percent)
+                        .map(part -> new AtRisk(
+                                part, minimum.flatMap(MeasureTables::percent).orElse(null)))
+                        .orElse(null)));
+    }
+
+    /** The one percentage of a cell. */
+    private static Optional<BigDecimal> percent(TableCell cell) {
+        List<ValueMatch> found = new PercentParser().findAll(cell.text());
+        return found.size() == 1 && found.get(0).value() instanceof TypedValue.Percent percent
+                ? Optional.of(percent.value())
+                : Optional.empty();
     }
 
     private static @Nullable String codeIn(TableRow row, Columns columns) {

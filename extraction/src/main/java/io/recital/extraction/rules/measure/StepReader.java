@@ -23,6 +23,21 @@ final class StepReader {
                     + "(?:(?<words>one|half|one-half|a\\s+half|tenth|one-tenth|quarter|one-quarter|two|five)\\s+)?(?:\\(?(?<figures>\\d+(?:\\.\\d+)?)\\)?\\s*)?(?:of\\s+(?:a|one)\\s+)?"
                     + "(?<unit>percentage\\s+points?|percent(?:age)?\\b|per\\s+cent|%(?:\\s*-?\\s*points?)?|points?\\b|prozentpunkte?)",
             Pattern.CASE_INSENSITIVE);
+    /** Steps of a time or a count: {@code INR 500 per hour or part thereof beyond 24 hours}, {@code each full 100 ppm}. */
+    private static final Pattern OF_A_UNIT = Pattern.compile(
+            "\\b(?:for\\s+(?:each|every)|per|je)\\s+(?:(?:such|full|whole|complete|entire|further|additional|commenced|started|begun)\\s+){0,2}(?:(?:period|block)\\s+of\\s+)?(?:(?<words>one|two|three|four|five|six|ten|hundred)\\s+)?(?:\\(?(?<figures>\\d+(?:\\.\\d+)?)\\)?\\s*)?(?<unit>hours?|minutes?|ppm|parts\\s+per\\s+million)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEYOND = Pattern.compile(
+            "\\b(?:beyond|exceed\\w*|above|over|longer|further|additional|after|more\\s+than)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, BigDecimal> COUNTS = Map.of(
+            "one", BigDecimal.ONE,
+            "two", BigDecimal.valueOf(2),
+            "three", BigDecimal.valueOf(3),
+            "four", BigDecimal.valueOf(4),
+            "five", BigDecimal.valueOf(5),
+            "six", BigDecimal.valueOf(6),
+            "ten", BigDecimal.TEN,
+            "hundred", BigDecimal.valueOf(100));
     private static final Map<String, BigDecimal> PARTS = Map.of(
             "one", BigDecimal.ONE,
             "two", BigDecimal.valueOf(2),
@@ -61,6 +76,29 @@ final class StepReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** A step of a time or a count, with what it counts. */
+    record UnitStep(CreditStep step, String unit) {}
+
+    /** The step of a sentence that counts hours, minutes or parts per million beyond a level. */
+    Optional<UnitStep> findOfAUnit(String words, @Nullable ValueMatch cap) {
+        Matcher each = OF_A_UNIT.matcher(words);
+        if (!each.find() || !BEYOND.matcher(words).find()) {
+            return Optional.empty();
+        }
+        BigDecimal every = each.group("figures") != null
+                ? new BigDecimal(each.group("figures"))
+                : each.group("words") == null
+                        ? BigDecimal.ONE
+                        : COUNTS.getOrDefault(each.group("words").toLowerCase(Locale.ROOT), BigDecimal.ONE);
+        String unit = each.group("unit").toLowerCase(Locale.ROOT);
+        String counted = unit.startsWith("p") ? "ppm" : unit.replaceFirst("s?$", "s");
+        boolean commenced = COMMENCED.matcher(words.substring(each.start())).find();
+        return every.signum() > 0
+                ? credit(words, each.start(), each.end(), cap)
+                        .map(value -> new UnitStep(new CreditStep(value, every, commenced), counted))
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> every(Matcher each) {

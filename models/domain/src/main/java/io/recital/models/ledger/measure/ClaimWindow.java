@@ -82,15 +82,25 @@ record ClaimWindow(
             Pattern.compile("\\bcorrection|\\bcorrected\\s+report", Pattern.CASE_INSENSITIVE);
 
     /** A window that ends on a day of the month that follows: {@code ask for it by the end of the following month}. */
-    static Optional<ClaimWindow> ofTheNextMonth(List<Citation> words) {
-        for (Citation citation : words) {
-            Matcher end = NEXT_MONTH.matcher(citation.quote());
-            if (CLAIM.matcher(citation.quote()).find() && end.find()) {
-                int day = end.group("day") == null ? 31 : Integer.parseInt(end.group("day"));
-                return Optional.of(new ClaimWindow(new TimeSpan(1, TimeSpan.Unit.MONTHS), null, false, citation, day));
-            }
+    static Optional<ClaimWindow> ofTheNextMonth(PromisedMeasure measure) {
+        List<String> places = measure.citations().stream().map(Citation::path).toList();
+        return measure.wordsAndBeside()
+                .filter(citation -> CLAIM.matcher(citation.quote()).find())
+                .filter(citation -> places.contains(citation.path())
+                        || Pattern.compile(CREDITS, Pattern.CASE_INSENSITIVE)
+                                .matcher(citation.quote())
+                                .find())
+                .flatMap(citation -> ofTheNextMonth(citation).stream())
+                .findFirst();
+    }
+
+    private static Optional<ClaimWindow> ofTheNextMonth(Citation citation) {
+        Matcher end = NEXT_MONTH.matcher(citation.quote());
+        if (!end.find()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int day = end.group("day") == null ? 31 : Integer.parseInt(end.group("day"));
+        return Optional.of(new ClaimWindow(new TimeSpan(1, TimeSpan.Unit.MONTHS), null, false, citation, day));
     }
 
     /** The first window that the words state. */

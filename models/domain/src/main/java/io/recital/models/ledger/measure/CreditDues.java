@@ -149,7 +149,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         return result.measure()
                 .claimWindow()
                 .map(length -> ClaimWindow.read(length, result.measure().citations()))
-                .or(() -> ClaimWindow.ofTheNextMonth(result.measure().citations()))
+                .or(() -> ClaimWindow.ofTheNextMonth(result.measure()))
                 .or(() -> ClaimWindow.ofAllCredits(
                         dossier, result.contract(), result.period().to()));
     }
