@@ -23,7 +23,7 @@ final class CountingRules {
             "\\b(?:each|every)\\s+\\p{L}+[^.;]{0,30}?\\brounded\\s+up\\s+to\\s+(?:the\\s+next\\s+)?(?:full|whole|complete)\\s+(?:hours?|minutes?)\\b|\\bdecimals\\s+are\\s+dropped\\b|\\bnearest\\s+(?:tenth|hundredth|thousandth)\\b|\\bdecimal(?:s|\\s+places?|\\s+digits?)\\b|\\b(?:if|where|when)\\s+no\\s+(?:event|incident|call|order|deliver|request)\\p{L}*\\b[^.]*\\bmet\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_SOME = Pattern.compile(
-            "\\b(?:fewer|less)\\s+than\\s+(?:\\d+|\\p{L}+)\\s+\\p{L}+[^.]*\\b(?:measured|counts?)\\b|\\bearn(?:s|ed)?[\\s-]?back\\b|\\b(?:do(?:es)?\\s+not\\s+count|(?:is|are)\\s+(?:disregarded|not\\s+counted))\\b",
+            "\\b(?:fewer|less)\\s+than\\s+(?:\\d+|\\p{L}+)\\s+\\p{L}+[^.]*\\b(?:measured|counts?)\\b|\\bearn(?:s|ed)?[\\s-]?back\\b|\\b(?:do(?:es)?\\s+not\\s+count|(?:is|are)\\s+(?:disregarded|not\\s+counted))\\b|\\b(?:ask(?:ed)?\\s+for|claim(?:ed)?|request(?:ed)?|demand(?:ed)?)\\b[^.;]{0,40}?\\bby\\s+the\\s+(?:end|\\d{1,2}\\p{L}{2}(?:\\s+day)?)\\s+of\\s+the\\s+(?:following|next)\\s+month\\b",
             Pattern.CASE_INSENSITIVE);
     /** What takes a credit away again. */
     private static final Pattern RELIEF = Pattern.compile(

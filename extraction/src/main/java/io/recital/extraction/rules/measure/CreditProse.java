@@ -32,7 +32,8 @@ final class CreditProse {
                     + "|capped\\s+at|up\\s+to\\s+a\\s+maximum\\s+of|maximum\\s+of|limited\\s+to|restricted\\s+to|in\\s+an\\s+amount\\s+more\\s+than|no\\s+more\\s+than"
                     + "|but\\s+(?:in\\s+any\\s+(?:event|case)\\s+)?not\\s+more\\s+than|(?:maximum|cap)\\b[^.]{0,80}?\\b(?:is|be|of))\\s+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LIABILITY = Pattern.compile("\\bliabilit(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIABILITY = Pattern.compile(
+            "\\b(?:liabilit(?:y|ies)|net\\s+sales|gross|royalt(?:y|ies)|turnover|indemni\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?|declared?|ask(?:s|ed)?\\s+for|demand(?:s|ed)?|makes?\\s+(?:the|such|its|a)\\s+(?:written\\s+)?request|assert(?:s|ed)?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -45,7 +46,7 @@ final class CreditProse {
             "\\b(?:miss(?:es|ed)?|fail(?:s|ed|ing|ure)?|not\\s+(?:met|achieved|meet|achieve|attain(?:ed)?|reach(?:ed)?)|shortfall|falls?\\s+(?:below|short)|is\\s+(?:below|above|exceeded)|exceeds|(?:it|they|supplier|provider|contractor|carrier)\\s+(?:does|do)\\s+not|failing\\s+which|(?:is|are|be)\\s+(?:lower|higher|worse|less|fewer))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_DEGREES = Pattern.compile(
-            "\\b(?:for\\s+(?:each|every)|per)\\s+(?:full\\s+|whole\\s+|additional\\s+)?(?:\\d[\\d.]*\\s*%|(?:\\d[\\d.]*\\s+|tenth\\s+of\\s+a\\s+)?percent(?:age)?(?:\\s+point)?)",
+            "\\b(?:for\\s+(?:each|every)|per)\\s+(?:full\\s+|whole\\s+|additional\\s+|commenced\\s+|started\\s+|begun\\s+)?(?:\\d[\\d.]*\\s*%|(?:\\d[\\d.]*\\s+|tenth\\s+of\\s+a\\s+)?percent(?:age)?(?:\\s+point)?)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ANY_MISS = Pattern.compile(

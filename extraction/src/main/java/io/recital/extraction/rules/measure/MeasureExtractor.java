@@ -28,6 +28,7 @@ public final class MeasureExtractor extends EnglishRules {
 
     private final MeasureProse prose = new MeasureProse();
     private final MeasureTables tables = new MeasureTables();
+    private final PointsOfAPeriod points = new PointsOfAPeriod();
     private final WindowReader windows = new WindowReader();
     private final ReadingCache<Credits> credits = new ReadingCache<>(Credits::of);
     private final ReadingCache<AtRiskCredits> atRisk = new ReadingCache<>(AtRiskCredits::of);
@@ -62,6 +63,7 @@ public final class MeasureExtractor extends EnglishRules {
         for (List<TableRow> table : Cells.tablesOf(clause)) {
             drafts.addAll(tables.read(contract, clause, table));
         }
+        points.read(contract, clause).ifPresent(drafts::add);
         String before = "";
         for (Statement statement : Statements.of(contract, clause)) {
             prose.read(statement, clause, before).ifPresent(drafts::add);

@@ -52,7 +52,7 @@ final class StepReader {
     private static final Pattern COMMENCED =
             Pattern.compile("commenced|started|begun|angefangen|or\\s+part\\s+(?:there)?of", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORT = Pattern.compile(
-            "\\b(?:below|under|above|over|short|shortfall|miss\\w*|fall\\w*|beyond|exceed\\w*|unter\\w*)\\b",
+            "\\b(?:below|under|above|over|short|shortfall|miss\\w*|fall\\w*|beyond|exceed\\w*|unter\\w*|not\\s+(?:reached|met|achieved|attained))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern A_LEVEL = Pattern.compile(

@@ -144,7 +144,10 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
             "product",
             "products",
             "goods",
-            "good");
+            "good",
+            "lump",
+            "flat",
+            "fixed");
 
     /** What credits are a percentage of. */
     static Optional<FeeBase> ofCredits(List<Citation> words) {

@@ -48,7 +48,7 @@ record FeeLines(
     }
 
     private static final Pattern NO_CHARGE = Pattern.compile(
-            "\\bearn(?:ed)?[\\s-]?back\\b|\\bservice credit|\\bperformance credit|\\binterest\\b|\\b(?:sales|use) tax\\b|\\bpenalt",
+            "\\bearn(?:ed)?[\\s-]?back\\b|\\bservice credit|\\bperformance credit|\\binterest\\b|\\b(?:sales|use) tax\\b|\\bpenalt|\\bbonus",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\b\\p{Lu}{1,4}(?:-\\p{Lu}{1,3})?[- ]?\\d{1,6}\\b");
     private static final Pattern A_MONTH = Pattern.compile("month|monat|mois|mes", Pattern.CASE_INSENSITIVE);
