@@ -160,16 +160,19 @@ final class Excuse {
     /** The telling words of the names of the side that a measure is owed to: the tenant, where it buys. */
     private static Set<String> namesOfTheOwed(Dossier dossier) {
         Words counterparty = telling(dossier.family().counterparty().name());
+        if (dossier.isOfASeller()) {
+            return counterparty.all().stream().filter(word -> word.length() > 3).collect(Collectors.toSet());
+        }
         return dossier.family().members().stream()
                 .flatMap(member -> member.findings().stream())
                 .filter(finding -> finding.content() instanceof ContractFact fact && fact.fact() == FactType.PARTY)
                 .map(finding -> ((ContractFact) finding.content()).value())
                 .filter(TypedValue.Party.class::isInstance)
                 .map(TypedValue.Party.class::cast)
-                .filter(party -> (telling(party.name()).shared(counterparty) > 0) == dossier.isOfASeller())
+                .filter(party -> telling(party.name()).shared(counterparty) == 0)
                 .flatMap(party ->
                         telling(party.name() + " " + (party.alias() == null ? "" : party.alias())).all().stream())
-                .filter(word -> word.length() > 3 && counterparty.has(word) == dossier.isOfASeller())
+                .filter(word -> word.length() > 3 && !counterparty.has(word))
                 .collect(Collectors.toSet());
     }
 

@@ -67,6 +67,14 @@ final class YearOfFacts {
         return measured(measure, month, null, null, number(value), reportedOn, "");
     }
 
+    /** How often something happened. */
+    YearOfFacts counted(String what, String month, String number) {
+        Period period = Period.of(YearMonth.parse(month));
+        facts.add(new Measurement(
+                id("M"), VENDOR, contract, what, period, null, null, "count", number(number), period.to().plusDays(5), ""));
+        return this;
+    }
+
     YearOfFacts event(String event, String subject, String day) {
         return event(event, subject, day, "");
     }
