@@ -23,26 +23,37 @@ final class AtRiskCredits {
     private static final String PART = "(?:allocat\\p{L}+|weight(?:ing|ed|s)?)";
     private static final String RISK = "(?:at[\\s-]risk(?:\\s+amount)?|amounts?\\s+at\\s+risk|credit\\s+pool|pool)";
     private static final Pattern FORMULA = Pattern.compile(
-            "(?<formula>(?:the\\s+|its\\s+)?\\b" + PART + "\\b[^.;]{0,80}?(?:multiplied\\s+by|times|×|x|of)\\s+(?:the\\s+)?[^.;]{0,30}?\\b" + RISK
-                    + "\\b|(?:the\\s+)?\\b" + RISK + "\\b[^.;]{0,40}?(?:multiplied\\s+by|times|×|x)\\s+(?:the\\s+|its\\s+)?[^.;]{0,30}?\\b" + PART + "(?:\\s+(?:percentage|factor))?\\b)",
+            "(?<formula>(?:the\\s+|its\\s+)?\\b" + PART
+                    + "\\b[^.;]{0,80}?(?:multiplied\\s+by|times|×|x|of)\\s+(?:the\\s+)?[^.;]{0,30}?\\b" + RISK
+                    + "\\b|(?:the\\s+)?\\b" + RISK
+                    + "\\b[^.;]{0,40}?(?:multiplied\\s+by|times|×|x)\\s+(?:the\\s+|its\\s+)?[^.;]{0,30}?\\b" + PART
+                    + "(?:\\s+(?:percentage|factor))?\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_RISK = Pattern.compile(
-            "\\b" + RISK + "\\b[^.;%]{0,80}?(?<![\\d.,])(?<before>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)", Pattern.CASE_INSENSITIVE);
+            "\\b" + RISK + "\\b[^.;%]{0,80}?(?<![\\d.,])(?<before>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LESSER = Pattern.compile(
-            "\\b(?<share>(?:one[\\s-]|a\\s+)?half|(?:one[\\s-]|a\\s+)quarter|three[\\s-]quarters|\\d{1,2}(?:\\.\\d+)?\\s*%)\\s+of\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CREDIT = Pattern.compile("\\b(?:credits?|deductions?|reductions?|abatements?|malus)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?<share>(?:one[\\s-]|a\\s+)?half|(?:one[\\s-]|a\\s+)quarter|three[\\s-]quarters|\\d{1,2}(?:\\.\\d+)?\\s*%)\\s+of\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDIT =
+            Pattern.compile("\\b(?:credits?|deductions?|reductions?|abatements?|malus)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_BELOW = Pattern.compile(
-            "\\bbut\\s+(?:is\\s+)?not\\s+below\\b|\\bbut\\s+(?:at\\s+or\\s+)?above\\b|\\bbetween\\b", Pattern.CASE_INSENSITIVE);
+            "\\bbut\\s+(?:is\\s+)?not\\s+below\\b|\\bbut\\s+(?:at\\s+or\\s+)?above\\b|\\bbetween\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNNING = Pattern.compile(
             "\\b(?:consecutive|successive|running|in\\s+(?:a\\s+row|succession))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LIMIT = Pattern.compile("\\b(?:not\\b[^.;]{0,20}\\bexceed|exceeds?|limited\\s+to|at\\s+most|no\\s+more\\s+than)\\b[^.;]{0,40}\\b" + RISK, Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIMIT = Pattern.compile(
+            "\\b(?:not\\b[^.;]{0,20}\\bexceed|exceeds?|limited\\s+to|at\\s+most|no\\s+more\\s+than)\\b[^.;]{0,40}\\b"
+                    + RISK,
+            Pattern.CASE_INSENSITIVE);
 
     private final @Nullable String formula;
     private final @Nullable String share;
     private final @Nullable TypedValue cap;
     private final List<Citation> citations;
 
-    private AtRiskCredits(@Nullable String formula, @Nullable String share, @Nullable TypedValue cap, List<Citation> citations) {
+    private AtRiskCredits(
+            @Nullable String formula, @Nullable String share, @Nullable TypedValue cap, List<Citation> citations) {
         this.formula = formula;
         this.share = share;
         this.cap = cap;
@@ -67,7 +78,11 @@ final class AtRiskCredits {
                     risk = new BigDecimal(atRisk.group("before"));
                 } else if (formula == null && credit && reckoned.find()) {
                     formula = reckoned.group("formula").replaceAll("\\s+", " ");
-                } else if (formula != null && share == null && credit && NOT_BELOW.matcher(words).find() && lesser.find()) {
+                } else if (formula != null
+                        && share == null
+                        && credit
+                        && NOT_BELOW.matcher(words).find()
+                        && lesser.find()) {
                     share = lesser.group("share").replaceAll("\\s+", " ");
                 } else if (credit && LIMIT.matcher(words).find()) {
                     limited = true;
@@ -80,7 +95,10 @@ final class AtRiskCredits {
             }
         }
         return new AtRiskCredits(
-                risk == null ? null : formula, share, limited && risk != null ? new TypedValue.Percent(risk) : null, citations);
+                risk == null ? null : formula,
+                share,
+                limited && risk != null ? new TypedValue.Percent(risk) : null,
+                citations);
     }
 
     /** Whether the contract says how a part is reckoned, and for all levels of the measure. */

@@ -16,6 +16,7 @@ final class Columns {
             "allocation|weight(?:ing|ed|s)?\\b|share\\s+of\\s+(?:the\\s+)?(?:amount\\s+)?(?:at[\\s-]risk|pool)|(?:credit\\s+)?pool\\s+(?:share|percentage)");
     /** The second, lower level where the first is the one that is expected. */
     private static final Pattern MINIMUM = of("minimum|critical|floor|unacceptable");
+
     private static final Pattern TARGET = of(
             "targets?|acceptable\\s+quality\\s+level|\\bAQL|threshold|required\\s+(?:level|performance)|minimum(?!\\s+(?:period|term|order|quantity|charge|fee|duration|commitment|purchase))|expected|commitment|service\\s+level\\s+(?:standard|requirement)|goal|objective\\s+value|^(?:required\\s+|agreed\\s+)?standards?\\W*$|to\\s+be\\s+(?:reached|met|attained|achieved|kept)|level\\s+(?:required|promised|agreed)|promised\\s+level|agreed\\s+level|benchmark|sollwert|zielwert");
     private static final Pattern WINDOW = of(

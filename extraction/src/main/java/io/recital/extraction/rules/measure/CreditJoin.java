@@ -65,6 +65,7 @@ final class CreditJoin {
     private static final Pattern TO_DO_SO = Pattern.compile(
             "\\b(?:fails?\\s+to\\s+do\\s+so|does\\s+not\\s+do\\s+so|in\\s+case\\s+of\\s+failure\\s+to\\s+do\\s+so|fails?\\s+to\\s+meet\\s+(?:this|that|such)\\s+(?:level|target|standard))\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLACE = Pattern.compile(
             "\\b(?:paragraphs?|para\\.?|sections?|clauses?|articles?)\\s+(?<number>\\d+(?:\\.\\d+)*)",
             Pattern.CASE_INSENSITIVE);
@@ -137,7 +138,8 @@ final class CreditJoin {
         @Nullable
         TimeSpan window = draft.window() != null
                 ? draft.window()
-                : stated.filter(found -> found.stepUnit().isEmpty() || found.stepUnit().equals("%"))
+                : stated.filter(found ->
+                                found.stepUnit().isEmpty() || found.stepUnit().equals("%"))
                         .flatMap(found -> windows.inSentence(found.about()))
                         .orElse(null);
         PerformanceMeasure measure = measure(
@@ -238,7 +240,8 @@ final class CreditJoin {
 
     /** Whether a sentence of the measure's own clause takes up the target without naming it again. */
     private boolean refersBack(CreditTerms read) {
-        return (read.clause().id().equals(clause.id()) && BACK.matcher(read.about()).find())
+        return (read.clause().id().equals(clause.id())
+                        && BACK.matcher(read.about()).find())
                 || (read.clause().ordinal() == clause.ordinal() + 1
                         && beside.size() == 1
                         && TO_DO_SO.matcher(read.about()).find());
@@ -250,8 +253,9 @@ final class CreditJoin {
         return read.step() != null
                 && !read.stepUnit().equals("%")
                 && level != null
-                && Pattern.compile("(?<![\\d.,])" + Pattern.quote(level.stripTrailingZeros().toPlainString())
-                                + "\\)?\\s*" + read.stepUnit().replaceFirst("s$", ""))
+                && Pattern.compile("(?<![\\d.,])"
+                                + Pattern.quote(level.stripTrailingZeros().toPlainString()) + "\\)?\\s*"
+                                + read.stepUnit().replaceFirst("s$", ""))
                         .matcher(read.about())
                         .find();
     }

@@ -33,7 +33,8 @@ final class CreditProse {
                     + "|but\\s+(?:in\\s+any\\s+(?:event|case)\\s+)?not\\s+more\\s+than|(?:maximum|cap)\\b[^.]{0,80}?\\b(?:is|be|of))\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIABILITY = Pattern.compile(
-            "\\b(?:liabilit(?:y|ies)|net\\s+sales|gross|royalt(?:y|ies)|turnover|indemni\\w+)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:liabilit(?:y|ies)|net\\s+sales|gross|royalt(?:y|ies)|turnover|indemni\\w+)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(?:claim(?:ed|s)?|request(?:ed|s)?|notify|notif(?:ies|ied)|appl(?:y|ies)\\s+for|submit(?:s|ted)?|raised?|declared?|ask(?:s|ed)?\\s+for|demand(?:s|ed)?|makes?\\s+(?:the|such|its|a)\\s+(?:written\\s+)?request|assert(?:s|ed)?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -165,8 +166,7 @@ final class CreditProse {
             step.ifPresent(found -> {
                 List<Citation> citations = new ArrayList<>(stem);
                 citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));
-                terms.add(new CreditTerms(
-                        clause, about, List.of(), null, null, citations, found.step(), found.unit()));
+                terms.add(new CreditTerms(clause, about, List.of(), null, null, citations, found.step(), found.unit()));
             });
             return step.isPresent();
         }

@@ -51,7 +51,8 @@ public final class MeasureExtractor extends EnglishRules {
     }
 
     private Extraction joined(ContractReading contract, Clause clause, List<Draft> drafts) {
-        CreditJoin join = new CreditJoin(contract, clause, credits.get(contract), counting.get(contract), atRisk.get(contract), drafts);
+        CreditJoin join = new CreditJoin(
+                contract, clause, credits.get(contract), counting.get(contract), atRisk.get(contract), drafts);
         return found(drafts.stream()
                 .map(join::join)
                 .map(joined -> candidate(contract, joined.measure(), joined.citations(), joined.confidence()))

@@ -6,11 +6,11 @@ import io.recital.extraction.rules.statement.Statement;
 import io.recital.extraction.rules.wording.AmendedWording;
 import io.recital.extraction.rules.wording.Cue;
 import io.recital.models.clause.Clause;
+import io.recital.models.finding.PerformanceMeasure.Comparison;
 import io.recital.models.finding.PerformanceMeasure.Term;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import io.recital.models.finding.PerformanceMeasure.Comparison;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +72,7 @@ final class MeasureProse {
     private static final Pattern RARE_UNIT = Pattern.compile(
             "\\b(?<name>(?:[\\p{L}-]+\\s+){0,3}?(?<unit>ppm|dpmo)\\b(?:[\\s-]+(?:value|rate|level|figure|quota|result))?)\\b[^.;]{0,60}?\\b(?:not\\s+(?:to\\s+)?(?:exceed|be\\s+(?:above|more\\s+than|higher\\s+than))|at\\s+most|no\\s+more\\s+than|below|stay\\s+(?:below|under))\\s+(?<count>\\d[\\d,]*(?:\\.\\d+)?)",
             Pattern.CASE_INSENSITIVE);
+
     private final QuotaProse quotas = new QuotaProse();
     private final TargetReader targets = new TargetReader();
     private final WindowReader windows = new WindowReader();

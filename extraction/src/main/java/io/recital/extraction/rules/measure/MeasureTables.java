@@ -2,6 +2,8 @@ package io.recital.extraction.rules.measure;
 
 import io.recital.extraction.rules.statement.Cells;
 import io.recital.extraction.rules.statement.Prose;
+import io.recital.extraction.rules.value.PercentParser;
+import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.clause.Clause;
 import io.recital.models.clause.TableCell;
 import io.recital.models.clause.TableRow;
@@ -10,10 +12,8 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.PerformanceMeasure.Term;
 import io.recital.models.finding.TimeSpan;
-import java.math.BigDecimal;
-import io.recital.extraction.rules.value.PercentParser;
-import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.finding.TypedValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,9 +149,8 @@ final class MeasureTables {
         Optional<TableCell> metric = columns.metric().flatMap(column -> Cells.find(row, column));
         Optional<TableCell> credit = columns.credit().flatMap(column -> Cells.find(row, column));
         Optional<TableCell> allocation = columns.allocation().flatMap(column -> Cells.find(row, column));
-        Optional<TableCell> minimum = allocation.isEmpty()
-                ? Optional.empty()
-                : columns.minimum().flatMap(column -> Cells.find(row, column));
+        Optional<TableCell> minimum =
+                allocation.isEmpty() ? Optional.empty() : columns.minimum().flatMap(column -> Cells.find(row, column));
         List<TableCell> used = new ArrayList<>(List.of(name.get(), cell.get()));
         window.ifPresent(used::add);
         metric.ifPresent(used::add);

@@ -28,14 +28,15 @@ final class PointsOfAPeriod {
     private static final Pattern OVER = Pattern.compile(
             "\\b(?:more\\s+than|exceeds?|exceeding|over|above)\\s+(?<number>\\d{1,3})\\b(?!\\s*(?:%|per\\s?cent|hours?|days?|minutes?))[^.;%\\d]{0,140}?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern POINTS = Pattern.compile("(?<name>\\b(?:\\p{Lu}\\p{L}+\\s+)?(?<!percentage\\s)[Pp]oints)\\b");
+    private static final Pattern POINTS =
+            Pattern.compile("(?<name>\\b(?:\\p{Lu}\\p{L}+\\s+)?(?<!percentage\\s)[Pp]oints)\\b");
     private static final Pattern LESSENS =
             Pattern.compile("\\b(?:reduc|deduct|withh[eo]ld|abat|retain|credit)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNTED = Pattern.compile(
             "\\b(?:\\d{1,2}|one|two|three|four|five|six|eight|ten)\\s+(?:[\\p{L}-]+\\s+)?points?\\s+(?:each\\s+time|for\\s+(?:each|every|any)|per|whenever)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNTED_IN_A_CELL =
-            Pattern.compile("^\\s*\\d{1,2}\\s*(?:points?\\s*)?(?:per|for\\s+(?:each|every))\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED_IN_A_CELL = Pattern.compile(
+            "^\\s*\\d{1,2}\\s*(?:points?\\s*)?(?:per|for\\s+(?:each|every))\\b.*", Pattern.CASE_INSENSITIVE);
     private static final String UNIT = "points";
 
     private final WindowReader windows = new WindowReader();

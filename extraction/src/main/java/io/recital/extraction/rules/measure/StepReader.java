@@ -27,8 +27,10 @@ final class StepReader {
     private static final Pattern OF_A_UNIT = Pattern.compile(
             "\\b(?:for\\s+(?:each|every)|per|je)\\s+(?:(?:such|full|whole|complete|entire|further|additional|commenced|started|begun)\\s+){0,2}(?:(?:period|block)\\s+of\\s+)?(?:(?<words>one|two|three|four|five|six|ten|hundred)\\s+)?(?:\\(?(?<figures>\\d+(?:\\.\\d+)?)\\)?\\s*)?(?<unit>hours?|minutes?|ppm|parts\\s+per\\s+million)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BEYOND = Pattern.compile(
-            "\\b(?:beyond|exceed\\w*|above|over|longer|further|additional|after|(?<!not\\s)(?<!no\\s)more\\s+than)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:beyond|exceed\\w*|above|over|longer|further|additional|after|(?<!not\\s)(?<!no\\s)more\\s+than)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, BigDecimal> COUNTS = Map.of(
             "one", BigDecimal.ONE,
             "two", BigDecimal.valueOf(2),

@@ -31,16 +31,16 @@ class CreditsInOtherWaysTest {
 
     private static List<LedgerEntry> entries(TenantRole role, YearOfFacts facts, String asOf, Finding... measures) {
         return new ServiceCreditCheck()
-                .run(new Dossier(
-                        new FamilyInWords(role)
-                                .with("AG-7", "agreement", "2025-01-01", measures)
-                                .build(),
-                        facts.build(),
-                        LocalDate.parse(asOf)))
-                .stream()
-                .filter(LedgerEntry.class::isInstance)
-                .map(LedgerEntry.class::cast)
-                .toList();
+                        .run(new Dossier(
+                                new FamilyInWords(role)
+                                        .with("AG-7", "agreement", "2025-01-01", measures)
+                                        .build(),
+                                facts.build(),
+                                LocalDate.parse(asOf)))
+                        .stream()
+                        .filter(LedgerEntry.class::isInstance)
+                        .map(LedgerEntry.class::cast)
+                        .toList();
     }
 
     private static YearOfFacts facts() {
@@ -57,7 +57,12 @@ class CreditsInOtherWaysTest {
 
     private static Tier band(@Nullable String from, String to, String value) {
         return new Tier(
-                from == null ? null : new BigDecimal(from), true, new BigDecimal(to), false, "%", new TypedValue.Text(value));
+                from == null ? null : new BigDecimal(from),
+                true,
+                new BigDecimal(to),
+                false,
+                "%",
+                new TypedValue.Text(value));
     }
 
     private static Finding weighted(String name, int weight, String... more) {
@@ -143,7 +148,8 @@ class CreditsInOtherWaysTest {
                                 weighted(
                                         "Tickets solved",
                                         60,
-                                        "A credit is earned back by meeting the level in each of the two months that follow.")).stream()
+                                        "A credit is earned back by meeting the level in each of the two months that follow."))
+                        .stream()
                         .filter(entry -> entry.period().from().equals(LocalDate.of(2025, 3, 1)))
                         .toList()))
                 .isEqualTo(march.isEmpty() ? List.of() : List.of(march));
@@ -163,7 +169,10 @@ class CreditsInOtherWaysTest {
                 .in("AG-7");
 
         assertThat(sums(entries(
-                        TenantRole.BUYER, facts().reported("Uptime till", "2025-03", "98", "2025-04-02"), "2025-04-30", measure)))
+                        TenantRole.BUYER,
+                        facts().reported("Uptime till", "2025-03", "98", "2025-04-02"),
+                        "2025-04-30",
+                        measure)))
                 .containsExactly("GBP 62.00");
     }
 
@@ -178,7 +187,11 @@ class CreditsInOtherWaysTest {
         }
 
         assertThat(sums(entries(
-                        TenantRole.BUYER, facts, "2025-12-31", uptime("A credit is 5% of the Hosting Fee for the month.").in("AG-7"))))
+                        TenantRole.BUYER,
+                        facts,
+                        "2025-12-31",
+                        uptime("A credit is 5% of the Hosting Fee for the month.")
+                                .in("AG-7"))))
                 .isEqualTo(open.isEmpty() ? List.of() : List.of(open));
     }
 
@@ -208,7 +221,8 @@ class CreditsInOtherWaysTest {
                 .reported("Uptime till", "2025-03", "98", "2025-04-02")
                 .reported("Uptime till", "2025-03", "99.5", "2025-04-20");
 
-        assertThat(sums(entries(TenantRole.BUYER, facts, "2025-04-30", measure))).containsExactly("GBP 50.00");
+        assertThat(sums(entries(TenantRole.BUYER, facts, "2025-04-30", measure)))
+                .containsExactly("GBP 50.00");
     }
 
     /** Late visits at two points, lost keys at five; more than ten points cost 3 %. */

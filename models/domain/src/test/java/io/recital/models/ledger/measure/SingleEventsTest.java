@@ -7,8 +7,8 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.Measurement;
-import io.recital.models.fact.Period;
 import io.recital.models.fact.PerformanceFact;
+import io.recital.models.fact.Period;
 import io.recital.models.fact.VendorReference;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
@@ -121,7 +121,9 @@ class SingleEventsTest {
         outcomes.stream()
                 .filter(LedgerEntry.class::isInstance)
                 .flatMap(entry -> ((LedgerEntry) entry).workings().stream())
-                .forEach(step -> assertThat(Recomputation.holds(step)).as(step.toString()).isTrue());
+                .forEach(step -> assertThat(Recomputation.holds(step))
+                        .as(step.toString())
+                        .isTrue());
     }
 
     @Test
@@ -130,7 +132,12 @@ class SingleEventsTest {
                         outages("Five hours a month are free."),
                         facts(
                                 row("Lift outage", "2025-03-04", "2025-03-04", "4", ""),
-                                row("Lift outage", "2025-03-19", "2025-03-19", "30", "caused by the Customer's builders")),
+                                row(
+                                        "Lift outage",
+                                        "2025-03-19",
+                                        "2025-03-19",
+                                        "30",
+                                        "caused by the Customer's builders")),
                         "2025-04-30")))
                 .isEmpty();
     }
@@ -145,8 +152,7 @@ class SingleEventsTest {
     }
 
     private static Finding repairs(String... words) {
-        return measure(
-                "repair the lift", "8", null, new CreditStep(percent("5"), BigDecimal.valueOf(4), false), words);
+        return measure("repair the lift", "8", null, new CreditStep(percent("5"), BigDecimal.valueOf(4), false), words);
     }
 
     private static final String RENTAL =

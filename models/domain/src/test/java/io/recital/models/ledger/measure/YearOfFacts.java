@@ -71,7 +71,17 @@ final class YearOfFacts {
     YearOfFacts counted(String what, String month, String number) {
         Period period = Period.of(YearMonth.parse(month));
         facts.add(new Measurement(
-                id("M"), VENDOR, contract, what, period, null, null, "count", number(number), period.to().plusDays(5), ""));
+                id("M"),
+                VENDOR,
+                contract,
+                what,
+                period,
+                null,
+                null,
+                "count",
+                number(number),
+                period.to().plusDays(5),
+                ""));
         return this;
     }
 
