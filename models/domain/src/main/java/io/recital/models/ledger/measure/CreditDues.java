@@ -33,7 +33,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     public static CreditDues of(Dossier dossier, List<MeasureResult> results) {
         Map<Key, List<MeasureResult>> groups = new LinkedHashMap<>();
         List<NotCheckable> missing = new ArrayList<>();
-        Map<PromisedMeasure, Optional<EarnBack>> earnBacks = new IdentityHashMap<>();
+        IdentityHashMap<PromisedMeasure, Optional<EarnBack>> earnBacks = new IdentityHashMap<>();
         for (MeasureResult result : results) {
             if (!isMoney(result)) {
                 continue;
@@ -64,7 +64,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
 
     /** Not what was earned back in the months that followed; while that is open it is due, and may be charged back later. */
     private static boolean isStillDue(
-            MeasureResult result, List<MeasureResult> all, Map<PromisedMeasure, Optional<EarnBack>> earnBacks) {
+            MeasureResult result, List<MeasureResult> all, IdentityHashMap<PromisedMeasure, Optional<EarnBack>> earnBacks) {
         return earnBacks
                 .computeIfAbsent(result.measure(), EarnBack::of)
                 .filter(rule -> rule.isFor(result))

@@ -38,9 +38,7 @@ final class LongerFee {
     private static Optional<InvoiceLine> one(FeeBase base, List<InvoiceLine> ofContract, Period period) {
         Words wanted = base.wanted();
         List<InvoiceLine> holding = ofContract.stream()
-                .filter(line -> line.net().signum() > 0 && line.service() != null)
-                .filter(line ->
-                        line.service().holds(period.from()) && line.service().holds(period.to()))
+                .filter(line -> line.net().signum() > 0 && holds(line, period))
                 .filter(line -> months(line) > months(period) && months(period) > 0)
                 .filter(line -> months(line) % months(period) == 0)
                 .filter(line -> wanted.isEmpty()

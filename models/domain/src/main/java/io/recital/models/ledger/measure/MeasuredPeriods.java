@@ -4,6 +4,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts rows to the measures and periods that they are of. Of several series that may be of a measure the likest counts. */
 final class MeasuredPeriods {
@@ -83,9 +85,13 @@ final class MeasuredPeriods {
     }
 
     private static boolean isSame(Measurement one, Measurement other) {
-        return java.util.Objects.equals(one.value(), other.value())
-                && java.util.Objects.equals(one.numerator(), other.numerator())
-                && java.util.Objects.equals(one.denominator(), other.denominator());
+        return isEqual(one.value(), other.value())
+                && isEqual(one.numerator(), other.numerator())
+                && isEqual(one.denominator(), other.denominator());
+    }
+
+    private static boolean isEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return (one == null && other == null) || (one != null && other != null && one.compareTo(other) == 0);
     }
 
     /** Of several series of one period the one whose name is likest; none of them where two are equally like. */

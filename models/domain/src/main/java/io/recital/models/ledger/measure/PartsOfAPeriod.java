@@ -43,8 +43,8 @@ final class PartsOfAPeriod {
         if (window.unit() == TimeSpan.Unit.MONTHS && window.count() == 1) {
             return Optional.of(Period.of(month));
         }
-        boolean quarter = window.unit() == TimeSpan.Unit.QUARTERS && window.count() == 1
-                || window.unit() == TimeSpan.Unit.MONTHS && window.count() == 3;
+        boolean quarter = (window.unit() == TimeSpan.Unit.QUARTERS && window.count() == 1)
+                || (window.unit() == TimeSpan.Unit.MONTHS && window.count() == 3);
         if (!quarter) {
             return Optional.empty();
         }
