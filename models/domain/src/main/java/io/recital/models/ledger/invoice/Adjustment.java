@@ -72,6 +72,7 @@ record Adjustment(
     private static final Pattern THE_PRICE =
             Pattern.compile("(?i)\\b(?:the|this|that|such|its)\\s+(?:price|charge|fee|rate)\\b");
 
+    private static final Pattern ARTICLE = Pattern.compile("^(?i)the\\s+");
     private static final Words NO_SUBJECT =
             Words.of("then effect current applicable force previous agreed base in prevailing payable due");
     private static final Pattern SUBJECT = Pattern.compile(
@@ -243,12 +244,20 @@ record Adjustment(
         return base.share(item);
     }
 
-    /** Whether it speaks of this price: it names the item, or prices without saying which in the same clause. */
-    boolean isAbout(AgreedPrice price) {
+    /**
+     * Whether it speaks of this price: it names the item, itself or by a term whose meaning does, or prices without
+     * saying which in the same clause.
+     */
+    boolean isAbout(AgreedPrice price, Function<String, Optional<String>> meaning) {
         Words named = base.without(ANY_MONEY);
+        Words item = Words.of(String.join(" ", price.names()));
         return named.isEmpty()
                 ? paths(source).anyMatch(path -> paths(price.source()).anyMatch(path::equals))
-                : named.share(Words.of(String.join(" ", price.names())));
+                : named.share(item)
+                        || AgreedPrice.texts(source.content(), Name.BASE).stream()
+                                .map(text -> ARTICLE.matcher(text).replaceFirst(""))
+                                .flatMap(term -> meaning.apply(term).stream())
+                                .anyMatch(told -> Words.of(told).share(item));
     }
 
     private static Stream<String> paths(Governed<?> source) {

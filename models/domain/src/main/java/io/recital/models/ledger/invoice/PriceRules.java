@@ -226,7 +226,7 @@ final class PriceRules {
         List<Adjustment> own = all.stream()
                 .filter(adjustment ->
                         adjustment.source().member().equals(price.source().member()))
-                .filter(adjustment -> adjustment.isComputed() || adjustment.isAbout(price))
+                .filter(adjustment -> adjustment.isComputed() || adjustment.isAbout(price, this::meaning))
                 .toList();
         Words item = price.words();
         boolean frozen = all.stream()

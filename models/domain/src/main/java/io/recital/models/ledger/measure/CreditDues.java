@@ -64,7 +64,9 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
 
     /** Not what was earned back in the months that followed; while that is open it is due, and may be charged back later. */
     private static boolean isStillDue(
-            MeasureResult result, List<MeasureResult> all, IdentityHashMap<PromisedMeasure, Optional<EarnBack>> earnBacks) {
+            MeasureResult result,
+            List<MeasureResult> all,
+            IdentityHashMap<PromisedMeasure, Optional<EarnBack>> earnBacks) {
         return earnBacks
                 .computeIfAbsent(result.measure(), EarnBack::of)
                 .filter(rule -> rule.isFor(result))

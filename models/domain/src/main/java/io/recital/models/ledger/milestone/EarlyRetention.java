@@ -59,7 +59,7 @@ final class EarlyRetention {
         return last.scope()
                 .saying(KEPT, ONCE)
                 .filter(term -> LAST.matcher(Scope.words(term)).find() || name.standsByCodeIn(Scope.words(term)))
-                .filter(term -> term.finding() != last.milestone().finding())
+                .filter(term -> !term.finding().equals(last.milestone().finding()))
                 .findFirst();
     }
 
