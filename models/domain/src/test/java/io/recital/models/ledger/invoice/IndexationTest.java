@@ -22,6 +22,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
+import io.recital.models.family.RelationKind;
 import io.recital.models.finding.ClauseLabel;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter;
@@ -207,6 +208,40 @@ class IndexationTest {
 
         assertThat(claims(charged(family(adjusting, freeze), "2026-03-01", "246.96")))
                 .containsExactly("rate GBP 69.60");
+    }
+
+    @Test
+    void freezesWhatADefinedTermMeansAndNothingElse() {
+        Finding freeze = lever(
+                "AMD",
+                LeverType.PRICE_ADJUSTMENT,
+                List.of(text(Name.BASE, "the Renegotiated Items"), day(Name.FROM, "2028-01-01")),
+                "The Renegotiated Items are not adjusted before 1 January 2028.");
+
+        // 240 x 1.029 = 246.96: right for what the term does not mean, 6.96 a visit too much for what it means
+        assertThat(claims(charged(amended(freeze, "the lift inspection and the door check"), "2026-03-01", "246.96")))
+                .containsExactly("rate GBP 69.60");
+        assertThat(claims(charged(amended(freeze, "the door check and the gate check"), "2026-03-01", "246.96")))
+                .isEmpty();
+    }
+
+    private static ContractFamily amended(Finding freeze, String meaning) {
+        return new FamilyInWords(TenantRole.BUYER)
+                .with(
+                        "MASTER",
+                        "maintenance agreement",
+                        "2025-02-01",
+                        refund("MASTER"),
+                        adjustment("Prices rise by the change " + COMPARED))
+                .with(
+                        "AMD",
+                        "amendment",
+                        "2025-12-01",
+                        rates("AMD", "GBP", "visit", null, "Lift inspection", "240.00"),
+                        freeze)
+                .defining("Renegotiated Items", meaning)
+                .related("AMD", RelationKind.AMENDS, "MASTER")
+                .build();
     }
 
     @Test
