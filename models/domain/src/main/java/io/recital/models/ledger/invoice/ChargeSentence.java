@@ -17,12 +17,18 @@ import java.util.Optional;
  * A sentence of a document that speaks of charges, whether a finding cites it or not.
  *
  * @param findings those that cite it
+ * @param words its words in one line
  */
-record ChargeSentence(Citation citation, FamilyMember member, List<Finding> findings) {
+record ChargeSentence(Citation citation, FamilyMember member, List<Finding> findings, String words) {
     ChargeSentence {
         requireNonNull(citation, "citation");
         requireNonNull(member, "member");
         findings = List.copyOf(findings);
+        requireNonNull(words, "words");
+    }
+
+    private ChargeSentence(Citation citation, FamilyMember member, List<Finding> findings) {
+        this(citation, member, findings, citation.quote().replaceAll("\\s+", " "));
     }
 
     /** All those of a document: its clauses about charges, and what findings cite elsewhere. */
@@ -53,11 +59,6 @@ record ChargeSentence(Citation citation, FamilyMember member, List<Finding> find
 
     private static boolean isSamePlace(Citation one, Citation other) {
         return one.document().equals(other.document()) && one.span().overlaps(other.span());
-    }
-
-    /** Its words in one line. */
-    String words() {
-        return citation.quote().replaceAll("\\s+", " ");
     }
 
     /** A finding that a claim on this sentence can rest on: one that cites it, or else one of its clause, or a price list. */

@@ -1,6 +1,7 @@
 package io.recital.models.ledger.invoice;
 
 import io.recital.models.fact.InvoiceLine;
+import java.util.regex.Pattern;
 
 /**
  * What an invoice line says was delivered, as far as it tells one item from another.
@@ -13,16 +14,30 @@ import io.recital.models.fact.InvoiceLine;
  * @param offHours whether it is for a time that may have a price of its own
  */
 record InvoicedItem(String code, String text, String spaced, Words said, Words coded, String unit, boolean offHours) {
-    static InvoicedItem of(InvoiceLine line) {
-        Words numbers = Words.of(line.order() + " " + line.invoice());
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** The same for all lines that say the same; numbers of orders and invoices can only stand where there are digits. */
+    record Said(String product, String description, String unit, boolean onADayOff, String numbers) {
+        static Said of(InvoiceLine line) {
+            boolean hasNumbers = DIGIT.matcher(line.description()).find();
+            return new Said(
+                    line.product(),
+                    line.description(),
+                    line.unit(),
+                    OffHours.isOnADayOff(line),
+                    hasNumbers ? line.order() + " " + line.invoice() : "");
+        }
+    }
+
+    static InvoicedItem of(Said said) {
         return new InvoicedItem(
-                Words.normalised(line.product()),
-                Words.normalised(line.description()),
-                Words.spaced(line.description()),
-                Words.undated(line.description()).without(numbers),
-                Words.of(line.product()),
-                line.unit(),
-                OffHours.isOf(line));
+                Words.normalised(said.product()),
+                Words.normalised(said.description()),
+                Words.spaced(said.description()),
+                Words.undated(said.description()).without(Words.of(said.numbers())),
+                Words.of(said.product()),
+                said.unit(),
+                said.onADayOff() || OffHours.isNamedIn(said.description()));
     }
 
     Words words() {

@@ -24,9 +24,13 @@ final class OffHours {
 
     /** Whether a line says that it is for such a time, or is for one day of a weekend. */
     static boolean isOf(InvoiceLine line) {
-        return isNamedIn(line.description())
-                || (line.service() != null
-                        && line.service().days() == 1
-                        && WEEKEND.contains(line.service().from().getDayOfWeek()));
+        return isNamedIn(line.description()) || isOnADayOff(line);
+    }
+
+    /** Whether a line is for one day of a weekend. */
+    static boolean isOnADayOff(InvoiceLine line) {
+        return line.service() != null
+                && line.service().days() == 1
+                && WEEKEND.contains(line.service().from().getDayOfWeek());
     }
 }

@@ -26,6 +26,9 @@ record OrderDiscount(BigDecimal from, BigDecimal off, Words items, Governed<Comm
     /** The one that a lever states; empty where it is for the purchases of a period. */
     static Optional<OrderDiscount> of(Governed<CommercialLever> lever) {
         CommercialLever content = lever.content();
+        if (content.lever() != LeverType.VOLUME_DISCOUNT) {
+            return Optional.empty();
+        }
         String words = Adjustment.words(lever) + " " + String.join(" ", AgreedPrice.texts(content, Name.BASE));
         Optional<BigDecimal> off = content.find(Name.RATE)
                 .filter(TypedValue.Percent.class::isInstance)
@@ -34,9 +37,8 @@ record OrderDiscount(BigDecimal from, BigDecimal off, Words items, Governed<Comm
                 .or(() -> content.find(Name.VOLUME))
                 .filter(TypedValue.Quantity.class::isInstance)
                 .map(value -> ((TypedValue.Quantity) value).value());
-        boolean meant = content.lever() == LeverType.VOLUME_DISCOUNT
-                && ORDER.matcher(words).find()
-                && !OF_A_PERIOD.matcher(words).find();
+        boolean meant =
+                ORDER.matcher(words).find() && !OF_A_PERIOD.matcher(words).find();
         return meant && off.isPresent() && from.isPresent()
                 ? Optional.of(new OrderDiscount(
                         from.get(),

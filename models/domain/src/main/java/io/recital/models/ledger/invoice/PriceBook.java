@@ -7,6 +7,7 @@ import io.recital.models.family.FamilyMember;
 import io.recital.models.family.RelationKind;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.FindingContent;
+import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ final class PriceBook {
     private final IdentityHashMap<InvoicedItem, Map<Question, Optional<Joined>>> answers = new IdentityHashMap<>();
     private final IdentityHashMap<InvoiceLine, InvoicedItem> invoiced = new IdentityHashMap<>();
     private final IdentityHashMap<FamilyMember, List<ChargeSentence>> sentences = new IdentityHashMap<>();
+    private final Map<List<UUID>, List<RefundClause>> refunds = new HashMap<>();
+    private final Map<InvoicedItem.Said, InvoicedItem> said = new HashMap<>();
     /** Each item once, so that those of the same words are the same object. */
     private final Map<InvoicedItem, InvoicedItem> known = new HashMap<>();
 
@@ -65,7 +68,7 @@ final class PriceBook {
 
     InvoicedItem item(InvoiceLine line) {
         return invoiced.computeIfAbsent(line, each -> {
-            InvoicedItem item = InvoicedItem.of(each);
+            InvoicedItem item = said.computeIfAbsent(InvoicedItem.Said.of(each), InvoicedItem::of);
             InvoicedItem same = known.putIfAbsent(item, item);
             return same == null ? item : same;
         });
@@ -146,6 +149,14 @@ final class PriceBook {
     /** All prices of the family, whenever they hold. */
     List<AgreedPrice> all() {
         return prices.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The clauses on what was charged too much in the documents that speak of a line on a day: read once for each set of them. */
+    List<RefundClause> refunds(InvoiceLine line, LocalDate day, LocalDate known) {
+        List<UUID> speaking = members(line, day, known).stream()
+                .map(member -> member.contract().id())
+                .toList();
+        return refunds.computeIfAbsent(speaking, key -> RefundClause.of(list(Obligation.class, line, day, known)));
     }
 
     /** What the documents that speak of a line on a day say of charges, as far as they were signed by then; latest first. */

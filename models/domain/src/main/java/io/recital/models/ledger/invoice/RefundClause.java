@@ -43,9 +43,18 @@ record RefundClause(Finding finding, @Nullable ClaimTime until) {
 
     /** The clause that governs a line: one that sets a time first, the latest document first. */
     static Optional<RefundClause> find(PriceBook book, InvoiceLine line, LocalDate known) {
+        List<RefundClause> clauses = book.refunds(line, line.priceDay(), known);
+        return clauses.stream()
+                .filter(clause -> clause.lastDay(line).isPresent())
+                .findFirst()
+                .or(() -> clauses.stream().findFirst());
+    }
+
+    /** Those among duties and in what stands beside them, in their order. */
+    static List<RefundClause> of(List<Governed<Obligation>> duties) {
         List<RefundClause> clauses = new ArrayList<>();
         Map<String, Finding> excess = new HashMap<>();
-        List<Said> said = said(book.list(Obligation.class, line, line.priceDay(), known));
+        List<Said> said = said(duties);
         said.stream()
                 .filter(each -> TOO_MUCH.matcher(each.words()).find())
                 .forEach(each -> excess.putIfAbsent(each.place(), each.finding()));
@@ -60,10 +69,7 @@ record RefundClause(Finding finding, @Nullable ClaimTime until) {
                 }
             }
         }
-        return clauses.stream()
-                .filter(clause -> clause.lastDay(line).isPresent())
-                .findFirst()
-                .or(() -> clauses.stream().findFirst());
+        return clauses;
     }
 
     private static Optional<ClaimTime> deadline(Finding finding) {

@@ -39,6 +39,7 @@ final class MeasureWords {
 
     private final List<String> words = new ArrayList<>();
     private final Set<String> shortened = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
 
     private MeasureWords() {}
 
@@ -73,6 +74,9 @@ final class MeasureWords {
         String usual = USUAL.getOrDefault(plain, plain);
         if (!words.contains(usual)) {
             words.add(usual);
+            if (Character.isDigit(usual.charAt(0))) {
+                numbers.add(usual);
+            }
             if (isShort) {
                 shortened.add(usual);
             }
@@ -108,9 +112,7 @@ final class MeasureWords {
     }
 
     Set<String> numbers() {
-        Set<String> numbers = new HashSet<>();
-        words.stream().filter(word -> Character.isDigit(word.charAt(0))).forEach(numbers::add);
-        return numbers;
+        return Set.copyOf(numbers);
     }
 
     /** How many of these words the other has too, in full or cut short. */

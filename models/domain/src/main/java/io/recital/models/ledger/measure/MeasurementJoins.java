@@ -21,6 +21,7 @@ final class MeasurementJoins {
 
     private record Compared(String reported, UUID finding) {}
 
+    private final Map<UUID, Optional<String>> codes = new HashMap<>();
     private final Map<Compared, Double> likenesses = new HashMap<>();
     private final Map<String, MeasureWords> words = new HashMap<>();
     private final MeasureKin kin = new MeasureKin();
@@ -67,7 +68,9 @@ final class MeasurementJoins {
     private double likeness(String reported, PromisedMeasure measure) {
         Matcher coded = CODE.matcher(reported);
         boolean hasCode = coded.matches();
-        Optional<String> code = hasCode ? measure.code() : Optional.empty();
+        Optional<String> code = hasCode
+                ? codes.computeIfAbsent(measure.governed().finding().id(), key -> measure.code())
+                : Optional.empty();
         if (code.isPresent()) {
             boolean same = PromisedMeasure.plainCode(coded.group("code")).equals(code.get());
             String rest = coded.group("rest");

@@ -55,7 +55,9 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
 
     /** The due date; moved to the next business day only where the clause says so. */
     LocalDate dueOn() {
-        return (term.isRolled() ? term.lastDayFor(invoice, terms.calendar()) : term.dueOn(invoice, terms.calendar()))
+        return (terms.isRolled(term)
+                        ? term.lastDayFor(invoice, terms.calendar())
+                        : term.dueOn(invoice, terms.calendar()))
                 .orElseThrow();
     }
 

@@ -24,6 +24,9 @@ public final class PaymentTerms {
     private final Map<Asked, List<PaymentTerm>> terms = new HashMap<>();
     private final Map<Asked, Optional<LeverTerm>> others = new HashMap<>();
 
+    private final Map<UUID, Optional<EarlyPaymentDiscount>> discounts = new HashMap<>();
+    private final Map<UUID, Boolean> rolled = new HashMap<>();
+
     /** What decides which lever governs: a year of invoices asks for few. */
     private record Asked(LeverType type, LocalDate day, List<String> references, List<Name> parameters) {}
 
@@ -46,6 +49,11 @@ public final class PaymentTerms {
     Optional<TimeSpan> grace(LeverTerm interest, PaymentTerm payment, Supplier<Optional<TimeSpan>> reader) {
         return graces.computeIfAbsent(
                 List.of(interest.finding().id(), payment.term().finding().id()), key -> reader.get());
+    }
+
+    /** Whether the clause of a term moves a due date to the next business day: read once. */
+    boolean isRolled(PaymentTerm term) {
+        return rolled.computeIfAbsent(term.term().finding().id(), key -> term.isRolled());
     }
 
     Levers levers() {
@@ -105,7 +113,7 @@ public final class PaymentTerms {
     /** The discount for early payment that governs an invoice. */
     Optional<EarlyPaymentDiscount> findDiscount(Invoice invoice) {
         return find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
-                .flatMap(EarlyPaymentDiscount::of)
+                .flatMap(term -> discounts.computeIfAbsent(term.finding().id(), key -> EarlyPaymentDiscount.of(term)))
                 .filter(discount -> !discount.lines(invoice).isEmpty());
     }
 
