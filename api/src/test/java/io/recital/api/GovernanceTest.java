@@ -324,4 +324,25 @@ class GovernanceTest {
         assertThat(line.execute(all)).isZero();
         return out.toString();
     }
+
+    @Test
+    void whatWasCheckedAndFoundInOrderIsListedWithWhatItRestsOn() {
+        String path = "/api/v1/ledger/in-order?supplier=Tarnwell&asOf=" + DAY;
+        JsonNode all = api.json(path);
+
+        assertThat(all.size()).isPositive();
+        for (JsonNode each : all) {
+            assertThat(each.path("counterparty").asString()).startsWithIgnoringCase("Tarnwell");
+            assertThat(each.path("check").asString()).isNotBlank();
+            assertThat(each.path("rests").size()).isPositive();
+            assertThat(each.path("rows").size()).isPositive();
+        }
+        JsonNode month = api.json(path + "&from=2026-03-01&to=2026-03-31");
+        assertThat(month.size()).isBetween(1, all.size() - 1);
+        assertThat(api.json(path + "&from=2031-01-01").size()).isZero();
+        assertThat(api.get(path + "&from=2026-04-01&to=2026-03-01").statusCode())
+                .isEqualTo(400);
+        assertThat(api.get("/api/v1/ledger/in-order?supplier=Nobody").statusCode())
+                .isEqualTo(404);
+    }
 }

@@ -437,4 +437,20 @@ class ServiceTest {
         assertThat(api.json("/api/v1/ledger/history?supplier=Tarnwell").isArray())
                 .isTrue();
     }
+
+    @Test
+    void theCalendarHoldsMilestonesThatAreStillToCome() {
+        String early = new String(
+                        api.get("/api/v1/calendar.ics?supplier=Brightmoor&asOf=2025-08-01")
+                                .body(),
+                        StandardCharsets.UTF_8)
+                .replace("\r\n ", "");
+        assertThat(early).contains("UID:milestone-").contains("DTSTART;VALUE=DATE:20250829");
+
+        String late = new String(
+                api.get("/api/v1/calendar.ics?supplier=Brightmoor&asOf=2028-01-01")
+                        .body(),
+                StandardCharsets.UTF_8);
+        assertThat(late).doesNotContain("UID:milestone-");
+    }
 }
