@@ -53,6 +53,11 @@ final class PriceWords {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TERM =
             Pattern.compile("^\\s*,?\\s*\\((?:the\\s+|an?\\s+)?[\"“']?(?<item>\\p{Lu}[\\p{L} -]{2,40})[\"”']?\\)");
+    /** Where a price stood so far, which is no part of its name. */
+    private static final Pattern STATED_IN = Pattern.compile(
+            "(?<=\\p{L}),?\\s+(?:(?:as|which\\s+is|that\\s+is)\\s+)?(?:set\\s+(?:forth|out)|stated|specified|provided\\s+for|referred\\s+to|mentioned|laid\\s+down|payable|due)\\s+(?:in|under|by|pursuant\\s+to)\\b.*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern THRESHOLD = Pattern.compile(
             "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|lower|other)\\s+than|over|above|below|under|beyond|up\\s+to|at\\s+least|reach(?:es)?|limited\\s+to|limits?\\s+of|maximum\\s+of|worth|valued?\\s+(?:at|of)|value\\s+of|capped\\s+at|first|next|from|in\\s+place\\s+of|instead\\s+of|rather\\s+than|replac(?:es|ing)|from)\\s*(?:the\\s+|an?\\s+)?(?:sum\\s+of\\s+)?$",
             Pattern.CASE_INSENSITIVE);
@@ -276,7 +281,10 @@ final class PriceWords {
         private static String plain(String words) {
             String thing = PRICE_OF.matcher(ARTICLE.matcher(words.strip()).replaceFirst(""))
                     .replaceFirst("");
-            return ARTICLE.matcher(thing).replaceFirst("").strip();
+            return STATED_IN
+                    .matcher(ARTICLE.matcher(thing).replaceFirst(""))
+                    .replaceFirst("")
+                    .strip();
         }
     }
 }

@@ -30,6 +30,7 @@ class ToldPricesTest {
                 "For orders below EUR 150.00 a small-order surcharge of EUR 18.00 is charged. # rate card: small-order surcharge, EUR 18.00",
                 "A night call between 9 p.m. and 5 a.m. is billed at $180.00 per call. # rate card: night call between 9 p.m. and 5 a.m., USD 180.00, call",
                 "The net price per tonne is EUR 212.00 for gravel and EUR 148.00 for sand. # rate card: gravel, EUR 212.00, tonne | rate card: sand, EUR 148.00, tonne",
+                "From the Change Date, the Hosting Charge stated in Clause 4.2 of the Contract shall be £910.00 for each calendar month, in place of the £850.00 charged before. # rate card: Hosting Charge, GBP 910.00, calendar month, 1 month",
                 "Inspection costs £65.00 per boiler. # rate card: Inspection, GBP 65.00, boiler",
                 "The annual licence fee is $14,400. # rate card: annual licence fee, USD 14400",
             })

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +65,10 @@ record Adjustment(
     private static final Pattern ALL_PRICES = Pattern.compile(
             "(?i)\\b(?:prices|charges|fees|rates)\\b|\\b(?:each|every|any)\\s+(?:price|charge|fee|rate)\\b");
     private static final Pattern A_PRICE = Pattern.compile("(?i)\\b(?:prices?|charges?|fees?|rates?)\\b");
+    /** How a formula writes the price that it begins with. */
+    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{1,3}[0₀](?![\\p{L}\\p{N}])");
+
+    private static final Words THEIRS = Words.of("their its these those such this that");
     private static final Words ANY_MONEY = Words.of("price prices fee fees charge charges rate rates");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
@@ -246,13 +252,17 @@ record Adjustment(
 
     /**
      * Whether it speaks of this price: it names the item, itself or by a term whose meaning does, or prices without
-     * saying which in the same clause.
+     * saying which in the same clause or in a sentence with such a term.
      */
     boolean isAbout(AgreedPrice price, Function<String, Optional<String>> meaning) {
-        Words named = base.without(ANY_MONEY);
+        Words named = base.without(ANY_MONEY).without(THEIRS);
         Words item = Words.of(String.join(" ", price.names()));
         return named.isEmpty()
                 ? paths(source).anyMatch(path -> paths(price.source()).anyMatch(path::equals))
+                        || source.member().definitions().stream()
+                                .filter(definition -> clause().contains(definition.term()))
+                                .anyMatch(definition ->
+                                        Words.of(definition.meaning()).share(item))
                 : named.share(item)
                         || AgreedPrice.texts(source.content(), Name.BASE).stream()
                                 .map(text -> ARTICLE.matcher(text).replaceFirst(""))
@@ -319,6 +329,19 @@ record Adjustment(
                         .anyMatch(other -> one.document().equals(other.document())
                                 && !one.path().isEmpty()
                                 && one.path().equals(other.path())));
+    }
+
+    /** Whether it is a formula over a sign, such as P0, by which the price's own sentence calls it. */
+    boolean isFormulaOver(AgreedPrice price) {
+        Set<String> signs = signs(words()).collect(Collectors.toSet());
+        return formula != null
+                && price.source().finding().citations().stream()
+                        .flatMap(citation -> signs(citation.quote()))
+                        .anyMatch(signs::contains);
+    }
+
+    private static Stream<String> signs(String text) {
+        return SIGN.matcher(text).results().map(MatchResult::group);
     }
 
     /** Whether it may change a price at all: a clause without index and percentage leaves it to the price list. */

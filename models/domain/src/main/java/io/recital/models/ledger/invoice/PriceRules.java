@@ -299,7 +299,9 @@ final class PriceRules {
     private static boolean isInDoubt(Adjustment adjustment, AgreedPrice price, PriceFormula.Factor factor) {
         return factor.value().compareTo(BigDecimal.ONE) < 0
                 && (adjustment.formula() instanceof MovedPrice
-                        || !(adjustment.isBeside(price) || adjustment.names(price.words())));
+                        || !(adjustment.isBeside(price)
+                                || adjustment.names(price.words())
+                                || adjustment.isFormulaOver(price)));
     }
 
     private boolean isLost(Adjustment adjustment, NoticeOfAdjustment notice, LocalDate day) {

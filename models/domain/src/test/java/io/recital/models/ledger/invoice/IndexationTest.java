@@ -223,6 +223,13 @@ class IndexationTest {
                 .containsExactly("rate GBP 69.60");
         assertThat(claims(charged(amended(freeze, "the door check and the gate check"), "2026-03-01", "246.96")))
                 .isEmpty();
+        Finding theirs = lever(
+                "AMD",
+                LeverType.PRICE_ADJUSTMENT,
+                List.of(text(Name.BASE, "their prices"), day(Name.FROM, "2028-01-01")),
+                "The Renegotiated Items are left out. Their prices are next adjusted on 1 January 2028.");
+        assertThat(claims(charged(amended(theirs, "the lift inspection and the door check"), "2026-03-01", "246.96")))
+                .containsExactly("rate GBP 69.60");
     }
 
     private static ContractFamily amended(Finding freeze, String meaning) {
