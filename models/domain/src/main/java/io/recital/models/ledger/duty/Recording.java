@@ -25,6 +25,11 @@ final class Recording {
             "\\b(?:while|whilst|as\\s+long\\s+as|so\\s+long\\s+as|if|whenever|unless|in\\s+the\\s+event|during\\s+(?:the|any|each)|in\\s+(?:any|each|every)\\s+(?:\\p{L}+\\s+){0,2}in\\s+which|where|upon\\s+request|on\\s+request|on\\s+demand|at\\s+the\\s+request|as\\s+required|where\\s+applicable)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** When it is due each time, which is no condition. */
+    private static final Pattern A_TIME = Pattern.compile(
+            "(?:within|by|on|at|before|after|(?:no|not)\\s+later\\s+than)\\b[^.;]*\\b(?:day|week|month|quarter|half-year|year)s?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Dossier dossier;
     private final List<DutyState> states;
     private final Set<ContractEvent> used = new HashSet<>();
@@ -51,7 +56,12 @@ final class Recording {
     }
 
     private static boolean isConditional(DutyState state) {
-        return state.duty().content().trigger() != null
+        Obligation duty = state.duty().content();
+        String trigger = duty.trigger();
+        boolean isTime = trigger != null
+                && duty.deadline() instanceof Deadline.Recurring
+                && A_TIME.matcher(trigger).matches();
+        return (trigger != null && !isTime)
                 || CONDITION.matcher(Duty.sentences(state.duty())).find();
     }
 
