@@ -11,7 +11,6 @@ import io.recital.models.clause.Clause;
 import io.recital.models.contract.ContractReading;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
-import io.recital.models.finding.CreditStep;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
@@ -146,23 +145,9 @@ final class CreditProse {
                 String about,
                 @Nullable ValueMatch cap,
                 List<Citation> stem) {
-            Optional<CreditStep> step = steps.find(words, cap);
-            step.ifPresent(found -> {
-                List<Citation> citations = new ArrayList<>(stem);
-                citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));
-                terms.add(new CreditTerms(clause, about, List.of(), null, null, citations, found, "%"));
-            });
-            return step.isPresent() || addUnitStep(prose, sentence, words, about, cap, stem);
-        }
-
-        private boolean addUnitStep(
-                Prose prose,
-                Piece sentence,
-                String words,
-                String about,
-                @Nullable ValueMatch cap,
-                List<Citation> stem) {
-            Optional<StepReader.UnitStep> step = steps.findOfAUnit(words, cap);
+            Optional<StepReader.UnitStep> step = steps.find(words, cap)
+                    .map(found -> new StepReader.UnitStep(found, "%"))
+                    .or(() -> steps.findOfAUnit(words, cap));
             step.ifPresent(found -> {
                 List<Citation> citations = new ArrayList<>(stem);
                 citations.addAll(prose.cite(sentence, stem.isEmpty() ? CitationRole.CLAUSE : CitationRole.ITEM));

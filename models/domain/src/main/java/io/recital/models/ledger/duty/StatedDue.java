@@ -2,11 +2,11 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.lever.SpelledNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,27 +19,6 @@ import java.util.regex.Pattern;
 final class StatedDue {
     private static final String BY =
             "(?:\\b(?:by|before|on|until|no\\s+later\\s+than|not\\s+later\\s+than|at\\s+the\\s+latest\\s+(?:by|on)|latest\\s+by)\\s+(?:or\\s+before\\s+)?(?:the\\s+)?)";
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth");
     private static final Pattern NTH = Pattern.compile(
             BY
                     + "(?<nth>\\d{1,2}(?:st|nd|rd|th)|\\p{L}+th|first|second|third)\\s*(?:\\(\\d{1,2}(?:st|nd|rd|th)?\\)\\s*)?(?<business>(?:working|business|banking)\\s+)?(?:calendar\\s+)?(?:day\\s+)?(?:of|in)\\s+(?:each|every|any|a|the|that)\\s+(?:\\p{L}+ing\\s+)?(?:calendar\\s+)?(?<unit>month|quarter)\\b",
@@ -78,13 +57,12 @@ final class StatedDue {
     Optional<Deadline> findDeadline() {
         Matcher nth = NTH.matcher(words);
         if (nth.find()) {
-            int count = number(nth.group("nth"));
             TimeSpan.Unit unit = nth.group("business") == null ? TimeSpan.Unit.DAYS : TimeSpan.Unit.BUSINESS_DAYS;
             TimeSpan.Unit every =
                     "month".equalsIgnoreCase(nth.group("unit")) ? TimeSpan.Unit.MONTHS : TimeSpan.Unit.QUARTERS;
-            return count == 0
-                    ? Optional.empty()
-                    : Optional.of(new Deadline.Recurring(new TimeSpan(1, every), new TimeSpan(count, unit)));
+            return SpelledNumber.parseOrdinal(nth.group("nth"))
+                    .filter(count -> count > 0)
+                    .map(count -> new Deadline.Recurring(new TimeSpan(1, every), new TimeSpan(count, unit)));
         }
         Matcher day = DAY.matcher(words);
         return day.find() && day.group("year") != null
@@ -112,12 +90,6 @@ final class StatedDue {
         return isYearly && day.find() && day.group("year") == null
                 ? monthDay(day).map(found -> MonthDay.from(last(day, found.atYear(2001))))
                 : Optional.empty();
-    }
-
-    private static int number(String nth) {
-        return Character.isDigit(nth.charAt(0))
-                ? Integer.parseInt(nth.replaceAll("\\D", ""))
-                : ORDINALS.indexOf(nth.toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static LocalDate last(Matcher day, LocalDate named) {

@@ -10,8 +10,6 @@ import io.recital.models.ledger.spend.StatedMoney;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,23 +62,6 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
             pattern("(?<sum>(?-i:" + StatedMoney.REGEX + "))|" + REMAINING + "|" + MONTHS_OF);
     private static final Pattern YEAR = pattern(
             "\\b(?:(?<ordinal>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th)\\s+(?:contract\\s+|contractual\\s+)?(?:year|twelve\\s+months|12\\s+months)|(?:contract\\s+)?year\\s+(?<number>\\d|one|two|three|four|five)\\b|(?<later>thereafter|afterwards|(?:any|each|every|all)\\s+(?:later|subsequent|following)\\s+(?:contract\\s+)?years?))");
-    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("1st", 1),
-            Map.entry("one", 1),
-            Map.entry("second", 2),
-            Map.entry("2nd", 2),
-            Map.entry("two", 2),
-            Map.entry("third", 3),
-            Map.entry("3rd", 3),
-            Map.entry("three", 3),
-            Map.entry("fourth", 4),
-            Map.entry("4th", 4),
-            Map.entry("four", 4),
-            Map.entry("fifth", 5),
-            Map.entry("5th", 5),
-            Map.entry("five", 5),
-            Map.entry("sixth", 6));
 
     TerminationFee {
         steps = List.copyOf(steps);
@@ -153,8 +134,9 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
         if (word == null) {
             return null;
         }
-        Integer known = ORDINALS.get(word.toLowerCase(Locale.ROOT));
-        return known == null ? Integer.valueOf(word) : known;
+        return SpelledNumber.parseOrdinal(word)
+                .or(() -> SpelledNumber.parse(word))
+                .orElseThrow();
     }
 
     private static Step step(Matcher value, @Nullable Integer year) {

@@ -3,10 +3,9 @@ package io.recital.models.ledger.invoice;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.ledger.lever.StatedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,10 +33,6 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
             Pattern.compile("(?i)\\bfirst\\s+day\\s+of\\s+(?:the|a)\\s+(?:calendar\\s+)?month\\b");
     private static final Pattern FROM = Pattern.compile(
             "(?i)\\b(?:from|as of|with effect from|effective)\\s+(?<day>\\d{1,2} \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|\\d{4}-\\d{2}-\\d{2})");
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH),
-            DateTimeFormatter.ISO_LOCAL_DATE);
 
     /** Whether a clause lets prices be changed by notice and says how long before. */
     static boolean isMeantBy(String clause) {
@@ -105,18 +100,6 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
 
     private static Optional<LocalDate> stated(ContractEvent event) {
         Matcher from = FROM.matcher(event.subject() + " " + event.note());
-        return from.find()
-                ? DAYS.stream()
-                        .flatMap(format -> parse(from.group("day"), format).stream())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> parse(String day, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(day, format));
-        } catch (DateTimeParseException otherwise) {
-            return Optional.empty();
-        }
+        return from.find() ? StatedDay.parse(from.group("day")) : Optional.empty();
     }
 }

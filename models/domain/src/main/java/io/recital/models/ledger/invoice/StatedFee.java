@@ -10,10 +10,9 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.lever.StatedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +37,6 @@ final class StatedFee {
     private static final Pattern FROM = Pattern.compile("(?i:\\b(?:from|as of|with effect from))\\s+" + DAY);
     private static final Pattern UNTIL = Pattern.compile("(?i:\\b(?:to|until|through))\\s+" + DAY);
     private static final Map<String, String> SIGNS = Map.of("£", "GBP", "$", "USD", "€", "EUR");
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH));
 
     private StatedFee() {}
 
@@ -86,18 +82,6 @@ final class StatedFee {
 
     private static Optional<LocalDate> day(Pattern where, String words) {
         Matcher found = where.matcher(words);
-        return found.find()
-                ? DAYS.stream()
-                        .flatMap(format -> parse(found.group(1), format).stream())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> parse(String day, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(day, format));
-        } catch (DateTimeParseException otherwise) {
-            return Optional.empty();
-        }
+        return found.find() ? StatedDay.parse(found.group(1)) : Optional.empty();
     }
 }

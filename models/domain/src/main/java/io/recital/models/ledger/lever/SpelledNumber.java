@@ -24,7 +24,23 @@ public final class SpelledNumber {
     public static final String REGEX =
             "(?:" + WORD + "(?:(?:\\s*-\\s*|\\s+and\\s+|\\s+)" + WORD + ")*(?:\\s*\\(\\s*\\d{1,4}\\s*\\))?|\\d{1,4})";
 
+    private static final List<String> ORDINALS = List.of(
+            ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+                            + " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+                    .split(" "));
+
+    /** A regular expression, case-insensitive where it is used, for a place in a row up to the twentieth; it has no groups. */
+    public static final String ORDINAL = "(?:" + String.join("|", ORDINALS) + "|\\d{1,2}(?:st|nd|rd|th))";
+
     private SpelledNumber() {}
+
+    /** The number of a place in a row, as {@code sixth} or {@code 6th}; empty where the words are none. */
+    public static Optional<Integer> parseOrdinal(String written) {
+        String word = written.strip().toLowerCase(Locale.ROOT);
+        return word.matches("\\d{1,2}(?:st|nd|rd|th)")
+                ? Optional.of(Integer.valueOf(word.replaceAll("\\D", "")))
+                : Optional.of(ORDINALS.indexOf(word) + 1).filter(place -> place > 0);
+    }
 
     /** The number; empty where words and figures disagree or are none. */
     public static Optional<Integer> parse(String written) {

@@ -9,11 +9,10 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.ClaimTime;
+import io.recital.models.ledger.lever.SpelledNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,13 +35,10 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
     private static final Pattern CONTRACT_SUM = Pattern.compile(
             "\\b(?:contract|order|total|agreement|works?|project)\\s+(?:sum|price|value|amount|fee)\\b|\\b(?:sum|price|value)\\s+of\\s+(?:the|this)\\s+(?:contract|order|works?|agreement|project)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> ORDINALS = Arrays.asList(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-                    .split(" "));
     private static final Pattern FROM_DAY = Pattern.compile(
             "\\b(?:from|starting\\s+(?:with|on)|beginning\\s+(?:with|on)|as\\s+of)\\s+the\\s+(?<nth>"
-                    + String.join("|", ORDINALS)
-                    + "|\\d{1,2}(?:st|nd|rd|th))\\s+(?:(?:business|working|calendar)\\s+)?day\\b",
+                    + SpelledNumber.ORDINAL
+                    + ")\\s+(?:(?:business|working|calendar)\\s+)?day\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN_ACCEPTED = Pattern.compile(
             "\\b(?:achieved|reached|complete|delivered|met)\\b[^.;]{0,80}\\bdeliver\\w*[^.;]{0,60}\\b(?:then|later|subsequently|afterwards)\\s+accepted",
@@ -175,12 +171,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
                 .map(TypedValue.Text::value)
                 .orElse("");
         Matcher found = FROM_DAY.matcher(Scope.words(lever) + " " + from);
-        if (!found.find()) {
-            return 0;
-        }
-        String nth = found.group("nth").toLowerCase(Locale.ROOT);
-        int ordinal = ORDINALS.indexOf(nth);
-        return ordinal >= 0 ? ordinal : Integer.parseInt(nth.replaceAll("\\D", "")) - 1;
+        return found.find() ? SpelledNumber.parseOrdinal(found.group("nth")).orElseThrow() - 1 : 0;
     }
 
     private Optional<TimeSpan> findGrace() {

@@ -23,6 +23,12 @@ class SpelledNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"first, 1", "Sixth, 6", "twentieth, 20", "3rd, 3", "21st, 21", "month, ", "21, "})
+    void readsAPlaceInARow(String written, Integer place) {
+        assertThat(SpelledNumber.parseOrdinal(written).orElse(null)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'within forty days of receipt', 40 days",
         "'within one hundred twenty (120) days', 120 days",
