@@ -33,7 +33,13 @@ class CommittedPortfolioTest {
     private Path target;
 
     static Stream<Path> portfolios() {
-        return Stream.of("samples", "eval/development/c", "eval/development/d", "eval/development/e", "eval/portfolio")
+        return Stream.of(
+                        "samples",
+                        "eval/development/c",
+                        "eval/development/d",
+                        "eval/development/e",
+                        "eval/development/f",
+                        "eval/portfolio")
                 .map(Path.of("..")::resolve)
                 .filter(folder -> Files.isDirectory(folder.resolve("sources")));
     }
