@@ -1,8 +1,11 @@
 package io.recital.eval;
 
 import io.recital.eval.bench.BenchCommand;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Entry of the jar behind {@code ./recital eval} and {@code ./recital bench}. */
 @Command(
@@ -19,10 +22,29 @@ public final class RecitalEval {
     static CommandLine commandLine() {
         return new CommandLine(new RecitalEval())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, wholeNumber(Integer::valueOf))
+                .registerConverter(long.class, wholeNumber(Long::valueOf))
+                .setParameterExceptionHandler((misuse, args) -> {
+                    CommandLine command = misuse.getCommandLine();
+                    command.getErr()
+                            .println("recital: " + misuse.getMessage() + " (see: "
+                                    + command.getCommandSpec().qualifiedName() + " --help)");
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     command.getErr().println("recital: " + sentence(error));
                     return command.getCommandSpec().exitCodeOnExecutionException();
                 });
+    }
+
+    private static <T extends Number> ITypeConverter<T> wholeNumber(Function<String, T> parse) {
+        return value -> {
+            try {
+                return parse.apply(value.strip());
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("“" + value + "” is not a whole number");
+            }
+        };
     }
 
     private static String sentence(Exception error) {

@@ -47,6 +47,13 @@ class CommandErrorsTest {
         refuses("rates nothing", "eval", "ranking", "--data", folder.toString(), "--split", "valid");
     }
 
+    @Test
+    void aWrongOptionIsAnsweredInOneSentenceThatNamesTheHelp() {
+        refuses("“many” is not a whole number (see: recital bench --help)", "bench", "--counterparties", "many");
+        refuses("Missing required option: '--data=DIR' (see: recital eval ledger --help)", "eval", "ledger");
+        refuses("but was 'guessed' (see: recital eval ledger --help)", "eval", "ledger", "--findings", "guessed");
+    }
+
     private void refuses(String words, String... arguments) {
         errors.getBuffer().setLength(0);
         CommandLine commandLine = RecitalEval.commandLine().setErr(new PrintWriter(errors, true));
