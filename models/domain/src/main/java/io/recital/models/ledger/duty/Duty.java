@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 final class Duty {
     private static final double ENOUGH = 0.6;
     private static final int NEAR = 3;
+    private static final int NAME = 2;
     /** What is handed over in writing: of that it can be said that it never came. */
     private static final Pattern PAPER = Pattern.compile(
-            "\\b(?:report|statement|certif|certificate|plan|list|forecast|minutes|scorecard|register|summary|survey|result|proof|evidence|calendar|samples?)",
+            "\\b(?:report|statement|certif|certificate|plan|list|forecast|minutes|scorecard|register|summary|survey|result|proof|proves?|evidence|calendar|samples?|assessments?)",
             Pattern.CASE_INSENSITIVE);
 
     /** What somebody did and what is no paper. */
@@ -79,13 +80,19 @@ final class Duty {
         Set<String> subject = DutyWords.withoutTime(event.subject());
         Set<String> name = DutyWords.of(event.event().replaceAll("[-_]+", " "));
         double share = DutyWords.share(subject, words);
-        if (!(subject.isEmpty() || share >= ENOUGH) || (subject.isEmpty() && name.isEmpty())) {
+        if (!words.containsAll(name) || (subject.isEmpty() && name.isEmpty())) {
             return 0;
         }
-        if (!words.containsAll(name)) {
-            return 0;
+        double own = shareOfAction(event) + DutyWords.share(name, action);
+        if (subject.isEmpty() || share >= ENOUGH) {
+            return 1 + share + own;
         }
-        return 1 + share + shareOfAction(event) + DutyWords.share(name, action);
+        return isNamedInFull(name) ? own / 2 : 0;
+    }
+
+    /** Whether the event's name alone says what is to be done; its subject may then say where, or of which thing. */
+    private boolean isNamedInFull(Set<String> name) {
+        return name.size() >= NAME && action.containsAll(name);
     }
 
     /** Which part of what is to be done the event speaks of. */

@@ -37,6 +37,11 @@ final class DutyEvidence {
 
     private static final double OWN_WORDS = 0.5;
     private static final int FEW = 3;
+    /** Days before and after something was done in which an extension may be about it. */
+    private static final int NEAR = 60;
+
+    private static final Pattern EXTENDED =
+            Pattern.compile("\\b(?:extension|extended|postpone\\w*|deferr\\w*|rescheduled|new\\s+date)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MOVES = Pattern.compile(
             "\\b(?:extend(?:s|ed)?|postpone[sd]?|put\\s+back|move[sd]?)\\b[^.;]{0,60}\\b(?:dates?|days?|time)\\b|\\b(?:dates?|days?|time)\\b[^.;]{0,60}\\b(?:extended|postponed|put\\s+back|moves?|moved|shifts?)\\b|\\bas\\s+extended\\b|\\bextension\\s+of\\s+time\\b",
             Pattern.CASE_INSENSITIVE);
@@ -99,9 +104,20 @@ final class DutyEvidence {
      * Of a duty that falls due once, an event must speak of at least half of it to be held late, and its day must not be one
      * that its clause lets move.
      */
-    private static boolean isSurely(Duty duty, ContractEvent event) {
+    private boolean isSurely(Duty duty, ContractEvent event) {
         return !(duty.term().content().deadline() instanceof Deadline.OnDate)
-                || (duty.shareOfAction(event) >= OWN_WORDS && !mayMove(duty.term()));
+                || (duty.shareOfAction(event) >= OWN_WORDS && !mayMove(duty.term()) && !isExtended(duty, event));
+    }
+
+    /** Whether days were put off near the day on which it was done: nobody says for what and until when. */
+    private boolean isExtended(Duty duty, ContractEvent event) {
+        Period near = new Period(event.date().minusDays(NEAR), event.date().plusDays(NEAR));
+        return dossier.facts().events().stream()
+                .anyMatch(other -> EXTENDED
+                                .matcher(other.event().replaceAll("[-_]+", " "))
+                                .find()
+                        && near.holds(other.date())
+                        && duty.isOfTheSameOrder(dossier.family(), other));
     }
 
     private static boolean mayMove(Governed<Obligation> term) {

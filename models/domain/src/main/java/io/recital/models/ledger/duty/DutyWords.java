@@ -15,6 +15,8 @@ final class DutyWords {
             the and for from with that this each every any all its his our your their than then which will shall must may
             not has have had been was were are within before after upon under into onto also such said same other
             received sent held issued given provided delivered made done carried signed filed confirmed document documents
+            submitted furnished presented supplied uploaded dispatched forwarded handed shown transmitted lodged arrived
+            completed performed conducted
             """);
 
     private static final Pattern TIME = Pattern.compile(
@@ -24,6 +26,9 @@ final class DutyWords {
             january february march april may june july august september october november december
             jan feb mar apr jun jul aug sep sept oct nov dec
             """);
+
+    /** Stems of words for what shows that something is so: contracts and systems take one for the other. */
+    private static final Set<String> PROOF = words("proof prove evide certi attes");
 
     private DutyWords() {}
 
@@ -38,6 +43,7 @@ final class DutyWords {
                         && !EMPTY.contains(word)
                         && !word.chars().allMatch(Character::isDigit))
                 .map(word -> word.substring(0, Math.min(STEM, word.length())))
+                .map(stem -> PROOF.contains(stem) ? "proof" : stem)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -15,6 +15,7 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.ledger.measure.MeasureResults;
+import io.recital.models.ledger.measure.PromisedMeasure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,12 +62,17 @@ final class FollowUpPlans {
         return results.values();
     }
 
+    /** Of measures of its own document only, where there are any: other agreements of the family have plans of their own. */
     private Stream<Outcome> judge(PlanTrigger trigger) {
+        boolean hasOwn = byMeasure.stream().anyMatch(results -> trigger.isBeside(latest(results)));
         return byMeasure.stream()
-                .filter(results ->
-                        trigger.isAbout(results.get(results.size() - 1).measure()))
+                .filter(results -> hasOwn == trigger.isBeside(latest(results)) && trigger.isAbout(latest(results)))
                 .flatMap(results -> trigger.runs(results).stream())
                 .flatMap(run -> judge(trigger, run).stream());
+    }
+
+    private static PromisedMeasure latest(List<MeasureResult> results) {
+        return results.get(results.size() - 1).measure();
     }
 
     private Optional<Outcome> judge(PlanTrigger trigger, List<MeasureResult> run) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record MeasureMention(String words) {
     private static final double MOST = 0.6;
     private static final Pattern ANY_LEVEL = Pattern.compile(
-            "\\b(?:the\\s+same|any|an?|one\\s+or\\s+more)\\s+(?:\\w+\\s+)?(?:service\\s+levels?|kpis?|key\\s+performance|performance\\s+(?:measure|indicator|standard|target)s?|targets?)",
+            "\\b(?:the\\s+same|any|an?|one\\s+or\\s+more)\\s+(?:\\w+\\s+)?(?:service\\s+levels?|kpis?|key\\s+performance|(?:performance|quality|service)\\s+(?:measure|indicator|standard|target|metric)s?|targets?|standards?|(?:required|agreed|minimum)\\s+levels?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\b(?:SL|KPI|K)-?\\d");
     private static final Pattern CLAUSE = Pattern.compile(

@@ -13,8 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +33,7 @@ record PlanTrigger(
         Governed<Obligation> term, int times, @Nullable BigDecimal below, TimeSpan within, String words) {
     private static final Pattern PLAN = Pattern.compile("\\bplan\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISSED = Pattern.compile(
-            "\\bmiss(?:es|ed)?\\b|\\bfails?\\b|\\bbelow\\b|\\bnot\\s+(?:met|meet)", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Integer> NUMBERS = Map.of("two", 2, "three", 3, "four", 4, "2", 2, "3", 3, "4", 4);
-    private static final Pattern IN_A_ROW = Pattern.compile(
-            "\\b(?<count>two|three|four|[234])\\s+(?:\\(\\d\\)\\s+)?(?:(?:consecutive|successive)|(?:calendar\\s+)?(?:months|quarters)\\s+(?:running|in\\s+a\\s+row))",
-            Pattern.CASE_INSENSITIVE);
+            "\\bmiss(?:es|ed)?\\b|\\bfail(?:s|ed|ures?)?\\b|\\bfalls?\\s+short\\b|\\bshortfall\\b|\\bbelow\\b|\\bnot\\s+(?:been\\s+)?(?:met|meet|achieved?|reached?|attained?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW =
             Pattern.compile("\\bbelow\\s+(?<value>\\d+(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD_END =
@@ -55,14 +49,10 @@ record PlanTrigger(
                 || !(duty.deadline() instanceof Deadline.After after)) {
             return Optional.empty();
         }
-        Matcher row = IN_A_ROW.matcher(condition);
         Matcher below = BELOW.matcher(condition);
-        return Optional.of(new PlanTrigger(
-                term,
-                row.find() ? NUMBERS.getOrDefault(row.group("count").toLowerCase(Locale.ROOT), 2) : 1,
-                below.find() ? new BigDecimal(below.group("value")) : null,
-                after.within(),
-                condition + " " + quotes));
+        BigDecimal value = below.find() ? new BigDecimal(below.group("value")) : null;
+        return MissesInARow.in(condition)
+                .map(times -> new PlanTrigger(term, times, value, after.within(), condition + " " + quotes));
     }
 
     boolean runsFromPeriodEnd() {
@@ -70,13 +60,17 @@ record PlanTrigger(
                 && PERIOD_END.matcher(after.event()).find();
     }
 
-    /** Whether it is about a measure: any of its document, or the one that the words name or whose target they repeat. */
+    /** Whether the words speak of a measure. */
     boolean isAbout(PromisedMeasure measure) {
-        boolean ofItsDocument = Stream.concat(
+        return new MeasureMention(words).isOf(measure);
+    }
+
+    /** Whether a measure stands in the document of the duty. */
+    boolean isBeside(PromisedMeasure measure) {
+        return Stream.concat(
                         Stream.of(measure.governed().finding()), measure.governed().replaced().stream())
                 .map(Finding::contract)
                 .anyMatch(term.finding().contract()::equals);
-        return ofItsDocument && new MeasureMention(words).isOf(measure);
     }
 
     /** Misses in a row, as often as needed or more; each row of misses once. */
