@@ -142,7 +142,7 @@ final class AssertionReader {
         }
         String words = text.substring(from, end);
         String kept = last ? words : TRAILING.matcher(words).replaceFirst("");
-        String action = here.phrase().verb() == null ? kept : here.phrase().verb() + kept;
+        String action = here.phrase().verb() == null ? kept : here.phrase().verb() + Conjuncts.withBaseForms(kept);
         boolean apart = here.undergoer() == null && here.phrase().modality() == Modality.DUTY;
         for (String part : apart ? Conjuncts.of(action) : List.of(action)) {
             Assertion assertion = Negations.read(assertion(here, leadOf(index), part));

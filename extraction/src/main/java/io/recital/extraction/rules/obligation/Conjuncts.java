@@ -2,6 +2,8 @@ package io.recital.extraction.rules.obligation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,40 @@ final class Conjuncts {
     private static final Pattern JOINT = Pattern.compile(
             "(?:,\\s+and\\s+|,\\s+|\\s+and\\s+)(?:(?:then|also|promptly|immediately|thereafter|(?:to)(?=\\s))\\s+)?(?=(?<verb>"
                     + VERB + ")\\s+(?!(?:of|and|or|by|in\\s+force|,))\\S)");
+    /** Third persons that are no plural of a noun, with their base forms. */
+    private static final Map<String, String> THIRD_PERSON = Map.ofEntries(
+            Map.entry("sends", "send"),
+            Map.entry("gives", "give"),
+            Map.entry("delivers", "deliver"),
+            Map.entry("notifies", "notify"),
+            Map.entry("pays", "pay"),
+            Map.entry("keeps", "keep"),
+            Map.entry("provides", "provide"),
+            Map.entry("confirms", "confirm"),
+            Map.entry("submits", "submit"),
+            Map.entry("tells", "tell"),
+            Map.entry("informs", "inform"),
+            Map.entry("carries out", "carry out"),
+            Map.entry("makes", "make"),
+            Map.entry("replaces", "replace"),
+            Map.entry("destroys", "destroy"),
+            Map.entry("deletes", "delete"),
+            Map.entry("appoints", "appoint"),
+            Map.entry("reimburses", "reimburse"),
+            Map.entry("maintains", "maintain"),
+            Map.entry("furnishes", "furnish"),
+            Map.entry("obtains", "obtain"),
+            Map.entry("ensures", "ensure"),
+            Map.entry("hands over", "hand over"),
+            Map.entry("proves", "prove"),
+            Map.entry("publishes", "publish"),
+            Map.entry("removes", "remove"),
+            Map.entry("brings", "bring"),
+            Map.entry("shows", "show"));
+
+    private static final Pattern IN_PRESENT_TENSE =
+            Pattern.compile("(?<=\\band\\s|,\\s)(?<adverb>(?:then|also|promptly|immediately)\\s+)?(?<verb>"
+                    + String.join("|", THIRD_PERSON.keySet()) + ")(?=\\s)");
     private static final Pattern NESTED = Pattern.compile(
             "\\b(?:to\\s+" + VERB
                     + "|(?:to\\s+(?:enter|inspect|do|continue|access|visit|review|use|build|take))|that|which|who|whether|how|may|shall|must|not)\\b[^,]{0,200}$");
@@ -39,9 +75,21 @@ final class Conjuncts {
             "^\\W*(?:\\w+ly\\s+)?[a-z]+\\s+(?:at|in|on|upon|for|with|by|under)\\s+(?:its|their|the|all|such)\\b[^,]{0,40}$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What was made before is handed over: {@code write a plan and let the Buyer have it by June} is one thing. */
+    private static final Pattern HANDS_OVER = Pattern.compile(
+            "(?:let|send|give|submit|deliver|provide|hand\\s+over|present|furnish|forward|make)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:it|them|the\\s+same)\\b(?!\\s+with\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int FEWEST_WORDS = 3;
 
     private Conjuncts() {}
+
+    /** The same with the base forms of verbs that go on in the present tense: {@code insures it and proves this}. */
+    static String withBaseForms(String action) {
+        return IN_PRESENT_TENSE
+                .matcher(action)
+                .replaceAll(verb -> Objects.requireNonNullElse(verb.group(1), "") + THIRD_PERSON.get(verb.group(2)));
+    }
 
     /** The parts of an action, each beginning with its verb; the action alone where it is one. */
     static List<String> of(String action) {
@@ -50,7 +98,9 @@ final class Conjuncts {
         Matcher joint = JOINT.matcher(action);
         while (joint.find()) {
             String before = action.substring(from, joint.start());
-            if (isWhole(before, joint.group())) {
+            boolean handsOver =
+                    HANDS_OVER.matcher(action.substring(joint.end())).lookingAt();
+            if (!handsOver && isWhole(before, joint.group())) {
                 parts.add(before);
                 from = joint.end();
             }

@@ -93,6 +93,7 @@ public final class DeadlineReader {
         return words.isBlank()
                 ? Optional.empty()
                 : StatedDeadlines.findYearly(words)
+                        .or(() -> StatedDeadlines.findOfTheYear(words))
                         .or(() -> recurrence.findCounted(words))
                         .or(() -> onDate(words))
                         .or(() -> nthDay(words))

@@ -20,6 +20,17 @@ final class StatedDeadlines {
 
     private static final Pattern YEARLY = Pattern.compile(
             "\\b(?i:by|on|before|(?:no|not)\\s+later\\s+than|on\\s+or\\s+before)\\s+(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+\\s+\\d{1,2}(?:st|nd|rd|th)?)\\s+(?:of|in)\\s+(?:each|every|any|the)\\s+[^,;.]{3,70}");
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    /** A day of the year, or a month each year: {@code by 31 October}, {@code every April}, {@code by the end of March each year}. */
+    private static final Pattern OF_THE_YEAR = Pattern.compile(
+            "\\b(?:(?i:by|before|on|(?:no|not)\\s+later\\s+than|on\\s+or\\s+before)\\s+(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?"
+                    + MONTH + "|" + MONTH
+                    + "\\s+\\d{1,2}(?:st|nd|rd|th)?)\\b(?!,?\\s*\\d)(?!\\s+(?:and|to|or)\\s)(?:,?\\s+(?:each|every)\\s+(?:\\w+\\s+)?year)?"
+                    + "|(?i:each|every)\\s+" + MONTH + "\\b(?!\\s*\\d)"
+                    + "|(?i:by|before|at)\\s+(?:the\\s+)?(?:end|middle|start)\\s+of\\s+" + MONTH
+                    + "\\s+(?:of\\s+|in\\s+)?(?:each|every)\\s+(?:\\w+\\s+)?year)");
+
     private static final Pattern LIMITED = Pattern.compile(
             "\\b(?:(?:no|not)\\s+more\\s+(?:often\\s+)?than|(?:only|at\\s+most))\\s+(?:once|twice)\\s+(?:in|per|each|every|a)\\s+[^,;.]{3,90}",
             Pattern.CASE_INSENSITIVE);
@@ -61,6 +72,12 @@ final class StatedDeadlines {
     /** A day of each year, which a computed recurrence would misstate. */
     static Optional<Deadline> findYearly(String words) {
         return first(YEARLY, words);
+    }
+
+    /** A day or month of a year that is not named: what the rest of the clause says tells whether it is each year. */
+    static Optional<Deadline> findOfTheYear(String words) {
+        Matcher matcher = OF_THE_YEAR.matcher(words);
+        return matcher.find() ? Optional.of(new Deadline.Stated(flat(matcher.group()))) : Optional.empty();
     }
 
     /** A limit to how often. */

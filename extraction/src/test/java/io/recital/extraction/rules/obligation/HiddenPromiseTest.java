@@ -150,6 +150,20 @@ class HiddenPromiseTest {
                         .isEqualTo(deadline));
     }
 
+    /** Wording, the actions of its duties. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Supplier shall assess the risks of each site once a year and let Customer have it by 31 October. | assess the risks of each site once a year and let Customer have it by 31 October
+            Supplier shall write a plan and send it to Customer within 5 days.   | write a plan and send it to Customer within 5 days
+            Supplier shall keep a log, test the alarms and send the results.      | keep a log; test the alarms; send the results
+            Supplier maintains fire insurance and proves this by 31 January.      | maintain fire insurance; prove this by 31 January
+            Supplier delivers the meals and also provides the trays.              | deliver the meals; provide the trays
+            Supplier keeps the records and reports of each batch.                 | keep the records and reports of each batch
+            """)
+    void partsWhatIsToBeDoneWhereSomethingNewBegins(String wording, String actions) {
+        assertThat(obligationsIn(wording)).extracting(Obligation::action).containsExactly(actions.split("; "));
+    }
+
     private void assertOnly(String wording, String modality, String obligor, String action) {
         assertThat(obligationsIn(wording)).singleElement().satisfies(obligation -> {
             assertThat(obligation.modality()).hasToString(modality);

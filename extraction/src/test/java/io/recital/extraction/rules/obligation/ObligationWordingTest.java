@@ -125,6 +125,11 @@ class ObligationWordingTest {
             Supplier shall tell Customer of any accident within two days. | within 2 days of any accident
             Supplier shall call within 4 hours if the pump stops. | within 4 hours of the pump stops
             Supplier shall send the log by the last day of each week. | every 1 week
+            Supplier shall test the alarms once a year by 31 October. | by 31 October
+            Supplier shall file the return annually no later than March 15. | no later than March 15
+            Supplier shall show Customer the certificates every April. | every April
+            Supplier shall renew the licence by the end of March of each year. | by the end of March of each year
+            Supplier shall hand in the accounts by 30 June each year. | by 30 June each year
             """)
     void readsTheDeadline(String wording, String deadline) {
         assertThat(obligationsIn(wording))

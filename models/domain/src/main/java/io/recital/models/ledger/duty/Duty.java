@@ -22,6 +22,9 @@ final class Duty {
     private static final double ENOUGH = 0.6;
     private static final int NEAR = 3;
     private static final int NAME = 2;
+    /** What stands for a thing that the sentence has named before. */
+    private static final Pattern BACK =
+            Pattern.compile("\\b(?:it|this|them|these|the\\s+same)\\b", Pattern.CASE_INSENSITIVE);
     /** What is handed over in writing: of that it can be said that it never came. */
     private static final Pattern PAPER = Pattern.compile(
             "\\b(?:report|statement|certif|certificate|plan|list|forecast|minutes|scorecard|register|summary|survey|result|proof|proves?|evidence|calendar|samples?|assessments?)",
@@ -92,7 +95,8 @@ final class Duty {
 
     /** Whether the event's name alone says what is to be done; its subject may then say where, or of which thing. */
     private boolean isNamedInFull(Set<String> name) {
-        return name.size() >= NAME && action.containsAll(name);
+        boolean pointsBack = BACK.matcher(term.content().action()).find();
+        return name.size() >= NAME && (pointsBack ? words : action).containsAll(name);
     }
 
     /** Which part of what is to be done the event speaks of. */

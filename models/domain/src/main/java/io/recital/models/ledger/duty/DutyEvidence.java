@@ -40,8 +40,8 @@ final class DutyEvidence {
     /** Days before and after something was done in which an extension may be about it. */
     private static final int NEAR = 60;
 
-    private static final Pattern EXTENDED =
-            Pattern.compile("\\b(?:extension|extended|postpone\\w*|deferr\\w*|rescheduled|new\\s+date)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENDED = Pattern.compile(
+            "\\b(?:extension|extended|postpone\\w*|deferr\\w*|rescheduled|new\\s+date)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MOVES = Pattern.compile(
             "\\b(?:extend(?:s|ed)?|postpone[sd]?|put\\s+back|move[sd]?)\\b[^.;]{0,60}\\b(?:dates?|days?|time)\\b|\\b(?:dates?|days?|time)\\b[^.;]{0,60}\\b(?:extended|postponed|put\\s+back|moves?|moved|shifts?)\\b|\\bas\\s+extended\\b|\\bextension\\s+of\\s+time\\b",
             Pattern.CASE_INSENSITIVE);
@@ -113,11 +113,10 @@ final class DutyEvidence {
     private boolean isExtended(Duty duty, ContractEvent event) {
         Period near = new Period(event.date().minusDays(NEAR), event.date().plusDays(NEAR));
         return dossier.facts().events().stream()
-                .anyMatch(other -> EXTENDED
-                                .matcher(other.event().replaceAll("[-_]+", " "))
-                                .find()
-                        && near.holds(other.date())
-                        && duty.isOfTheSameOrder(dossier.family(), other));
+                .anyMatch(other ->
+                        EXTENDED.matcher(other.event().replaceAll("[-_]+", " ")).find()
+                                && near.holds(other.date())
+                                && duty.isOfTheSameOrder(dossier.family(), other));
     }
 
     private static boolean mayMove(Governed<Obligation> term) {

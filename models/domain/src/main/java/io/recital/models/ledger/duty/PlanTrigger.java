@@ -33,7 +33,8 @@ record PlanTrigger(
         Governed<Obligation> term, int times, @Nullable BigDecimal below, TimeSpan within, String words) {
     private static final Pattern PLAN = Pattern.compile("\\bplan\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISSED = Pattern.compile(
-            "\\bmiss(?:es|ed)?\\b|\\bfail(?:s|ed|ures?)?\\b|\\bfalls?\\s+short\\b|\\bshortfall\\b|\\bbelow\\b|\\bnot\\s+(?:been\\s+)?(?:met|meet|achieved?|reached?|attained?)", Pattern.CASE_INSENSITIVE);
+            "\\bmiss(?:es|ed)?\\b|\\bfail(?:s|ed|ures?)?\\b|\\bfalls?\\s+short\\b|\\bshortfall\\b|\\bbelow\\b|\\bnot\\s+(?:been\\s+)?(?:met|meet|achieved?|reached?|attained?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW =
             Pattern.compile("\\bbelow\\s+(?<value>\\d+(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD_END =
@@ -67,8 +68,7 @@ record PlanTrigger(
 
     /** Whether a measure stands in the document of the duty. */
     boolean isBeside(PromisedMeasure measure) {
-        return Stream.concat(
-                        Stream.of(measure.governed().finding()), measure.governed().replaced().stream())
+        return Stream.concat(Stream.of(measure.governed().finding()), measure.governed().replaced().stream())
                 .map(Finding::contract)
                 .anyMatch(term.finding().contract()::equals);
     }
