@@ -30,10 +30,10 @@ final class GoverningLawRule implements FactRule {
                     + PLACE.replace("#", "2") + "\\s+(?:(?:S|s)tate\\s+|state\\s+)?[Ll]aws?\\b");
     /** A sentence that says nothing else: {@code Ontario law governs}, {@code The law of England applies}. */
     private static final Pattern SHORT = Pattern.compile(
-            "^\\W*(?:\\d[\\d.]*\\s+)?(?:(?i:(?:governing\\s+)?law)\\s*[.:]\\s*)?(?:(?i:the\\s+laws?\\s+of\\s+)"
+            "^\\W*(?:\\d[\\d.]*\\W*\\s+)?(?:(?i:(?:governing\\s+)?law)\\s*[.:]\\s*)?(?:(?i:the\\s+laws?\\s+of\\s+)"
                     + PLACE.replace("#", "1")
                     + "|" + PLACE.replace("#", "2")
-                    + "\\s+[Ll]aw)\\s+(?i:(?:shall\\s+)?(?:appl(?:y|ies)|governs?|controls?))\\b[^.]{0,160}\\.?\\s*$");
+                    + "\\s+[Ll]aw)\\s+(?i:(?:shall\\s+)?(?:appl(?:y|ies)|governs?|controls?)|(?:is|shall\\s+be)\\s+applicable)\\b[^.]{0,160}\\.?\\s*$");
 
     private static final Pattern NOT_LAW = Pattern.compile(
             "^(?:this|such|any|applicable|the|that|its|which|federal|state|section|article|conflicts?|agreement|contract|act|law|party|parties|u\\.s|bankruptcy|securities)\\b.*",

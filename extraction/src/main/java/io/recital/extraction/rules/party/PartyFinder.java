@@ -46,7 +46,8 @@ public final class PartyFinder {
             List<ContractParty> later = anchored(opening, false);
             best = best.size() < 2 ? longer(best, later) : aliased(later) >= 2 ? later : best;
         }
-        return DefinedParties.addedTo(best, reading);
+        List<ContractParty> all = DefinedParties.addedTo(best, reading);
+        return all.size() == 2 && aliased(all) == 0 ? CoverParties.describedLater(all, opening.wording()) : all;
     }
 
     /** The names after "between", in the opening words or, where these are silent, in the first clauses. */

@@ -66,6 +66,8 @@ class FactExtractorTest {
                 "This contract is subject to Austrian law to the exclusion of its conflict rules. # Austrian",
                 "Irish law applies, and the courts of Dublin decide on all disputes of the parties. # Irish",
                 "German law applies, with the exclusion of its conflict rules and of the United Nations convention on sales. # German",
+                "(4) German law applies, excluding the UN Convention on Contracts for the International Sale of Goods. # German",
+                "Swiss law is applicable. # Swiss",
                 "Welsh wool governs the quality of the cloth. # ''",
                 "The law of supply and demand applies. # ''",
             })

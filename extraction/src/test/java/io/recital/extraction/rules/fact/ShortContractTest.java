@@ -68,6 +68,8 @@ class ShortContractTest {
                 "GUARDING|This is an agreement between Birch plc (“we”, “us”) of York and Alder Guards Limited (“you”) of Hull.|We pay £900 a week. You invoice us on the last day of the month. # Birch plc (“we”), buyer; Alder Guards Limited (“you”), seller",
                 "SUPPLY|Birch B.V. in Breda, the Buyer, and Alder Karton B.V. in Venlo, the Seller, agree: # Birch B.V. (“Buyer”), buyer; Alder Karton B.V. (“Seller”), seller",
                 "SERVICE COSTS|Alder Parks B.V. as lessor and Birch B.V. as lessee agree on service costs. # Alder Parks B.V. (“lessor”), seller; Birch B.V. (“lessee”), buyer",
+                "RV-9|Framework Contract|between|ALDER PACK GMBH|and|BIRCH TECHNIK GMBH|FRAMEWORK CONTRACT|Parties|Alder Pack GmbH, Am Bruch 14, 95030 Hof, register of Hof 4471 (the “Supplier”), and|Birch Technik GmbH, Allee 3, 07745 Jena (the “Purchaser”),|conclude the following contract on 24 June 2025.|1. Goods|The Supplier makes trays. # Alder Pack GmbH (“Supplier”), seller; Birch Technik GmbH (“Purchaser”), buyer",
+                "CLEANING CONTRACT|between ALDER LTD. and BIRCH PLC|1. PARTIES|1.1 Alder Ltd. is a company registered in England and called the “Provider” here.|1.2 Birch Plc is its customer (the “Client”). # Alder Ltd. (“Provider”), seller; Birch Plc (“Client”), buyer",
                 "FRAMEWORK|Alder Pack GmbH, Kassel (seller), and Birch GmbH, Mainz (buyer). # Alder Pack GmbH (“seller”), seller; Birch GmbH (“buyer”), buyer",
             })
     void readsWhoConcludesIt(String text, String expected) {
