@@ -5,7 +5,7 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.LeverTerm.Said;
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

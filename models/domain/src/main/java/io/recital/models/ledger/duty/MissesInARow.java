@@ -1,6 +1,6 @@
 package io.recital.models.ledger.duty;
 
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.TimeSpan;
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;

@@ -6,7 +6,7 @@ import io.recital.models.ledger.invoice.PriceFormula.Counted;
 import io.recital.models.ledger.invoice.PriceFormula.Factor;
 import io.recital.models.ledger.invoice.PriceFormula.Share;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

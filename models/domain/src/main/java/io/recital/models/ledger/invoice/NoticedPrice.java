@@ -2,8 +2,8 @@ package io.recital.models.ledger.invoice;
 
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.finding.TimeSpan;
-import io.recital.models.ledger.lever.SpelledNumber;
-import io.recital.models.ledger.lever.StatedDay;
+import io.recital.models.wording.SpelledNumber;
+import io.recital.models.wording.StatedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TypedValue;
-import io.recital.models.ledger.lever.StatedDay;
+import io.recital.models.wording.StatedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

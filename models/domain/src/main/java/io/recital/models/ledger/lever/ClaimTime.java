@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.wording.SpelledNumber;
+import io.recital.models.wording.StatedDay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

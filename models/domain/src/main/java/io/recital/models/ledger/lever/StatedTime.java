@@ -1,6 +1,7 @@
 package io.recital.models.ledger.lever;
 
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.wording.SpelledNumber;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.recital.models.ledger.measure;
 
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

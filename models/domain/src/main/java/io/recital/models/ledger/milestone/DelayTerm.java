@@ -9,7 +9,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.ClaimTime;
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.finding.Milestone;
 import io.recital.models.finding.TypedValue;
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,9 @@
-package io.recital.models.ledger.lever;
+package io.recital.models.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.lever.StatedTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,4 +1,4 @@
-package io.recital.models.ledger.lever;
+package io.recital.models.wording;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
