@@ -51,7 +51,7 @@ record InForce<C extends FindingContent>(Class<C> sort, LocalDate day, BiPredica
     }
 
     private boolean takesThePlaceOf(Finding fresh, Finding old) {
-        return TermSubject.isSame(fresh.content(), old.content()) && !TermSubject.beginsAfter(fresh.content(), day);
+        return TermSubject.isSame(fresh, old) && !TermSubject.beginsAfter(fresh.content(), day);
     }
 
     private Governed<C> governed(Finding finding, FamilyMember member, List<FamilyMember> below) {

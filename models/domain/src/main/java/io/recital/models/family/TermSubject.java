@@ -3,6 +3,7 @@ package io.recital.models.family;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
+import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.Milestone;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 /** Whether two terms speak of the same subject, so that one can take the place of the other. */
 final class TermSubject {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** By which contracts number their measures, such as {@code SL3}. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}[- .]?\\d{1,3}[a-z]?");
+
     private static final Set<FactType> OF_THE_CONTRACT = Set.of(
             FactType.EXPIRATION_DATE,
             FactType.RENEWAL,
@@ -30,6 +34,20 @@ final class TermSubject {
     private static final double SAME_DUTY = 0.8;
 
     private TermSubject() {}
+
+    /** The same of findings: a change may call a measure by the number that the older text gives it. */
+    static boolean isSame(Finding fresh, Finding old) {
+        return isSame(fresh.content(), old.content())
+                || (fresh.content() instanceof PerformanceMeasure measure
+                        && old.content() instanceof PerformanceMeasure
+                        && CODE.matcher(measure.name().strip()).matches()
+                        && old.citations().stream()
+                                .anyMatch(citation -> plain(citation.quote()).equals(plain(measure.name()))));
+    }
+
+    private static String plain(String code) {
+        return NO_WORD.matcher(code).replaceAll("").toUpperCase(Locale.ROOT);
+    }
 
     /** Whether all that the old term is about is what the new one is about. */
     static boolean isSame(FindingContent fresh, FindingContent old) {

@@ -20,11 +20,18 @@ import java.util.List;
  * Goods that came after the day that was promised.
  *
  * @param lines the invoice lines that charge for them; empty when none can be told to
+ * @param held what the side that waits for them took of the delay
  */
-record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, List<InvoiceLine> lines) {
+record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, List<InvoiceLine> lines, HeldUp held) {
     LateDelivery {
         requireNonNull(purchase, "purchase");
+        requireNonNull(held, "held");
         lines = List.copyOf(lines);
+    }
+
+    /** The same where the side that waits held it up: that many days do not count. */
+    LateDelivery heldUp(HeldUp by) {
+        return new LateDelivery(purchase, promised, delivered, lines, by);
     }
 
     /** The lines of the order's item: those for the day of delivery, where one order was delivered in several parts. */
@@ -46,7 +53,7 @@ record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, 
         List<InvoiceLine> one = ofItem.size() == 1
                 ? ofItem
                 : ofDay.size() == 1 ? ofDay : ofQuantity.size() == 1 ? ofQuantity : List.of();
-        return new LateDelivery(purchase, promised, delivered, one);
+        return new LateDelivery(purchase, promised, delivered, one, HeldUp.NOTHING);
     }
 
     /** How many days or weeks of the delay count. */
@@ -61,11 +68,17 @@ record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, 
         if (between != late) {
             workings.add(less(between + " days", "no business days among them", between - late + " days", late + days));
         }
+        if (held.days() > 0) {
+            long own = days(promised, promised.plusDays(held.days()), term.countsBusinessDays(), calendar);
+            workings.add(less(late + days, "held up by the side that waits", own + days, late - own + days));
+            late -= own;
+        }
         long counted = late;
         if (term.free().isPresent()) {
             FreeDays free = term.free().get();
-            LocalDate last = free.span().after(promised, calendar);
-            long off = days(promised, last, term.countsBusinessDays(), calendar);
+            LocalDate start = promised.plusDays(held.days());
+            LocalDate last = free.span().after(start, calendar);
+            long off = days(start, last, term.countsBusinessDays(), calendar);
             if (!delivered.isAfter(last)) {
                 return 0;
             }
@@ -126,6 +139,7 @@ record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, 
     List<String> rows() {
         List<String> rows = new ArrayList<>(List.of(FactKind.PURCHASE.label() + ":" + purchase.id()));
         lines.forEach(line -> rows.add(FactKind.INVOICE_LINE.label() + ":" + line.id()));
+        rows.addAll(held.rows());
         return rows;
     }
 

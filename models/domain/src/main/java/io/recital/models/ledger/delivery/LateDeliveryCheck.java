@@ -68,8 +68,9 @@ public final class LateDeliveryCheck implements Check {
                     promised,
                     references,
                     term -> LateDeliveryTerm.of(term).isPresent());
-            LateDelivery late = LateDelivery.of(
+            LateDelivery all = LateDelivery.of(
                     purchase, promised, delivered, dossier.facts().invoiceLines());
+            LateDelivery late = all.heldUp(HeldUp.of(dossier, all));
             if (terms.size() == 1) {
                 new Case(dossier, late, LateDeliveryTerm.of(terms.get(0)).orElseThrow(), calendar)
                         .judge()
@@ -90,6 +91,9 @@ public final class LateDeliveryCheck implements Check {
     private record Case(Dossier dossier, LateDelivery late, LateDeliveryTerm term, BusinessCalendar calendar) {
         Optional<Outcome> judge() {
             List<Derivation> workings = new ArrayList<>();
+            if (!late.promised().plusDays(late.held().days()).isBefore(late.delivered())) {
+                return Optional.empty();
+            }
             long periods = late.periods(term, calendar, workings);
             if (periods == 0 && !term.isFreeForUnknownTime()) {
                 return Optional.empty();

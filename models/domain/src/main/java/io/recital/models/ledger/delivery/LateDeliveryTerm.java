@@ -27,7 +27,7 @@ record LateDeliveryTerm(LeverTerm term, TypedValue rate, TimeSpan every, Optiona
             "\\b(?:milestones?|deliverables?|phases?|stages?|steps?|go-?live|commissioning|completion|meilenstein\\w*|reports?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENCED = Pattern.compile(
-            "\\b(?:commenced|begun|started|beginning|angefangen\\w*|part\\s+(?:there)?of|any\\s+part|portion\\s+thereof|fraction)\\b",
+            "\\b(?:commenced|begun|started|beginning|angefangen\\w*|part\\s+thereof|part\\s+of\\s+(?:an?|the|such|that|any|each|one)\\s+(?:day|week|month|period)|(?:any|or|each|every)\\s+part|portion\\s+thereof|fraction)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMIT = Pattern.compile(
             "\\b(?:limited\\s+to|at\\s+most|not\\s+(?:to\\s+)?exceed(?:ing)?|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|no\\s+more\\s+than|not\\s+more\\s+than)\\s+(?:a\\s+(?:total|maximum)\\s+of\\s+)?(?<most>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)",

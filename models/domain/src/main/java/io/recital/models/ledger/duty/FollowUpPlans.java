@@ -56,8 +56,7 @@ final class FollowUpPlans {
         Map<String, List<MeasureResult>> results = new LinkedHashMap<>();
         MeasureResults.of(dossier).stream()
                 .sorted(Comparator.comparing(result -> result.period().from()))
-                .forEach(result -> results.computeIfAbsent(
-                                result.contract() + " " + result.measure().name(), key -> new ArrayList<>())
+                .forEach(result -> results.computeIfAbsent(result.series(), key -> new ArrayList<>())
                         .add(result));
         return results.values();
     }

@@ -76,8 +76,7 @@ record RepeatedMisses(Right right, int times, @Nullable Integer months, Saying s
         MeasureMention mention = new MeasureMention(said.words());
         for (MeasureResult result : MeasureResults.of(dossier)) {
             if (mention.isOf(result.measure())) {
-                series.computeIfAbsent(
-                                result.contract() + " " + result.measure().name(), key -> new ArrayList<>())
+                series.computeIfAbsent(result.series(), key -> new ArrayList<>())
                         .add(result);
             }
         }

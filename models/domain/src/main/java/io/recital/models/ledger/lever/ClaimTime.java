@@ -93,7 +93,7 @@ public record ClaimTime(
             anchor(From.PAYMENT, "\\bpa(?:id|y|ys|ying|yment)\\b"),
             anchor(
                     From.RECEIPT,
-                    "\\b(?:receipt|receiv\\w*|received)\\b(?!\\s+of\\s+(?:the\\s+)?(?:goods|products?|deliver|consign|lot|ship))[^.;]{0,60}|\\binvoice\\s+(?:was|is|has\\s+been)\\s+received"),
+                    "\\b(?:receipt|receiv\\w*|received)\\b(?!\\s+of\\s+(?:the\\s+|that\\s+|such\\s+|all\\s+|its\\s+)?(?:(?:late|delayed|last|remaining|whole|missing)\\s+)?(?:goods|products?|deliver|consign|lot|ship|parts?\\b|items?\\b|materials?\\b|articles?\\b|equipment|batch|order))[^.;]{0,60}|\\binvoice\\s+(?:was|is|has\\s+been)\\s+received"),
             anchor(
                     From.DELIVERY,
                     "\\bdeliver|\\barriv|\\bhand(?:ed|ing)?[- ]?over|\\bhandover|\\bship|\\breceipt\\s+of|\\breceiv\\w+\\s+the\\s+(?:goods|products)|\\bcomplet|\\bready\\b|\\bcommission"),

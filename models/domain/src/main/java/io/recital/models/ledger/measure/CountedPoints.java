@@ -121,7 +121,7 @@ final class CountedPoints {
                 : State.PRELIMINARY;
         Measurement first = rows.get(0);
         return new MeasureResult(
-                measure, first.contract(), first.period(), state, total, rows, "", workings, 0, null, 0.75);
+                measure, first.contract(), first.period(), state, total, rows, "", workings, 0, null, 0.75, "");
     }
 
     private static MeasureResult missing(PromisedMeasure measure, List<Measurement> rows, String missing) {
@@ -137,7 +137,8 @@ final class CountedPoints {
                 List.of(),
                 0,
                 null,
-                0.75);
+                0.75,
+                "");
     }
 
     /** The row that most of whose words stand in what points are for; none where two are equally like it. */

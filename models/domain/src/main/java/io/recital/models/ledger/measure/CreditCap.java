@@ -61,6 +61,14 @@ record CreditCap(
         return own.isPresent() && measure.step().isPresent() ? measure.name() : "";
     }
 
+    /** Whether misses of one circuit, site or vehicle are limited by themselves, or not at all. */
+    static boolean isOfOne(PromisedMeasure measure) {
+        return measure.cap().isEmpty()
+                || measure.citations().stream()
+                        .filter(FeeBase::isLimit)
+                        .anyMatch(limit -> MeasuredThing.saysEach(limit.quote()));
+    }
+
     private static CreditCap of(TypedValue most, PromisedMeasure measure, Period period) {
         Optional<Citation> stated =
                 measure.citations().stream().filter(FeeBase::isLimit).findFirst();

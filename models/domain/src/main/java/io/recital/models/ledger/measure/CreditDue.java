@@ -127,9 +127,7 @@ public record CreditDue(
 
     /** The names of the measures that were missed, in quotation marks. */
     String names() {
-        return missed.stream()
-                .map(result -> "“" + result.measure().name() + "”")
-                .collect(Collectors.joining(", "));
+        return missed.stream().map(result -> "“" + result.name() + "”").collect(Collectors.joining(", "));
     }
 
     /** The findings that it rests on, each once. */

@@ -1,6 +1,11 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Derivation;
+import io.recital.models.fact.Claim;
+import io.recital.models.fact.CreditNote;
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.PerformanceMeasure.Term;
@@ -13,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The credits that all misses come to, by contract and period, and those that cannot be computed.
@@ -46,7 +53,11 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 missing.add(withoutForecast(result));
             } else if (relief == VolumeRelief.Answer.DUE && isStillDue(result, results, earnBacks)) {
                 groups.computeIfAbsent(
-                                new Key(result.contract(), CreditPeriod.of(result), pool(result, results)),
+                                new Key(
+                                        result.contract(),
+                                        CreditPeriod.of(result),
+                                        pool(result, results),
+                                        CreditCap.isOfOne(result.measure()) ? result.thing() : ""),
                                 key -> new ArrayList<>())
                         .add(result);
             }
@@ -56,7 +67,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
             CreditSum sum = new CreditSum(dossier, missed, key.period);
             sum.sum()
                     .ifPresentOrElse(
-                            found -> dues.add(due(dossier, key.period, missed, sum, found)),
+                            found -> dues.add(due(dossier, key.period, missed, sum, found, others(missed, results))),
                             () -> missing.add(missing(missed, sum)));
         });
         return new CreditDues(dues, missing);
@@ -86,7 +97,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         return shared ? "" : CreditCap.pool(result.measure());
     }
 
-    private record Key(String contract, Period period, String pool) {}
+    private record Key(String contract, Period period, String pool, String thing) {}
 
     private static boolean isMoney(MeasureResult result) {
         return result.credit()
@@ -104,7 +115,12 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
     }
 
     private static CreditDue due(
-            Dossier dossier, Period period, List<MeasureResult> missed, CreditSum sum, CreditSum.Sum found) {
+            Dossier dossier,
+            Period period,
+            List<MeasureResult> missed,
+            CreditSum sum,
+            CreditSum.Sum found,
+            Set<String> others) {
         MeasureResult first = missed.get(0);
         List<Derivation> workings = new ArrayList<>(sum.workings());
         List<String> rows = new ArrayList<>(sum.rows());
@@ -114,7 +130,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
             last.row().ifPresent(cell -> rows.add(cell.kind() + ":" + cell.row()));
         });
         Settlement settlement = Settlement.of(
-                dossier.facts(),
+                without(others, dossier.facts()),
                 first.contract(),
                 first.period(),
                 missed.stream()
@@ -135,6 +151,33 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 workings,
                 rows,
                 sum.confidence());
+    }
+
+    /** What else is measured of the same sort: what is credited for another circuit is not for this one. */
+    private static Set<String> others(List<MeasureResult> missed, List<MeasureResult> results) {
+        Set<String> own = missed.stream().map(MeasureResult::thing).collect(Collectors.toSet());
+        Set<String> others = results.stream()
+                .filter(result -> result.contract().equals(missed.get(0).contract()))
+                .map(MeasureResult::thing)
+                .filter(thing -> !thing.isEmpty() && !own.contains(thing))
+                .collect(Collectors.toSet());
+        return own.contains("") ? Set.of() : others;
+    }
+
+    private static Facts without(Set<String> others, Facts facts) {
+        return others.isEmpty()
+                ? facts
+                : facts.keep(fact -> others.stream().noneMatch(other -> MeasuredThing.isNamedIn(words(fact), other)));
+    }
+
+    private static String words(PerformanceFact fact) {
+        if (fact instanceof Claim claim) {
+            return claim.subject();
+        }
+        if (fact instanceof CreditNote note) {
+            return note.description();
+        }
+        return fact instanceof InvoiceLine line ? line.description() : "";
     }
 
     /** Of several the first to end: what is claimed by then is in time for all. */
@@ -172,7 +215,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                 .toList();
         return new NotCheckable(
                 check(missed),
-                "The credit for “" + first.measure().name() + "” in " + first.period() + " cannot be computed",
+                "The credit for “" + first.name() + "” in " + first.period() + " cannot be computed",
                 sum.missing(),
                 rests);
     }

@@ -193,13 +193,23 @@ final class CreditSum {
                 .filter(citation -> !citation.quote().equals(metric))
                 .toList();
         Optional<FeeBase> base = FeeBase.ofCredits(words).or(() -> FeeBase.ofLimit(words));
-        Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier)
-                .flatMap(lines -> found.isOfOneAmongSeveral() ? lines.of(named(result)) : Optional.of(lines)));
+        Optional<FeeLines> fees = base.flatMap(found -> fees(found, result));
         if (fees.isEmpty()) {
             missing = base.map(found -> "invoice lines for “" + found.name() + "” of " + period)
                     .orElse("what the credit for “" + measure.name() + "” is a percentage of");
         }
         return fees;
+    }
+
+    /** Those of the thing that was missed where each has a fee of its own; where each is measured, all charges are none of one. */
+    private Optional<FeeLines> fees(FeeBase base, MeasureResult result) {
+        Optional<FeeLines> all = FeeLines.find(base, contract, period, dossier);
+        if (result.thing().isEmpty()) {
+            return base.isOfOneAmongSeveral() ? all.flatMap(lines -> lines.of(named(result))) : all;
+        }
+        return all.flatMap(lines -> lines.of(named(result)))
+                .or(() -> FeeLines.recurring(base, contract, period, dossier).flatMap(lines -> lines.of(named(result))))
+                .or(() -> base.isOfOneAmongSeveral() ? Optional.empty() : all);
     }
 
     /** What the contract and the report call it: a report may name the line or site of an event. */

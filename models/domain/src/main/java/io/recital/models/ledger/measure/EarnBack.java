@@ -79,9 +79,7 @@ record EarnBack(int months, Citation stated) {
     Standing standing(MeasureResult missed, List<MeasureResult> all) {
         List<Period> wanted = monthsAfter(missed.period());
         List<MeasureResult> after = all.stream()
-                .filter(result -> result.contract().equals(missed.contract())
-                        && result.measure().name().equals(missed.measure().name())
-                        && wanted.contains(result.period()))
+                .filter(result -> result.series().equals(missed.series()) && wanted.contains(result.period()))
                 .toList();
         if (after.stream().anyMatch(MeasureResult::isMissed)) {
             return Standing.NOT_EARNED;

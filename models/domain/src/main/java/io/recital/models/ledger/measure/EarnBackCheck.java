@@ -64,8 +64,7 @@ public final class EarnBackCheck implements Check {
     private static Optional<Outcome> judge(
             InvoiceLine line, MeasureResult missed, EarnBack rule, List<MeasureResult> results) {
         List<MeasureResult> after = results.stream()
-                .filter(result -> result.contract().equals(missed.contract())
-                        && result.measure().name().equals(missed.measure().name())
+                .filter(result -> result.series().equals(missed.series())
                         && rule.monthsAfter(missed.period()).contains(result.period()))
                 .toList();
         Optional<MeasureResult> again =

@@ -32,7 +32,8 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
             "third", 3, "1/3", 3, "quarter", 4, "fourth", 4, "1/4", 4, "twelfth", 12, "1/12", 12, "sixth", 6, "1/6", 6,
             "half", 2);
     private static final Pattern OF = Pattern.compile(
-            "(?:%|per\\s?cent(?:\\s*\\([^)]*\\))?|percentage)\\s*\\)?\\s+of\\s+" + PART
+            "(?:%|per\\s?cent(?:\\s*\\([^)]*\\))?|percentages?|\\b(?:shares?|proportions?|portions?))\\s*\\)?\\s+of\\s+"
+                    + PART
                     + "(?:the\\s+|that\\s+|such\\s+|all\\s+|our\\s+|its\\s+|their\\s+|your\\s+)?(?<base>\\p{L}[\\p{L}'’\\s-]*)",
             Pattern.CASE_INSENSITIVE);
 
@@ -57,7 +58,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
             "\\s+(?:for|of|in|under|by|shall|which|that|payable|due|paid|on|per|to|from|during|attributable|as|with|and|where|if|is|are|will)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MONEY = Pattern.compile(
-            "charge|fee|amount|invoice|price|rent|\\bsums?\\b|retainer|payment|billing|spend|remuneration|value|cost|purchase",
+            "charge|fee|amount|invoice|price|rent|\\bsums?\\b|retainer|payment|billing|spend|remuneration|value|cost|purchase|(?-i:\\b(?!SLAs?\\b|KPIs?\\b|VAT\\b|GST\\b|SL\\b)\\p{Lu}{2,5}s?\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFINES =
             Pattern.compile("\\bmeans?\\b|\\bare\\b|\\bis\\b|\\bcomprises?\\b|\\bincludes?\\b|\\brefers?\\s+to\\b");
@@ -248,7 +249,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
     /** Whether it is a fee of one line, site or system among several, as in “the fee of that line”. */
     boolean isOfOneAmongSeveral() {
         String after = stated.quote().substring(stated.quote().indexOf(name) + name.length());
-        return ONE_OF.matcher(after).lookingAt();
+        return ONE_OF.matcher(after).lookingAt() || MeasuredThing.isOfOne(after);
     }
 
     /** What brackets beside its name call it, as in “(Monthly Flat Fee, Monatspauschale)”. */

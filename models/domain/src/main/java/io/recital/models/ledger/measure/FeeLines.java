@@ -251,7 +251,22 @@ record FeeLines(
         return at == letters.length();
     }
 
-    /** Those of the line, site or system that a name is about; empty where none can be told to be. */
+    /** Charges of a contract that come again in other periods, whatever they are called. */
+    static Optional<FeeLines> recurring(FeeBase base, String contract, Period period, Dossier dossier) {
+        Direction direction = dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED;
+        List<InvoiceLine> ofContract = dossier.facts().invoiceLines().stream()
+                .filter(line -> line.direction() == direction && line.contract().equals(contract))
+                .filter(line -> !NO_CHARGE.matcher(line.description()).find())
+                .toList();
+        return some(
+                base,
+                once(ofContract.stream()
+                        .filter(line -> isIn(line, period, false) && recurs(line, ofContract))
+                        .toList()),
+                0.8);
+    }
+
+    /** Those of the line, site or system that a name is about: by its number, or else by words that no other line has. */
     Optional<FeeLines> of(String named) {
         List<String> codes =
                 CODE.matcher(named).results().map(code -> code.group()).toList();
@@ -261,7 +276,19 @@ record FeeLines(
                                 .matcher(line.description() + " " + line.product())
                                 .find()))
                 .toList();
-        return some(base, own, confidence);
+        return some(base, own, confidence).or(() -> ofWords(named));
+    }
+
+    private Optional<FeeLines> ofWords(String named) {
+        List<Words> described =
+                lines.stream().map(line -> Words.of(line.description())).toList();
+        Set<String> inAll = new LinkedHashSet<>(Words.of(named).all());
+        inAll.removeIf(word -> described.stream().allMatch(words -> words.has(word)));
+        Words telling = new Words(inAll);
+        List<InvoiceLine> own = lines.stream()
+                .filter(line -> Words.of(line.description()).shared(telling) > 0)
+                .toList();
+        return own.size() == 1 ? some(base, own, Math.min(confidence, 0.75)) : Optional.empty();
     }
 
     CurrencyUnit currency() {

@@ -17,6 +17,10 @@ final class MeasureKin {
     private static final double BY_HEAD = 0.66;
     private static final double BY_METRIC = 0.65;
     private static final double BY_UNIT = 0.64;
+    private static final double BY_SENTENCE = 0.63;
+    /** So many words of a sentence, of which one is mostly a number, are no chance. */
+    private static final int MANY_WORDS = 4;
+
     private static final double ENOUGH = 0.6;
     private static final double MOST_WORDS = 0.75;
     /** What contracts call the thing that is measured where they mean all of it; a report writes its proper name. */
@@ -110,9 +114,14 @@ final class MeasureKin {
             return BY_HEAD;
         }
         String metric = measure.content().metric();
+        boolean isPoints = Points.isUnit(measure.content().unit());
         MeasureWords told = words(measure.name() + " " + (metric == null ? "" : metric));
-        if (isTold(reported, told) && reported.shared(name) > 0) {
+        if (isTold(reported, told) && (reported.shared(name) > 0 || (!isPoints && reported.shared(told) >= MANY_WORDS))) {
             return BY_METRIC;
+        }
+        MeasureWords sentence = words(measure.citations().get(0).quote());
+        if (metric == null && !isPoints && isTold(reported, sentence) && reported.shared(sentence) >= MANY_WORDS) {
+            return BY_SENTENCE;
         }
         String unit = measure.content().unit();
         if (isTheSameDone(row, measure)) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param inARow in how many periods one after the other it was missed, this one included; none where it was not
  * @param repeated the rule by which so many misses in a row cost more; null where none does
  * @param confidence between 0 and 1: how sure it is that rows and measure belong together
+ * @param thing which of several things of which each is measured; empty where the measure is of one
  */
 public record MeasureResult(
         PromisedMeasure measure,
@@ -39,7 +40,8 @@ public record MeasureResult(
         List<Derivation> workings,
         int inARow,
         @Nullable RepeatedMiss repeated,
-        double confidence) {
+        double confidence,
+        String thing) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How it stands. */
@@ -64,8 +66,19 @@ public record MeasureResult(
         requireNonNull(period, "period");
         requireNonNull(state, "state");
         requireNonNull(missing, "missing");
+        requireNonNull(thing, "thing");
         measurements = List.copyOf(measurements);
         workings = List.copyOf(workings);
+    }
+
+    /** What all results have in common that follow each other: contract, measure and thing. */
+    public String series() {
+        return contract + "\n" + measure.name() + "\n" + thing;
+    }
+
+    /** The measure's name, with the thing that it is of. */
+    public String name() {
+        return measure.name() + (thing.isEmpty() ? "" : " " + thing);
     }
 
     public boolean isMissed() {
@@ -114,7 +127,8 @@ public record MeasureResult(
                 workings,
                 periods,
                 rule.filter(found -> periods >= found.from()).orElse(null),
-                confidence);
+                confidence,
+                thing);
     }
 
     /** How far a value lies beyond the target, in the measure's unit; zero once it is met. */

@@ -1,8 +1,13 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.finding.Finding;
+import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.lever.StatedDay;
 import io.recital.models.ledger.measure.MeasureResult.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,14 +21,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The results of all measures of a counterparty in all periods that were measured, or should have been. */
 public final class MeasureResults {
     private static final Pattern PRELIMINARY = Pattern.compile(
             "preliminary|provisional|before\\s+final|interim|flash|ahead\\s+of\\s+the|report\\s+due|not\\s+final|vorläufig",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\b(?:with\\s+effect\\s+(?:from|as\\s+of)|effective(?:\\s+(?:from|as\\s+of|on))?|as\\s+(?:of|from)|from|beginning(?:\\s+(?:on|with))?|starting(?:\\s+(?:on|with))?)\\s+(?:and\\s+including\\s+)?(?<day>"
+                    + StatedDay.REGEX + ")",
             Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;
@@ -35,7 +43,6 @@ public final class MeasureResults {
     private final IdentityHashMap<List<PromisedMeasure>, Map<String, Optional<MeasurementJoin>>> joined =
             new IdentityHashMap<>();
     private final IdentityHashMap<PromisedMeasure, Optional<Precision>> precisions = new IdentityHashMap<>();
-    private final IdentityHashMap<PromisedMeasure, Optional<RepeatedMiss>> repeats = new IdentityHashMap<>();
     private final List<MeasureResult> results;
 
     private MeasureResults(Dossier dossier) {
@@ -54,8 +61,8 @@ public final class MeasureResults {
         List<MeasuredPeriod> periods = new MeasuredPeriods(dossier, this::join).of(reported.values());
         periods.forEach(period -> results.add(result(period, reported)));
         results.addAll(points(reported.values(), results));
-        results.addAll(gaps(results, periods));
-        return withMissesInARow(results.stream()
+        results.addAll(MeasureSeries.gaps(results, periods));
+        return MeasureSeries.withMissesInARow(results.stream()
                 .sorted(Comparator.comparing(
                                 (MeasureResult result) -> result.period().from())
                         .thenComparing(result -> result.measure().name()))
@@ -81,23 +88,6 @@ public final class MeasureResults {
                                 && result.measure().name().equals(measure.name())))
                 .flatMap(measure -> CountedPoints.of(measure, rows, dossier).stream())
                 .forEach(results::add));
-        return results;
-    }
-
-    private List<MeasureResult> withMissesInARow(List<MeasureResult> sorted) {
-        Map<String, MeasureResult> last = new HashMap<>();
-        List<MeasureResult> results = new ArrayList<>();
-        for (MeasureResult result : sorted) {
-            String series = result.contract() + "\n" + result.measure().name();
-            MeasureResult before = last.get(series);
-            boolean follows = before != null
-                    && before.period().to().plusDays(1).equals(result.period().from());
-            int row = result.isMissed() ? 1 + (follows && before != null ? before.inARow() : 0) : 0;
-            MeasureResult counted =
-                    row == 0 ? result : result.inARow(row, row == 1 ? Optional.empty() : repeated(result.measure()));
-            last.put(series, counted);
-            results.add(counted);
-        }
         return results;
     }
 
@@ -133,7 +123,35 @@ public final class MeasureResults {
         List<PromisedMeasure> among = promised(row, day);
         boolean inParts = row.numerator() != null && row.denominator() != null;
         return joined.computeIfAbsent(among, first -> new HashMap<>())
-                .computeIfAbsent(row.measure() + "\n" + row.unit() + "\n" + inParts, name -> joins.find(row, among));
+                .computeIfAbsent(
+                        row.measure() + "\n" + row.unit() + "\n" + inParts,
+                        name -> joins.find(row, among).map(join -> asItStood(join, row, day)));
+    }
+
+    /** What was promised before where the latest text speaks of another circuit or site alone, or of a later time. */
+    private MeasurementJoin asItStood(MeasurementJoin join, Measurement row, LocalDate day) {
+        Governed<PerformanceMeasure> governed = join.measure().governed();
+        List<String> said =
+                governed.finding().citations().stream().map(Citation::quote).toList();
+        List<Finding> before = governed.replaced();
+        if (before.isEmpty() || !(MeasuredThing.isOfAnother(said, row) || beginsAfter(said, day))) {
+            return join;
+        }
+        Finding older = before.get(0);
+        return new MeasurementJoin(
+                new PromisedMeasure(new Governed<>(
+                        (PerformanceMeasure) older.content(),
+                        older,
+                        dossier.family().find(older.contract()).orElse(governed.member()),
+                        before.subList(1, before.size()))),
+                join.confidence());
+    }
+
+    private static boolean beginsAfter(List<String> said, LocalDate day) {
+        return said.stream()
+                .flatMap(quote -> BEGINS.matcher(quote).results())
+                .flatMap(found -> StatedDay.parse(found.group(1)).stream())
+                .anyMatch(first -> first.isAfter(day));
     }
 
     private MeasureResult result(MeasuredPeriod of, Map<Key, List<Measurement>> reported) {
@@ -176,7 +194,8 @@ public final class MeasureResults {
                 value.workings(),
                 0,
                 null,
-                of.join().confidence());
+                of.join().confidence(),
+                of.thing());
     }
 
     /** What keeps a period from being judged; empty for nothing. */
@@ -195,10 +214,6 @@ public final class MeasureResults {
                 : Optional.empty();
     }
 
-    private Optional<RepeatedMiss> repeated(PromisedMeasure measure) {
-        return repeats.computeIfAbsent(measure, RepeatedMiss::of);
-    }
-
     private static Optional<Precision> precision(PromisedMeasure measure) {
         return Precision.read(measure.citations(), measure.content().unit());
     }
@@ -215,7 +230,8 @@ public final class MeasureResults {
                 List.of(),
                 0,
                 null,
-                of.join().confidence());
+                of.join().confidence(),
+                of.thing());
     }
 
     private boolean isPreliminary(MeasuredPeriod of) {
@@ -257,52 +273,5 @@ public final class MeasureResults {
         List<Measurement> earlier =
                 reported.getOrDefault(new Key(row.contract(), row.measure(), Period.of(before)), List.of());
         return earlier.isEmpty() ? List.of(row) : List.of(row, earlier.get(earlier.size() - 1));
-    }
-
-    /** Months between measured ones of which no measurement is there: neither met nor missed. Without an outage none is reported. */
-    private static List<MeasureResult> gaps(List<MeasureResult> results, List<MeasuredPeriod> periods) {
-        Set<String> byEvent = periods.stream()
-                .filter(MeasuredPeriod::summed)
-                .map(period -> period.contract() + " " + period.measure().name())
-                .collect(Collectors.toSet());
-        Map<String, List<MeasureResult>> series = new LinkedHashMap<>();
-        for (MeasureResult result : results) {
-            String key = result.contract() + " " + result.measure().name();
-            if (isMonths(result.period(), 1) && !byEvent.contains(key)) {
-                series.computeIfAbsent(key, first -> new ArrayList<>()).add(result);
-            }
-        }
-        return series.values().stream().flatMap(one -> gapsIn(one).stream()).toList();
-    }
-
-    static boolean isMonths(Period period, int count) {
-        return period.from().plusMonths(count).minusDays(1).equals(period.to());
-    }
-
-    private static List<MeasureResult> gapsIn(List<MeasureResult> series) {
-        List<YearMonth> measured = series.stream()
-                .map(result -> YearMonth.from(result.period().from()))
-                .sorted()
-                .toList();
-        MeasureResult some = series.get(0);
-        List<MeasureResult> gaps = new ArrayList<>();
-        YearMonth last = measured.get(measured.size() - 1);
-        for (YearMonth month = measured.get(0); month.isBefore(last); month = month.plusMonths(1)) {
-            if (!measured.contains(month)) {
-                gaps.add(new MeasureResult(
-                        some.measure(),
-                        some.contract(),
-                        Period.of(month),
-                        State.NOT_CHECKABLE,
-                        null,
-                        List.of(),
-                        "the measurement of “" + some.measure().name() + "” for " + month,
-                        List.of(),
-                        0,
-                        null,
-                        1));
-            }
-        }
-        return gaps;
     }
 }

@@ -9,9 +9,11 @@ import java.util.List;
  *
  * @param rows the period's own first
  * @param summed whether each row tells of a part of the period only, such as one outage
+ * @param thing which of several things it is of; empty where the measure is of one
  * @param missing what keeps them from being judged; empty for nothing
  */
-record MeasuredPeriod(MeasurementJoin join, Period period, List<Measurement> rows, boolean summed, String missing) {
+record MeasuredPeriod(
+        MeasurementJoin join, Period period, String thing, List<Measurement> rows, boolean summed, String missing) {
     MeasuredPeriod {
         rows = List.copyOf(rows);
     }

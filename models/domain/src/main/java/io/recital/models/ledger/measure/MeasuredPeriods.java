@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ final class MeasuredPeriods {
     private final Dossier dossier;
     private final BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins;
 
-    /** @param event what single events are told apart by; empty for a time that is measured */
+    /** @param event what single events, or things of which each is measured, are told apart by; empty for one series */
     private record Key(String contract, UUID finding, Period period, String event) {}
 
     /** @param joins the measure that a row is of on a day */
@@ -37,17 +40,19 @@ final class MeasuredPeriods {
     List<MeasuredPeriod> of(Collection<List<Measurement>> reported) {
         Map<Key, List<MeasuredPeriod>> whole = new LinkedHashMap<>();
         Map<Key, List<MeasuredPeriod>> parts = new LinkedHashMap<>();
+        Map<String, Set<String>> names = names(reported);
         for (List<Measurement> versions : reported) {
             Measurement some = versions.get(0);
-            joins.apply(some, some.period().from()).ifPresent(join -> {
+            join(some).ifPresent(join -> {
                 Optional<Period> window = isTheWindow(join.measure(), some.period())
                         ? Optional.empty()
                         : PartsOfAPeriod.windowOf(join.measure(), some.period());
                 Period period = window.orElse(some.period());
                 List<Measurement> counting = window.isPresent() ? eachOnce(versions) : latest(join.measure(), versions);
+                String thing = thing(join, some, names.getOrDefault(series(join, some), Set.of()));
                 (window.isPresent() ? parts : whole)
-                        .computeIfAbsent(key(join, some, period), key -> new ArrayList<>())
-                        .add(new MeasuredPeriod(join, period, counting, window.isPresent(), ""));
+                        .computeIfAbsent(key(join, some, period, thing), key -> new ArrayList<>())
+                        .add(new MeasuredPeriod(join, period, thing, counting, window.isPresent(), ""));
             });
         }
         List<MeasuredPeriod> found = new ArrayList<>();
@@ -60,10 +65,38 @@ final class MeasuredPeriods {
         return found;
     }
 
-    private static Key key(MeasurementJoin join, Measurement row, Period period) {
+    private Optional<MeasurementJoin> join(Measurement row) {
+        return joins.apply(row, row.period().from());
+    }
+
+    /** What reports call each measure, in all periods. */
+    private Map<String, Set<String>> names(Collection<List<Measurement>> reported) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (List<Measurement> versions : reported) {
+            Measurement some = versions.get(0);
+            join(some)
+                    .ifPresent(join -> names.computeIfAbsent(series(join, some), key -> new LinkedHashSet<>())
+                            .add(some.measure()));
+        }
+        return names;
+    }
+
+    private static String series(MeasurementJoin join, Measurement row) {
+        return row.contract() + "\n" + join.measure().name();
+    }
+
+    /** Which thing a row is of, where the contract measures several; none where some row is of all of them. */
+    private static String thing(MeasurementJoin join, Measurement row, Set<String> names) {
+        boolean several = MeasuredThing.areSeveral(join.measure())
+                && names.stream()
+                        .noneMatch(name -> MeasuredThing.of(name, names).isEmpty());
+        return several ? MeasuredThing.of(row.measure(), names) : "";
+    }
+
+    private static Key key(MeasurementJoin join, Measurement row, Period period, String thing) {
         boolean event =
                 period.days() < SHORTEST_MONTH && join.measure().window().isEmpty();
-        return new Key(row.contract(), join.measure().governed().finding().id(), period, event ? row.measure() : "");
+        return new Key(row.contract(), join.measure().governed().finding().id(), period, event ? row.measure() : thing);
     }
 
     /** The last reported row, but for corrections that came too late to count. */
@@ -111,7 +144,7 @@ final class MeasuredPeriods {
                         : "a measurement of “" + best.measure().name() + "” for "
                                 + best.measure().window().map(TimeSpan::display).orElse("its window") + " instead of "
                                 + best.period();
-        return new MeasuredPeriod(best.join(), best.period(), best.rows(), false, missing);
+        return new MeasuredPeriod(best.join(), best.period(), best.thing(), best.rows(), false, missing);
     }
 
     /** The pieces of a period added up, without what is excused; each alone where they are no sum. */
@@ -122,21 +155,23 @@ final class MeasuredPeriods {
         boolean oneSeries = rows.stream().map(Measurement::measure).distinct().count() == 1;
         if (!oneSeries || !PartsOfAPeriod.addsUp(join.measure(), rows, key.period)) {
             return pieces.stream()
-                    .map(piece -> likest(
-                            List.of(new MeasuredPeriod(join, piece.first().period(), piece.rows(), false, ""))))
+                    .map(piece -> likest(List.of(
+                            new MeasuredPeriod(join, piece.first().period(), piece.thing(), piece.rows(), false, ""))))
                     .toList();
         }
         List<Measurement> counting =
                 rows.stream().filter(row -> !Excuse.isNoted(row, dossier)).toList();
-        return counting.isEmpty() ? List.of() : List.of(new MeasuredPeriod(join, key.period, counting, true, ""));
+        return counting.isEmpty()
+                ? List.of()
+                : List.of(new MeasuredPeriod(join, key.period, pieces.get(0).thing(), counting, true, ""));
     }
 
     static boolean isTheWindow(PromisedMeasure measure, Period period) {
         return measure.window()
                 .map(window -> switch (window.unit()) {
-                    case MONTHS -> MeasureResults.isMonths(period, window.count());
-                    case QUARTERS -> MeasureResults.isMonths(period, 3 * window.count());
-                    case YEARS -> MeasureResults.isMonths(period, 12 * window.count());
+                    case MONTHS -> MeasureSeries.isMonths(period, window.count());
+                    case QUARTERS -> MeasureSeries.isMonths(period, 3 * window.count());
+                    case YEARS -> MeasureSeries.isMonths(period, 12 * window.count());
                     case WEEKS -> period.days() == 7L * window.count();
                     case DAYS -> period.days() == window.count();
                     default -> true;

@@ -81,8 +81,7 @@ record PeriodPoints(MeasureResult result, BigDecimal points, Optional<Citation> 
     /** How many periods one after the other it was missed, this one included. */
     private static int missesInARow(MeasureResult result, List<MeasureResult> all) {
         List<MeasureResult> before = new ArrayList<>(all.stream()
-                .filter(other -> other.contract().equals(result.contract())
-                        && other.measure().name().equals(result.measure().name())
+                .filter(other -> other.series().equals(result.series())
                         && other.period().to().isBefore(result.period().from()))
                 .toList());
         int row = 1;

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
@@ -54,6 +55,10 @@ public final class PeriodPointsCheck implements Check {
     private record Run(Dossier dossier, String contract, Period period, List<PeriodPoints> brought) {
         List<Outcome> outcomes() {
             BigDecimal total = total();
+            Optional<PointsRate> rate = PointsRate.find(dossier.family().inForce(period.from()));
+            if (rate.isPresent()) {
+                return rated(rate.get(), total).stream().toList();
+            }
             List<PointsBand> bands =
                     dossier.family().listInForce(FindingContent.class, period.from(), contract).stream()
                             .flatMap(source -> PointsBand.of(source).stream())
@@ -67,7 +72,7 @@ public final class PeriodPointsCheck implements Check {
             boolean one = reached.stream().map(PointsBand::value).distinct().count() == 1;
             return one
                     ? deduction(reached.get(0), total).stream().toList()
-                    : List.of(missing("which of several bands of points counts", reached.get(0)));
+                    : List.of(missing("which of several bands of points counts", rests(reached.get(0))));
         }
 
         private BigDecimal total() {
@@ -85,9 +90,43 @@ public final class PeriodPointsCheck implements Check {
                     result.rows());
         }
 
-        private NotCheckable missing(String what, PointsBand band) {
+        private NotCheckable missing(String what, List<Finding> rests) {
             return new NotCheckable(
-                    NAME, "The deduction for the points of " + period + " cannot be computed", what, rests(band));
+                    NAME, "The deduction for the points of " + period + " cannot be computed", what, rests);
+        }
+
+        /** So much for each point, or for each beyond those that are free. */
+        private Optional<Outcome> rated(PointsRate rate, BigDecimal total) {
+            if (rate.beyond(total).signum() == 0) {
+                return Optional.empty();
+            }
+            List<Derivation> workings = points(total);
+            Set<String> rows = new LinkedHashSet<>();
+            brought.forEach(miss -> rows.addAll(miss.result().rows()));
+            Optional<FeeBase> base = rate.isOfAFee() ? rate.base() : Optional.empty();
+            Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier));
+            List<Finding> rests = restsOn(rate.stated());
+            if (rate.isOfAFee() && fees.isEmpty()) {
+                return Optional.of(missing(
+                        base.map(found -> "invoice lines for “" + found.name() + "” of " + period)
+                                .orElse("what is deducted from"),
+                        rests));
+            }
+            fees.ifPresent(lines -> rows.addAll(lines.rows()));
+            Money due = rate.due(total, fees.orElse(null), workings);
+            return open(
+                    rests, due, workings, rows, fees.map(FeeLines::confidence).orElse(0.9));
+        }
+
+        /** The findings that state some words, before those that bring the points. */
+        private List<Finding> restsOn(Citation stated) {
+            return Stream.concat(
+                            dossier.family().inForce(period.from()).stream()
+                                    .flatMap(member -> member.findings().stream())
+                                    .filter(finding -> finding.citations().contains(stated)),
+                            brought.stream().flatMap(miss -> miss.result().measure().findings().stream()))
+                    .distinct()
+                    .toList();
         }
 
         private Optional<Outcome> deduction(PointsBand band, BigDecimal total) {
@@ -104,7 +143,7 @@ public final class PeriodPointsCheck implements Check {
                     return Optional.of(missing(
                             base.map(found -> "invoice lines for “" + found.name() + "” of " + period)
                                     .orElse("what is deducted from"),
-                            band));
+                            rests(band)));
                 }
                 due = fees.get().percent(percent.value());
                 workings.addAll(share(percent, fees.get(), due));
@@ -119,17 +158,17 @@ public final class PeriodPointsCheck implements Check {
                                 new Input("deduction", due.toString(), null)),
                         due.toString()));
             }
-            return open(band, due, workings, rows, confidence);
+            return open(rests(band), due, workings, rows, confidence);
         }
 
         private Optional<Outcome> open(
-                PointsBand band, Money due, List<Derivation> workings, Set<String> rows, double confidence) {
+                List<Finding> rests, Money due, List<Derivation> workings, Set<String> rows, double confidence) {
             Settlement settlement =
                     Settlement.of(dossier.facts(), contract, period, CreditWords.Sort.DEDUCTION, List.of(), due);
             boolean rejected =
                     settlement.claims().isEmpty() && !settlement.rejected().isEmpty();
             if (rejected) {
-                return Optional.of(missing("the ground on which the deduction was rejected", band));
+                return Optional.of(missing("the ground on which the deduction was rejected", rests));
             }
             boolean sold = dossier.isOfASeller();
             Money open = sold ? settlement.claimed().minus(settlement.credited()) : settlement.openOf(due);
@@ -155,7 +194,7 @@ public final class PeriodPointsCheck implements Check {
                     "The deduction for " + total().toPlainString() + " points in " + period + " has not been made",
                     period,
                     open,
-                    rests(band),
+                    rests,
                     List.copyOf(rows),
                     workings,
                     sold ? null : deadline.map(ClaimWindow.Deadline::last).orElse(null),

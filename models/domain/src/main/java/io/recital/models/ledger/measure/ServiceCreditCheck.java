@@ -128,7 +128,7 @@ public final class ServiceCreditCheck implements Check {
                 .filter(result -> result.measure().earnsCredits())
                 .map(result -> new NotCheckable(
                         CreditDues.check(List.of(result)),
-                        "“" + result.measure().name() + "” cannot be checked for " + result.period(),
+                        "“" + result.name() + "” cannot be checked for " + result.period(),
                         result.missing(),
                         result.measure().findings()))
                 .toList();

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -116,13 +117,15 @@ public final class EarlyBillingCheck implements Check {
     private static Optional<Outcome> interest(
             Dossier dossier, MilestoneCourse course, EarlyInterest interest, InvoiceLine line, Dated accepted) {
         LocalDate paidOn = line.paidOn();
-        BigDecimal paid = line.paidAmount();
+        BigDecimal paid = interest.paidFor(line).orElse(null);
         if (paidOn == null || paid == null) {
             return Optional.empty();
         }
         @Nullable IndexValue base = interest.findBase(dossier.facts(), paidOn).orElse(null);
-        List<Finding> rests = List.of(
-                interest.duty(), interest.lever().finding(), course.milestone().finding());
+        List<Finding> rests = Stream.of(
+                        interest.duty(), interest.rule(), course.milestone().finding())
+                .distinct()
+                .toList();
         if (base == null && interest.index() != null) {
             return Optional.of(new NotCheckable(
                     NAME,

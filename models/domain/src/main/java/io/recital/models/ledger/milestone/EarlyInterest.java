@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +37,28 @@ import org.jspecify.annotations.Nullable;
  * contract says so.
  *
  * @param duty the finding that it is owed
- * @param lever the interest that the duty refers to
+ * @param rule the finding that states the rate: the same, or the interest that the duty refers to
  * @param index the published rate's name; null where the rate stands alone
+ * @param net whether it is owed on what was paid without tax
  */
 record EarlyInterest(
         Finding duty,
-        Governed<FindingContent> lever,
+        Finding rule,
         BigDecimal rate,
-        @Nullable String index) {
+        @Nullable String index,
+        boolean net) {
     private static final Pattern INTEREST = Pattern.compile("\\binterest\\b|\\bZinsen\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern EARLY = Pattern.compile(
             "too early|prematurely|before (?:\\w+ ){0,5}(?:accept|due|complete)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_RATE = Pattern.compile(
+            "(?<![\\d.,])(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)\\)?\\s*(?:simple\\s+)?(?:interest\\s+)?(?:(?:a|per|each|every)\\s+(?:year|annum)|p\\.?\\s?a\\b\\.?|annually|yearly)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOVE = Pattern.compile(
+            "\\b(?:above|over|plus|in\\s+excess\\s+of)\\b[^.;]{0,60}\\b(?:rate|libor|euribor|sofr|sonia)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NET = Pattern.compile(
+            "\\bnet\\s+(?:sum|amount|price|payment|value|invoice)|\\b(?:without|excluding|exclusive\\s+of|before|net\\s+of)\\s+(?:any\\s+)?(?:vat|taxe?s?|value[\\s-]added\\s+tax|sales\\s+tax)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BANK_YEAR = Pattern.compile("\\b360\\b");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -56,9 +68,24 @@ record EarlyInterest(
                 .filter(term -> INTEREST.matcher(Scope.words(term)).find()
                         && EARLY.matcher(Scope.words(term)).find())
                 .findFirst()
-                .flatMap(duty -> scope.levers(LeverType.LATE_PAYMENT_INTEREST)
-                        .flatMap(lever -> read(duty.finding(), lever).stream())
-                        .findFirst());
+                .flatMap(duty -> ownRate(duty)
+                        .or(() -> scope.levers(LeverType.LATE_PAYMENT_INTEREST)
+                                .flatMap(lever -> read(duty.finding(), lever).stream())
+                                .findFirst()));
+    }
+
+    /** The rate that the sentence on early payment states itself. */
+    private static Optional<EarlyInterest> ownRate(Governed<FindingContent> duty) {
+        String words = Scope.words(duty);
+        Matcher rate = OWN_RATE.matcher(words);
+        return rate.find() && !ABOVE.matcher(words).find()
+                ? Optional.of(new EarlyInterest(
+                        duty.finding(),
+                        duty.finding(),
+                        new BigDecimal(rate.group("percent").replace(',', '.')),
+                        null,
+                        NET.matcher(words).find()))
+                : Optional.empty();
     }
 
     private static Optional<EarlyInterest> read(Finding duty, Governed<FindingContent> lever) {
@@ -71,7 +98,12 @@ record EarlyInterest(
                 .orElse(null);
         return yearly
                 ? Scope.parameter(lever, Name.RATE, TypedValue.Percent.class)
-                        .map(rate -> new EarlyInterest(duty, lever, rate.value(), index))
+                        .map(rate -> new EarlyInterest(
+                                duty,
+                                lever.finding(),
+                                rate.value(),
+                                index,
+                                NET.matcher(Scope.words(lever)).find()))
                 : Optional.empty();
     }
 
@@ -99,8 +131,9 @@ record EarlyInterest(
     /** The computation for what was paid on one line's invoice until the milestone was accepted. */
     List<Derivation> workings(
             InvoiceLine line, Dated accepted, BigDecimal paid, LocalDate paidOn, @Nullable IndexValue base) {
+        String column = isOnNet(line) ? "net" : "paid_amount";
         List<Derivation> workings = new ArrayList<>();
-        Citation said = lever.finding().citations().get(0);
+        Citation said = rule.citations().get(0);
         BigDecimal percent = rate;
         if (base != null) {
             percent = rate.add(base.value());
@@ -127,7 +160,7 @@ record EarlyInterest(
                 Operation.PERCENT_OF,
                 List.of(
                         new Input("rate", percent.toPlainString() + " %", null),
-                        Input.of("paid", paid.toPlainString(), new FactCell(row, line.id(), "paid_amount"))),
+                        Input.of("paid", paid.toPlainString(), new FactCell(row, line.id(), column))),
                 year.toPlainString()));
         BigDecimal sum = year.multiply(BigDecimal.valueOf(days));
         workings.add(new Derivation(
@@ -146,7 +179,20 @@ record EarlyInterest(
         return workings;
     }
 
+    /** What it is owed on, of what was paid for a line's invoice; empty while nothing was. */
+    Optional<BigDecimal> paidFor(InvoiceLine line) {
+        return isOnNet(line) ? Optional.of(line.net()) : Optional.ofNullable(line.paidAmount());
+    }
+
+    private boolean isOnNet(InvoiceLine line) {
+        return net && line.paidOn() != null;
+    }
+
     private int daysOfYear() {
-        return BANK_YEAR.matcher(Scope.words(lever)).find() ? 360 : 365;
+        return rule.citations().stream()
+                        .anyMatch(
+                                citation -> BANK_YEAR.matcher(citation.quote()).find())
+                ? 360
+                : 365;
     }
 }

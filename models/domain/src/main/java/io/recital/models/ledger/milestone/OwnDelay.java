@@ -50,6 +50,15 @@ record OwnDelay(long days, boolean isSure, List<String> rows) {
                     + ")\\s+(?:calendar\\s+)?days?\\b|\\b(?<days>" + SpelledNumber.REGEX
                     + ")\\s+(?:calendar\\s+)?days?['’]?\\s+extension\\b",
             Pattern.CASE_INSENSITIVE);
+    /** The new day that an extension sets, as its event tells. */
+    private static final Pattern NEW_DAY = Pattern.compile(
+            "\\b(?:new|extended|revised|postponed|moved|changed)\\b[^.;]{0,40}?(?<day>" + StatedDay.REGEX
+                    + ")|\\b(?:until|to)\\s+(?<to>" + StatedDay.REGEX + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXTENDS = Pattern.compile(
+            "\\bexten(?:sion|ded|d)\\b|\\bpostpone(?:d|ment)\\b|\\b(?:new|revised|later)\\s+(?:due\\s+)?date\\b|\\breschedul\\w+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GRANTED =
             Pattern.compile("\\b(?:granted|agreed|allowed|approved|accepted|confirmed)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile(
@@ -141,27 +150,56 @@ record OwnDelay(long days, boolean isSure, List<String> rows) {
         return things.stream().anyMatch(said::contains);
     }
 
-    /** Extensions of time that were granted, one after the other, where only one milestone can be meant. */
+    /**
+     * Extensions of time that were granted, where only one milestone can be meant: so many days each, one after the other, or
+     * until the last of the days that they set.
+     */
     private static Optional<OwnDelay> extended(Dossier dossier, MilestoneCourse course) {
         List<String> rows = new ArrayList<>();
         long days = 0;
-        MilestoneName name = new MilestoneName(course.milestone().content());
-        boolean alone =
-                dossier.family().listInForce(Milestone.class, dossier.asOf()).size() == 1;
+        long until = 0;
         for (ContractEvent event : dossier.facts().events()) {
             String told = event.event().replaceAll("[-_]+", " ") + " " + event.subject() + " " + event.note();
-            Matcher extension = EXTENSION.matcher(told);
-            if ((alone || name.standsIn(event.reference() + " " + told))
-                    && GRANTED.matcher(told).find()
-                    && !DENIED.matcher(told).find()
-                    && extension.find()) {
-                days += SpelledNumber.parse(
-                                extension.group("count") == null ? extension.group("days") : extension.group("count"))
-                        .orElse(0);
+            if (isGranted(dossier, course, event, told)) {
+                long by = daysIn(told);
+                until = Math.max(until, by > 0 ? 0 : daysTo(told, course));
+                days += by;
                 rows.add(Milestones.key(event));
             }
         }
-        return days > 0 ? Optional.of(new OwnDelay(days, true, rows)) : Optional.empty();
+        return Math.max(days, until) > 0
+                ? Optional.of(new OwnDelay(Math.max(days, until), true, rows))
+                : Optional.empty();
+    }
+
+    private static boolean isGranted(Dossier dossier, MilestoneCourse course, ContractEvent event, String told) {
+        MilestoneName name = new MilestoneName(course.milestone().content());
+        boolean alone =
+                dossier.family().listInForce(Milestone.class, dossier.asOf()).size() == 1;
+        return EXTENDS.matcher(told).find()
+                && GRANTED.matcher(told).find()
+                && !DENIED.matcher(told).find()
+                && (alone || name.standsIn(event.reference() + " " + told))
+                && (daysIn(told) > 0 || daysTo(told, course) > 0);
+    }
+
+    private static long daysIn(String told) {
+        Matcher extension = EXTENSION.matcher(told);
+        return extension.find()
+                ? SpelledNumber.parse(
+                                extension.group("count") == null ? extension.group("days") : extension.group("count"))
+                        .orElse(0)
+                : 0;
+    }
+
+    /** How many days after its due day the new one is. */
+    private static long daysTo(String told, MilestoneCourse course) {
+        Matcher day = NEW_DAY.matcher(told);
+        return day.find()
+                ? StatedDay.parse(day.group("day") == null ? day.group("to") : day.group("day"))
+                        .flatMap(moved -> course.findDue().map(due -> ChronoUnit.DAYS.between(due, moved)))
+                        .orElse(0L)
+                : 0;
     }
 
     private static boolean isDependency(ContractEvent event, Pattern step) {

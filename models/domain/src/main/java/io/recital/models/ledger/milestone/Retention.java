@@ -21,11 +21,13 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
             "\\b(?:retain|keep back|keeps? back|hold back|withhold|retention of|einbehalt)\\w*\\W+(?:\\w+\\W+){0,6}?(?:\\w+ percent \\()?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_KEPT = Pattern.compile(
-            "(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)\\)?\\s+(?:(?:is|are|was|were|so|thus|then|of\\s+it)\\s+)*(?:retained|retention|held\\s+back|kept\\s+back|withheld|einbehalt)",
+            "(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|percent|per cent)\\)?\\s+(?:of\\s+(?:each|every|any|all|the|its|that)\\s+(?:\\p{L}+\\s+){1,3}?)?(?:(?:is|are|was|were|so|thus|then|of\\s+it)\\s+)*(?:retained|retention|held\\s+back|kept\\s+back|withheld|einbehalt)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_MILESTONES = Pattern.compile(
-            "milestone|deliverable|instal+ment|each payment|\\bprices?\\s+of\\s+(?:each|every|the)\\s+(?:step|stage|phase|part|work)",
+            "milestone|deliverable|instal+ment|\\b(?:each|every|any|all)\\s+(?:\\p{L}+\\s+)?(?:payments?|prices?|invoices?|sums?|fees?|amounts?)\\b|\\bprices?\\s+of\\s+(?:each|every|the)\\s+(?:step|stage|phase|part|work)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY = Pattern.compile(
+            "\\b(?:may|can|entitled|right\\s+to|option|discretion|unless)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEASE = Pattern.compile(
             "\\b(?:release|pay|repay|return)\\b.*\\b(?:retention|retained|withheld|(?:held|kept)\\s+back)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -38,6 +40,11 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
                 .filter(term -> OF_MILESTONES.matcher(Scope.words(term)).find())
                 .flatMap(term -> percentIn(Scope.words(term)).map(percent -> new Retention(term, percent)).stream())
                 .findFirst();
+    }
+
+    /** Whether it is kept back whatever anybody chooses. */
+    boolean isSure() {
+        return !MAY.matcher(Scope.words(term)).find();
     }
 
     private static Optional<BigDecimal> percentIn(String words) {

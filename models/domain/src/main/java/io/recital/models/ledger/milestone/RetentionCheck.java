@@ -47,9 +47,25 @@ public final class RetentionCheck implements Check {
                     .add(course);
         }
         return byContract.values().stream()
-                .flatMap(courses ->
-                        Stream.concat(judge(dossier, courses).stream(), EarlyRetention.of(dossier, courses).stream()))
+                .flatMap(courses -> Stream.of(
+                                judge(dossier, courses).stream(),
+                                EarlyRetention.of(dossier, courses).stream(),
+                                unkept(dossier, courses))
+                        .flatMap(outcomes -> outcomes))
                 .toList();
+    }
+
+    /** While the last result is not accepted, so that nothing that is kept back can be due. */
+    private static Stream<Outcome> unkept(Dossier dossier, List<MilestoneCourse> courses) {
+        boolean open = courses.stream()
+                .filter(course -> course.findDue().isPresent())
+                .max(Comparator.comparing(course -> course.findDue().orElseThrow()))
+                .filter(last -> last.findAccepted(dossier.asOf()).isEmpty())
+                .isPresent();
+        return open
+                ? Retention.of(courses.get(0).scope()).stream()
+                        .flatMap(retention -> UnkeptRetention.of(dossier, courses, retention).stream())
+                : Stream.empty();
     }
 
     private static Optional<Outcome> judge(Dossier dossier, List<MilestoneCourse> courses) {

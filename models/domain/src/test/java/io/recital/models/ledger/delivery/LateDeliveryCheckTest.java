@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,8 @@ class LateDeliveryCheckTest {
         WEEKS | 8 | For each week by which a delivery is late 0.5% of its price is owed.                                  | EUR 21.61
         WEEKS | 8 | For each commenced week of delayed delivery 0.5% of the price of the goods is owed.                   | EUR 43.21
         WEEKS | 8 | For each week, or part thereof, by which goods are late, 0.5% of their price is credited.             | EUR 43.21
+        WEEKS | 13| Of the late part of a delivery 0.5% of its price is owed for each completed week of delay.            | EUR 21.61
+        WEEKS | 13| 0.5% of the price of the late part of the shipment for each week or part of a week.                   | EUR 43.21
         DAYS  | 9 | If a milestone is delivered late, 0.5% of its price is owed for each day.                             | -
         """)
     void countsTheDaysAsTheClauseDoes(Unit unit, int late, String words, String due) {
@@ -193,6 +196,43 @@ class LateDeliveryCheckTest {
                         "the invoice line for what came late",
                         "whether the delay is the other side's to answer for",
                         "how many days of a delay cost nothing");
+    }
+
+    /** What the buyer gave late, in events that name order 45001; the goods came ten days late, at EUR 21.605 a day. */
+    @ParameterizedTest(name = "{0} {1}, {2} {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        artwork-due         | 2026-02-20 | artwork-released        | 2026-02-24 | EUR 129.63
+        drawings-due        | 2026-02-20 | drawings-approved       | 2026-03-20 | -
+        drawing-expected    | 2026-02-20 | drawing-received        | 2026-02-19 | EUR 216.05
+        samples-due         | 2026-02-20 | drawings-released       | 2026-02-24 | EUR 216.05
+        release             | 2026-02-20 | note: 10 days late on our side | 2026-02-24 | -
+        release             | 2026-02-20 | note: four days late, the Buyer's own delay | 2026-02-24 | EUR 129.63
+        """)
+    void leavesOutTheDaysForWhichTheBuyerHeldItUp(
+            String first, LocalDate due, String second, LocalDate came, @Nullable String owed) {
+        String note = second.startsWith("note: ") ? second.substring(6) : "";
+        List<Outcome> outcomes = run(
+                percent("0.5"),
+                Unit.DAYS,
+                "For each day by which a shipment is late the Mill pays 0.5% of its price.",
+                pallets(10),
+                invoiced(10, "4321.00"),
+                new ContractEvent("E-1", MILL, "PM-4", first, "Print of the bags", due, null, "45001", ""),
+                new ContractEvent(
+                        "E-2",
+                        MILL,
+                        "PM-4",
+                        note.isEmpty() ? second : "released",
+                        "Print of the bags, order 45001",
+                        came,
+                        null,
+                        "",
+                        note));
+
+        assertThat(outcomes.stream()
+                        .map(each -> ((LedgerEntry) each).amount().toString())
+                        .toList())
+                .isEqualTo(owed == null ? List.of() : List.of(owed));
     }
 
     @ParameterizedTest

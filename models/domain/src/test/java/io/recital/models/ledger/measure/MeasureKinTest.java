@@ -71,6 +71,7 @@ class MeasureKinTest {
             Requests of class B answered in 3 h | % | Answers to class B requests | class B requests received, answered within three hours | %
             Faulty ppm, whole range | ppm | Quality figure | faulty parts in all deliveries | ppm
             Repair time, ticket 4471 | hrs | mends or repairs the pump | | hours
+            Crates returned within six business days | % | Turnaround | crates within six (6) business days after their receipt | %
             Time to restoration, lift 2 | min | restore the lift to service | | hours
             """)
     void knowsTheOneMeasureThatAReportMeans(String reported, String unit, String name, String metric, String promised) {
@@ -83,6 +84,7 @@ class MeasureKinTest {
             Calls of class B | calls | Answers to class B requests | class B requests received, answered within three hours | %
             Repair time, ticket 4471 | % | repair the pump | | hours
             Arrival time, ticket 4471 | h | repair the pump | | hours
+            Crates lost within six business days | % | Turnaround | repairs within eight business days | %
             Temperature, ward 3 | C | Availability of the Portal | | %
             """)
     void takesNoRowOfSomethingElse(String reported, String unit, String name, String metric, String promised) {

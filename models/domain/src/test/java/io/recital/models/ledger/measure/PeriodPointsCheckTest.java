@@ -141,4 +141,28 @@ class PeriodPointsCheckTest {
         assertThat(check(june("89", "4"), "5 to 9 points in three successive months", "20 points in a contract year"))
                 .hasOnlyElementsOfType(Breach.class);
     }
+
+    /** Lifts at 92 % (4 points) and 6 complaints (6 points): ten points of June, at a fee of 2,000.00. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            For each Failure Point above 6 in a calendar month the Monthly Estate Fee is reduced by £95.00, but by no more than 6% of it. | GBP 120.00
+            For each Failure Point above 6 in a calendar month the Monthly Estate Fee is reduced by £20.00, but by no more than 6% of it. | GBP 80.00
+            £12.50 is deducted for every penalty point.                                                          | GBP 125.00
+            Each point beyond ten costs the Contractor £50.                                                      | -
+            The Monthly Estate Fee is reduced by 0.5% for each service point in excess of four, at most 2%.      | GBP 40.00
+            Per point exceeding 3, 0.25% of the Monthly Estate Fee is credited.                                  | GBP 35.00
+            """)
+    void countsThePointsBeyondThoseThatAreFree(String words, @org.jspecify.annotations.Nullable String owed) {
+        FamilyInWords family = new FamilyInWords(TenantRole.BUYER)
+                .with("EST-1", "agreement", "2025-01-01", lifts(), complaints(), reduction(words, words));
+        List<Outcome> outcomes = InvoicesInWords.verified(new PeriodPointsCheck()
+                .run(new Dossier(family.build(), june("92", "6").build(), LocalDate.parse("2025-08-30"))));
+
+        assertThat(outcomes.stream()
+                        .map(outcome -> outcome instanceof LedgerEntry entry
+                                ? entry.amount().toString()
+                                : outcome.toString())
+                        .toList())
+                .isEqualTo(owed == null ? List.of() : List.of(owed));
+    }
 }

@@ -340,4 +340,68 @@ class MilestoneChecksTest {
         assertThat(amounts(run(new RetentionCheck(), order(withRetention()))))
                 .isEqualTo(owed == null ? List.of() : List.of(owed));
     }
+
+    /** Paid 10 days before acceptance. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            If a milestone is invoiced and paid before it has been accepted, the Supplier allows simple interest of 6% a year on the net sum paid. | EUR 54.79
+            For a milestone paid before acceptance 9% per annum is owed until it is accepted, as interest.                                       | EUR 82.19
+            If a milestone is invoiced too early and paid, the Supplier pays interest until acceptance.                                          | EUR 45.66
+            """)
+    void interestOnEarlyPaymentIsAtTheRateThatItsSentenceStates(String words, String owed) {
+        event("milestone-accepted", "Milestone P2", "2026-04-30").invoice("2026-03-20", "33333.33", "2026-04-20");
+        Finding late = finding(
+                "WO-1",
+                new CommercialLever(LeverType.LATE_PAYMENT_INTEREST, List.of(parameter(Name.RATE, percent("5")))),
+                "5% a year on late payments");
+
+        assertThat(amounts(run(
+                        new EarlyBillingCheck(),
+                        order(
+                                pilot("WO-1", "2026-03-02"),
+                                acceptedFirst(),
+                                late,
+                                duty(Modality.DUTY, "pay interest", null, words)))))
+                .containsExactly(owed);
+    }
+
+    /** What the contract says is kept back, and what was overpaid when all of 33,333.33 was paid before the end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            From each price the Client retains 5%.                                              | 33333.33 | EUR 1666.67
+            The Customer shall keep back 10% of each milestone payment.                         | 33333.33 | EUR 3333.33
+            10% of every invoice is withheld until final acceptance.                            | 33333.33 | EUR 3333.33
+            The Customer may retain 10% of each milestone payment.                              | 33333.33 | -
+            The Customer is entitled to withhold 10% of each milestone payment.                 | 33333.33 | -
+            From each price the Client retains 5%.                                              | 31666.66 | -
+            """)
+    void whatShouldHaveBeenKeptBackIsOverpaid(String words, String invoiced, @Nullable String owed) {
+        event("milestone-delivered", "Milestone P2", "2026-02-20").invoice("2026-03-20", invoiced, "2026-04-20");
+
+        assertThat(amounts(run(
+                        new RetentionCheck(),
+                        order(pilot("WO-1", "2026-03-02"), duty(Modality.DUTY, "keep back a share", null, words)))))
+                .isEqualTo(owed == null ? List.of() : List.of(owed));
+    }
+
+    /** How events tell of more time; P2 was due on 2 March and delivered on 30 March 2026, at EUR 500 a full week. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            extension-granted   | Milestone P2, new date 16 March 2026              | EUR 1000.00
+            extension-agreed    | P2 extended to 23 March 2026                      | EUR 500.00
+            date-change-agreed  | P2: revised date 2026-03-16                       | EUR 1000.00
+            extension-granted   | P2: extension of 14 days                          | EUR 1000.00
+            extension-requested | Milestone P2, new date 16 March 2026              | EUR 2000.00
+            extension-refused   | Milestone P2, new date 16 March 2026, not granted | EUR 2000.00
+            """)
+    void anExtensionThatWasGrantedMovesTheDueDate(String event, String subject, String owed) {
+        event(event, subject, "2026-02-20").event("milestone-delivered", "Milestone P2", "2026-03-30");
+
+        assertThat(amounts(run(
+                        new DelayDamagesCheck(),
+                        order(
+                                pilot("WO-1", "2026-03-02"),
+                                damages("If a milestone is delivered late, for each full week")))))
+                .containsExactly(owed);
+    }
 }
