@@ -3,7 +3,7 @@ package io.recital.models.ledger.delivery;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.FactKind;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;

@@ -116,7 +116,8 @@ final class MeasureKin {
         String metric = measure.content().metric();
         boolean isPoints = Points.isUnit(measure.content().unit());
         MeasureWords told = words(measure.name() + " " + (metric == null ? "" : metric));
-        if (isTold(reported, told) && (reported.shared(name) > 0 || (!isPoints && reported.shared(told) >= MANY_WORDS))) {
+        if (isTold(reported, told)
+                && (reported.shared(name) > 0 || (!isPoints && reported.shared(told) >= MANY_WORDS))) {
             return BY_METRIC;
         }
         MeasureWords sentence = words(measure.citations().get(0).quote());
