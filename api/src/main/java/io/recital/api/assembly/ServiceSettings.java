@@ -11,14 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What can be configured, as {@code recital.…} properties or {@code RECITAL_…} variables.
  *
  * @param dataDir where everything is kept
- * @param company the tenant's own company names, so that the other side of a contract is known
  */
 @ConfigurationProperties("recital")
 public record ServiceSettings(
-        Path dataDir,
-        @DefaultValue("") java.util.List<String> company,
-        @DefaultValue Llm llm,
-        @DefaultValue Parser parser) {
+        Path dataDir, @DefaultValue Llm llm, @DefaultValue Parser parser) {
     /**
      * The language model; off while there is no base URL.
      *

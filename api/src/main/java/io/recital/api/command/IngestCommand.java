@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Brings contracts in. */
 @Command(
@@ -33,6 +34,18 @@ public final class IngestCommand implements Runnable {
 
     @Option(names = "--role", paramLabel = "ROLE", description = "Your side: buyer, seller, licensor or partner.")
     private @Nullable String role;
+
+    @Option(
+            names = "--company",
+            paramLabel = "NAME",
+            description = "Your own company, as contracts name it; otherwise the one that stands in most of them.")
+    private @Nullable String company;
+
+    @Option(
+            names = "--counterparty",
+            paramLabel = "NAME",
+            description = "The other side of all these files, where they do not tell it themselves.")
+    private @Nullable String counterparty;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -63,6 +76,16 @@ public final class IngestCommand implements Runnable {
         }
         if (role != null) {
             fields.put("role", role);
+        }
+        Map<String, String> metadata = new LinkedHashMap<>();
+        if (company != null) {
+            metadata.put("company", company);
+        }
+        if (counterparty != null) {
+            metadata.put("counterparty", counterparty);
+        }
+        if (!metadata.isEmpty()) {
+            fields.put("metadata", JsonMapper.shared().writeValueAsString(metadata));
         }
         return fields;
     }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         description = {
             "Measures the relations between the documents of a folder in the samples' layout (documents/, portfolio.json,",
             "gold.json, truth.json): precision and recall by kind. A relation is right when document, kind and the other",
-            "document are."
+            "document are. Then: whose the documents are, and on which side the tenant stands."
         })
 public final class RelationsCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the portfolio.")
@@ -48,6 +48,8 @@ public final class RelationsCommand implements Callable<Integer> {
             paramLabel = "SOURCE",
             description = "Whose facts and terms are read along: extracted or gold (default ${DEFAULT-VALUE}).")
     private String findings = "extracted";
+
+    private final Map<SamplePortfolio.Document, FamilyDocument> documents = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
@@ -64,6 +66,7 @@ public final class RelationsCommand implements Callable<Integer> {
         print("all", read, wanted);
         difference(read, wanted).forEach(relation -> System.out.println("wrong   " + relation));
         difference(wanted, read).forEach(relation -> System.out.println("missed  " + relation));
+        SidesReport.print(documents, System.out);
         return 0;
     }
 
@@ -106,8 +109,10 @@ public final class RelationsCommand implements Callable<Integer> {
         Map<UUID, String> names = new LinkedHashMap<>();
         for (SamplePortfolio.Document document : planted.portfolio().documents()) {
             names.put(PortfolioFamilies.id(document.file()), name(document.file()));
+            FamilyDocument opened = document(document, source);
+            documents.put(document, opened);
             families.computeIfAbsent(document.family(), family -> new ArrayList<>())
-                    .add(document(document, source));
+                    .add(opened);
         }
         Set<String> relations = new TreeSet<>();
         for (List<FamilyDocument> family : families.values()) {

@@ -10,6 +10,7 @@ import io.recital.models.store.JobItem.Outcome;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.models.store.error.StoreException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,12 +33,14 @@ final class IngestionJobs {
     private final Tenancy tenancy;
     private final Repositories store;
     private final DocumentIngestion ingestion;
+    private final SideReading sides;
     private final FamilyReading families;
 
     IngestionJobs(Tenancy tenancy, Repositories store, DocumentIngestion ingestion) {
         this.tenancy = tenancy;
         this.store = store;
         this.ingestion = ingestion;
+        this.sides = new SideReading(tenancy, store);
         this.families = new FamilyReading(tenancy, store);
     }
 
@@ -62,17 +65,27 @@ final class IngestionJobs {
         } finally {
             end(reader);
         }
-        readFamilies(tenant);
+        readFamilies(tenant, job);
         return tenancy.call(tenant, () -> {
             store.jobs().finish(job);
             return store.jobs().get(job);
         });
     }
 
-    /** What went wrong with relations never holds a job up: the next one tries again. */
-    private void readFamilies(UUID tenant) {
+    /**
+     * Whose the contracts are, and how they stand to each other, which tells the numbers by which others are known. What
+     * went wrong with it never holds a job up: the next one tries again.
+     */
+    private void readFamilies(UUID tenant, UUID job) {
         try {
+            SideReading.Settled settled = sides.refresh(tenant);
             families.refresh(tenant);
+            if (settled.changed() > 0) {
+                SideReading.Settled again = sides.refresh(tenant);
+                families.refresh(tenant);
+                List<String> remarks = again.remarks();
+                tenancy.run(tenant, () -> remarks.forEach(remark -> store.jobs().addNote(job, remark)));
+            }
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {

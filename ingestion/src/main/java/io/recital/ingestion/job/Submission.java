@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  *     single file only
  * @param role on which side the tenant stands
  * @param externalIds ids in the tenant's other systems, by system
- * @param metadata by name; {@code counterparty} names the other side
+ * @param metadata by name; {@code counterparty} names the other side, {@code company} the tenant's own company
  */
 public record Submission(
         @Nullable UUID replaces, TenantRole role, Map<String, String> externalIds, Map<String, String> metadata) {
+    static final String COUNTERPARTY = "counterparty";
+    static final String COMPANY = "company";
+
     /** Nothing is said. */
     public static final Submission PLAIN = new Submission(null, TenantRole.UNKNOWN, Map.of(), Map.of());
 

@@ -26,4 +26,14 @@ final class Agreements {
                 (b) It does not renew by itself.
                 """.formatted(goods.toUpperCase(java.util.Locale.ROOT), goods, days));
     }
+
+    static Path between(Path folder, String name, String supplier, String customer) throws IOException {
+        return Files.writeString(folder.resolve(name), """
+                SUPPLY AGREEMENT
+
+                This Supply Agreement (this "Agreement") is made between %s, a company registered in England (the "Supplier"), and %s, a company registered in England (the "Customer").
+
+                1. Supply. The Supplier shall supply the Customer as ordered.
+                """.formatted(supplier, customer));
+    }
 }

@@ -11,6 +11,7 @@ import io.recital.models.clause.Clause;
 import io.recital.models.clause.Passage;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.DocumentVersion;
+import io.recital.models.contract.TenantRole;
 import io.recital.models.evidence.Span;
 import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.ContractReader;
@@ -30,6 +31,7 @@ import io.recital.models.store.error.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +133,51 @@ class IngestionTest {
         assertThat(inStore(() -> store.counterparties().get(contract.counterparty()))
                         .name())
                 .isEqualTo("Birchwood Mills Ltd");
+    }
+
+    @Test
+    void findsOutWhoseContractsAreAndWhatBelongsToThem() throws Exception {
+        Path mills = Agreements.between(folder, "flour.txt", "Birchwood Mills Ltd", "Northfield Bakeries Inc.");
+        Path lines = Agreements.between(folder, "lines.txt", "Coldray Networks LLC", "Northfield Bakeries Limited");
+        Path bread = Agreements.between(folder, "bread.txt", "Northfield Bakeries Inc.", "Hartwell Hotels plc");
+        Path prices = Files.writeString(
+                folder.resolve("prices.txt"),
+                "PRICE LIST\n\nAgreed with Coldray Networks LLC.\n\n1. A line costs $40.");
+        Path alone = Files.writeString(folder.resolve("alone.txt"), "NOTE\n\n1. A line costs $40.");
+
+        Job job = ingest(Submission.PLAIN, mills, lines, bread, prices, alone);
+
+        assertThat(inStore(() -> store.contracts().list().stream()
+                        .map(contract -> contract.role() + " "
+                                + (contract.counterparty() == null
+                                        ? "nobody"
+                                        : store.counterparties()
+                                                .get(contract.counterparty())
+                                                .name()))
+                        .toList()))
+                .containsExactlyInAnyOrder(
+                        "BUYER Birchwood Mills Ltd",
+                        "BUYER Coldray Networks LLC",
+                        "SELLER Hartwell Hotels plc",
+                        "BUYER Coldray Networks LLC",
+                        "UNKNOWN nobody");
+        assertThat(job.notes())
+                .anyMatch(note -> note.startsWith("Companies called “northfield” are taken for yours"))
+                .anyMatch(note -> note.startsWith("It is not told whose these are: alone.txt;"));
+    }
+
+    @Test
+    void whatTheUploaderStatesOfSidesStands() throws Exception {
+        Path flour = Agreements.write(folder, "flour.txt", "flour", 30);
+        Job job = ingest(
+                new Submission(null, TenantRole.UNKNOWN, Map.of(), Map.of("company", "Birchwood Mills Ltd")), flour);
+
+        Contract contract =
+                inStore(() -> store.contracts().get(items(job).get(0).contract()));
+        assertThat(contract.role()).isEqualTo(TenantRole.SELLER);
+        assertThat(inStore(() -> store.counterparties().get(contract.counterparty()))
+                        .name())
+                .isEqualTo("Northfield Bakeries Inc.");
     }
 
     @Test

@@ -17,10 +17,14 @@ final class PartyName {
                     + "|ASSOCIATION|Foundation|FOUNDATION|Authority|AUTHORITY|Fund|FUND|Institute|INSTITUTE|Hospital|HOSPITAL|Ministry|Government|Council|COUNCIL|College|Society|Agency|Commission)";
 
     static final String SUFFIX = "(?:" + FORM + "|" + BODY + ")";
-    private static final String FIRST =
-            "(?:[\\p{Lu}0-9]|[a-z]{1,2}(?=\\p{Lu})|[a-z]+(?=\\.com\\b))[\\p{L}\\p{N}_&.'’/!+-]*";
+    /** No part of a name: words that join two, the end of a sentence or heading, numbers of clauses and records. */
+    private static final String NO_PART =
+            "(?!(?:AND|OR|BY|BETWEEN)\\b)(?!\\p{L}{6,}\\.\\s)(?!\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+\\p{Lu})(?!\\d{4,}\\s)";
+
+    private static final String FIRST = "(?<![\\p{L}\\p{N}])" + NO_PART
+            + "(?:[\\p{Lu}0-9]|[a-z]{1,2}(?=\\p{Lu})|[a-z]+(?=\\.com\\b))[\\p{L}\\p{N}_&.'’/!+-]*";
     private static final String WORD =
-            "(?:(?!(?:AND|OR|BY|BETWEEN)\\b)[\\p{Lu}0-9][\\p{L}\\p{N}_&.'’/!+-]*|&|/|of|the|and(?=\\s+\\p{Lu}[\\w&.'’ -]{0,30}\\b"
+            "(?:" + NO_PART + "[\\p{Lu}0-9][\\p{L}\\p{N}_&.'’/!+-]*|&|/|of|the|and(?=\\s+\\p{Lu}[\\w&.'’ -]{0,30}\\b"
                     + SUFFIX
                     + ")|AND(?=\\s+\\p{Lu}+\\s+" + SUFFIX
                     + "\\b)|de|van|von|for|und|et|der|d/b/a|a/k/a|[a-z]{1,2}\\p{Lu}[\\w.]*|\\(\\p{Lu}[\\w .]{1,24}\\)(?=\\s*,?\\s*(?:\\p{Lu}[\\w&]*\\s+)?"

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.extraction.rules.wording.ReadingCache;
 import io.recital.models.contract.ContractReading;
-import io.recital.models.contract.TenantRole;
 import io.recital.models.finding.PartyReference;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,28 +86,6 @@ public final class PartyResolver {
     /** Whether the term means a party of this contract, one or several. */
     public boolean names(String term) {
         return isCollective(term) || find(term).isPresent();
-    }
-
-    /** On which side the tenant stands, given the names under which it trades. */
-    public TenantRole suggestRole(Collection<String> tenantNames) {
-        Optional<ContractParty> tenant = parties.stream()
-                .filter(party -> tenantNames.stream()
-                        .anyMatch(name -> PartyName.plain(name).equals(PartyName.plain(party.name()))))
-                .findFirst();
-        Optional<TenantRole> own = tenant.flatMap(ContractParty::role).map(PartyRole::tenantRole);
-        return own.or(() -> tenant.flatMap(this::findOther)
-                        .flatMap(ContractParty::role)
-                        .map(role -> opposite(role.tenantRole())))
-                .orElse(TenantRole.UNKNOWN);
-    }
-
-    private static TenantRole opposite(TenantRole role) {
-        return switch (role) {
-            case BUYER -> TenantRole.SELLER;
-            case SELLER, LICENSOR -> TenantRole.BUYER;
-            case PARTNER -> TenantRole.PARTNER;
-            case UNKNOWN -> TenantRole.UNKNOWN;
-        };
     }
 
     private Optional<ContractParty> byFirstPerson(String plain) {

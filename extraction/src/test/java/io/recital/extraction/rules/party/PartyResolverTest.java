@@ -3,9 +3,7 @@ package io.recital.extraction.rules.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.extraction.rules.CutText;
-import io.recital.models.contract.TenantRole;
 import io.recital.models.finding.PartyReference;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +58,6 @@ class PartyResolverTest {
     void doesNotTakeADefinedTermForAParty() {
         assertThat(resolver(MASTER).names("Effective Date")).isFalse();
         assertThat(resolver(MASTER).parties()).hasSize(2);
-    }
-
-    @Test
-    void suggestsTheTenantsSideFromItsName() {
-        assertThat(resolver(MASTER).suggestRole(List.of("Larkfield Foods"))).isEqualTo(TenantRole.BUYER);
-        assertThat(resolver(MASTER).suggestRole(List.of("Northwind Data"))).isEqualTo(TenantRole.SELLER);
-        assertThat(resolver(MASTER).suggestRole(List.of("Somebody Else"))).isEqualTo(TenantRole.UNKNOWN);
     }
 
     @Test

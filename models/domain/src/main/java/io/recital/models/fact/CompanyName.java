@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A company's name as it is compared: without case, accents and punctuation, its legal form apart.
@@ -57,6 +58,15 @@ public record CompanyName(List<String> words, String form, List<String> rest) {
         rest = List.copyOf(rest);
     }
 
+    /** First words that companies of nothing in common share; the second word tells more. */
+    private static final Set<String> COMMON_FIRST =
+            Set.of(("first united general global national international american european"
+                            + " british german royal north south east west northern southern eastern western central city county state bank university saint"
+                            + " grupo group societe stadt")
+                    .split(" "));
+
+    private static final int SHORTEST_STEM = 4;
+
     private static Map.Entry<String, String> form(String written, String plain) {
         return Map.entry(written, plain);
     }
@@ -88,7 +98,8 @@ public record CompanyName(List<String> words, String form, List<String> rest) {
         return new CompanyName(words, String.join(" ", forms), rest);
     }
 
-    private static String plain(String name) {
+    /** A text as names are compared in it: without case, accents and punctuation, one blank between words. */
+    public static String plain(String name) {
         String german = name.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
@@ -100,6 +111,16 @@ public record CompanyName(List<String> words, String form, List<String> rest) {
                 .replace("&", " and ")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+    }
+
+    /** The word by which a group of companies is known, or two where the first tells little; empty for no name. */
+    public String stem() {
+        if (words.isEmpty()) {
+            return "";
+        }
+        String first = words.get(0);
+        boolean tells = first.length() >= SHORTEST_STEM && !COMMON_FIRST.contains(first);
+        return tells || words.size() == 1 ? first : first + " " + words.get(1);
     }
 
     /** Whether nothing is left to compare. */

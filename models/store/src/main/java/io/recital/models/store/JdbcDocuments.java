@@ -9,15 +9,22 @@ import io.recital.models.store.error.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The document versions of the tenant's contracts: how each was received, read and judged. */
 public final class JdbcDocuments {
+    /** The name of a file and how its text begins. */
+    public record Beginning(String file, String text) {}
+
     private final JdbcClient jdbc;
     private final JdbcContracts contracts;
     private final JdbcOriginals originals;
@@ -181,6 +188,21 @@ public final class JdbcDocuments {
                 .orElseThrow(() -> new StoreException(
                         StoreException.Category.NOT_FOUND,
                         "There is no stored text for the document " + document + "; look at its status"));
+    }
+
+    /** How the stored texts of these documents begin, by document. */
+    public Map<UUID, Beginning> listBeginnings(Collection<UUID> documents, int characters) {
+        Map<UUID, Beginning> beginnings = new HashMap<>();
+        jdbc.sql("""
+                select d.id, d.file, left(t.text, :characters) as beginning
+                from document d join document_text t on t.document_id = d.id
+                where d.id = any(:documents::uuid[])""")
+                .param("characters", characters)
+                .param("documents", documents.stream().map(UUID::toString).toArray(String[]::new))
+                .query((RowCallbackHandler) rs -> beginnings.put(
+                        rs.getObject("id", UUID.class),
+                        new Beginning(rs.getString("file"), rs.getString("beginning"))));
+        return beginnings;
     }
 
     /** Everything that the parser read; empty before parsing and for a refused document. */
