@@ -27,7 +27,7 @@ final class AdjustmentRule implements LeverRule {
             "\\b(?:royalt\\w+|stock|shares|interest\\s+rate|insurance|coverage|exchange\\s+rate|warrants|conversion\\s+price|exercise\\s+price|capacity|downwards?\\s+by|fill\\s+rate|service\\s+levels?)\\b|\\bfalls\\b[^.;]{0,60}\\b(?:stays?|remains?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
-            "\\b(?:not?\\s+(?:to\\s+)?exceed(?:ing)?|(?:not|no)\\s+(?:be\\s+)?(?:more|greater|higher)\\s+than|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|cap\\s+of|in\\s+excess\\s+of|by\\s+more\\s+than|limited\\s+to|lesser\\s+of|(?:in\\s+)?no\\s+(?:\\p{L}+\\s+)?(?:case\\s+)?(?:to\\s+)?be\\s+(?:more|greater|higher)\\s+than)\\b",
+            "\\b(?:not?\\s+(?:to\\s+)?exceed(?:ing)?|no\\s+(?:such\\s+|annual\\s+|single\\s+|price\\s+)?(?:increase|adjustment|rise|change|uplift)\\s+(?:(?:shall|may|will|can|is\\s+to)\\s+)?exceeds?|(?:never|in\\s+no\\s+(?:event|case|year))\\s+(?:(?:shall|may|will)\\s+(?:\\p{L}+\\s+){0,3})?exceeds?|(?:not|no)\\s+(?:be\\s+)?(?:more|greater|higher)\\s+than|maximum(?:\\s+of)?|up\\s+to|capped\\s+at|cap\\s+of|in\\s+excess\\s+of|by\\s+more\\s+than|limited\\s+to|lesser\\s+of|(?:in\\s+)?no\\s+(?:\\p{L}+\\s+)?(?:case\\s+)?(?:to\\s+)?be\\s+(?:more|greater|higher)\\s+than)\\b",
             Pattern.CASE_INSENSITIVE);
     /** {@code by 2% at most}, {@code less one percentage point}. */
     private static final Pattern AT_MOST =
@@ -65,7 +65,8 @@ final class AdjustmentRule implements LeverRule {
 
     /** A price that a formula sets, with values of an index over those of its beginning. */
     private static final Pattern FORMULA = Pattern.compile(
-            "=\\s*\\p{L}\\w{0,3}\\s*[×x*·]?\\s*[(\\[][^=;]*?\\p{L}\\w{0,3}\\s*/\\s*\\p{L}\\w{0,3}[^=;]*?[)\\]]");
+            "=\\s*\\p{L}\\w{0,3}\\s*[×x*·]?\\s*[(\\[][^=;]*?\\p{L}\\w{0,3}\\s*/\\s*\\p{L}\\w{0,3}[^=;]*?[)\\]]"
+                    + "|=\\s*(?:[\\p{L}\\d]+\\s+){0,8}[×x*·]\\s*[(\\[]?[^=;]*?\\b(?:index|value)\\b[^=;]{0,20}/\\s*(?:[\\p{L}]+\\s+)?(?:index|value)\\b");
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {

@@ -77,6 +77,21 @@ final class PriceWords {
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:(?:[\\d.]+\\s+|\\([a-z\\d]{1,4}\\)\\s*|[-–•*]\\s*))*(?:(?:the|an?|our|its|their|your|each|every|any|of|for)\\s+)*",
             Pattern.CASE_INSENSITIVE);
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final String DAY = "(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+\\d{4}|"
+            + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})";
+    /** {@code With effect from 1 May 2026 the rate …}: no comma parts it from what costs. */
+    private static final Pattern FROM_A_DAY = Pattern.compile(
+            "^\\s*(?:\\([a-z\\d]{1,4}\\)\\s*|[\\d.]+\\s+)?(?:with\\s+effect\\s+|effective\\s+|starting\\s+|beginning\\s+|as\\s+)?(?:from|on|of|until|after|since|up\\s+to)\\s+(?:and\\s+including\\s+)?"
+                    + DAY + "(?:\\s+(?:on(?:wards)?|until\\s+" + DAY + "|to\\s+" + DAY
+                    + "))?,?\\s+(?:the\\s+(?=\\p{Lu}\\p{Ll}+\\s+(?:of|for)\\b))?",
+            Pattern.CASE_INSENSITIVE);
+    /** {@code For orders of item A-7 placed from 1 May the price}: what it is for stands before the price. */
+    private static final Pattern FOR_A_THING = Pattern.compile(
+            "^\\W*(?:[\\d.]+\\s+|\\([a-z\\d]{1,4}\\)\\s*)?for\\s+(?:orders?\\s+(?:of|for)\\s+)?(?:(?:the|each|every|an?|all)\\s+)?(?:(?:article|item|product|part|position)\\s+(?:no\\.?\\s*)?)?(?<item>[^,]{2,60}?)(?:\\s+(?:that\\s+(?:is|are)\\s+)?(?:placed|ordered|delivered|supplied|performed|worked|rendered|shipped|dated)\\b[^,]{0,60}?)?,?\\s+(?:the|our|its|a|an)\\s+(?:(?:unit|agreed|net|new|fixed|applicable)\\s+)?(?:price|rate|fee|charge|tariff)$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ADVERBIAL = Pattern.compile(
             "(?s)^\\s*(?:[\\d.]+\\s+)?(?:if|for|in|on|from|where|when|at|during|unless|as|until|after|with|by|subject|except|to|below|above|over|beyond|otherwise|thereafter|beginning|effective)\\b.*",
             Pattern.CASE_INSENSITIVE);
@@ -214,7 +229,7 @@ final class PriceWords {
             Matcher is = SUBJECT.matcher(left);
             if (is.find() && !PROMISES.matcher(is.group("item")).find()) {
                 subject = true;
-                String words = is.group("item").strip();
+                String words = thing(is.group("item").strip());
                 int comma = isAdverbial(words) ? words.lastIndexOf(", ") : -1;
                 return comma < 0 && isAdverbial(words) ? "" : words.substring(comma < 0 ? 0 : comma + 2);
             }
@@ -229,6 +244,14 @@ final class PriceWords {
             Matcher label = LABEL.matcher(left);
             Matcher pays = PAYS_SO_MUCH.matcher(left);
             return label.find() ? label.group("item").strip() : pays.find() ? unit : "";
+        }
+
+        /** Without the day from which a price holds, and what a price is for where that stands before it. */
+        private static String thing(String words) {
+            Matcher lead = FROM_A_DAY.matcher(words);
+            String rest = lead.find() ? words.substring(lead.end()) : words;
+            Matcher of = FOR_A_THING.matcher(rest);
+            return of.find() ? of.group("item").strip() : rest;
         }
 
         private Optional<String> item() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class PricedNoun {
     /** A price, whatever it is called. */
     static final String WORDS =
-            "(?:prices?(?!\\s+ind)|(?:sur)?charges?|fees?|rates?(?!\\s+of\\s+(?:interest|exchange|inflation))|pricing|compensation|rents?|rentals?|subsid(?:y|ies)|tariffs?|remuneration|retainers?|hire|tolls?|subscriptions?|(?:monthly|annual|quarterly|weekly|service|standing|flat)\\s+(?:payments?|sums?|amounts?)|contract\\s+(?:price|sum))";
+            "(?:prices?(?!\\s+ind)|(?:sur)?charges?|fees?|rates?(?!\\s+of\\s+(?:interest|exchange|inflation))|pricing|compensation|rents?|rentals?|subsid(?:y|ies)|tariffs?|remuneration|retainers?|hire|tolls?|MRCs?|NRCs?|subscriptions?|(?:monthly|annual|quarterly|weekly|service|standing|flat)\\s+(?:payments?|sums?|amounts?)|contract\\s+(?:price|sum))";
 
     static final Pattern ANY = Pattern.compile("\\b" + WORDS + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOUN = Pattern.compile(

@@ -28,10 +28,18 @@ final class RateCards {
     private static final double SURE = 0.85;
     private static final int MOST_COLUMNS_OF_A_STATEMENT = 3;
     private static final Pattern PRICED = Pattern.compile(
-            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff|surcharge)s?\\b|\\bamount\\b|\\b(?:hourly|daily|weekly|monthly)\\b|\\bper\\s+(?:hour|day|week|month|visit|mile|km|unit|piece|tonne|ton|pallet|user|seat|litre|metre|thousand)\\b|[$€£]|\\b(?:USD|EUR|GBP)\\b",
+            "\\b(?:rate|price|fee|charge|cost|unit\\s+price|tariff|surcharge)s?\\b|\\bamount\\b|\\b(?:hourly|daily|weekly|monthly)\\b|\\bper\\s+(?:hour|day|week|month|visit|mile|km|unit|piece|tonne|ton|pallet|user|seat|litre|metre|thousand)\\b|[$€£]|\\b(?:USD|EUR|GBP|MRC|NRC|OTC)\\b|\\b(?:installation|set-?up|activation|one-?(?:time|off)|recurring)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENTAGES = Pattern.compile(
             "\\b(?:rate|discount|royalt\\w+|commission|margin|mark-?up|uplift)s?\\b", Pattern.CASE_INSENSITIVE);
+    /** Columns of sums that are no prices: what is insured, sold, limited, forecast or added up. */
+    private static final Pattern NO_PRICE = Pattern.compile(
+            "\\b(?:totals?|sub-?totals?|limits?|deductibles?|insured|coverage|turnover|revenues?|sales|spend|volumes?|budgets?|forecasts?|estimates?|actuals?|thresholds?|thousand|values?|minim(?:um|a)|maxim(?:um|a)|deposits?|guarantees?|retention|liabilit\\w+|damages|penalt\\w+|credits?|rebates?|bonus|discounts?|savings?|paid|invoiced|balance|invoice|from|to|above|below|commitments?|per\\s+(?:occurrence|claim|event))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NONE =
+            Pattern.compile("\\s*(?:none|nil|n/?a|free|included|incl\\.?|waived|-|–|—)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENCY = Pattern.compile("[$€£]|\\b[A-Z]{3}\\b");
     private static final Pattern LIMIT =
             Pattern.compile("^\\s*(?:limit|maximum|ceiling|cap)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_TERMS =
@@ -45,6 +53,8 @@ final class RateCards {
     private static final Pattern UNIT = Pattern.compile(
             "^\\s*(?:unit|per|basis|unit\\s+of\\s+(?:measure|charge))s?\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\s*(?=\\S*[\\dA-Z-])[A-Z0-9][A-Z0-9./_-]*\\s*");
+    private static final Pattern ANY = Pattern.compile(
+            "\\s*(?:any|all|every|each|none|n/?a|-|–|any\\s+quantity|all\\s+quantities)\\s*", Pattern.CASE_INSENSITIVE);
     /** A quantity with its unit, which names no item. */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d[\\d.,]*\\s+\\p{L}+\\s*$");
 
@@ -92,8 +102,10 @@ final class RateCards {
         boolean dated = Values.DATES.findFirst(header).isPresent();
         List<TableCell> cells = table.cells(column);
         boolean each = !cells.isEmpty() && cells.stream().allMatch(cell -> isPriceOfOne(table, cell));
+        boolean sums = !NO_PRICE.matcher(header).find() && cells.stream().allMatch(cell -> isSumOrNone(table, cell));
         if (!dated
                 && !each
+                && !sums
                 && !PRICED.matcher(header).find()
                 && !LIMIT.matcher(header).find()) {
             return false;
@@ -109,6 +121,15 @@ final class RateCards {
                 .filter(price -> price.value() instanceof TypedValue.Amount
                         && !price.unit().isEmpty())
                 .isPresent();
+    }
+
+    /** A sum with its currency, or the word for none at all: a price, whatever abbreviation its column goes by. */
+    private static boolean isSumOrNone(LeverTable table, TableCell cell) {
+        return NONE.matcher(cell.text()).matches()
+                || (CURRENCY.matcher(cell.text()).find()
+                        && price(table, cell)
+                                .filter(price -> price.value() instanceof TypedValue.Amount)
+                                .isPresent());
     }
 
     private static Optional<CellValues.Price> price(LeverTable table, TableCell cell) {
@@ -133,6 +154,7 @@ final class RateCards {
                 .filter(column -> !table.cells(column).stream()
                         .allMatch(cell -> CODE.matcher(cell.text()).matches()
                                 || NUMBERED.matcher(cell.text()).find()
+                                || ANY.matcher(cell.text()).matches()
                                 || Values.DATES.findFirst(cell.text()).isPresent()))
                 .findFirst()
                 .orElse(named.get(0));

@@ -49,6 +49,10 @@ final class TableRule {
     }
 
     private static List<Candidate> judge(LeverTable table) {
+        List<Candidate> items = ItemTiers.judge(table);
+        if (!items.isEmpty()) {
+            return items;
+        }
         Optional<Candidate> tiers = TierTables.tiers(table).or(() -> TierTables.cumulative(table));
         if (tiers.isPresent()) {
             return List.of(tiers.get());

@@ -24,6 +24,11 @@ public final class IndexParser implements ValueParser {
         map.put("RPI", compile("\\bRPI\\b|retail\\s+prices?\\s+index(?:\\s*\\([\"“]?RPI[\"”]?\\))?"));
         map.put("PPI", compile("\\bPPI\\b|producer\\s+price\\s+index(?:\\s*\\([\"“]?PPI[\"”]?\\))?"));
         map.put("HICP", compile("\\bHICP\\b|harmoni[sz]ed\\s+index\\s+of\\s+consumer\\s+prices"));
+        map.put("National Living Wage", compile("national\\s+living\\s+wage"));
+        map.put("National Minimum Wage", compile("national\\s+minimum\\s+wage"));
+        map.put("minimum wage", compile("(?:statutory|federal|state|legal)\\s+minimum\\s+(?:hourly\\s+)?wage"));
+        map.put("CPIH", compile("\\bCPIH\\b"));
+        map.put("SPPI", compile("\\bSPPI\\b|services\\s+producer\\s+prices?\\s+index"));
         map.put("ECI", compile("employment\\s+cost\\s+index"));
         map.put("SOFR", compile("\\bSOFR\\b|secured\\s+overnight\\s+financing\\s+rate"));
         map.put("SONIA", compile("\\bSONIA\\b|sterling\\s+overnight\\s+index\\s+average"));

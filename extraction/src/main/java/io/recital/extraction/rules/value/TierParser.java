@@ -29,7 +29,7 @@ public final class TierParser {
     private static final String OR_LESS = "(?:or|and)\\s+(?:less|fewer|below|lower|under)";
 
     private static final Pattern BOUND = Pattern.compile(
-            "(?:between\\s+)?(?<![\\w.,])(?<low>" + NUMBER
+            "(?:(?:between|from)\\s+)?(?<![\\w.,])(?<low>" + NUMBER
                     + ")\\s*(?:-|–|—|to|through|thru|and)\\s*(?:and\\s+including\\s+)?(?<high>"
                     + NUMBER + ")(?!\\s*(?:" + OR_MORE + "))|"
                     + "(?:(?<atleast>" + ATLEAST + ")|(?<atmost>" + ATMOST + ")|(?<morethan>" + MORETHAN

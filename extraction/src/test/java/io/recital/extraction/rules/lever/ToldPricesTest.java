@@ -31,6 +31,10 @@ class ToldPricesTest {
                 "A night call between 9 p.m. and 5 a.m. is billed at $180.00 per call. # rate card: night call between 9 p.m. and 5 a.m., USD 180.00, call",
                 "The net price per tonne is EUR 212.00 for gravel and EUR 148.00 for sand. # rate card: gravel, EUR 212.00, tonne | rate card: sand, EUR 148.00, tonne",
                 "From the Change Date, the Hosting Charge stated in Clause 4.2 of the Contract shall be £910.00 for each calendar month, in place of the £850.00 charged before. # rate card: Hosting Charge, GBP 910.00, calendar month, 1 month",
+                "With effect from 1 May 2026 the Rate of a Fitter is £72.00 and the Rate of a Mate is £55.00 an hour. # rate card: Fitter, GBP 72.00, hour, 2026-05-01 | rate card: Mate, GBP 55.00, hour, 2026-05-01",
+                "Effective May 1, 2026 the price of a pump filter is $41.50 each. # rate card: pump filter, USD 41.50",
+                "For orders of article B-40 placed from 1 May 2026 the price is EUR 38.20 per 1,000 pieces. # rate card: B-40, EUR 38.20, 1,000 pieces, 2026-05-01",
+                "For key holding the charge is £42.00 per call-out. # rate card: key holding, GBP 42.00",
                 "Inspection costs £65.00 per boiler. # rate card: Inspection, GBP 65.00, boiler",
                 "The annual licence fee is $14,400. # rate card: annual licence fee, USD 14400",
             })
@@ -45,6 +49,7 @@ class ToldPricesTest {
                 "Supplier's liability is £500,000 per claim.",
                 "If Customer takes fewer, it pays Supplier £75.00 for each tonne below 400.",
                 "The excess under the policy is £2,500.00 for each loss.",
+                "For each point above six the Fixed Charge of that month is reduced by £95.00.",
                 "Supplier shall carry public liability cover of £5,000,000 per occurrence.",
             })
     void takesNoOtherSumForAPrice(String clause) {

@@ -59,7 +59,9 @@ record Adjustment(
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
 
     private static final Pattern DECIMALS =
-            Pattern.compile("(?i)\\b(one|two|three|1|2|3|eine|zwei) (?:decimal|nachkommastelle)");
+            Pattern.compile("(?i)\\b(one|two|three|1|2|3|eine|zwei) (?:decimal|nachkommastelle)"
+                    + "|\\b(tenth|hundredth|thousandth)s?\\s+of\\s+(?:a|one|1)\\s+(?:per\\s?cent|percent|%)"
+                    + "|\\bnearest\\s+(0\\.(?:1|01|001))\\s*(?:%|per\\s?cent)");
     private static final Pattern CUT =
             Pattern.compile("(?i)\\bcut off|truncat|without rounding|rounded down|abgeschnitten");
     private static final Pattern ALL_PRICES = Pattern.compile(
@@ -68,6 +70,12 @@ record Adjustment(
     /** How a formula writes the price that it begins with. */
     private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{1,3}[0₀](?![\\p{L}\\p{N}])");
 
+    /** Where prices stand, which names none of them. */
+    private static final Pattern IN_A_DOCUMENT = Pattern.compile(
+            "(?i)\\b(?:annex|appendix|schedule|exhibit|attachment|part|clause|section|paragraph)\\s+[\\dA-Z]{1,3}(?:\\.\\d+)*\\b");
+
+    private static final Pattern OF_A_RECALCULATION = Pattern.compile(
+            "(?i)\\b(?:re-?calculat\\w+|adjustments?|(?:price|rate|fee)\\s+(?:change|review)|new\\s+prices?)\\b[^.;]*\\b(?:only\\s+(?:if|where|when)|unless|no\\s+more\\s+than|less\\s+than|more\\s+than|exceed\\w*|rounded)\\b");
     private static final Words THEIRS = Words.of("their its these those such this that");
     private static final Words ANY_MONEY = Words.of("price prices fee fees charge charges rate rates");
     private static final Pattern BOTH_WAYS =
@@ -79,6 +87,7 @@ record Adjustment(
             Pattern.compile("(?i)\\b(?:the|this|that|such|its)\\s+(?:price|charge|fee|rate)\\b");
 
     private static final Pattern ARTICLE = Pattern.compile("^(?i)the\\s+");
+    private static final Pattern TERM = Pattern.compile("\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+){1,3}");
     private static final Words NO_SUBJECT =
             Words.of("then effect current applicable force previous agreed base in prevailing payable due");
     private static final Pattern SUBJECT = Pattern.compile(
@@ -103,8 +112,9 @@ record Adjustment(
                 percents(content, Name.CAP).stream().min(BigDecimal::compareTo).orElse(null);
         LeverTerm term = new LeverTerm(content, lever.finding(), lever.member(), List.of());
         String clause = clause(term);
-        PriceSetting setting = PriceFormula.of(words(lever))
-                .or(() -> PriceFormula.of(clause))
+        String section = limits(term);
+        PriceSetting setting = PriceFormula.of(words(lever) + " " + section)
+                .or(() -> PriceFormula.of(clause + " " + section))
                 .<PriceSetting>map(formula -> formula)
                 .or(() -> MovedPrice.of(term, index, share == null ? HUNDRED : share, most))
                 .orElse(null);
@@ -156,8 +166,9 @@ record Adjustment(
 
     /** Words for what it changes: what the lever names, or else the thing that the clause lets rise. */
     private static Words subject(CommercialLever lever, String clause) {
-        Words named = Words.of(String.join(" ", AgreedPrice.texts(lever, Name.BASE)) + " "
-                + String.join(" ", AgreedPrice.texts(lever, Name.ITEM)));
+        String base = String.join(" ", AgreedPrice.texts(lever, Name.BASE)) + " "
+                + String.join(" ", AgreedPrice.texts(lever, Name.ITEM));
+        Words named = Words.of(IN_A_DOCUMENT.matcher(base).replaceAll(" "));
         Matcher subject = SUBJECT.matcher(clause);
         return named.isEmpty() && subject.find()
                 ? Words.of(subject.group(1) == null ? subject.group(2) : subject.group(1))
@@ -286,6 +297,9 @@ record Adjustment(
             return Words.of(words()).share(named) || ALL_PRICES.matcher(words()).find();
         }
         String about = String.join(" ", AgreedPrice.texts(source.content(), Name.BASE));
+        if (isCalledSoBeside(about, price)) {
+            return true;
+        }
         boolean itsClause = price.source().finding().citations().stream()
                 .map(Citation::path)
                 .anyMatch(path -> path.length() > 1
@@ -293,6 +307,15 @@ record Adjustment(
                                 .matcher(about)
                                 .find());
         return base.share(named) || (itsClause && A_PRICE.matcher(about).find());
+    }
+
+    /** Whether the words that lead to a price call it by the defined term that this one is about. */
+    private static boolean isCalledSoBeside(String about, AgreedPrice price) {
+        String term = ARTICLE.matcher(about.strip()).replaceFirst("");
+        return TERM.matcher(term).matches()
+                && price.source().member().beside().charges().stream()
+                        .filter(sentence -> paths(price.source()).anyMatch(sentence.path()::equals))
+                        .anyMatch(sentence -> sentence.quote().contains(term));
     }
 
     /** Whether it is about other items of the price list and not about this one. */
@@ -312,6 +335,15 @@ record Adjustment(
     /** All that its clause says, in one line. */
     String clause() {
         return clause(new LeverTerm(source.content(), source.finding(), source.member(), List.of()));
+    }
+
+    /** What the section says of when a formula is applied, which often stands in the next paragraph. */
+    private static String limits(LeverTerm term) {
+        return term.inItsSection(OF_A_RECALCULATION)
+                .map(said -> said.citation().quote())
+                .filter(quote -> !clause(term).contains(quote.replaceAll("\\s+", " ")))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String clause(LeverTerm term) {
@@ -409,10 +441,14 @@ record Adjustment(
         if (!found.find()) {
             return Optional.empty();
         }
+        String said = Stream.of(found.group(1), found.group(2), found.group(3))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse("");
         return Optional.of(
-                switch (found.group(1).toLowerCase(Locale.ROOT)) {
-                    case "one", "1", "eine" -> 1;
-                    case "two", "2", "zwei" -> 2;
+                switch (said.toLowerCase(Locale.ROOT)) {
+                    case "one", "1", "eine", "tenth", "0.1" -> 1;
+                    case "two", "2", "zwei", "hundredth", "0.01" -> 2;
                     default -> 3;
                 });
     }

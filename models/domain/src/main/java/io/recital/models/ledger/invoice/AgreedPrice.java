@@ -18,12 +18,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,7 @@ record AgreedPrice(
     private static final Pattern BY_PART = Pattern.compile(
             "(?i)\\bfor\\s+the\\s+first\\b(?:[^.]|\\.(?=\\d)){0,120}\\b(?:beyond|above|over|exceeding|thereafter|further|additional|next|in\\s+excess)"
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that)\\s+(?:part|portion|quantity|units?)\\b"
+                    + "|\\bfirst\\s+\\d[\\d,.]*\\b(?:[^.]|\\.(?=\\d)){0,120}\\b(?:each|every|any|all)\\s+(?:\\w+\\s+){0,2}(?:above|beyond|over|thereafter|further|additional)\\b"
                     + "|\\b(?:the\\s+)?next\\s+\\d[\\d,.]*\\b|\\bits\\s+own\\s+(?:rate|price)|\\btheir\\s+own\\s+(?:rate|price)"
                     + "|\\bonly\\s+(?:to|for|on)\\s+(?:the|that|those)\\b[^.]{0,40}\\b(?:within|in|into|falls?|fall)\\b[^.]{0,30}\\b(?:band|tier|bracket|step|block)"
                     + "|\\b(?:each|every|a)\\s+(?:rate|price)\\s+(?:applies|is|holds)\\s+(?:to|for)\\b[^.]{0,60}\\b(?:within|in|into|lies?|falls?)\\b[^.]{0,30}\\b(?:its|that|the)\\s+(?:own\\s+)?(?:band|tier|step|bracket)"
@@ -69,6 +73,13 @@ record AgreedPrice(
             "(?i)\\b(?:(?:worked|performed|delivered|provided|ordered|valid|rates?|prices?)\\s+(?:in|for|during)|calendar\\s+year|in\\s+the\\s+year)\\s+(?<year>20\\d\\d)\\b");
     private static final Pattern SO_MANY =
             Pattern.compile("^\\W*(?:per\\s+)?(?<many>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\s+\\p{L}");
+    /** A quantity, a price, a day or a condition, which stand on the row of an item too. */
+    private static final Pattern A_TERM = Pattern.compile(
+            "(?i)^\\W*(?:from|to|up\\s+to|below|under|over|above|more\\s+than|less\\s+than|at\\s+least|any|all|each|every|per|none|yes|no|n/?a|until|\\d[\\d.,]*)\\b|[€$£]|\\b(?:EUR|USD|GBP|CHF|AUD)\\b");
+
+    private static final int NEAR = 900;
+    private static final Pattern OF_BANDS = Pattern.compile(
+            "(?i)\\b(?:bands?|tiers?|brackets?|steps?|(?:the\\s+)?(?:lower|higher|reduced)\\s+(?:price|rate|fee))\\b");
     private static final Words THOUSANDS = Words.of("thousand tsd mille k");
     private static final Pattern A_THOUSAND = Pattern.compile("\\b1[,.' ]?000\\b");
     private static final List<String> NUMBERS = List.of(
@@ -119,10 +130,30 @@ record AgreedPrice(
             return List.of();
         }
         List<AgreedPrice> paired = new ArrayList<>();
+        Set<String> stepped = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            paired.add(one(lever, List.of(items.get(i)), money(prices.get(i)), List.of(), limit));
+            String name = StepPrices.name(items.get(i));
+            Optional<StepPrices> some = name.isEmpty() ? Optional.empty() : steps(name, items, prices);
+            if (some.isEmpty()) {
+                paired.add(one(lever, List.of(items.get(i)), money(prices.get(i)), List.of(), limit));
+            } else if (stepped.add(name)) {
+                paired.add(one(lever, List.of(name), null, some.get().tiers(), limit));
+            }
         }
         return paired;
+    }
+
+    /** The steps of one of several items of a price list. */
+    private static Optional<StepPrices> steps(String name, List<String> items, List<TypedValue> prices) {
+        List<Integer> rows = IntStream.range(0, items.size())
+                .filter(i -> StepPrices.name(items.get(i)).equals(name))
+                .boxed()
+                .toList();
+        return rows.size() < 2
+                ? Optional.empty()
+                : StepPrices.of(
+                        rows.stream().map(items::get).toList(),
+                        rows.stream().map(prices::get).toList());
     }
 
     private static AgreedPrice one(
@@ -245,13 +276,27 @@ record AgreedPrice(
     /** Whether its breaks count what is bought in a period, and not in one order. */
     boolean isBrokenByPeriod() {
         String base = source.content().find(Name.BASE).map(TypedValue::display).orElse("");
-        return !breaks.isEmpty()
-                && PERIODIC.matcher(base + " " + Adjustment.words(source)).find();
+        return !breaks.isEmpty() && PERIODIC.matcher(base + " " + terms()).find();
     }
 
     /** Whether each price is for the part of the quantity in its band only, and not for all of it. */
     boolean isByPart() {
-        return !breaks.isEmpty() && BY_PART.matcher(Adjustment.words(source)).find();
+        return !breaks.isEmpty() && BY_PART.matcher(terms()).find();
+    }
+
+    /** What it cites, and where its breaks stand in a table, what is said around that of bands and of what they count. */
+    private String terms() {
+        Citation first = source.finding().citations().get(0);
+        Stream<String> around = first.role() != CitationRole.CELL
+                ? Stream.empty()
+                : source.member().beside().charges().stream()
+                        .filter(sentence -> sentence.path().equals(first.path())
+                                && Math.abs(sentence.span().start()
+                                                - first.span().start())
+                                        < NEAR)
+                        .map(Citation::quote)
+                        .filter(quote -> OF_BANDS.matcher(quote).find());
+        return Stream.concat(Stream.of(Adjustment.words(source)), around).collect(Collectors.joining(" "));
     }
 
     /** Its bands, each from where the one before it ends: 201 to 500 after 1 to 200. */
@@ -270,6 +315,11 @@ record AgreedPrice(
             end = tier.to() == null ? end : tier.to();
         }
         return bands;
+    }
+
+    boolean isBeyondTheFirstBand(BigDecimal quantity) {
+        BigDecimal end = breaks.isEmpty() ? null : breaks.get(0).to();
+        return end != null && quantity.compareTo(end) > 0;
     }
 
     /** What so many units cost together where each price is for its own part; empty where the bands leave a gap. */
@@ -302,7 +352,7 @@ record AgreedPrice(
                 default -> Optional.empty();
             };
         }
-        String words = unit + " " + Adjustment.words(source);
+        String words = unit + " " + terms();
         return MONTHLY.matcher(words).find() || before().anyMatch(MONTHLY.asPredicate())
                 ? Optional.of(1)
                 : Optional.empty();
@@ -366,6 +416,19 @@ record AgreedPrice(
     /** The words of its names and of the table or sentence that it stands in. */
     Words words() {
         return Words.of(String.join(" ", names)).and(context);
+    }
+
+    /** Words by which the rows of its number describe it, where nothing but the number names it. */
+    Words description() {
+        if (!names.stream().allMatch(Words::isCode)) {
+            return Words.NONE;
+        }
+        List<String> told = names.stream()
+                .flatMap(code -> ItemCodes.namesOf(source.member(), code).stream())
+                .filter(cell -> !A_TERM.matcher(cell).find())
+                .distinct()
+                .toList();
+        return told.size() == 1 ? Words.of(told.get(0)) : Words.NONE;
     }
 
     String name() {

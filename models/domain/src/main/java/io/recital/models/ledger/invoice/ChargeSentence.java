@@ -46,7 +46,15 @@ record ChargeSentence(Citation citation, FamilyMember member, List<Finding> find
             for (Citation citation : finding.citations()) {
                 if (citation.role() != CitationRole.CELL
                         && sentences.stream().noneMatch(known -> isSamePlace(known.citation(), citation))) {
-                    sentences.add(new ChargeSentence(citation, member, List.of(finding)));
+                    sentences.add(new ChargeSentence(
+                            citation,
+                            member,
+                            member.findings().stream()
+                                    .filter(other -> other.citations().stream()
+                                            .anyMatch(cited -> cited.document().equals(citation.document())
+                                                    && cited.span().equals(citation.span())
+                                                    && cited.quote().equals(citation.quote())))
+                                    .toList()));
                 }
             }
         }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decimals to which it is rounded; null where the clause does not say so
  * @param low and {@code high}: from and to which factor, both included, the base price stays; null where there is no band
+ * @param ofTheIndex whether they are bounds of what the index is to its first value, and not of the factor
  * @param most by how many percent the base price changes at most; null where there is no limit
  */
 record FactorBounds(
         @Nullable Integer decimals,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
+        boolean ofTheIndex,
         @Nullable BigDecimal most) {
     private static final String PERCENT = "(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent|percent)";
     private static final Pattern DECIMALS = Pattern.compile(
@@ -30,10 +32,10 @@ record FactorBounds(
     private static final Pattern BAND = Pattern.compile(
             "(?i)\\b(?:between|from)\\s+(?<low>[01][.,]\\d+)\\s+(?:and|to)\\s+(?<high>[01][.,]\\d+)\\b");
     private static final Pattern THRESHOLD = Pattern.compile(
-            "(?i)\\b(?:departs?|departure|deviat\\w+|differs?|moves?|movements?|variation|changes?)\\b[^.;]{0,60}?\\b(?:no\\s+more\\s+than|not\\s+more\\s+than|less\\s+than|does\\s+not\\s+exceed|by\\s+more\\s+than|exceeds?)\\s+"
+            "(?i)(?<of>\\b(?:index|indices|quotation|reference\\s+(?:value|price))\\b[^.;]{0,30}?)?\\b(?:depart(?:s|ed|ure)?|deviat\\w+|differ(?:s|ed)?|mov(?:es?|ed|ements?)|variation|var(?:y|ies|ied)|chang(?:es?|ed)|(?:risen|fallen|rises?|falls?)(?:\\s+or\\s+(?:fallen|risen|falls?|rises?))?)\\b[^.;]{0,60}?\\b(?:no\\s+more\\s+than|not\\s+more\\s+than|less\\s+than|does\\s+not\\s+exceed|by\\s+more\\s+than|exceeds?)\\s+"
                     + PERCENT);
     private static final Pattern NO_CHANGE = Pattern.compile(
-            "(?i)\\bbase\\s+prices?\\s+(?:appl|stay|remain)|\\bunchanged\\b|\\bno\\s+(?:change|adjustment)|disregarded|not\\s+(?:adjusted|changed)|\\bonly\\s+if\\b|without\\s+effect");
+            "(?i)\\bbase\\s+prices?\\s+(?:appl|stay|remain)|\\bunchanged\\b|\\bno\\s+(?:change|adjustment)|disregarded|not\\s+(?:adjusted|changed|recalculated)|\\bonly\\s+(?:if|where|when)\\b|without\\s+effect");
     private static final Pattern MOST =
             Pattern.compile("(?i)\\b(?:never|not|no\\s+more|at\\s+most|limited|maximum)\\b[^.;]{0,60}?" + PERCENT);
     private static final Pattern OF_THE_BASE = Pattern.compile(
@@ -51,6 +53,7 @@ record FactorBounds(
         BigDecimal low = null;
         BigDecimal high = null;
         String rest = words;
+        boolean ofTheIndex = false;
         if (NO_CHANGE.matcher(words).find() && band.find()) {
             low = number(band.group("low"));
             high = number(band.group("high"));
@@ -58,6 +61,7 @@ record FactorBounds(
             BigDecimal share = new BigDecimal(threshold.group("percent")).movePointLeft(2);
             low = BigDecimal.ONE.subtract(share);
             high = BigDecimal.ONE.add(share);
+            ofTheIndex = threshold.group("of") != null;
             rest = words.substring(0, threshold.start()) + words.substring(threshold.end());
         }
         Matcher most = MOST.matcher(rest);
@@ -66,7 +70,11 @@ record FactorBounds(
             return Optional.empty();
         }
         return Optional.of(new FactorBounds(
-                decimals(words).orElse(null), low, high, limited ? new BigDecimal(most.group("percent")) : null));
+                decimals(words).orElse(null),
+                low,
+                high,
+                ofTheIndex,
+                limited ? new BigDecimal(most.group("percent")) : null));
     }
 
     private static BigDecimal number(String written) {
@@ -92,7 +100,8 @@ record FactorBounds(
     /** The factor as the clause lets it count. */
     Factor within(Factor factor) {
         BigDecimal value = factor.value();
-        if (low != null && high != null && value.compareTo(low) >= 0 && value.compareTo(high) <= 0) {
+        BigDecimal moved = ofTheIndex ? factor.ratio() : value;
+        if (low != null && high != null && moved.compareTo(low) >= 0 && moved.compareTo(high) <= 0) {
             return new Factor(BigDecimal.ONE, List.of());
         }
         if (most != null) {

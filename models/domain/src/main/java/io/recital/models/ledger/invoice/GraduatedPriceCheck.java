@@ -11,6 +11,8 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.LeakageClass;
+import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
@@ -31,13 +33,13 @@ public final class GraduatedPriceCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        return dossier.isOfASeller() ? List.of() : new Run(dossier).outcomes();
+        return new Run(dossier).outcomes();
     }
 
     private static final class Run {
         private final Dossier dossier;
         private final PriceBook book;
-        private final Map<AgreedPrice, List<Overcharge>> overcharges = new LinkedHashMap<>();
+        private final Map<AgreedPrice, List<Overcharge>> differences = new LinkedHashMap<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
         Run(Dossier dossier) {
@@ -49,21 +51,33 @@ public final class GraduatedPriceCheck implements Check {
             RepeatedLines repeated = RepeatedLines.of(dossier);
             Map<Whole, List<InvoiceLine>> wholes = new LinkedHashMap<>();
             dossier.facts().invoiceLines().stream()
-                    .filter(line -> line.direction() == Direction.RECEIVED
+                    .filter(line -> line.direction() == (dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED)
                             && line.quantity().signum() > 0
                             && !repeated.hold(line))
                     .forEach(line -> whole(line)
                             .ifPresent(whole -> wholes.computeIfAbsent(whole, key -> new ArrayList<>())
                                     .add(line)));
             wholes.forEach((whole, lines) -> judge(whole.price(), lines));
-            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
-            overcharges.forEach((price, found) -> claims.overpayment(
-                            "tier-price",
-                            Part.PRICE,
-                            price.name() + " was not charged at the price of each band for its part",
-                            found)
-                    .ifPresent(outcomes::add));
+            differences.forEach((price, found) -> entry(price, found).ifPresent(outcomes::add));
             return outcomes.stream().distinct().toList();
+        }
+
+        private Optional<LedgerEntry> entry(AgreedPrice price, List<Overcharge> found) {
+            OverpaymentClaims claims = OverpaymentClaims.of(dossier);
+            String title = price.name() + " was not charged at the price of each band for its part";
+            if (!dossier.isOfASeller()) {
+                return claims.overpayment("tier-price", Part.PRICE, title, found);
+            }
+            Optional<LaterInvoicing> later =
+                    LaterInvoicing.find(book, found.get(0).line(), dossier.asOf());
+            return claims.entry(
+                    "tier-price",
+                    LeakageClass.UNDER_BILLING,
+                    Part.PRICE,
+                    title,
+                    found,
+                    later.map(LaterInvoicing::finding).stream().toList(),
+                    later.flatMap(clause -> clause.lastDay(found)).orElse(null));
         }
 
         /** The quantity to which a line belongs: that of one item and period. */
@@ -102,16 +116,26 @@ public final class GraduatedPriceCheck implements Check {
             price.byPart(quantity)
                     .filter(due -> inItsCurrency)
                     .map(due -> due.setScale(last.currency().getDecimalPlaces(), RoundingMode.HALF_UP))
-                    .filter(due -> net.compareTo(due) > 0)
-                    .ifPresent(due -> overcharges
+                    .filter(due ->
+                            dossier.isOfASeller() ? isAllOfOneBand(price, lines, net, due) : net.compareTo(due) > 0)
+                    .ifPresent(due -> differences
                             .computeIfAbsent(price, key -> new ArrayList<>())
                             .add(new Overcharge(
                                     last,
-                                    net.subtract(due),
+                                    net.subtract(due).abs(),
                                     List.of(price.source().finding()),
                                     lines.stream().map(OverpaymentClaims::row).toList(),
                                     workings(price, lines, quantity, net, due),
                                     0.9)));
+        }
+
+        /** Whether a seller charged all of the quantity, by mistake and no favour, at the price of one band, which is too little. */
+        private static boolean isAllOfOneBand(
+                AgreedPrice price, List<InvoiceLine> lines, BigDecimal net, BigDecimal due) {
+            return net.compareTo(due) < 0
+                    && price.all().stream()
+                            .anyMatch(each -> lines.stream()
+                                    .allMatch(line -> each.getAmount().compareTo(line.unitPrice()) == 0));
         }
 
         private static List<Derivation> workings(
@@ -139,11 +163,14 @@ public final class GraduatedPriceCheck implements Check {
                     .map(line -> Workings.cell("invoiced", line, "net", line.net()))
                     .toArray(Input[]::new);
             workings.step(Operation.SUM, workings.money(net), invoiced);
+            Input charged = Workings.earlier("invoiced", workings.money(net));
+            Input owed = Workings.earlier("due", workings.money(due));
+            boolean tooMuch = net.compareTo(due) > 0;
             workings.step(
                     Operation.DIFFERENCE,
-                    workings.money(net.subtract(due)),
-                    Workings.earlier("invoiced", workings.money(net)),
-                    Workings.earlier("due", workings.money(due)));
+                    workings.money(net.subtract(due).abs()),
+                    tooMuch ? charged : owed,
+                    tooMuch ? owed : charged);
             return workings.steps();
         }
     }

@@ -1,11 +1,7 @@
 package io.recital.models.ledger.invoice;
 
 import io.recital.models.fact.IndexValue;
-import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,23 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The published values of the index that a clause means, and the months of it that the clause compares. */
+/** The published values of the index that a clause means. */
 record IndexSeries(List<IndexValue> values) {
-    /** Two months whose values are compared. */
-    record Months(YearMonth before, YearMonth after) {}
-
     private static final Set<String> NATIONS = Set.of("uk", "us", "u", "usa", "de", "eu", "euro", "german", "germany");
     private static final Pattern INITIALS = Pattern.compile("\\b\\p{Lu}\\p{L}*");
-    private static final String MONTH = Arrays.stream(Month.values())
-            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-            .collect(Collectors.joining("|"));
-    private static final Pattern SINCE =
-            Pattern.compile("\\b(?:since|from|over|against)\\s+(" + MONTH + ")\\s+(\\d{4})");
-    private static final Pattern NAMED =
-            Pattern.compile("\\b(?:previous|preceding|last|the|for|of|to|in|von|im)\\s+(" + MONTH + ")\\b(?!\\s+\\d)");
-
     /** What a publisher adds to an index's name: {@code (all items)}, {@code , U.S. city average}. */
     private static final Pattern QUALIFIER = Pattern.compile("\\s*[(,;\\[]|\\s[-–—]\\s");
 
@@ -94,36 +78,5 @@ record IndexSeries(List<IndexValue> values) {
         return values.stream()
                 .filter(value -> value.month().equals(month))
                 .max(Comparator.comparing(IndexValue::publishedOn));
-    }
-
-    /**
-     * The months that a clause compares for an adjustment: a month that it names, the last one before the day, against the
-     * same a year before, or against the month since which it counts.
-     *
-     * @return empty when the clause names no month, or several
-     */
-    static Optional<Months> months(String words, LocalDate effective) {
-        List<Month> named = NAMED.matcher(words)
-                .results()
-                .map(found -> Month.valueOf(found.group(1).toUpperCase(Locale.ROOT)))
-                .distinct()
-                .toList();
-        Matcher since = SINCE.matcher(words);
-        if (since.find()) {
-            Month month = Month.valueOf(since.group(1).toUpperCase(Locale.ROOT));
-            YearMonth base = YearMonth.of(Integer.parseInt(since.group(2)), month);
-            YearMonth after = last(named.isEmpty() ? month : named.get(0), effective);
-            return after.isAfter(base) ? Optional.of(new Months(base, after)) : Optional.empty();
-        }
-        if (named.size() != 1) {
-            return Optional.empty();
-        }
-        YearMonth after = last(named.get(0), effective);
-        return Optional.of(new Months(after.minusYears(1), after));
-    }
-
-    private static YearMonth last(Month month, LocalDate before) {
-        YearMonth same = YearMonth.of(before.getYear(), month);
-        return same.isBefore(YearMonth.from(before)) ? same : same.minusYears(1);
     }
 }

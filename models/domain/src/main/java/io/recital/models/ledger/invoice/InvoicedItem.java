@@ -12,8 +12,17 @@ import java.util.regex.Pattern;
  * @param said words of the description without dates and order numbers
  * @param coded words of the code, such as toll and z1
  * @param offHours whether it is for a time that may have a price of its own
+ * @param oneOff whether it says that it is charged once
  */
-record InvoicedItem(String code, String text, String spaced, Words said, Words coded, String unit, boolean offHours) {
+record InvoicedItem(
+        String code,
+        String text,
+        String spaced,
+        Words said,
+        Words coded,
+        String unit,
+        boolean offHours,
+        boolean oneOff) {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** The same for all lines that say the same; numbers of orders and invoices can only stand where there are digits. */
@@ -37,7 +46,8 @@ record InvoicedItem(String code, String text, String spaced, Words said, Words c
                 Words.undated(said.description()).without(Words.of(said.numbers())),
                 Words.of(said.product()),
                 said.unit(),
-                said.onADayOff() || OffHours.isNamedIn(said.description()));
+                said.onADayOff() || OffHours.isNamedIn(said.description()),
+                OneOff.isSaidIn(said.description() + " " + said.product()));
     }
 
     Words words() {

@@ -58,6 +58,7 @@ final class ItemJoin {
     }
 
     private final IdentityHashMap<AgreedPrice, List<ItemName>> names = new IdentityHashMap<>();
+    private final Map<AgreedPrice, Boolean> oneOff = new IdentityHashMap<>();
     private final Map<InvoicedItem, IdentityHashMap<AgreedPrice, Optional<Fit>>> fits = new HashMap<>();
 
     /** Learns which numbers and names mean the same item, from all prices of a family. */
@@ -70,6 +71,7 @@ final class ItemJoin {
             }
         }
         for (AgreedPrice price : prices) {
+            oneOff.put(price, OneOff.isPriceOf(price));
             names.put(
                     price,
                     price.names().stream()
@@ -124,6 +126,9 @@ final class ItemJoin {
     }
 
     private Optional<Fit> fit(InvoicedItem item, AgreedPrice price) {
+        if (oneOff.getOrDefault(price, false) && !item.oneOff()) {
+            return Optional.empty();
+        }
         return names.getOrDefault(price, List.of()).stream()
                 .map(name -> fit(item, price, name))
                 .flatMap(Optional::stream)

@@ -1,6 +1,5 @@
 package io.recital.models.ledger.invoice;
 
-import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.CreditNote;
@@ -199,22 +198,5 @@ public final class OverpaymentClaims {
 
     private static boolean isAbout(BigDecimal one, BigDecimal other) {
         return one.subtract(other).abs().compareTo(new BigDecimal("0.01")) <= 0;
-    }
-
-    /** The steps of one line: what it was charged less what it may cost. */
-    static List<Derivation> excess(InvoiceLine line, AllowedPrice allowed, BigDecimal due, BigDecimal excess) {
-        Workings workings = new Workings(line.currency());
-        Input price = workings.price(allowed);
-        workings.step(
-                Operation.PRODUCT,
-                workings.money(due),
-                Workings.cell("quantity", line, "quantity", line.quantity()),
-                price);
-        workings.step(
-                Operation.DIFFERENCE,
-                workings.money(excess),
-                Workings.cell("invoiced", line, "net", line.net()),
-                Workings.earlier("due", workings.money(due)));
-        return workings.steps();
     }
 }

@@ -1,8 +1,5 @@
 package io.recital.models.ledger.invoice;
 
-import io.recital.models.evidence.Derivation;
-import io.recital.models.evidence.Derivation.Input;
-import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.ledger.Check;
@@ -11,8 +8,6 @@ import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.Outcome;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +50,8 @@ public final class OwnBreaksCheck implements Check {
     }
 
     private static Optional<LedgerEntry> entry(OverpaymentClaims claims, InvoiceLine line, AllowedPrice allowed) {
-        BigDecimal due = line.quantity()
-                .multiply(allowed.price().getAmount())
-                .setScale(line.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
-        BigDecimal difference = due.subtract(line.net());
-        boolean tooLittle = difference.signum() > 0;
-        Overcharge found = new Overcharge(
-                line,
-                difference.abs(),
-                allowed.rests(),
-                List.of(),
-                workings(line, allowed, due, difference),
-                allowed.confidence());
+        PriceDifference difference = new PriceDifference(line, allowed);
+        boolean tooLittle = difference.excess().signum() < 0;
         String title = allowed.agreed().name() + ", order " + line.order() + ", was invoiced at "
                 + line.unitPrice().toPlainString() + " and not at " + allowed.price();
         return claims.entry(
@@ -74,28 +59,8 @@ public final class OwnBreaksCheck implements Check {
                 tooLittle ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
                 Part.PRICE,
                 title,
-                List.of(found),
+                List.of(difference.claim()),
                 List.of(),
                 null);
-    }
-
-    private static List<Derivation> workings(
-            InvoiceLine line, AllowedPrice allowed, BigDecimal due, BigDecimal difference) {
-        Workings workings = new Workings(line.currency());
-        Input price = workings.price(allowed);
-        workings.step(
-                Operation.PRODUCT,
-                workings.money(due),
-                Workings.cell("quantity", line, "quantity", line.quantity()),
-                price);
-        Input agreed = Workings.earlier("agreed", workings.money(due));
-        Input invoiced = Workings.cell("invoiced", line, "net", line.net());
-        boolean tooLittle = difference.signum() > 0;
-        workings.step(
-                Operation.DIFFERENCE,
-                workings.money(difference.abs()),
-                tooLittle ? agreed : invoiced,
-                tooLittle ? invoiced : agreed);
-        return workings.steps();
     }
 }

@@ -65,6 +65,15 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, FactorBounds bounds) i
             this(fixed, counted, null);
         }
 
+        /** What the indices are to their first values, by the weight of each. */
+        BigDecimal ratio() {
+            BigDecimal weights =
+                    counted.stream().map(each -> each.share().weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return weights.signum() == 0
+                    ? BigDecimal.ONE
+                    : value().subtract(fixed).divide(weights, MathContext.DECIMAL64);
+        }
+
         BigDecimal value() {
             BigDecimal sum = counted.stream()
                     .map(each -> each.share().weight().multiply(each.ratio()))
@@ -84,6 +93,10 @@ record PriceFormula(BigDecimal fixed, List<Share> shares, FactorBounds bounds) i
     /** The formula that a clause writes; empty where it writes none, or one that is not understood to the last term. */
     static Optional<PriceFormula> of(String clause) {
         String words = Normalizer.normalize(clause, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+        return inSigns(words).or(() -> SpokenFormula.inSigns(words).flatMap(PriceFormula::inSigns));
+    }
+
+    private static Optional<PriceFormula> inSigns(String words) {
         return FormulaTerms.of(words)
                 .flatMap(terms -> FactorBounds.of(words)
                         .flatMap(bounds ->

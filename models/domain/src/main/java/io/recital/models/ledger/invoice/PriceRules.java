@@ -47,6 +47,7 @@ final class PriceRules {
 
     private final Dossier dossier;
     private final PriceBook book;
+    private final OrderDays orderDays;
     private final Map<String, BigDecimal> ordered;
     /** The units in which orders count. */
     private final Map<String, String> units;
@@ -66,6 +67,7 @@ final class PriceRules {
     private PriceRules(Dossier dossier) {
         this.dossier = dossier;
         this.book = PriceBook.of(dossier);
+        this.orderDays = new OrderDays(book, dossier.facts().purchases());
         this.ordered = dossier.facts().purchases().stream()
                 .filter(purchase -> purchase.quantityOrdered() != null)
                 .collect(Collectors.toMap(
@@ -106,6 +108,10 @@ final class PriceRules {
 
     /** What a line may cost by the documents that were signed by a day. */
     Optional<AllowedPrice> find(InvoiceLine line, LocalDate known) {
+        Optional<LocalDate> order = orderDays.find(line, known);
+        if (order.isPresent()) {
+            return find(line, order.get(), known);
+        }
         Optional<AllowedPrice> last = find(line, line.priceDay(), known);
         if (line.service() == null || line.service().days() == 1) {
             return last;
@@ -301,6 +307,7 @@ final class PriceRules {
                 && (adjustment.formula() instanceof MovedPrice
                         || !(adjustment.isBeside(price)
                                 || adjustment.names(price.words())
+                                || adjustment.names(price.description())
                                 || adjustment.isFormulaOver(price)));
     }
 
@@ -323,7 +330,8 @@ final class PriceRules {
                 index,
                 name -> IndexSeries.find(
                         name, adjustment.words(), dossier.facts().indexValues()));
-        Optional<IndexSeries.Months> months = IndexSeries.months(adjustment.words(), effective);
+        Optional<ComparedMonths> months = ComparedMonths.of(adjustment.words(), effective)
+                .or(() -> ComparedMonths.of(adjustment.clause(), effective));
         Optional<IndexValue> before = found.flatMap(values -> months.flatMap(pair -> values.find(pair.before())));
         Optional<IndexValue> after = found.flatMap(values -> months.flatMap(pair -> values.find(pair.after())));
         if (before.isEmpty() || after.isEmpty()) {

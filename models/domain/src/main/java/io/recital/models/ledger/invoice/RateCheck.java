@@ -172,22 +172,11 @@ public final class RateCheck implements Check {
         }
 
         private void claim(InvoiceLine line, AllowedPrice allowed, BigMoney charged) {
-            BigDecimal due = line.quantity()
-                    .multiply(allowed.price().getAmount())
-                    .setScale(line.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
-            BigDecimal excess = line.net().subtract(due);
-            if (excess.signum() <= 0) {
-                return;
+            PriceDifference difference = new PriceDifference(line, allowed);
+            if (difference.excess().signum() > 0) {
+                matters.computeIfAbsent(matter(line, allowed, charged), key -> new ArrayList<>())
+                        .add(difference.claim());
             }
-            Matter matter = matter(line, allowed, charged);
-            matters.computeIfAbsent(matter, key -> new ArrayList<>())
-                    .add(new Overcharge(
-                            line,
-                            excess,
-                            allowed.rests(),
-                            allowed.indexRows(),
-                            OverpaymentClaims.excess(line, allowed, due, excess),
-                            allowed.confidence()));
         }
 
         private Matter matter(InvoiceLine line, AllowedPrice allowed, BigMoney charged) {

@@ -50,6 +50,10 @@ final class RepeatedLines {
 
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\b(?:\\d{1,2}[/.])?(?:19|20)\\d{2}\\b");
 
+    /** What is done in so many days is one job, and no period that a contract is billed by. */
+    private static final int LONGEST_JOB = 14;
+
+    private final List<InvoiceLine> lines;
     private final Map<String, BigDecimal> bought;
     private final Map<List<Object>, BigDecimal> invoiced;
     private final IdentityHashMap<InvoiceLine, Delivery> delivered = new IdentityHashMap<>();
@@ -63,6 +67,7 @@ final class RepeatedLines {
     }
 
     private RepeatedLines(Facts facts) {
+        this.lines = facts.invoiceLines();
         this.bought = facts.purchases().stream()
                 .filter(purchase -> !purchase.order().isEmpty())
                 .collect(Collectors.toMap(
@@ -130,7 +135,10 @@ final class RepeatedLines {
         }
         boolean whole = found.size()
                 == invoice.stream().filter(line -> line.net().signum() != 0).count();
-        found.entrySet().removeIf(pair -> !whole && !saysTheSame(pair.getKey(), pair.getValue()));
+        found.entrySet()
+                .removeIf(pair -> !whole
+                        && !saysTheSame(pair.getKey(), pair.getValue())
+                        && !isToldApart(pair.getKey(), pair.getValue()));
         pairs.putAll(found);
     }
 
@@ -152,7 +160,22 @@ final class RepeatedLines {
     private static boolean mayBeTheSame(InvoiceLine one, InvoiceLine two) {
         Words first = said(one);
         Words second = said(two);
-        return first.equals(second) || first.hold(second) || second.hold(first);
+        return first.equals(second) || first.holdInOtherForms(second) || second.holdInOtherForms(first);
+    }
+
+    /** Whether both are for the same few days of a month, which only these two lines of the item name by the same word. */
+    private boolean isToldApart(InvoiceLine one, InvoiceLine two) {
+        if (one.service() == null
+                || one.service().days() > LONGEST_JOB
+                || one.product().isEmpty()) {
+            return false;
+        }
+        Words others = lines.stream()
+                .filter(line ->
+                        !line.equals(one) && !line.equals(two) && line.product().equals(one.product()))
+                .map(RepeatedLines::said)
+                .reduce(Words.NONE, Words::and);
+        return said(one).without(others).share(said(two).without(others));
     }
 
     private static Words said(InvoiceLine line) {

@@ -14,7 +14,6 @@ import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,16 +79,17 @@ public final class RetroactivePriceCheck implements Check {
 
     /** What was charged as it was right then, less what is right now. */
     private static Optional<Overcharge> credit(InvoiceLine line, Optional<AllowedPrice> then, AllowedPrice now) {
-        BigDecimal due = amount(line, now);
-        BigDecimal right =
-                then.map(price -> amount(line, price).min(line.net())).orElse(line.net());
+        PriceDifference difference = new PriceDifference(line, now);
+        BigDecimal due = difference.due();
+        BigDecimal right = then.map(
+                        price -> new PriceDifference(line, price).due().min(line.net()))
+                .orElse(line.net());
         BigDecimal credit = right.subtract(due);
         if (credit.signum() <= 0) {
             return Optional.empty();
         }
-        List<Derivation> workings = right.compareTo(line.net()) == 0
-                ? OverpaymentClaims.excess(line, now, due, credit)
-                : fromThen(line, right, due, credit);
+        List<Derivation> workings =
+                right.compareTo(line.net()) == 0 ? difference.workings() : fromThen(line, right, due, credit);
         return Optional.of(new Overcharge(line, credit, now.rests(), now.indexRows(), workings, now.confidence()));
     }
 
@@ -101,12 +101,6 @@ public final class RetroactivePriceCheck implements Check {
                         Workings.earlier("owed when it was invoiced", workings.money(right)),
                         Workings.earlier("owed by the change", workings.money(due)))
                 .steps();
-    }
-
-    private static BigDecimal amount(InvoiceLine line, AllowedPrice price) {
-        return line.quantity()
-                .multiply(price.price().getAmount())
-                .setScale(line.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
     private static List<Finding> clauses(@Nullable FamilyMember change) {

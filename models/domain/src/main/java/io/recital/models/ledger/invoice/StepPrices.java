@@ -20,21 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 record StepPrices(String item, List<Tier> tiers) {
     private static final String NUMBER = "(?<number>\\d{1,3}(?:[,.' ]\\d{3})+|\\d+)";
-    private static final Pattern FIRST = step("(?:the\\s+)?(?:first|up\\s+to|initial)\\s+" + NUMBER);
-    private static final Pattern NEXT = step("(?:the\\s+)?(?:next|following|subsequent|second|third)\\s+" + NUMBER);
+    private static final Pattern FIRST = aStep("(?:the\\s+)?(?:first|up\\s+to|initial)\\s+" + NUMBER);
+    private static final Pattern NEXT = aStep("(?:the\\s+)?(?:next|following|subsequent|second|third)\\s+" + NUMBER);
     private static final Pattern RANGE =
-            step("(?:from\\s+)?(?<from>\\d[\\d,.']*)\\s*(?:to|-|–|until|through)\\s*" + NUMBER);
-    private static final Pattern REST = step(
-            "(?:(?:every|each|any|all)\\s+(?:further|additional|other)|(?:further|additional|remaining)|thereafter|beyond|above|over|more\\s+than|from)\\b");
+            aStep("(?:from\\s+)?(?<from>\\d[\\d,.']*)\\s*(?:to|-|–|until|through)\\s*" + NUMBER);
+    private static final Pattern REST = aStep(
+            "(?:(?:every|each|any|all)\\s+(?:further|additional|other|\\p{L}+\\s+(?:above|over|beyond|after))|(?:further|additional|remaining)|thereafter|beyond|above|over|more\\s+than|from)\\b");
     private static final Pattern NO_ITEM = Pattern.compile(
             "\\b(?:the|a|an|each|every|any|all|of|to|up|from|first|next|following|subsequent|second|third|initial|further|additional|other|remaining|thereafter|beyond|above|over|more|than|until|through|that|this|per|in|month|months|quarter|year)\\b|[^\\p{L} -]",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAME_END = Pattern.compile("\\s*(?:,|:|\\s[–-]|\\()\\s*");
 
     StepPrices {
         tiers = List.copyOf(tiers);
     }
 
-    private static Pattern step(String words) {
+    private static Pattern aStep(String words) {
         return Pattern.compile(
                 "^\\s*(?:\\p{L}+\\s+(?=\\d|above|over|more|up|from|beyond|in\\s+excess))?" + words,
                 Pattern.CASE_INSENSITIVE);
@@ -42,6 +44,29 @@ record StepPrices(String item, List<Tier> tiers) {
 
     /** The steps that items with a price each tell; empty unless all of them are steps that leave no gap. */
     static Optional<StepPrices> of(List<String> items, List<TypedValue> rates) {
+        return plain(items, rates).or(() -> named(items, rates));
+    }
+
+    /** Steps that begin with the same name: {@code Day cycle, first 180 pallets}, {@code Day cycle, each pallet above}. */
+    private static Optional<StepPrices> named(List<String> items, List<TypedValue> rates) {
+        List<String> names = items.stream().map(StepPrices::name).distinct().toList();
+        return names.size() == 1 && !names.get(0).isEmpty()
+                ? plain(items.stream().map(StepPrices::step).toList(), rates)
+                        .map(steps -> new StepPrices(names.get(0), steps.tiers()))
+                : Optional.empty();
+    }
+
+    /** What an item with a step is the step of; empty where nothing stands before it. */
+    static String name(String item) {
+        String[] parts = NAME_END.split(item.strip(), 2);
+        return parts.length == 2 ? parts[0].strip() : "";
+    }
+
+    private static String step(String item) {
+        return NAME_END.split(item.strip(), 2)[1];
+    }
+
+    private static Optional<StepPrices> plain(List<String> items, List<TypedValue> rates) {
         boolean priced = items.size() == rates.size() && rates.stream().allMatch(TypedValue.Amount.class::isInstance);
         boolean begins = items.stream()
                 .limit(1)

@@ -70,6 +70,7 @@ record Words(Set<String> all) {
             "eur",
             "elsewhere",
             "otherwise");
+    private static final Words ONCE = new Words(Set.of("one", "time", "once", "single", "non", "recurring"));
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -145,7 +146,27 @@ record Words(Set<String> all) {
         for (String alternative : head.split("(?i)\\s+(?:or|oder)\\s+|/")) {
             heads.add(of(alternative));
         }
+        heads.addAll(shortened(head));
         return heads.stream().filter(words -> !words.isEmpty()).distinct().toList();
+    }
+
+    /** With two or three words in a row as their first letters, as invoices write them: DC for distribution centre. */
+    private static List<Words> shortened(String name) {
+        List<String> words = split(name);
+        List<Words> shortened = new ArrayList<>();
+        for (int length = 2; length <= 3; length++) {
+            for (int from = 0; from + length <= words.size() && words.size() > length; from++) {
+                List<String> run = words.subList(from, from + length);
+                if (run.stream().allMatch(word -> word.length() > 3)) {
+                    String letters =
+                            run.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+                    List<String> rest = new ArrayList<>(words.subList(0, from));
+                    rest.addAll(words.subList(from + length, words.size()));
+                    shortened.add(of(String.join(" ", rest) + " " + letters));
+                }
+            }
+        }
+        return shortened;
     }
 
     /** Whether it is an item number and not a name, such as {@code KC-1001}. */
@@ -207,6 +228,14 @@ record Words(Set<String> all) {
     /** Whether all of the other, and at least one, are among these. */
     boolean hold(Words other) {
         return !other.isEmpty() && all.containsAll(other.all);
+    }
+
+    /** The same where a word may stand in another form: {@code install} for {@code installation}, and {@code one-time} for nothing. */
+    boolean holdInOtherForms(Words other) {
+        Words telling = other.without(ONCE);
+        return !telling.isEmpty()
+                && telling.all.stream()
+                        .allMatch(word -> all.stream().anyMatch(own -> begins(own, word) || begins(word, own)));
     }
 
     boolean share(Words other) {

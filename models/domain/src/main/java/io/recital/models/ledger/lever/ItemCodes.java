@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public final class ItemCodes {
     /** Letters and figures in one piece, or letters, a mark and figures; no quantity, measure or sum. */
     private static final Pattern CODE =
-            Pattern.compile("(?=.*\\d)(?=.*\\p{Lu})[\\p{Lu}\\d]+(?:[-./ ][\\p{Lu}\\d]+){0,3}");
+            Pattern.compile("(?=.*\\d)(?=.*\\p{Lu})[\\p{Lu}\\d]+(?:[-./ ][\\p{Lu}\\d]+){0,3}|\\p{Lu}{2,}-\\p{Lu}{2,}");
+
+    private static final Pattern BREAKS = Pattern.compile("\\s+");
 
     private ItemCodes() {}
 
@@ -17,13 +19,13 @@ public final class ItemCodes {
     public static List<String> of(FamilyMember member, String name) {
         List<List<Citation>> rows = member.beside().rows().stream()
                 .filter(row ->
-                        row.stream().anyMatch(cell -> cell.quote().strip().equals(name.strip())))
+                        row.stream().anyMatch(cell -> inOneLine(cell.quote()).equals(inOneLine(name))))
                 .toList();
         return rows.size() != 1
                 ? List.of()
                 : rows.get(0).stream()
-                        .map(cell -> cell.quote().strip())
-                        .filter(quote -> !quote.equals(name.strip()) && isCode(quote))
+                        .map(cell -> inOneLine(cell.quote()))
+                        .filter(quote -> !quote.equals(inOneLine(name)) && isCode(quote))
                         .toList();
     }
 
@@ -38,6 +40,11 @@ public final class ItemCodes {
                         && !isCode(quote)
                         && quote.codePoints().anyMatch(Character::isLetter))
                 .toList();
+    }
+
+    /** A cell may be broken into lines where it is narrow. */
+    private static String inOneLine(String cell) {
+        return BREAKS.matcher(cell.strip()).replaceAll(" ");
     }
 
     private static boolean isCode(String cell) {

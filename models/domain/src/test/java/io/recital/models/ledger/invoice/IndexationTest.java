@@ -274,13 +274,24 @@ class IndexationTest {
         "has changed since March 2024 to the March before the change,                2027-01-01, 2024-03, 2026-03",
         "the Supplier may raise prices on 1 May by the index,                        2026-05-01, ,",
         "from the January value to the July value,                                   2026-09-01, ,",
+        "between the index for July 2024 and the index for July 2025,                2025-12-01, 2024-07, 2025-07",
+        "the change in the CPI from September 2024 to September 2025,                2026-01-01, 2024-09, 2025-09",
+        "from March 2024 to March 2025 and likewise in later years,                  2026-07-01, 2025-03, 2026-03",
+        "the index for May 2025 against the index for May 2024,                      2025-07-01, 2024-05, 2025-05",
+        "between the index for July 2025 and the index for October 2025,             2025-09-01, ,",
+        "the wage of that April has changed against the April before,                2026-04-01, 2025-04, 2026-04",
+        "in April of each year by the rise of the CPI in the year to September,      2026-04-01, 2024-09, 2025-09",
+        "the annual rate of the CPI for the year ending 31 October,                  2026-01-01, 2024-10, 2025-10",
+        "the annual change in the index published for the month three months before, 2026-04-01, 2025-01, 2026-01",
+        "the index for the second month before the change over the same month a year earlier, 2026-03-01, 2025-01, 2026-01",
+        "upon three months' notice before the change by the annual rise of the CPI,  2026-04-01, ,",
     })
     void readsTheMonthsThatAreCompared(String words, LocalDate effective, String before, String after) {
-        assertThat(IndexSeries.months(words, effective))
+        assertThat(ComparedMonths.of(words, effective))
                 .isEqualTo(
                         before == null
                                 ? Optional.empty()
-                                : Optional.of(new IndexSeries.Months(YearMonth.parse(before), YearMonth.parse(after))));
+                                : Optional.of(new ComparedMonths(YearMonth.parse(before), YearMonth.parse(after))));
     }
 
     @ParameterizedTest

@@ -93,6 +93,10 @@ class PriceFormulaTest {
         F = 0.25 + 0.45 × S / 200 + 0.30 × E / 80, S is the Steel Scrap Index and E is the Electricity Price Index of the second month before. If F lies between 0.960 and 1.040 the base prices apply | 1
         F = 0.25 + 0.45 × S / 200 + 0.30 × E / 80, S is the Steel Scrap Index and E is the Electricity Price Index of the second month before. If F lies between 0.980 and 1.020 the base prices apply | 1.03
         F = 0.245 + 0.455 × S / 200 + 0.30 × E / 81, rounded to three decimals, S is the Steel Scrap Index and E is the Electricity Price Index of the second month before | 1.027
+        new price = price of Annex 2 × (0.60 + 0.40 × index new / index base). Index is the Steel Scrap Index; the base is the value for April 2025, index base = 200, of the second month before | 1.04
+        New Price = Base Price x (0.4 + 0.6 x Current Index / Base Index), where the Index is the Steel Scrap Index and Base Index = 200, for the second month before | 1.06
+        the price is = agreed rate × (Current Index / Base Index), the Base Index is 200, Index means the Steel Scrap Index for the second month before | 1.1
+        new fee = fee in Schedule 1 × (Current Index / Base Index); the Base Index is 200 | 0
         F = 1 - 0.45 × S / 200, where S is the Steel Scrap Index of the second month before | 0
         """)
     void readsFormulasInOtherSignsAndInWords(String words, String factor) {
@@ -106,6 +110,9 @@ class PriceFormulaTest {
         the average for the two months preceding the quarter | 2026-04-01 | 2026-02, 2026-03
         the previous month | 2026-04-01 | 2026-03
         the preceding October | 2026-04-01 | 2025-10
+        the value for January (for 1 March) or July (for 1 September) | 2026-03-01 | 2026-01
+        the value for January (for 1 March) or July (for 1 September) | 2026-09-01 | 2026-07
+        the last January or July | 2026-04-01 | 2026-01
         the mean of the quarter |2026-04-01 |
         """)
     void knowsWhichMonthsCount(String words, String day, @Nullable String months) {

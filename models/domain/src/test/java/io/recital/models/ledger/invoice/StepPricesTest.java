@@ -19,6 +19,9 @@ class StepPricesTest {
         First 1,000 calls; next 4,000 calls; thereafter             | calls 0-1000-5000-
         1 to 100 users; 101 to 250 users; 251 to 1,000 users        | users 0-100-250-1000
         Up to 40 tonnes; the following 60 tonnes; above 100 tonnes  | tonnes 0-40-100-
+        Day cycle, first 180 pallets; Day cycle, each pallet above 180 | Day cycle 0-180-
+        Grade A: up to 20 tonnes; Grade A: above 20 tonnes          | Grade A 0-20-
+        Grade A: up to 20 tonnes; Grade B: above 20 tonnes          | -
         1 to 100 users; 151 to 250 users                            | -
         The first 500 pallets; Empty pallets                        | -
         Redcliffe; Osmotherby                                       | -
