@@ -1,6 +1,6 @@
 package io.recital.models.ledger.invoice;
 
-import io.recital.models.ledger.lever.SpelledNumber;
+import io.recital.models.wording.SpelledNumber;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
