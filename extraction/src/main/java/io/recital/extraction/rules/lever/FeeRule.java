@@ -76,7 +76,10 @@ final class FeeRule implements LeverRule {
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        if (DamagesRule.isOwed(sentence) || MinimumRule.isShortfall(sentence) || sentence.says(TOO_FEW)) {
+        if (DamagesRule.isOwed(sentence)
+                || MinimumRule.isShortfall(sentence)
+                || sentence.says(TOO_FEW)
+                || UnitShares.isTold(sentence)) {
             return List.of();
         }
         Optional<Candidate> several = UnitPriceRule.several(sentence);

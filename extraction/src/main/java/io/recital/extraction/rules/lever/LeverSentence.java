@@ -91,6 +91,19 @@ record LeverSentence(
         return new Candidate(new CommercialLever(type, parameters), citations, confidence);
     }
 
+    /** The lever with the sentence before as well, which says what it is. */
+    Candidate leverWithBefore(LeverType type, double confidence, List<LeverParameter> parameters) {
+        List<Citation> citations = new ArrayList<>();
+        List<Wording.Sentence> all = wording.sentences();
+        int index = all.indexOf(sentence);
+        if (index > 0) {
+            Wording.Sentence earlier = all.get(index - 1);
+            citations.add(wording.cite(earlier.start(), earlier.end(), CitationRole.CLAUSE));
+        }
+        citations.add(cite());
+        return new Candidate(new CommercialLever(type, parameters), citations, confidence);
+    }
+
     static LeverParameter parameter(Name name, TypedValue value) {
         return new LeverParameter(name, value);
     }

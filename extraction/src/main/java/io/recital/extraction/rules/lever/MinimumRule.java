@@ -10,6 +10,7 @@ import io.recital.models.finding.LeverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class MinimumRule implements LeverRule {
     /** What a heading or an amendment calls a minimum. */
     static final Pattern NAMED = Pattern.compile(
-            "\\b(?:each|the|such)\\s+minimum\\s+(?:shall|will)\\s+be\\b|\\bminimum\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:purchase\\w*|order\\w*|commitments?|quantit\\w+|volumes?|spend|royalt\\w+|payments?|guarantee\\w*|fees?|amounts?|revenues?|sales|requirements?|number|rent|performance)\\b|\\bguaranteed\\s+(?:minimum|annual|royalt\\w+|payments?|amount|sales|revenue)|\\btake[\\s-]or[\\s-]pay\\b",
+            "\\b(?:each|the|such)\\s+minimum\\s+(?:shall|will)\\s+be\\b|\\bminimum\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:purchase\\w*|order\\w*|commitments?|quantit\\w+|volumes?|spend|royalt\\w+|payments?|guarantee\\w*|fees?|amounts?|revenues?|sales|requirements?|number|rent|performance|charges?|billing|spending|turnover|take|off-?take)\\b|\\bminimum\\s+(?:monthly|quarterly|annual|yearly)\\b|\\bguaranteed\\s+(?:minimum|annual|royalt\\w+|payments?|amount|sales|revenue|volumes?|quantit\\w+|purchases?|turnover|spend)|\\btake[\\s-]or[\\s-]pay\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AT_LEAST = Pattern.compile(
@@ -36,14 +37,22 @@ final class MinimumRule implements LeverRule {
     private static final Pattern BINDS = Pattern.compile(
             "\\b(?:shall|must|will|agrees?|undertakes?|commits?|is\\s+required|required\\s+to|guarantees?d?|obligat\\w+|minimum|is\\s+entitled)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Who promises in the present tense is bound as well, where it is for each of several periods. */
+    private static final Pattern PROMISES = Pattern.compile(
+            "\\b(?:takes?(?:\\s+off)?|buys|orders|purchases|tenders|guarantees|calls\\s+off|draws|ships|accepts|spends|pays|procures|sources|uses|hires|rents|books|applies|are|is|makes|owes|tops|take[\\s-]or[\\s-]pay|agreed|undertaken|committed|guaranteed)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CONDITION = Pattern.compile(
             "^\\W*(?:[\\d.()a-z]{1,6}\\s+)?(?:if|in\\s+the\\s+event|where|unless|upon|should)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKES = Pattern.compile(
-            "\\b(?:commits?(?:\\s+(?:itself|themselves))?\\s+to|undertakes?\\s+to|obliges?\\s+itself\\s+to|agrees?\\s+to|is\\s+(?:obliged|bound)\\s+to|shall|must)\\s+(?:take|buy|purchase|order|off-?take|call\\s+off|tender|accept)(?:\\s+delivery\\s+of)?(?:\\s+and\\s+pay\\s+for)?\\s+(?=[\\d(])",
+            "\\b(?:commits?(?:ted)?(?:\\s+(?:itself|themselves))?\\s+to|undertakes?\\s+to|obliges?\\s+itself\\s+to|agree[sd]?\\s+to|(?:is|are)\\s+(?:obliged|bound)\\s+to|shall|must|will)\\s+(?:take|buy|purchase|order|off-?take|call\\s+off|tender|accept|use|book|guarantee)(?:\\s+delivery\\s+of)?(?:\\s+and\\s+pay\\s+for)?\\s+(?=[\\d(])|\\bguarantees?\\s+(?:the\\s+\\w+\\s+)?(?=[\\d(])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ITEM = Pattern.compile(
-            "\\s+of\\s+(?:the\\s+)?(?<item>(?:Product|Article|Item|Grade)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*)");
+            "\\s+(?:of|for|upon|on)\\s+(?:the\\s+)?(?<item>(?:[Pp]roduct|[Aa]rticle|[Ii]tem|[Gg]rade|[Tt]ype|[Qq]uality)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*|(?!Products?\\b|Goods\\b|Services?\\b|Licensor\\b|Supplier\\b|Seller\\b|Contractor\\b|Provider\\b)[A-Z][\\p{L}-]+(?:\\s+[A-Z][\\p{L}-]+)?)(?=\\s+(?:and|in|per|for|during|or)\\b|\\s*[.,;(])");
+    /** … and what stands beside a first minimum is one as well. */
+    private static final Pattern AND_MORE = Pattern.compile("^[^.;$€£]{0,60}?\\band\\s+$");
+
     private static final Pattern LINE = Pattern.compile(
             "^\\s*(?:minimum|smallest)\\s+(?:order|call-off|delivery)\\s*(?:line|quantity|size)?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -61,52 +70,117 @@ final class MinimumRule implements LeverRule {
                     .stream()
                     .toList();
         }
-        boolean binds = sentence.says(BINDS) || sentence.stemSays(BINDS);
-        Optional<Candidate> found = binds && !sentence.says(NO_COMMITMENT)
-                ? named(sentence).or(() -> atLeast(sentence)).or(() -> taken(sentence))
-                : Optional.empty();
-        return found.or(() -> amended(sentence)).stream().toList();
+        List<Candidate> found = isPromised(sentence) && !sentence.says(NO_COMMITMENT) ? promised(sentence) : List.of();
+        return !found.isEmpty() ? found : amended(sentence).stream().toList();
     }
 
-    private static Optional<Candidate> named(LeverSentence sentence) {
+    private static boolean isPromised(LeverSentence sentence) {
+        return sentence.says(BINDS)
+                || sentence.stemSays(BINDS)
+                || (sentence.says(PROMISES) && MinimumPeriod.of(sentence.text()).isPresent());
+    }
+
+    private static List<Candidate> promised(LeverSentence sentence) {
+        if (ThresholdRewards.read(sentence).isPresent()) {
+            return List.of();
+        }
+        Optional<Candidate> sum = LeastSum.of(sentence);
+        if (sum.isPresent()) {
+            return sum.stream().toList();
+        }
+        List<Candidate> named = named(sentence);
+        return named.isEmpty() ? told(sentence, volumes(sentence)) : named;
+    }
+
+    private static List<Candidate> named(LeverSentence sentence) {
         Matcher word = NAMED.matcher(sentence.text());
-        if (!word.find()) {
-            return Optional.empty();
+        if (!word.find() || sentence.says(CONDITION)) {
+            return List.of();
         }
         Optional<ValueMatch> volume = volume(sentence, word.start());
         if (volume.isEmpty() && word.group().matches("(?is).*\\bbe")) {
-            return share(sentence, word.end());
+            return share(sentence, word.end()).stream().toList();
         }
-        return volume.map(match -> minimum(sentence, match, 0.82));
+        return volume.map(first -> all(sentence, first, 0.82)).orElse(List.of());
     }
 
-    /** At least so much, where the words say that it has to be done. */
-    private static Optional<Candidate> atLeast(LeverSentence sentence) {
-        String text = sentence.text();
-        if (sentence.says(CONDITION) || !(sentence.says(DOES) || sentence.stemSays(DOES))) {
-            return Optional.empty();
+    /** A minimum, and those that stand beside it with things of their own. */
+    private static List<Candidate> all(LeverSentence sentence, ValueMatch first, double confidence) {
+        List<ValueMatch> volumes = beside(sentence, first);
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < volumes.size(); i++) {
+            int end = i + 1 < volumes.size()
+                    ? volumes.get(i + 1).start()
+                    : sentence.text().length();
+            found.add(minimum(sentence, volumes.get(i), end, confidence));
         }
-        Matcher least = AT_LEAST.matcher(text);
-        while (least.find()) {
-            int from = least.end();
-            Optional<ValueMatch> volume = stated(sentence, from);
-            boolean done = least.start() < FRONT
-                    || DOES.matcher(text.substring(0, least.start())).find()
-                    || sentence.stemSays(DOES);
-            if (volume.isPresent() && done) {
-                return Optional.of(minimum(sentence, volume.get(), 0.68));
+        return found;
+    }
+
+    /** The volume with those that follow it by {@code and}, if each names what it is of. */
+    private static List<ValueMatch> beside(LeverSentence sentence, ValueMatch first) {
+        String text = sentence.text();
+        List<ValueMatch> volumes = new ArrayList<>(List.of(first));
+        if (item(text, first).isEmpty()) {
+            return volumes;
+        }
+        Optional<ValueMatch> next = volume(sentence, first.end() + 1);
+        while (next.isPresent()
+                && next.get().start() > volumes.get(volumes.size() - 1).end()) {
+            ValueMatch last = volumes.get(volumes.size() - 1);
+            boolean follows = AND_MORE.matcher(
+                            text.substring(last.end(), next.get().start()))
+                    .find();
+            if (!follows || item(text, next.get()).isEmpty()) {
+                return volumes;
+            }
+            volumes.add(next.get());
+            next = volume(sentence, next.get().end() + 1);
+        }
+        return volumes;
+    }
+
+    /** At least so much, where the words say that it has to be done; and a quantity to be taken in every period. */
+    private static List<ValueMatch> volumes(LeverSentence sentence) {
+        TreeMap<Integer, ValueMatch> volumes = new TreeMap<>();
+        String text = sentence.text();
+        if (!sentence.says(CONDITION) && (sentence.says(DOES) || sentence.stemSays(DOES) || sentence.says(PROMISES))) {
+            Matcher least = AT_LEAST.matcher(text);
+            while (least.find()) {
+                int start = least.start();
+                boolean done = start < FRONT
+                        || DOES.matcher(text.substring(0, start)).find()
+                        || PROMISES.matcher(text.substring(0, start)).find()
+                        || sentence.stemSays(DOES);
+                stated(sentence, least.end()).filter(volume -> done).ifPresent(volume -> volumes.put(start, volume));
             }
         }
-        return Optional.empty();
+        Matcher takes = TAKES.matcher(text);
+        if (takes.find() && MinimumPeriod.of(text).isPresent() && !sentence.says(CONDITION)) {
+            stated(sentence, takes.end()).ifPresent(volume -> volumes.put(takes.start(), volume));
+        }
+        return volumes.values().stream().distinct().toList();
     }
 
-    /** A quantity to be taken in every period, without a word that it is the least. */
-    private static Optional<Candidate> taken(LeverSentence sentence) {
-        Matcher takes = TAKES.matcher(sentence.text());
-        boolean periodic = Values.frequency(sentence.text()).isPresent() && !sentence.says(CONDITION);
-        return periodic && sentence.says(TAKES) && takes.find()
-                ? stated(sentence, takes.end()).map(volume -> minimum(sentence, volume, 0.7))
-                : Optional.empty();
+    /** Several minimums of a sentence are told apart by the time or by the thing that each is for. */
+    private static List<Candidate> told(LeverSentence sentence, List<ValueMatch> volumes) {
+        if (volumes.size() == 1) {
+            return all(sentence, volumes.get(0), 0.7);
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < volumes.size(); i++) {
+            ValueMatch volume = volumes.get(i);
+            int end = i + 1 < volumes.size()
+                    ? volumes.get(i + 1).start()
+                    : sentence.text().length();
+            boolean apart = item(sentence.text(), volume).isPresent()
+                    || MinimumPeriod.of(sentence.text().substring(volume.end(), end))
+                            .isPresent();
+            if (apart || i == 0) {
+                found.add(minimum(sentence, volume, end, 0.68));
+            }
+        }
+        return found;
     }
 
     /** Whether a sentence states what falling short of a minimum costs. */
@@ -114,17 +188,21 @@ final class MinimumRule implements LeverRule {
         return Shortfall.isPriced(sentence.text());
     }
 
-    private static Candidate minimum(LeverSentence sentence, ValueMatch volume, double confidence) {
+    private static Candidate minimum(LeverSentence sentence, ValueMatch volume, int end, double confidence) {
+        String text = sentence.text();
         List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.VOLUME, volume.value())));
-        Matcher of = OF_ITEM.matcher(sentence.text())
-                .region(volume.end(), sentence.text().length());
-        if (of.lookingAt()) {
-            parameters.add(parameter(Name.ITEM, of.group("item")));
-        }
-        parameters.addAll(Shortfall.priceIn(sentence.text(), volume.end()));
-        Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
-        Values.start(sentence.text()).ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
+        item(text, volume).ifPresent(item -> parameters.add(parameter(Name.ITEM, item)));
+        parameters.addAll(Shortfall.priceIn(text, volume.end()));
+        MinimumPeriod.of(text.substring(volume.end(), end))
+                .or(() -> MinimumPeriod.of(text))
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        Values.start(text).ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
         return sentence.lever(LeverType.MINIMUM_COMMITMENT, confidence, parameters);
+    }
+
+    private static Optional<String> item(String text, ValueMatch volume) {
+        Matcher of = OF_ITEM.matcher(text).region(volume.end(), text.length()).useTransparentBounds(true);
+        return of.lookingAt() ? Optional.of(of.group("item")) : Optional.empty();
     }
 
     /** A minimum that is a share of another. */

@@ -17,7 +17,7 @@ final class PaymentTimeRule implements LeverRule {
             "\\b(?:invoices?|fees?|charges?|rents?|prices?|amounts?|payments?|royalt(?:y|ies)|commissions?|balance|sums?|compensation|orders)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WHEN = Pattern.compile(
-            "\\b(?:due|payable|paid|pays?|payments?|made)\\b[^.;]{0,70}?\\b(?<when>(?:up)?on\\s+(?:its\\s+|the\\s+)?receipt\\b[^.;,]{0,40}|(?:(?:monthly|quarterly|annually|weekly)\\s+)?in\\s+(?:advance|arrears)|(?:on\\s+or\\s+before|by|no\\s+later\\s+than|not\\s+later\\s+than|on)\\s+the\\s+(?:first|last|\\d{1,2}(?:st|nd|rd|th)|[a-z-]{3,12}th)\\s+(?:\\(\\d+\\w*\\)\\s+)?(?:business\\s+|calendar\\s+)?day\\s+(?:of|following)[^.;,]{0,60}|(?:in\\s+full\\s+)?(?:prior\\s+to|before|upon|at\\s+the\\s+time\\s+of)\\s+(?:shipment|delivery)|cash\\s+on\\s+delivery|C\\.O\\.D)",
+            "\\b(?:due|payable|paid|pays?|payments?|made)\\b[^.;]{0,70}?\\b(?<when>(?:up)?on\\s+(?:its\\s+|the\\s+)?receipt\\b[^.;,]{0,40}|(?:(?:monthly|quarterly|annually|weekly)\\s+)?in\\s+(?:advance|arrears)|(?:on\\s+or\\s+before|by|no\\s+later\\s+than|not\\s+later\\s+than|on)\\s+the\\s+(?:first|last|\\d{1,2}(?:st|nd|rd|th)|[a-z-]{3,12}th)\\s+(?:\\(\\d+\\w*\\)\\s+)?(?:(?:business\\s+|calendar\\s+)?day\\s+(?:of|following)|of\\s+(?:the|each)\\s+(?:following|next|month))[^.;,]{0,60}|(?:in\\s+full\\s+)?(?:prior\\s+to|before|upon|at\\s+the\\s+time\\s+of)\\s+(?:shipment|delivery)|cash\\s+on\\s+delivery|C\\.O\\.D)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_TERM = Pattern.compile(
             "\\b(?:interest|late|overdue|past\\s+due|insur\\w+|tax(?:es)?|VAT|refund\\w*|terminat\\w+|notice|dispute\\w*|audit\\w*|damages|salary|dividend\\w*|notes?)\\b",

@@ -39,8 +39,14 @@ final class RewardRule implements LeverRule {
             "\\bbonus(?:es)?\\b|\\b(?:allow(?:s|ance)?|credits?|grants?|refunds?|repays?|returns?|kick-?back|Rückvergütung)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PAID =
+            Pattern.compile("\\b(?:pays?|paid|receives?|earns?|gives?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PURCHASES =
+            Pattern.compile("\\b(?:purchases|turnover|orders\\s+(?:placed|of)|bought)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRICED = Pattern.compile(
+            "\\b(?:fees?|commissions?|price|premium|rent|charges?|remuneration|handling)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BONUS =
-            Pattern.compile("\\bbonus(?:es)?\\b|\\bkick-?back\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\bbonus(?:es)?\\b|\\bkick-?back\\b|\\bincentives?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOUGHT = Pattern.compile(
             "\\b(?:purchases?d?|turnover|spend|quantit(?:y|ies)|volumes?|orders?|bought|taken|received|invoiced?|fees|charges)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -83,10 +89,54 @@ final class RewardRule implements LeverRule {
             return reward(sentence, sentence.says(BONUS) ? LeverType.REBATE : LeverType.VOLUME_DISCOUNT).stream()
                     .toList();
         }
+        if (isPaidFor(sentence)) {
+            return reward(sentence, LeverType.REBATE).stream().toList();
+        }
+        Optional<Candidate> told = told(sentence).or(() -> ThresholdRewards.read(sentence));
+        if (told.isPresent()) {
+            return told.stream().toList();
+        }
         boolean discount = sentence.says(DISCOUNT)
                 && (sentence.says(VOLUME) || sentence.headed(VOLUME) || sentence.says(OFF_PRICE))
                 && !sentence.says(EARLY);
         return discount ? reward(sentence, LeverType.VOLUME_DISCOUNT).stream().toList() : List.of();
+    }
+
+    /** Who sells pays by bands of what is bought; a fee by bands is none. */
+    private static boolean isPaidFor(LeverSentence sentence) {
+        return sentence.says(PAID)
+                && sentence.says(PURCHASES)
+                && !sentence.says(PRICED)
+                && Values.tiers(sentence.text()).filter(RewardRule::areShares).isPresent();
+    }
+
+    private static boolean areShares(TypedValue value) {
+        return value instanceof TypedValue.Tiers tiers
+                && tiers.tiers().stream()
+                        .allMatch(tier -> tier.value() instanceof TypedValue.Percent
+                                && tier.unit().matches("[A-Z]{3}"));
+    }
+
+    /** The bands of a reward that the sentence before grants: {@code It is 1% from £9,000 and 2% from £20,000}. */
+    private static Optional<Candidate> told(LeverSentence sentence) {
+        boolean follows = (sentence.follows(REBATE) || sentence.follows(BONUS) || sentence.follows(DISCOUNT))
+                && !sentence.follows(NET_SALES)
+                && !sentence.follows(NO_REWARD);
+        Optional<TypedValue> tiers = Values.tiers(sentence.text()).filter(RewardRule::areShares);
+        if (!follows || tiers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.TIERS, tiers.get())));
+        Matcher base = BASE.matcher(sentence.before());
+        if (base.find()) {
+            parameters.add(parameter(Name.BASE, base.group("base")));
+        }
+        Values.frequency(sentence.text())
+                .or(() -> MinimumPeriod.of(sentence.before()))
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        LeverType type =
+                sentence.follows(DISCOUNT) && !sentence.follows(REBATE) ? LeverType.VOLUME_DISCOUNT : LeverType.REBATE;
+        return Optional.of(sentence.leverWithBefore(type, 0.8, parameters));
     }
 
     private static Optional<Candidate> reward(LeverSentence sentence, LeverType type) {
@@ -115,7 +165,8 @@ final class RewardRule implements LeverRule {
         if (base.find()) {
             parameters.add(parameter(Name.BASE, base.group("base")));
         }
-        Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        (tiers.isPresent() ? MinimumPeriod.of(text) : Values.frequency(text))
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         double confidence = 0.65 + (tiers.isPresent() ? 0.2 : 0) + (parameters.size() > 2 ? 0.05 : 0);
         return Optional.of(sentence.lever(type, confidence, parameters));
     }

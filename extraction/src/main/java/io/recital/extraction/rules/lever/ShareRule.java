@@ -20,10 +20,11 @@ import java.util.regex.Pattern;
 /** Gain or revenue share: royalties, commissions, and what is earned or saved and divided. */
 final class ShareRule implements LeverRule {
     private static final String EARNED =
-            "(?:revenues?|sales|profits?|receipts|proceeds|income|margins?|savings?|gross|royalt(?:y|ies)|premiums?|billings?|commissions?|(?:selling|sales|wholesale|retail|list|invoiced?|purchase|subscription|ticket|net)\\s+prices?|price|fees|charges|collections?|(?:amounts?|monies|sums|payments?|considerations?)\\s+(?:actually\\s+)?(?:received|collected|earned|paid|generated|invoiced|billed|charged)|turnover|takings)";
+            "(?:revenues?|sales|profits?|receipts|proceeds|income|margins?|savings?|gross|royalt(?:y|ies)|premiums?|billings?|commissions?|(?:selling|sales|wholesale|retail|list|invoiced?|purchase|subscription|ticket|net)\\s+prices?|price|fees?|charges|collections?|(?:amounts?|monies|sums|payments?|considerations?)\\s+(?:actually\\s+)?(?:received|collected|earned|paid|generated|invoiced|billed|charged)|turnover|takings)";
     private static final Pattern BASE = Pattern.compile(
-            "^[\\s)]*(?:\\([^)]{0,60}\\)\\s*)?(?:of|on|from)\\s+(?<base>(?:the\\s+|all\\s+|its\\s+|any\\s+|such\\s+|each\\s+|total\\s+|our\\s+|your\\s+)*[“\"]?(?:[\\p{L}\\d/’'“”\"()-]+\\s+){0,9}?[“\"]?"
-                    + EARNED + "(?:\\s+" + EARNED + ")*)\\b",
+            "^[\\s)]*(?:\\([^)]{0,60}\\)\\s*)?(?:of|on|from)\\s+(?<base>(?:the\\s+|all\\s+|its\\s+|any\\s+|such\\s+|each\\s+|every\\s+|total\\s+|our\\s+|your\\s+)*[“\"]?(?:[\\p{L}\\d/’'“”\"()-]+\\s+){0,9}?[“\"]?"
+                    + EARNED + "(?:\\s+" + EARNED
+                    + ")*(?:\\s+(?:that\\s+)?(?:it|the\\s+[Ll]icensee|the\\s+[Pp]artner)\\s+(?:receives|collects|earns)\\s+(?:for|from|under)\\s+(?:an?\\s+|the\\s+|its\\s+)?[\\p{L}-]+)?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "^[\\s)]*(?:\\([^)]{0,60}\\)\\s*)?(?:\\w+\\s+){0,2}?(?<share>royalt(?:y|ies)|commissions?|revenue\\s+share|share\\s+of)\\b",
@@ -44,11 +45,14 @@ final class ShareRule implements LeverRule {
             "\\b(?:deposit|instal?lments?|down\\s*-?payment|balance|(?:upon|on|at|prior\\s+to|before)\\s+(?:the\\s+)?(?:signing|execution|completion|delivery|placement|acceptance|shipment))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWED =
-            Pattern.compile("\\b(?:fees|price|charges|prices|costs?)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:fees?|price|charges|prices|costs?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PER_PERIOD =
             Pattern.compile("^[\\s)]*(?:per|a|each)\\s+(?:month|annum|year|day)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIVIDED = Pattern.compile(
             "\\b(?:savings?|gains?|profits?|revenues?|proceeds)\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:is|are|be)\\s+(?:\\w+\\s+)?(?:shared|split|divided)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_NAME = Pattern.compile(
+            "\\b(?:an?|the)\\s+(?<name>(?:[\\p{L}-]+\\s+){0,3}?(?:fee|royalty|contribution|levy|commission|share|charge))\\s+(?:of|at|equal\\s+to)\\s+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HALVES = Pattern.compile(
             "\\b(?:in\\s+)?equal\\s+(?:halves|parts|shares)\\b|\\bequally\\b|\\bhalf\\s+(?:each|and\\s+half)\\b",
@@ -63,8 +67,43 @@ final class ShareRule implements LeverRule {
         if (!pays || sentence.says(NO_SHARE) || Shortfall.isPriced(sentence.text())) {
             return List.of();
         }
+        List<Candidate> named = named(sentence);
+        if (!named.isEmpty()) {
+            return named;
+        }
         return (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
-                .stream().toList();
+                .or(() -> UnitShares.read(sentence)).stream().toList();
+    }
+
+    /** Several shares of one base, each under a name of its own: {@code a fee of 5% and a levy of 2% of Net Sales}. */
+    private static List<Candidate> named(LeverSentence sentence) {
+        List<ValueMatch> percents = sentence.figures().percents();
+        List<String> names = new ArrayList<>();
+        for (ValueMatch percent : percents) {
+            Matcher name = OWN_NAME.matcher(sentence.text().substring(0, percent.start()));
+            if (name.find()) {
+                names.add(name.group("name"));
+            }
+        }
+        if (percents.size() < 2 || names.size() != percents.size()) {
+            return List.of();
+        }
+        Matcher of = BASE.matcher(
+                sentence.text().substring(percents.get(percents.size() - 1).end()));
+        if (!of.find()) {
+            return List.of();
+        }
+        String base = of.group("base");
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<LeverParameter> parameters = new ArrayList<>(List.of(
+                    parameter(Name.RATE, percents.get(i).value()),
+                    parameter(Name.ITEM, names.get(i)),
+                    parameter(Name.BASE, base)));
+            Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+            found.add(sentence.lever(LeverType.GAIN_OR_REVENUE_SHARE, 0.8, parameters));
+        }
+        return found;
     }
 
     /** What is divided between the parties, with each different part as a rate. */
@@ -122,7 +161,8 @@ final class ShareRule implements LeverRule {
             rates.forEach(rate -> parameters.add(parameter(Name.RATE, rate)));
         }
         base.ifPresent(found -> parameters.add(parameter(Name.BASE, found)));
-        Values.frequency(text).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        (tiers.isPresent() ? MinimumPeriod.of(text) : Values.frequency(text))
+                .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         return Optional.of(sentence.lever(LeverType.GAIN_OR_REVENUE_SHARE, base.isPresent() ? 0.82 : 0.7, parameters));
     }
 }

@@ -45,7 +45,7 @@ final class TierTables {
         if (steps.size() < 2) {
             return Optional.empty();
         }
-        List<Tier> tiers = adjoining(steps.stream().map(Step::tier).toList());
+        List<Tier> tiers = stepped(adjoining(steps.stream().map(Step::tier).toList()));
         List<TableCell> cells = steps.stream()
                 .flatMap(step -> List.of(step.band, step.value).stream())
                 .toList();
@@ -103,6 +103,9 @@ final class TierTables {
         if (own.contains("rebate")
                 || (!own.contains("discount") && (all.contains("rebate") || all.contains("bonus")))) {
             return LeverType.REBATE;
+        }
+        if (own.contains("royalt")) {
+            return LeverType.GAIN_OR_REVENUE_SHARE;
         }
         boolean share = all.contains("royalt") || all.contains("revenue share") || all.contains("commission");
         return share && !money && !own.contains("discount")
@@ -232,12 +235,31 @@ final class TierTables {
                     && next != null
                     && tier.from() != null
                     && tier.toIncluded()
-                    && !MONEY_OR_PERCENT.matcher(tier.unit()).matches()
+                    && !tier.unit().equals("%")
                     && next.subtract(to).compareTo(BigDecimal.ONE) == 0;
             joined.add(
                     meets ? new Tier(tier.from(), tier.fromIncluded(), next, false, tier.unit(), tier.value()) : tier);
         }
         return joined;
+    }
+
+    /** Steps that each row begins and the next one ends: {@code from €250,000}, {@code from €400,000}. */
+    private static List<Tier> stepped(List<Tier> tiers) {
+        List<Tier> closed = new ArrayList<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            Tier after = i + 1 < tiers.size() ? tiers.get(i + 1) : null;
+            BigDecimal from = tier.from();
+            BigDecimal next = after == null ? null : after.from();
+            boolean open =
+                    after != null && tier.to() == null && from != null && next != null && from.compareTo(next) < 0;
+            closed.add(
+                    open
+                            ? new Tier(
+                                    from, tier.fromIncluded(), next, !after.fromIncluded(), tier.unit(), tier.value())
+                            : tier);
+        }
+        return closed;
     }
 
     private record Step(TableCell band, TableCell value, Tier tier) {}

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * on so much as is above 600}. Says nothing where it cannot tell which value belongs to which band.
  */
 final class GradedSentence {
+    private static final String ABOVE =
+            "(?:above|over|beyond|exceeding|in\\s+excess(?:\\s+of)?)(?:\\s+(?:it|that|this|them|which|such\\s+\\p{L}+))";
     private static final String REST =
             "(?:(?:part|portion|share|amount|sums?|sales|purchases|turnover|quantity|volume|anything|everything|all)\\s+(?:\\p{L}+\\s+){0,3}?(?:above|over|beyond|exceeding|in\\s+excess(?:\\s+of)?)(?:\\s+(?:it|that|this|them|which|such\\s+\\p{L}+))?"
                     + "|(?:remainder|rest|balance|excess))(?!\\s*(?:of\\s+)?(?:[$£€]|[A-Z]{3}\\s?)?\\d)(?![\\p{L}\\d])";
-    private static final Pattern THE_REST = Pattern.compile("\\b(?:the|any|all)\\s+" + REST, Pattern.CASE_INSENSITIVE);
+    private static final Pattern THE_REST = Pattern.compile(
+            "\\b(?:the|any|all)\\s+" + REST
+                    + "|\\b(?:sales|purchases|turnover|spend|fees|charges|units?|copies|quantities|\\p{Lu}\\p{L}+s)\\s+"
+                    + ABOVE
+                    + "\\b|\\b(?:all|any|each|every)\\s+(?:further|additional|subsequent|other|remaining)\\s+\\p{L}+|\\bthereafter\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final PercentParser percents = new PercentParser();
     private final MoneyParser amounts = new MoneyParser();

@@ -20,7 +20,7 @@ public final class TierParser {
             "≥|>=|=>|(?:equal\\s+to\\s+or\\s+)?(?:greater|more|higher)\\s+than(?:\\s*,?\\s*or\\s+equal\\s+to\\s*,?)"
                     + "|equal\\s+to\\s+or\\s+(?:greater|more|higher)\\s+than|equals?\\s+or\\s+exceeds?|(?:is\\s+)?at\\s+or\\s+above|at\\s+least|(?:no|not)\\s+(?:less|fewer|lower)\\s+than|(?:not|never)\\s+(?:below|under)|reach(?:es|ed)?|from";
     private static final String MORETHAN =
-            ">|(?:greater|more|higher)\\s+than|over|above|exceed(?:s|ing)|in\\s+excess\\s+of";
+            ">|(?:greater|more|higher)\\s+than|over|above|exceed(?:s|ing)|(?<!\\b(?:event|circumstances|to|not|never|shall|may)\\s)exceed|in\\s+excess\\s+of";
     private static final String ATMOST =
             "≤|<=|=<|(?:less|fewer|lower)\\s+than\\s*,?\\s*or\\s+equal\\s+to\\s*,?|equal\\s+to\\s+or\\s+(?:less|lower|fewer)\\s+than"
                     + "|at\\s+or\\s+below|at\\s+most|up\\s+to(?:\\s+and\\s+including)?|(?:no|not)\\s+(?:more|greater|higher)\\s+than|not\\s+(?:exceed(?:ing)?|above|over|beyond)|the\\s+first";
@@ -32,6 +32,7 @@ public final class TierParser {
             "(?:(?:between|from)\\s+)?(?<![\\w.,])(?<low>" + NUMBER
                     + ")\\s*(?:-|–|—|to|through|thru|and)\\s*(?:and\\s+including\\s+)?(?<high>"
                     + NUMBER + ")(?!\\s*(?:" + OR_MORE + "))|"
+                    + "\\b(?:next|following|subsequent)\\s+(?<next>" + NUMBER + ")|"
                     + "(?:(?<atleast>" + ATLEAST + ")|(?<atmost>" + ATMOST + ")|(?<morethan>" + MORETHAN
                     + ")|(?<lessthan>" + LESSTHAN + "))\\s*(?<value>" + NUMBER + ")|"
                     + "(?<![\\w.,])(?<bare>" + NUMBER + ")\\s*(?:(?<ormore>" + OR_MORE + ")|(?<orless>" + OR_LESS
@@ -68,6 +69,10 @@ public final class TierParser {
         List<Band> bands = new ArrayList<>();
         Matcher matcher = BOUND.matcher(figuresOnly(text));
         while (matcher.find()) {
+            if (matcher.group("next") != null) {
+                following(matcher, bands).ifPresent(bands::add);
+                continue;
+            }
             Optional<Band> bound = bound(matcher, text);
             if (bound.isPresent()) {
                 joinOrAdd(bands, bound.get(), text);
@@ -159,6 +164,26 @@ public final class TierParser {
         String unit = low.unit().isEmpty() ? high.unit() : low.unit();
         return Optional.of(new Band(
                 from, low.fromIncluded(), to, high.toIncluded(), unit, one.start(), Math.max(one.end(), other.end())));
+    }
+
+    /** {@code the next 15,000}: from where the band before ends. */
+    private static Optional<Band> following(Matcher matcher, List<Band> bands) {
+        if (bands.isEmpty()) {
+            return Optional.empty();
+        }
+        Band last = bands.get(bands.size() - 1);
+        BigDecimal from = last.to();
+        String unit = unitOf(matcher.group("next"));
+        return from == null
+                ? Optional.empty()
+                : Optional.of(new Band(
+                        from,
+                        !last.toIncluded(),
+                        from.add(number(matcher.group("next"))),
+                        true,
+                        unit.isEmpty() ? last.unit() : unit,
+                        matcher.start(),
+                        matcher.start() + matcher.group().stripTrailing().length()));
     }
 
     private static Optional<Band> bound(Matcher matcher, String text) {
