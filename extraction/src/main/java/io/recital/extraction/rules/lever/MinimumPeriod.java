@@ -1,5 +1,6 @@
 package io.recital.extraction.rules.lever;
 
+import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.util.Locale;
@@ -17,6 +18,10 @@ final class MinimumPeriod {
             "\\b(?:each|every|any)\\s+(?:period|time|twelve\\s+months)\\b[^.;]{0,20}?\\bfrom\\s+(?:\\d{1,2}\\s+\\p{L}+|\\p{L}+\\s+\\d{1,2})\\b(?!,?\\s+\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FROM_MONTH = Pattern.compile(
+            "\\b(?:from|for|as\\s+of|beginning|starting|commencing|effective)\\s+(?:with\\s+|from\\s+)?(?:the\\s+month\\s+of\\s+)?(?<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+\\d{4})\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private MinimumPeriod() {}
 
     static Optional<TypedValue> of(String text) {
@@ -24,6 +29,14 @@ final class MinimumPeriod {
             return Optional.of(every("year"));
         }
         return Values.frequency(text).or(() -> named(text));
+    }
+
+    /** The first day of a month from which something holds: {@code for the month of May 2026 and every month thereafter}. */
+    static Optional<TypedValue> firstDay(String text) {
+        Matcher month = FROM_MONTH.matcher(text);
+        return month.find()
+                ? Values.DATES.findFirst("1 " + month.group("month")).map(ValueMatch::value)
+                : Optional.empty();
     }
 
     private static Optional<TypedValue> named(String text) {

@@ -221,7 +221,10 @@ final class MinimumRule implements LeverRule {
         }
         return volume(sentence, 0).map(match -> {
             List<LeverParameter> parameters = new ArrayList<>(List.of(parameter(Name.VOLUME, match.value())));
-            Values.start(sentence.text()).ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
+            Values.start(sentence.text())
+                    .or(() -> MinimumPeriod.firstDay(sentence.text()))
+                    .ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
+            MinimumPeriod.of(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
             return sentence.lever(LeverType.MINIMUM_COMMITMENT, 0.75, parameters);
         });
     }

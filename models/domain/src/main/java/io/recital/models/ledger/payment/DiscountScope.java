@@ -42,6 +42,11 @@ record DiscountScope(Set<String> things, Optional<LocalDate> from, Optional<Loca
     private static final Pattern NOT_ITSELF =
             Pattern.compile("\\b(?:before|after)\\s+(?!or\\b)" + StatedDay.REGEX, Pattern.CASE_INSENSITIVE);
 
+    /** What is charged because something was not bought, or not done in time, is none of the things. */
+    private static final Pattern NO_SUPPLY = Pattern.compile(
+            "\\bshort(?:fall|age)\\b|\\bminimum\\b|\\btake[- ]or[- ]pay|\\binterest\\b|\\blate\\s+(?:payment\\s+)?(?:fee|charge)|\\bpenalt|\\bdamages\\b|Mindest(?:menge|abnahme)|Fehlmenge|Mindermenge|Zinsen",
+            Pattern.CASE_INSENSITIVE);
+
     DiscountScope {
         things = Set.copyOf(things);
     }
@@ -92,12 +97,15 @@ record DiscountScope(Set<String> things, Optional<LocalDate> from, Optional<Loca
         if (things.isEmpty()) {
             return invoice.lines();
         }
-        List<InvoiceLine> all = invoice.lines().stream()
+        List<InvoiceLine> supplied = invoice.lines().stream()
+                .filter(line -> !NO_SUPPLY.matcher(line.description()).find())
+                .toList();
+        List<InvoiceLine> all = supplied.stream()
                 .filter(line -> words(line).containsAll(things))
                 .toList();
         return !all.isEmpty()
                 ? all
-                : invoice.lines().stream()
+                : supplied.stream()
                         .filter(line -> words(line).stream().anyMatch(things::contains))
                         .toList();
     }

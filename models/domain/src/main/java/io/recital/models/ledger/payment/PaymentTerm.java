@@ -11,6 +11,7 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record PaymentTerm(
         TimeSpan span, PaymentClock clock, @Nullable FixedDay fixed, LeverTerm term) {
     private static final TimeSpan NO_TIME = new TimeSpan(0, TimeSpan.Unit.DAYS);
+    /** The month of an event, where a day of a later one is meant: the event alone tells it. */
+    private static final Pattern A_MONTH = Pattern.compile("\\b(?:calendar\\s+)?month\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ROLLS = Pattern.compile(
             "\\bnot\\s+(?:on\\s+)?a\\s+(?:business|working|banking)\\s+day\\b[^.]{0,120}\\bnext\\b|\\b(?:next|following)\\s+(?:business|working|banking)\\s+day\\b",
             Pattern.CASE_INSENSITIVE);
@@ -64,7 +68,10 @@ public record PaymentTerm(
         String from = lever.text(Name.FROM);
         String words = from.isBlank() ? lever.words() : from;
         return PaymentClock.of(
-                fixed(lever).isPresent() ? FixedDay.NEXT_MONTH.matcher(words).replaceAll(" ") : words);
+                fixed(lever).isPresent()
+                        ? A_MONTH.matcher(FixedDay.NEXT_MONTH.matcher(words).replaceAll(" "))
+                                .replaceAll(" ")
+                        : words);
     }
 
     /** Whether another says the same of when something is due. */
@@ -106,7 +113,16 @@ public record PaymentTerm(
     /** The day on which an invoice falls due; empty where the facts do not tell when its clock started. */
     public Optional<LocalDate> dueOn(Invoice invoice, BusinessCalendar calendar) {
         FixedDay day = fixed;
-        return startOf(invoice).map(start -> day == null ? span.after(start, calendar) : day.after(start));
+        return startOf(invoice).map(start -> day == null ? after(start, calendar) : day.after(start));
+    }
+
+    /** Whole months from the end of a month end with a month. */
+    private LocalDate after(LocalDate start, BusinessCalendar calendar) {
+        LocalDate end = span.after(start, calendar);
+        boolean ofMonths = span.unit() == TimeSpan.Unit.MONTHS
+                && clock.starts().stream().anyMatch(ClockStart::monthEnd)
+                && start.equals(YearMonth.from(start).atEndOfMonth());
+        return ofMonths ? YearMonth.from(end).atEndOfMonth() : end;
     }
 
     /**

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
     private static final Pattern BY_PART = Pattern.compile(
-            "\\b(?:part|portion|balance|excess)\\s+(?:thereof\\s+|that\\s+is\\s+|which\\s+is\\s+)?(?:above|over|exceeding|beyond)\\b|\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\b(?:on|of|for|upon)\\s+(?:the|such|that)\\s+(?:part|portion|excess|surplus)\\b(?!\\s+(?:number|of\\s+(?:a|an|the|that|any)\\s+(?:[\\p{L}-]+\\s+)?(?:year|quarter|month|period|term)))|\\bportion\\s+(?:up\\s+to|not\\s+exceeding)|\\bper\\s+band\\b|\\bwithin\\s+each\\s+(?:band|tier|bracket|step)|\\b(?:portion|part)\\s+of\\s+(?:the\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?)",
+            "\\b(?:part|portion|balance|excess)\\s+(?:thereof\\s+|that\\s+is\\s+|which\\s+is\\s+)?(?:above|over|exceeding|beyond)\\b|\\bonly\\s+to\\s+(?:the|that)\\s+(?:part|portion)|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:its|each|that|the)\\s+(?:band|tier|bracket)|\\bband\\s+by\\s+band|\\bmarginal|\\bincremental|\\bnot\\s+to\\s+the\\s+whole|\\bso\\s+much\\s+(?:of|as)\\b|\\b(?:on|of|for|upon)\\s+(?:the|such|that)\\s+(?:part|portion|excess|surplus)\\b(?!\\s+(?:number|of\\s+(?:a|an|the|that|any)\\s+(?:[\\p{L}-]+\\s+)?(?:year|quarter|month|period|term)))|\\bportion\\s+(?:up\\s+to|not\\s+exceeding)|\\bper\\s+band\\b|\\bwithin\\s+each\\s+(?:band|tier|bracket|step)|\\b(?:portion|part)\\s+of\\s+(?:the\\s+|its\\s+|their\\s+)?(?:net\\s+|gross\\s+|your\\s+|our\\s+)?(?:sales|spend|purchases|fees|charges|revenues?|turnover)|\\bof\\s+the\\s+first\\s+(?:[£$€]|[A-Z]{3}\\s)|(?:%|per\\s?cent)\\)?\\s+(?:back\\s+)?(?:of|on)\\s+[^.;%]{3,60}?\\b(?:above|over|exceeding|beyond|in\\s+excess\\s+of)\\s+(?:[£$€]|[A-Z]{3}\\s)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_ALL = Pattern.compile(
-            "\\bon\\s+all\\b|\\bto\\s+all\\b|\\ball\\s+(?:net\\s+)?(?:purchases|spend|sales)|\\bfrom\\s+the\\s+first\\b|\\b(?:for|on)\\s+(?:each|every)\\s+[^.]{0,60}\\bnot\\s+(?:merely|only|just)\\b|\\bretroactive|\\bentire\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount)",
+            "\\b(?:on|to|for|of)\\s+(?:all|everything)\\b(?!\\s+(?:further|additional|others?)\\b)|\\ball\\s+(?:of\\s+)?(?:the\\s+|its\\s+|their\\s+)?(?:net\\s+|annual\\s+|total\\s+)?(?:purchases|spend|sales|turnover|orders|fees|charges)|\\bfrom\\s+(?:the\\s+)?(?:first|one)\\b(?:\\s+(?:euro|dollar|pound|unit))?|\\b(?:for|on)\\s+(?:each|every)\\s+[^.]{0,60}\\bnot\\s+(?:merely|only|just)\\b|\\bretroactive|\\bretrospective|\\bbackdated|\\bentire\\b|\\b(?:the|its|their|that)\\s+(?:whole|full|total)\\s+(?:of\\s+)?(?:the\\s+|its\\s+|their\\s+)?(?:net\\s+|annual\\s+)?(?:spend|volume|amount|turnover|purchases|sales|value|sum|fees|charges)\\b|\\bwhole\\s+(?:of\\s+)?(?:the\\s+)?(?:spend|volume|amount|turnover|year)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REACHES = Pattern.compile(
@@ -46,7 +46,7 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
                 .or(() -> aboveItsFloor(term))
                 .filter(tiers -> tiers.stream().allMatch(tier -> tier.value() instanceof TypedValue.Percent)
                         && tiers.stream().anyMatch(tier -> tier.unit().matches("[A-Z]{3}")))
-                .map(tiers -> new Bands(tiers, isByPart(term)));
+                .map(tiers -> new Bands(stepped(tiers), isByPart(term)));
     }
 
     /** One percentage from a sum on: {@code 3 % of the excess over 250,000 euros}. */
@@ -63,6 +63,36 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
                         percent))));
     }
 
+    /**
+     * The bands from the lowest on, each of which ends where the next begins: {@code from 250,000}, {@code from 400,000}, and
+     * {@code up to 1,000}, {@code up to 5,000}.
+     */
+    static List<Tier> stepped(List<Tier> stated) {
+        List<Tier> tiers = stated.stream()
+                .sorted(Comparator.comparing(Bands::bound).thenComparing(tier -> tier.from() != null))
+                .toList();
+        List<Tier> stepped = new ArrayList<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            @Nullable Tier next = i + 1 < tiers.size() ? tiers.get(i + 1) : null;
+            @Nullable Tier last = i > 0 ? tiers.get(i - 1) : null;
+            boolean ends = tier.to() != null || next == null || next.from() == null;
+            boolean begins = tier.from() != null || last == null || last.to() == null;
+            stepped.add(new Tier(
+                    begins || last == null ? tier.from() : last.to(),
+                    begins || last == null ? tier.fromIncluded() : !last.toIncluded(),
+                    ends || next == null ? tier.to() : next.from(),
+                    ends || next == null ? tier.toIncluded() : !next.fromIncluded(),
+                    tier.unit(),
+                    tier.value()));
+        }
+        return List.copyOf(stepped);
+    }
+
+    private static BigDecimal bound(Tier tier) {
+        return Objects.requireNonNullElse(tier.from(), Objects.requireNonNullElse(tier.to(), BigDecimal.ZERO));
+    }
+
     /** One percentage of all sales, whatever they come to. */
     static Bands flat(BigDecimal percent, CurrencyUnit currency) {
         Tier all = new Tier(null, true, null, false, currency.getCode(), new TypedValue.Percent(percent));
@@ -71,20 +101,15 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
 
     /** Whether each rate is for its own part only; null where the words say neither. */
     static @Nullable Boolean isByPart(LeverTerm term) {
-        for (String words : List.of(term.words() + " " + term.text(Name.BASE), section(term))) {
-            boolean part = BY_PART.matcher(words).find();
-            if (part || ON_ALL.matcher(words).find()) {
-                return part;
-            }
+        String words = term.words() + " " + term.text(Name.BASE);
+        boolean part = BY_PART.matcher(words).find();
+        if (part || ON_ALL.matcher(words).find()) {
+            return part;
         }
-        return null;
-    }
-
-    private static String section(LeverTerm term) {
-        return term.inSection().stream()
-                .flatMap(finding -> finding.citations().stream())
-                .map(citation -> citation.quote())
-                .reduce("", (one, other) -> one + " " + other);
+        if (term.findSaid(BY_PART).isPresent()) {
+            return true;
+        }
+        return term.findSaid(ON_ALL).isPresent() ? Boolean.FALSE : null;
     }
 
     CurrencyUnit currency() {

@@ -1,12 +1,19 @@
 package io.recital.models.ledger.spend;
 
+import io.recital.models.fact.Facts;
+import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Purchase;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A committed amount or quantity of a year or a part of one, and what a shortfall costs. */
 record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMoney) {
@@ -47,6 +54,28 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
         return money.or(() -> term.find(Name.VOLUME, TypedValue.Quantity.class)
                 .filter(quantity -> !quantity.unit().isBlank())
                 .map(quantity -> new Commitment(term, quantity.value(), quantity.unit(), false)));
+    }
+
+    /** The same in pieces, where facts count an item in them that the contract counts by its name: {@code 900,000 lids}. */
+    Commitment asCounted(Facts facts) {
+        Words item = Words.of(item());
+        if (isMoney || item.all().isEmpty() || CountedUnit.of(unit).isMeasure()) {
+            return this;
+        }
+        Set<CountedUnit> units = Stream.concat(
+                        facts.purchases().stream()
+                                .filter(row -> isNumber(row.product(), item))
+                                .map(Purchase::unit),
+                        facts.invoiceLines().stream()
+                                .filter(line -> isNumber(line.product(), item))
+                                .map(InvoiceLine::unit))
+                .map(counted -> new CountedUnit(CountedUnit.of(counted).kind(), BigDecimal.ONE))
+                .collect(Collectors.toSet());
+        return units.equals(Set.of(CountedUnit.of("pieces"))) ? new Commitment(term, minimum, "pieces", false) : this;
+    }
+
+    private static boolean isNumber(String product, Words item) {
+        return product.length() > 1 && item.holds(Words.of(product));
     }
 
     /** What is committed to, in the contract's words; empty for all there is. */

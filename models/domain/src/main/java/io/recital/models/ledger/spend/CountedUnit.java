@@ -63,6 +63,11 @@ record CountedUnit(Words kind, BigDecimal size) {
         return new CountedUnit(words, size);
     }
 
+    /** Whether it is a known unit, and no name of a thing such as lids. */
+    boolean isMeasure() {
+        return KINDS.stream().anyMatch(known -> kind.equals(new Words(Set.of(known.name()))));
+    }
+
     /** Whether both count the same thing. */
     boolean isLike(CountedUnit other) {
         return kind.equals(other.kind);

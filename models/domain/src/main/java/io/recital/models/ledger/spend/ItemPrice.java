@@ -37,7 +37,7 @@ import org.joda.money.BigMoney;
 record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> rests, List<String> rows) {
     /** Names of the price as the list states it, whatever became of it since. */
     private static final Pattern AS_LISTED = Pattern.compile(
-            "\\b(?:base|basic|list|initial|starting|fixed)\\s+prices?\\b|\\bwithout\\s+(?:any\\s+)?price\\s+(?:movement|adjustment|variation)",
+            "\\b(?:base|basic|list|initial|starting|fixed)\\s+prices?\\b|\\bprices?\\s+(?:of|in|on|under|according\\s+to|stated\\s+in|set\\s+out\\s+in|listed\\s+in)\\s+(?:the\\s+)?(?:Annex|Schedule|Appendix|Exhibit|Attachment|price\\s+list|list)\\b|\\bwithout\\s+(?:any\\s+)?price\\s+(?:movement|adjustment|variation)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AT_THE_END = Pattern.compile(

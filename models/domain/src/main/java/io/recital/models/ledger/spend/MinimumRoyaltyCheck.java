@@ -198,7 +198,7 @@ public final class MinimumRoyaltyCheck implements Check {
             List<InvoiceLine> billed) {
         Money accrued = unbilled.stream().map(LedgerEntry::amount).reduce(invoiced, Money::plus);
         Money open = minimum.minus(accrued);
-        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
+        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier, term);
         List<Finding> rests = new ArrayList<>(term.rests());
         until.map(LeverTerm.Said::finding).ifPresent(rests::add);
         List<Derivation.Input> inputs = new ArrayList<>();

@@ -43,6 +43,7 @@ final class Minimums {
                                         .stream()
                                         .findFirst()
                                         .flatMap(Commitment::of)
+                                        .map(commitment -> commitment.asCounted(dossier.facts()))
                                         .ifPresent(commitment ->
                                                 due.putIfAbsent(place(year, commitment), new Due(year, commitment))))));
         return List.copyOf(due.values());

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Royalties {
     private static final Pattern ROYALTY = Pattern.compile("\\broyalt|Lizenzgebühr", Pattern.CASE_INSENSITIVE);
     private static final Pattern OMITTED = Pattern.compile(
-            "(?:\\binvoic\\w+\\b[^.]{0,80})?\\b(?:omitted|not\\s+invoiced|under-?\\s?(?:pa|report|bill|stat|invoic)\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
+            "(?:\\binvoic\\w+\\b[^.]{0,80})?\\b(?:omitted|not\\s+(?:been\\s+)?(?:invoiced|billed)|(?:invoiced|billed|reported|paid)\\s+(?:too\\s+(?:low|little)|short|not\\s+at\\s+all)|under-?\\s?(?:pa|report|bill|stat|invoic)\\w+|missed)\\b[^.]{0,120}\\bwithin\\b[^.]{0,80}\\bend\\s+of\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_THE_YEAR = Pattern.compile(
@@ -107,9 +107,9 @@ final class Royalties {
         return Money.of(currency, sum.subtract(credited), RoundingMode.HALF_UP);
     }
 
-    /** What the contracts say of the last day for invoicing what was omitted. */
-    static Optional<LeverTerm.Said> lastInvoice(Dossier dossier) {
-        return dossier.family().members().stream()
+    /** What the contracts say of the last day for invoicing what was omitted; the one that the royalty stands in goes first. */
+    static Optional<LeverTerm.Said> lastInvoice(Dossier dossier, LeverTerm term) {
+        return Stream.concat(Stream.of(term.member()), dossier.family().members().stream())
                 .flatMap(member -> member.findings().stream())
                 .flatMap(finding -> LeverTerm.said(finding, OMITTED))
                 .findFirst();

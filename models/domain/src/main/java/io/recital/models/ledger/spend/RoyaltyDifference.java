@@ -124,7 +124,7 @@ record RoyaltyDifference(
     }
 
     private LedgerEntry entry(String title, Money open, List<Derivation> steps, @Nullable Claimed claimed) {
-        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
+        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier, royalty.term());
         List<Finding> rests = Stream.of(
                         royalty.term().rests().stream(),
                         sales.rests().stream(),

@@ -34,7 +34,7 @@ final class SpendRule {
             "\\b(?:freight|carriage|shipping|postage|courier|tax|VAT|duty|customs|toll\\w*|surcharge|tooling|plates?|set[- ]?up|rush|expedit\\w*|split\\s+delivery|insurance|interest|late\\s+fee|expenses?|EXP|travel|mileage|hotel|meals?|rail|flight|airfare|taxi|own\\s+car|parking|subsistence|Fracht|Maut|Porto|Spesen|Reisekosten|Zinsen|\\p{L}*zuschlag)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PURCHASE = Pattern.compile(
-            "\\b(?:performance|service)\\s+credit|\\bservice\\s+level|\\bdamages\\b|\\bpenalt|\\brebate|\\bbonus|\\bincentive|\\bdiscount|\\bskonto|\\bretroactive|\\bgoodwill|\\bone-time|\\bcosts?\\s+of\\b|\\bcompensat|\\breimburs|Schadensersatz|Rückvergütung",
+            "\\b(?:performance|service)\\s+credit|\\bservice\\s+level|\\bdamages\\b|\\bpenalt|\\brebate|\\bbonus|\\bincentive|\\bdiscount|\\bskonto|\\bretroactive|\\bgoodwill|\\bone-time|\\bcosts?\\s+of\\b|\\bcompensat|\\breimburs|\\bSLA\\b|\\bturnaround|\\d\\s?%\\s+of\\b|Schadensersatz|Rückvergütung",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PRODUCTS =
             Pattern.compile("\\b(?:products?|goods|articles|net\\s+purchases)\\b", Pattern.CASE_INSENSITIVE);
@@ -71,6 +71,15 @@ final class SpendRule {
                     + "|\\b(?:excluding|except(?:\\s+for)?|other\\s+than|with\\s+the\\s+exception\\s+of|apart\\s+from|but\\s+not)\\s+(?<except>[^.;]{3,80})",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a time is charged for is invoiced when it is over: it counts by the days on which it was done. */
+    private static final Pattern OF_A_TIME = Pattern.compile(
+            "\\b(?:fees|charges|prices?|amounts|remuneration)\\b[^.;]{0,60}?\\b(?:of|for|in)\\s+(?:an?|each|any|every|the|that)\\s+(?:calendar\\s+)?(?:month|quarter)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEFORE_CREDITS = Pattern.compile(
+            "\\b(?:before|gross\\s+of|disregarding|without\\s+(?:regard\\s+to|deduct\\w+))\\s+(?:any\\s+|all\\s+)?(?:credits?|deductions?|discounts?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ANYTHING = Pattern.compile("\\S");
 
     private final Facts facts;
@@ -81,6 +90,8 @@ final class SpendRule {
     private final boolean paidOnly;
     private final boolean byDelivery;
     private final boolean forTime;
+    private final boolean beforeCredits;
+    private final Elsewhere elsewhere;
     private final boolean lessReturns;
     private final boolean issuedInIt;
     private final @Nullable Words sort;
@@ -94,7 +105,10 @@ final class SpendRule {
         this.codes = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         this.leftOut = leftOut(term);
         this.paidOnly = PAID.matcher(words).find();
-        this.byDelivery = BY_DELIVERY.matcher(words).find();
+        this.byDelivery = BY_DELIVERY.matcher(words).find()
+                || (ContractYears.months(term) <= 3 && OF_A_TIME.matcher(words).find());
+        this.beforeCredits = BEFORE_CREDITS.matcher(words).find();
+        this.elsewhere = Elsewhere.of(dossier.family(), term.member());
         String all = words + " " + beside(term);
         this.forTime = FOR_TIME.matcher(words).find();
         this.lessReturns = LESS_RETURNS.matcher(all).find();
@@ -166,8 +180,9 @@ final class SpendRule {
     }
 
     private boolean counts(InvoiceLine line) {
-        if (BESIDE.matcher(line.description() + " " + line.product().replace('-', ' '))
-                .find()) {
+        if (elsewhere.holds(line.contract())
+                || BESIDE.matcher(line.description() + " " + line.product().replace('-', ' '))
+                        .find()) {
             return false;
         }
         Words said = Words.of(line.description());
@@ -204,6 +219,9 @@ final class SpendRule {
 
     /** Credits for what was bought: those for poor performance or of other sorts leave the purchases as they are. */
     private boolean lessens(CreditNote note, Collection<String> invoices, Period period, boolean running) {
+        if (beforeCredits) {
+            return false;
+        }
         if (lessReturns
                 && !invoices.contains(note.invoice())
                 && !RETURN.matcher(note.description()).find()) {

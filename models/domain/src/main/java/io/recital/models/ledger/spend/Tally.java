@@ -192,9 +192,17 @@ final class Tally {
         return CountedUnit.of(line.unit()).isLike(unit)
                 && !ShortfallInvoice.isOne(line)
                 && (item.isBlank()
+                        || !isInvoiced()
                         || isNamed(line.product())
                         || Words.of(line.description()).holds(Words.of(item))
                         || Words.of(item).equals(unit.kind()));
+    }
+
+    /** Whether any line is called like the item; where none is, it is a word for all that has the unit. */
+    private boolean isInvoiced() {
+        return dossier.facts().invoiceLines().stream()
+                .anyMatch(line ->
+                        isNamed(line.product()) || Words.of(line.description()).holds(Words.of(item)));
     }
 
     /**

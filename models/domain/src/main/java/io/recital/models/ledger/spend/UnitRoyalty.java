@@ -183,7 +183,7 @@ final class UnitRoyalty {
                         new Input(billed.size() + " invoice lines for the quarter", invoiced.toString(), null)),
                 open.toString()));
         billed.forEach(line -> rows.add(line.kind().label() + ":" + line.id()));
-        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier);
+        Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier, royalty.term());
         List<Finding> rests = Stream.concat(
                         royalty.term().rests().stream(), until.stream().map(LeverTerm.Said::finding))
                 .distinct()
