@@ -12,6 +12,7 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.lever.LeverTerm;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +120,13 @@ public record PaymentTerm(
     /** Whole months from the end of a month end with a month. */
     private LocalDate after(LocalDate start, BusinessCalendar calendar) {
         LocalDate end = span.after(start, calendar);
-        boolean ofMonths = span.unit() == TimeSpan.Unit.MONTHS
+        return isToAMonthsEnd(start) ? YearMonth.from(end).atEndOfMonth() : end;
+    }
+
+    private boolean isToAMonthsEnd(LocalDate start) {
+        return span.unit() == TimeSpan.Unit.MONTHS
                 && clock.starts().stream().anyMatch(ClockStart::monthEnd)
                 && start.equals(YearMonth.from(start).atEndOfMonth());
-        return ofMonths ? YearMonth.from(end).atEndOfMonth() : end;
     }
 
     /**
@@ -166,9 +170,17 @@ public record PaymentTerm(
     /** The due date, worked out. */
     Derivation dueDate(Invoice invoice, LocalDate start, LocalDate due) {
         FixedDay day = fixed;
+        if (day == null && !isToAMonthsEnd(start)) {
+            return new Derivation(
+                    Operation.DAY_AFTER,
+                    List.of(from(invoice, start), term.input("payment term", span.display())),
+                    due.toString());
+        }
+        String said = day == null ? span.display() + " to the end of a month" : day.display();
+        TimeSpan days = new TimeSpan((int) ChronoUnit.DAYS.between(start, due), TimeSpan.Unit.DAYS);
         return new Derivation(
                 Operation.DAY_AFTER,
-                List.of(from(invoice, start), term.input("payment term", day == null ? span.display() : day.display())),
+                List.of(from(invoice, start), term.input("payment term, " + said, days.display())),
                 due.toString());
     }
 

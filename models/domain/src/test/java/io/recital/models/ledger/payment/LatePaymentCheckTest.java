@@ -109,6 +109,29 @@ class LatePaymentCheckTest {
         assertThat(((LedgerEntry) outcomes.get(0)).amount().getAmount()).isEqualByComparingTo(amount);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        the last day of the calendar month of their date                       | 1 | 2026-06-30 | 2026-07-31 | -
+        the last day of the calendar month of their date                       | 1 | 2026-06-30 | 2026-08-03 | EUR 6.58
+        the end of the month of the invoice                                    | 1 | 2026-02-03 | 2026-03-31 | -
+        by the last day of the calendar month following the month of their date | - | 2026-06-12 | 2026-07-31 | -
+        by the last day of the calendar month following the month of their date | - | 2026-06-12 | 2026-08-03 | EUR 6.58
+        on the 15th of the month after the month in which they are received    | - | 2026-06-12 | 2026-07-16 | EUR 2.19
+        """)
+    void countsWholeMonthsFromAMonthsEnd(String from, Integer months, String date, String paid, String amount) {
+        List<LeverParameter> parameters =
+                new ArrayList<>(List.of(new LeverParameter(Name.FROM, new TypedValue.Text(from))));
+        if (months != null) {
+            parameters.add(new LeverParameter(Name.PERIOD, new TypedValue.Length(new TimeSpan(months, Unit.MONTHS))));
+        }
+        ContractFamily family = agreement(
+                FamilyInWords.finding("A-1", new CommercialLever(LeverType.PAYMENT_TERM, parameters), "due " + from),
+                interest("8", Unit.YEARS, "late sums bear interest at 8% a year"));
+        List<Outcome> outcomes = run(family, EUROS.line("R-1", date, date, paid, "10000", "10000"));
+        assertThat(outcomes.stream().map(entry -> ((LedgerEntry) entry).amount().toString()))
+                .isEqualTo(amount == null ? List.of() : List.of(amount));
+    }
+
     @Test
     void claimsNothingForPaymentOnTheNextBusinessDayAndCountsFromTheDueDateAfterIt() {
         ContractFamily family = agreement(

@@ -178,6 +178,27 @@ class MinimumOfAnItemTest {
     }
 
     @Test
+    void countsInPiecesWhatTheContractCountsByItsName() {
+        ContractFamily family = family(
+                TenantRole.BUYER,
+                minimum(
+                        "article G-1",
+                        "10000",
+                        "grommets",
+                        percent("25"),
+                        "At least 10,000 grommets of article G-1 in each calendar year.",
+                        "For the quantity not taken it pays 25% of the price of Annex 1."),
+                list("G-1", "80.00", "1,000 pieces"));
+        List<PerformanceFact> facts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String day = LocalDate.of(2025, 2, 10).plusMonths(3L * i).toString();
+            facts.add(line(TenantRole.BUYER, "G" + i, day, "G-1", "Grommet 5 mm", "2", "1000 pcs", "80.00", null));
+        }
+
+        assertThat(amounts(run(family, facts))).containsExactly("EXPOSURE EUR 40.00");
+    }
+
+    @Test
     void holdsEachItemAgainstItsOwnMinimum() {
         String words =
                 "At least 9 tonnes of resin and 9 tonnes of filler in each calendar year; EUR 12.00 for each tonne missing.";

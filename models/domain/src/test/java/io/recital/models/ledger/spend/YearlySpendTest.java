@@ -127,6 +127,34 @@ class YearlySpendTest {
         assertThat(amounts).isEqualTo(rebate == null || rebate.equals("USD 0.00") ? List.of() : List.of(rebate));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        The rate of the step that is reached applies to the entire net turnover.       | USD 15000.00
+        The higher rate counts for all purchases of the year.                          | USD 15000.00
+        Bonus on the whole turnover.                                                    | USD 15000.00
+        The percentage reached applies from the first dollar.                          | USD 15000.00
+        2% of that portion of its purchases which is above $100,000.                   | USD 7000.00
+        5% on so much of the spend as exceeds $200,000.                                | USD 7000.00
+        The rebate is paid in March.                                                   | -
+        """)
+    void takesFromTheWordsWhetherARateIsForAll(String words, String rebate) {
+        LeverParameter steps = new LeverParameter(
+                Name.TIERS, new TypedValue.Tiers(List.of(band("100000", null, "2"), band("200000", null, "5"))));
+        ContractFamily family =
+                family(TenantRole.BUYER, "a calendar year", lever(LeverType.REBATE, List.of(steps), words));
+        List<Outcome> outcomes = run(
+                new RebateCheck(LeverType.REBATE),
+                family,
+                LocalDate.of(2026, 4, 1),
+                bought("1", "2025-02-03", "300000", "Cans"),
+                bought("2", "2026-02-05", "50000", "Cans"));
+        assertThat(outcomes.stream()
+                        .map(outcome -> outcome instanceof LedgerEntry entry
+                                ? entry.amount().toString()
+                                : "-"))
+                .containsExactly(rebate == null ? "-" : rebate);
+    }
+
     @Test
     void countsNoFreightAndNoTaxAndTakesOffWhatCameBack() {
         ContractFamily family =
