@@ -43,7 +43,7 @@ final class EarlyDiscounts {
             "\\b(?:discount\\w*|Skonto|deduct\\w*|off\\b|takes?|allows?|earns?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAID = Pattern.compile(
             "\\b(?:pays?|paid|payments?|settle[sd]?|settlement|settling|remits?|remitted|cash|money)\\b" + IN_SENTENCE
-                    + "{0,70}?\\b(?:within|in|by|not\\s+later\\s+than|no\\s+later\\s+than)\\s+(?:the\\s+(?:first\\s+)?)?(?=[\\p{L}\\d(])",
+                    + "{0,70}?\\b(?:within|in|by|not\\s+later\\s+than|no\\s+later\\s+than)\\s+(?:the\\s+(?:first\\s+)?)?$",
             Pattern.CASE_INSENSITIVE);
     /** A percentage for paying late, or of what is kept back, is no discount. */
     private static final Pattern NO_DISCOUNT = Pattern.compile(
@@ -163,19 +163,9 @@ final class EarlyDiscounts {
 
     /** The time that must be kept for it: one that stands right behind the words for paying within it. */
     static Optional<ValueMatch> paidWithin(String text) {
-        List<ValueMatch> times = Values.DURATIONS.findAll(text).stream()
+        return Values.DURATIONS.findAll(text).stream()
                 .filter(time -> PaymentRule.isTerm(time.value()))
-                .toList();
-        Matcher paid = PAID.matcher(text);
-        while (paid.find()) {
-            int end = paid.end();
-            Optional<ValueMatch> time = times.stream()
-                    .filter(each -> each.start() >= end - 2 && each.start() <= end + 2)
-                    .findFirst();
-            if (time.isPresent()) {
-                return time;
-            }
-        }
-        return Optional.empty();
+                .filter(time -> PAID.matcher(text.substring(0, time.start())).find())
+                .findFirst();
     }
 }

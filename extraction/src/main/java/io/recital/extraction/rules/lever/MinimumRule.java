@@ -49,7 +49,7 @@ final class MinimumRule implements LeverRule {
             "\\b(?:commits?(?:ted)?(?:\\s+(?:itself|themselves))?\\s+to|undertakes?\\s+to|obliges?\\s+itself\\s+to|agree[sd]?\\s+to|(?:is|are)\\s+(?:obliged|bound)\\s+to|shall|must|will)\\s+(?:take|buy|purchase|order|off-?take|call\\s+off|tender|accept|use|book|guarantee)(?:\\s+delivery\\s+of)?(?:\\s+and\\s+pay\\s+for)?\\s+(?=[\\d(])|\\bguarantees?\\s+(?:the\\s+\\w+\\s+)?(?=[\\d(])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_ITEM = Pattern.compile(
-            "\\s+(?:of|for|upon|on)\\s+(?:the\\s+)?(?<item>(?:[Pp]roduct|[Aa]rticle|[Ii]tem|[Gg]rade|[Tt]ype|[Qq]uality)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*|(?!Products?\\b|Goods\\b|Services?\\b|Licensor\\b|Supplier\\b|Seller\\b|Contractor\\b|Provider\\b)[A-Z][\\p{L}-]+(?:\\s+[A-Z][\\p{L}-]+)?)(?=\\s+(?:and|in|per|for|during|or)\\b|\\s*[.,;(])");
+            "\\s+(?:of|for|upon)\\s+(?:the\\s+)?(?<item>(?:[Pp]roduct|[Aa]rticle|[Ii]tem|[Gg]rade|[Tt]ype|[Qq]uality)\\s+[A-Z0-9][\\w-]*|[A-Z]{1,4}-?\\d[\\w-]*|(?!Products?\\b|Goods\\b|Services?\\b|Licensor\\b|Supplier\\b|Seller\\b|Contractor\\b|Provider\\b)[A-Z][\\p{L}-]+(?:\\s+[A-Z][\\p{L}-]+)?)(?=\\s+(?:and|in|per|for|during|or)\\b|\\s*[.,;(])");
     /** … and what stands beside a first minimum is one as well. */
     private static final Pattern AND_MORE = Pattern.compile("^[^.;$€£]{0,60}?\\band\\s+$");
 

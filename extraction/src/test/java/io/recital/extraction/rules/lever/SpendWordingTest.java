@@ -87,6 +87,7 @@ class SpendWordingTest {
                 "Skonto: 3 % within 10 days, 2 % within 20 days, net within 60 days of the date of invoice. # early payment discount: 3 %, 10 days, the date of invoice | early payment discount: 2 %, 20 days, the date of invoice | payment term: 60 days, the date of invoice",
                 "Customer may deduct one percent (1%) of the Monthly Base Charge if it pays the invoice within fifteen (15) days after receipt. # early payment discount: 1 %, 15 days, receipt, the Monthly Base Charge",
                 "The Customer may deduct 1% for payment within 10 days of the invoice date. # early payment discount: 1 %, 10 days, the invoice date",
+                "If the Customer pays an invoice in full within ten (10) days of receipt, it may deduct a discount of 1.5% from the amount of that invoice, net of VAT. # early payment discount: 1.5 %, 10 days, receipt, the amount",
                 "A 3% discount applies to invoices settled within 8 days of their date. # early payment discount: 3 %, 8 days, their date",
                 "Invoices paid within ten days of receipt earn a settlement discount of 1.25%. # early payment discount: 1.25 %, 10 days, receipt",
                 "The price is payable 60 days from the end of the month of invoice; a prompt payment discount of 2% may be taken for payment within 15 days of the invoice date. # early payment discount: 2 %, 15 days, the invoice date | payment term: 60 days, the end of the month of invoice",
