@@ -68,7 +68,7 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
     public <C extends FindingContent> List<Governed<C>> listInForce(Class<C> sort, LocalDate day) {
         List<FamilyMember> counting = inForce(day);
         Precedence precedence = precedence(counting, day);
-        return new InForce<>(sort, day, precedence::hasTheLastWord).of(counting);
+        return new InForce<>(sort, day, precedence::hasTheLastWord, precedence::changes).of(counting);
     }
 
     /**
@@ -94,8 +94,12 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                         order == null || !precedence.belongsTo(member.contract().id(), order)))
                 .toList();
         return order == null
-                ? new InForce<>(sort, day, precedence::hasTheLastWord).of(speaking)
-                : new InForce<>(sort, day, (one, other) -> precedence.hasTheLastWordUnder(order, one, other))
+                ? new InForce<>(sort, day, precedence::hasTheLastWord, precedence::changes).of(speaking)
+                : new InForce<>(
+                                sort,
+                                day,
+                                (one, other) -> precedence.hasTheLastWordUnder(order, one, other),
+                                precedence::changes)
                         .of(speaking);
     }
 
@@ -214,7 +218,7 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
 
         /** All findings that the content rests on: a milestone's new day stands in the change, its price in the order. */
         public List<Finding> rests() {
-            return content instanceof Milestone
+            return content instanceof Milestone || !content.equals(finding.content())
                     ? Stream.concat(Stream.of(finding), replaced.stream()).toList()
                     : List.of(finding);
         }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param references numbers that the document bears, as facts write them, such as {@code CBF/IT/2025/014-SOW1}
  * @param findings those that nobody rejected
  * @param definitions the terms that it defines, by which its findings are to be read
+ * @param ended the clauses of what it changes that it takes out
  * @param beside what stands in the clauses and rows of its terms of money and is cited by none of them
  */
 public record FamilyMember(
@@ -31,10 +32,11 @@ public record FamilyMember(
         Set<String> references,
         List<Finding> findings,
         List<Definition> definitions,
-        Beside beside) {
+        Beside beside,
+        List<EndedClause> ended) {
     public FamilyMember(
             Contract contract, Set<String> references, List<Finding> findings, List<Definition> definitions) {
-        this(contract, references, findings, definitions, Beside.NOTHING);
+        this(contract, references, findings, definitions, Beside.NOTHING, List.of());
     }
 
     public FamilyMember(Contract contract, Set<String> references, List<Finding> findings) {
@@ -49,12 +51,18 @@ public record FamilyMember(
                 .toList();
         definitions = List.copyOf(definitions);
         requireNonNull(beside, "beside");
+        ended = List.copyOf(ended);
     }
 
     /** The same with the sentences that stand beside those that its terms of money cite. */
     public FamilyMember with(List<Clause> clauses) {
         return new FamilyMember(
-                contract, references, findings, definitions, Beside.of(findings, contract.document(), clauses));
+                contract,
+                references,
+                findings,
+                definitions,
+                Beside.of(findings, contract.document(), clauses),
+                EndedClause.in(clauses));
     }
 
     /** What it says that a term means. */
@@ -91,7 +99,7 @@ public record FamilyMember(
                 .collect(Collectors.toSet());
         return own.isEmpty() || own.size() == references.size()
                 ? this
-                : new FamilyMember(contract, own, findings, definitions, beside);
+                : new FamilyMember(contract, own, findings, definitions, beside, ended);
     }
 
     private static String plain(String reference) {

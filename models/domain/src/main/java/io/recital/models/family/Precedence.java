@@ -33,6 +33,11 @@ final class Precedence {
         return below.computeIfAbsent(one, this::reach).contains(other);
     }
 
+    /** Whether the one is a change of the other itself. */
+    boolean changes(UUID one, UUID other) {
+        return isRelated(RelationKind.AMENDS, one, other);
+    }
+
     /** The same under one order, whose own terms come first where the agreement does not insist on its own. */
     boolean hasTheLastWordUnder(UUID order, UUID one, UUID other) {
         boolean ofTheOrder = belongsTo(one, order);

@@ -2,6 +2,7 @@ package io.recital.models.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,28 @@ public record CommercialLever(LeverType lever, List<LeverParameter> parameters) 
                 .filter(parameter -> parameter.name() == name)
                 .map(LeverParameter::value)
                 .findFirst();
+    }
+
+    /**
+     * The same with what it leaves unsaid as an earlier text says it. A rate takes the place of bands and the other way round,
+     * and the items of a price list are left as they are.
+     */
+    public CommercialLever completedBy(CommercialLever earlier) {
+        List<LeverParameter> all = new ArrayList<>(parameters);
+        earlier.parameters().stream()
+                .filter(parameter -> find(parameter.name()).isEmpty() && isLeftUnsaid(parameter.name()))
+                .forEach(all::add);
+        return find(LeverParameter.Name.ITEM).isPresent() ? this : new CommercialLever(lever, all);
+    }
+
+    private boolean isLeftUnsaid(LeverParameter.Name name) {
+        return switch (name) {
+            case RATE -> find(LeverParameter.Name.TIERS).isEmpty();
+            case TIERS, INDEX -> find(LeverParameter.Name.RATE).isEmpty();
+            case FLOOR -> find(LeverParameter.Name.TIERS).isEmpty();
+            case ITEM -> false;
+            default -> true;
+        };
     }
 
     @Override

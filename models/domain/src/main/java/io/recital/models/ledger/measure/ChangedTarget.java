@@ -139,7 +139,8 @@ public final class ChangedTarget {
                                 member.references(),
                                 member.findings().stream().map(this::changed).toList(),
                                 member.definitions(),
-                                member.beside()))
+                                member.beside(),
+                                member.ended()))
                         .toList(),
                 dossier.family().relations());
     }
