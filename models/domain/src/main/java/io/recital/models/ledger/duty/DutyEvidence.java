@@ -43,7 +43,7 @@ final class DutyEvidence {
     private static final Pattern EXTENDED = Pattern.compile(
             "\\b(?:extension|extended|postpone\\w*|deferr\\w*|rescheduled|new\\s+date)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MOVES = Pattern.compile(
-            "\\b(?:extend(?:s|ed)?|postpone[sd]?|put\\s+back|move[sd]?)\\b[^.;]{0,60}\\b(?:dates?|days?|time)\\b|\\b(?:dates?|days?|time)\\b[^.;]{0,60}\\b(?:extended|postponed|put\\s+back|moves?|moved|shifts?)\\b|\\bas\\s+extended\\b|\\bextension\\s+of\\s+time\\b",
+            "\\b(?:extend(?:s|ed)?|postpone[sd]?|put\\s+back|move[sd]?)\\b[^.;]{0,60}\\b(?:dates?|days?|time)\\b|\\b(?:dates?|days?|time)\\b[^.;]{0,60}\\b(?:extended|postponed|put\\s+back|moves?|moved|shifts?)\\b|\\b(?:days?|time)\\b[^.;]{0,120}\\b(?:left\\s+out|not\\s+counted|do(?:es)?\\s+not\\s+count|disregarded|excluded)\\b|\\bas\\s+extended\\b|\\bextension\\s+of\\s+time\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Dossier dossier;

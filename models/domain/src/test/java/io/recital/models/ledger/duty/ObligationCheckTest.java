@@ -143,6 +143,8 @@ class ObligationCheckTest {
             The Buyer extends that date by a day for each day of rain.              | nothing
             Dates are put back by the days that the Buyer is late with the ground.  | nothing
             The Supplier is entitled to an extension of time for bad weather.       | nothing
+            Days by which the Buyer is late with the ground are left out.           | nothing
+            Time lost through frost does not count.                                 | nothing
             """)
     void aDayThatItsClauseLetsMoveIsNotHeldAgainstAnybody(String further, @Nullable String said) {
         event("kiln-delivered", "Kiln", "2026-06-10");
