@@ -34,6 +34,7 @@ class ToldPricesTest {
                 "With effect from 1 May 2026 the Rate of a Fitter is £72.00 and the Rate of a Mate is £55.00 an hour. # rate card: Fitter, GBP 72.00, hour, 2026-05-01 | rate card: Mate, GBP 55.00, hour, 2026-05-01",
                 "Effective May 1, 2026 the price of a pump filter is $41.50 each. # rate card: pump filter, USD 41.50",
                 "For orders of article B-40 placed from 1 May 2026 the price is EUR 38.20 per 1,000 pieces. # rate card: B-40, EUR 38.20, 1,000 pieces, 2026-05-01",
+                "From 15 June 2026 Supplier also cleans the depot at Leith. The Standing Charge for it is £950.00 a month. # rate card: depot at Leith, GBP 950.00, month, 1 month, 2026-06-15",
                 "For key holding the charge is £42.00 per call-out. # rate card: key holding, GBP 42.00",
                 "Inspection costs £65.00 per boiler. # rate card: Inspection, GBP 65.00, boiler",
                 "The annual licence fee is $14,400. # rate card: annual licence fee, USD 14400",

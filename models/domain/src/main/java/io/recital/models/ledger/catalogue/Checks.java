@@ -20,6 +20,7 @@ import io.recital.models.ledger.invoice.GraduatedPriceCheck;
 import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
 import io.recital.models.ledger.invoice.OrderDiscountCheck;
 import io.recital.models.ledger.invoice.OwnBreaksCheck;
+import io.recital.models.ledger.invoice.PartPeriodCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.TaxExemptionCheck;
@@ -50,6 +51,7 @@ public final class Checks {
             new DuplicateInvoiceCheck(),
             new RateCheck(),
             new GraduatedPriceCheck(),
+            new PartPeriodCheck(),
             new OrderDiscountCheck(),
             new OwnBreaksCheck(),
             new ApprovedQuantityCheck(),

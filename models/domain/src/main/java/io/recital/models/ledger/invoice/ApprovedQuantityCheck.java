@@ -4,7 +4,6 @@ import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
-import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Check;
@@ -86,7 +85,7 @@ public final class ApprovedQuantityCheck implements Check {
 
     private static List<Outcome> missing(InvoiceLine line, AllowedPrice price, ApprovedQuantities approvals) {
         String name = price.agreed().name();
-        String input = approvals.isRecorded(price.agreed())
+        String input = approvals.isRecorded(line, price.agreed())
                 ? "what was approved of " + name + " for " + line.service()
                 : "approvals of what was worked";
         return approvals.clause(line).stream()
@@ -94,7 +93,7 @@ public final class ApprovedQuantityCheck implements Check {
                         "rate",
                         "Whether only approved days or hours were charged cannot be checked",
                         input,
-                        List.of(clause.finding())))
+                        List.of(clause)))
                 .toList();
     }
 
@@ -104,14 +103,11 @@ public final class ApprovedQuantityCheck implements Check {
         BigDecimal unit = price.price().getAmount().min(last.unitPrice());
         BigDecimal excess = over.multiply(unit).setScale(last.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
         Stream<String> charged = lines.stream().map(line -> line.kind().label() + ":" + line.id());
-        Stream<String> approved = Stream.of(chargeable.approved().kind().label() + ":"
-                + chargeable.approved().id());
+        Stream<String> approved =
+                chargeable.approved().stream().map(row -> row.kind().label() + ":" + row.id());
         Stream<Finding> rounding = Stream.ofNullable(chargeable.rounding()).map(clause -> clause.finding());
         Set<Finding> rests = Stream.concat(
-                        Stream.concat(
-                                price.rests().stream(),
-                                Stream.of(chargeable.clause().finding())),
-                        rounding)
+                        Stream.concat(price.rests().stream(), Stream.of(chargeable.clause())), rounding)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Overcharge(
                 last,
@@ -127,9 +123,7 @@ public final class ApprovedQuantityCheck implements Check {
         InvoiceLine last = lines.get(lines.size() - 1);
         Workings workings = new Workings(last.currency());
         Derivation.Input rate = workings.price(price);
-        Measurement approved = chargeable.approved();
-        BigDecimal value = approved.value() == null ? BigDecimal.ZERO : approved.value();
-        Derivation.Input due = Workings.cell("approved", approved, "value", value);
+        Derivation.Input due = approved(workings, chargeable);
         if (chargeable.step() != null && chargeable.rounding() != null) {
             workings.step(
                     Operation.GREATEST,
@@ -142,6 +136,26 @@ public final class ApprovedQuantityCheck implements Check {
         workings.step(Operation.DIFFERENCE, plain(over), workings.sum("charged", lines), due);
         workings.step(Operation.PRODUCT, workings.money(excess), Workings.earlier("not approved", plain(over)), rate);
         return workings.steps();
+    }
+
+    /** What was approved, in the unit in which it is charged. */
+    private static Derivation.Input approved(Workings workings, Chargeable chargeable) {
+        Derivation.Input[] rows = chargeable.approved().stream()
+                .map(row ->
+                        Workings.cell("approved", row, "value", row.value() == null ? BigDecimal.ZERO : row.value()))
+                .toArray(Derivation.Input[]::new);
+        String all = plain(chargeable.onRecord());
+        if (rows.length > 1) {
+            workings.step(Operation.SUM, all, rows);
+        }
+        Derivation.Input due = rows.length > 1 ? Workings.earlier("approved", all) : rows[0];
+        if (chargeable.hoursOfADay() == null) {
+            return due;
+        }
+        String days = plain(chargeable.quantity());
+        workings.step(
+                Operation.QUOTIENT, days, due, Workings.earlier("hours of a day", plain(chargeable.hoursOfADay())));
+        return Workings.earlier("approved", days);
     }
 
     private static String plain(BigDecimal number) {

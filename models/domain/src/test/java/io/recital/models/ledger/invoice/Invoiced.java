@@ -251,6 +251,13 @@ final class Invoiced {
                 "each");
     }
 
+    /** The approved hours of a few days. */
+    static Measurement sheet(String measure, String from, String to, String hours) {
+        Period days = new Period(LocalDate.parse(from), LocalDate.parse(to));
+        return new Measurement(
+                from, VENDOR, "MASTER", measure, days, null, null, "hours", new BigDecimal(hours), days.to(), "");
+    }
+
     static Measurement approved(String id, String measure, String month, String days, String reported) {
         return new Measurement(
                 id,

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Measurement;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
 import io.recital.models.family.RelationKind;
@@ -90,6 +91,24 @@ class QuantitiesAndCeilingsTest {
                 .containsExactly("rate EUR 120.00");
     }
 
+    private static Measurement week(String from, String to, String hours) {
+        return Invoiced.sheet("Approved hours, Draughtsman", from, to, hours);
+    }
+
+    @Test
+    void addsUpWeeklySheetsOnlyWhereNoneIsMissing() {
+        InvoiceLine march = hours("1", "Draughtsman, March", "90");
+        var first = week("2026-03-02", "2026-03-06", "20");
+        var second = week("2026-03-09", "2026-03-13", "20");
+        var third = week("2026-03-16", "2026-03-20", "20");
+        var fourth = week("2026-03-23", "2026-03-29", "20");
+
+        assertThat(claims(run(APPROVED, family(ONLY_APPROVED), march, first, second, third, fourth)))
+                .containsExactly("rate EUR 600.00");
+        assertThat(claims(run(APPROVED, family(ONLY_APPROVED), march, first, third, fourth)))
+                .isEmpty();
+    }
+
     @Test
     void namesTheApprovalThatIsMissing() {
         assertThat(missing(run(
@@ -99,6 +118,20 @@ class QuantitiesAndCeilingsTest {
                         approved("A", "Approved hours, Draughtsman", "2026-02", "30", "2026-03-01"))))
                 .containsExactly("what was approved of Draughtsman for 2026-03-01 to 2026-03-31");
         assertThat(run(APPROVED, family(), hours("1", "Draughtsman", "20"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        in days of 7.5 hours and parts of a day      | 7.5
+        for a day of eight (8) hours                 | -
+        One day is 8 hours.                          | 8
+        8 hours per day                              | 8
+        within 24 hours a day                        | -
+        a day of 2 hours                             | -
+        """)
+    void readsHowManyHoursADayHas(String words, String hours) {
+        assertThat(ApprovedQuantities.hoursOfADay(words).map(Object::toString).orElse(null))
+                .isEqualTo(hours);
     }
 
     private static Finding ceiling(String contract, String most) {
