@@ -8,6 +8,7 @@ import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
+import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
@@ -62,7 +63,9 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
                     && LOWER_OF.matcher(next.text()).find();
             list = opens || (list && LIST_ITEM.matcher(next.text()).find());
             List<LeverParameter> added = added(lever, parameters, next.text(), list);
-            if (!added.isEmpty()) {
+            boolean lessens =
+                    lever.lever() == LeverType.MINIMUM_COMMITMENT && Shortfall.isLessened(next.text());
+            if (!added.isEmpty() || lessens) {
                 parameters.addAll(added);
                 citations.add(next.cite());
                 absorbed.add(next);

@@ -47,6 +47,15 @@ final class Shortfall {
             "^\\s*\\)?\\s*of\\s+(?<base>(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,3}?(?:prices?|charges?|fees?|rates?|value))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String FAILED =
+            "(?:(?:not|cannot|never)\\b[^.;]{0,30}?\\b(?:deliver|suppl|carr|ship|fill|perform|collect|provid|accept)\\w*|declin\\w+|refus\\w+|reject\\w+|fail(?:s|ed)?\\s+to\\s+\\p{L}+)";
+    private static final String COUNTED =
+            "(?:counts?\\b|counted|deemed|treated\\s+as|regarded\\s+as|reduces?\\b|lowers?\\b|credited)";
+    private static final Pattern COUNTS = Pattern.compile(
+            "\\b" + FAILED + "[^.;]{0,160}?\\b" + COUNTED + "|\\b" + COUNTED + "[^.;]{0,100}?\\b" + FAILED, Pattern.CASE_INSENSITIVE);
+    private static final Pattern INVOICED = Pattern.compile(
+            "\\b(?:invoic|bill|charg)\\w*\\b[^.;]{0,40}?\\b(?:shortfall|compensation|payment\\s+under|deficiency|difference)\\b[^.;]{0,80}?\\b(?:within|before|by|until|not\\s+later)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PER = Pattern.compile(
             "\\b(?:each|every|per|an?\\s+(?:tonne|ton|unit|piece|case|pallet|load|kg|litre|seat|user))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -60,6 +69,11 @@ final class Shortfall {
 
     private static boolean isOfMissing(String text) {
         return EACH.matcher(text).find() || WHAT.matcher(text).find();
+    }
+
+    /** Whether a sentence says what counts although it was not taken, or until when a shortfall may be invoiced. */
+    static boolean isLessened(String text) {
+        return COUNTS.matcher(text).find() || INVOICED.matcher(text).find();
     }
 
     static boolean isCarried(String text) {

@@ -80,7 +80,7 @@ public final class PaymentTerms {
     /** Those that prevail, one of each sort; none where the length of one is not certain. */
     private List<PaymentTerm> terms(Asked asked) {
         List<LeverTerm> prevailing =
-                levers.prevailing(asked.type(), asked.day(), asked.references(), PaymentTerm::isTimed);
+                fullest(levers.prevailing(asked.type(), asked.day(), asked.references(), PaymentTerm::isTimed));
         List<PaymentTerm> all = prevailing.stream()
                 .flatMap(term -> PaymentTerm.of(term).stream())
                 .toList();
@@ -92,18 +92,29 @@ public final class PaymentTerms {
                 : all;
     }
 
+    /** Without those that only say less of the same: {@code 2% 10 days, net 30}, and then the same in whole sentences. */
+    private static List<LeverTerm> fullest(List<LeverTerm> terms) {
+        return terms.stream()
+                .filter(term -> terms.stream()
+                        .noneMatch(other ->
+                                other.lever().parameters().size() > term.lever().parameters().size()
+                                        && other.member().equals(term.member())
+                                        && other.lever().parameters().containsAll(term.lever().parameters())))
+                .toList();
+    }
+
     /** The lever of a sort that governs an invoice, where one does and it has the parameters asked for. */
     Optional<LeverTerm> find(LeverType type, Invoice invoice, List<Name> parameters) {
         return others.computeIfAbsent(asked(type, invoice, parameters), this::other);
     }
 
     private Optional<LeverTerm> other(Asked asked) {
-        List<LeverTerm> prevailing = levers.prevailing(
+        List<LeverTerm> prevailing = fullest(levers.prevailing(
                 asked.type(),
                 asked.day(),
                 asked.references(),
                 term -> asked.parameters().stream()
-                        .allMatch(name -> term.lever().find(name).isPresent()));
+                        .allMatch(name -> term.lever().find(name).isPresent())));
         boolean sure = !prevailing.isEmpty()
                 && prevailing.stream()
                         .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));

@@ -54,7 +54,8 @@ final class Minimums {
     }
 
     private static boolean isOfTheSame(LeverTerm one, LeverTerm other) {
-        return Words.of(one.text(Name.ITEM)).equals(Words.of(other.text(Name.ITEM)));
+        boolean ofOneTime = !ContractYears.isPeriodic(one) || ContractYears.months(one) == ContractYears.months(other);
+        return ofOneTime && Words.of(one.text(Name.ITEM)).equals(Words.of(other.text(Name.ITEM)));
     }
 
     /** Whether a minimum is one of royalties, which count by another rule. */

@@ -101,8 +101,12 @@ final class SpendRule {
         this.direction = dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED;
         String words = term.words() + " " + term.text(Name.BASE) + " " + meanings(dossier, term);
         Set<String> names = OF_PRODUCTS.matcher(words).find() ? priced(dossier) : Set.of();
-        this.items = names.stream().map(Words::of).toList();
-        this.codes = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        List<Words> named = names.stream().map(Words::of).toList();
+        Set<String> numbers =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        boolean listed = facts.invoiceLines().stream().anyMatch(line -> isListed(line, named, numbers));
+        this.items = listed ? named : List.of();
+        this.codes = listed ? numbers : Set.of();
         this.leftOut = leftOut(term);
         this.paidOnly = PAID.matcher(words).find();
         this.byDelivery = BY_DELIVERY.matcher(words).find()
@@ -192,9 +196,13 @@ final class SpendRule {
         if ((forTime && !TIME.matcher(line.unit()).find()) || (sort != null && !said.holds(sort))) {
             return false;
         }
-        return items.isEmpty()
-                || codes.contains(line.product().toLowerCase(Locale.ROOT))
-                || items.stream().anyMatch(said::holds);
+        return items.isEmpty() || isListed(line, items, codes);
+    }
+
+    /** Whether a line is for something on a price list; where no line is, the list is of other things. */
+    private static boolean isListed(InvoiceLine line, List<Words> items, Set<String> codes) {
+        return codes.contains(line.product().toLowerCase(Locale.ROOT))
+                || items.stream().anyMatch(Words.of(line.description())::holds);
     }
 
     /** What the clauses of the lever say does not count. */
