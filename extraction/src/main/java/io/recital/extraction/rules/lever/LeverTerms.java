@@ -63,8 +63,7 @@ record LeverTerms(Candidate lever, List<LeverSentence> absorbed) {
                     && LOWER_OF.matcher(next.text()).find();
             list = opens || (list && LIST_ITEM.matcher(next.text()).find());
             List<LeverParameter> added = added(lever, parameters, next.text(), list);
-            boolean lessens =
-                    lever.lever() == LeverType.MINIMUM_COMMITMENT && Shortfall.isLessened(next.text());
+            boolean lessens = lever.lever() == LeverType.MINIMUM_COMMITMENT && Shortfall.isLessened(next.text());
             if (!added.isEmpty() || lessens) {
                 parameters.addAll(added);
                 citations.add(next.cite());

@@ -48,6 +48,9 @@ final class PaymentRule implements LeverRule {
     private static final Pattern END_OF_MONTH = Pattern.compile(
             "^\\s*(?:days?\\s*)?(?:net\\s+)?(?:,\\s*)?(?<from>(?:from\\s+)?(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?month|EOM\\b|month[\\s-]end|(?:net\\s+)?monthly(?:\\s+account)?)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHICHEVER = Pattern.compile(
+            "\\s*,?\\s*whichever\\s+(?:[\\p{L}]+\\s+){0,3}?(?:later|latest|last|earlier|earliest|first|sooner)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HAS =
             Pattern.compile("\\b(?:has|have|is\\s+given|is\\s+allowed)\\s+$", Pattern.CASE_INSENSITIVE);
 
@@ -83,7 +86,12 @@ final class PaymentRule implements LeverRule {
         Optional<String> start = from.find()
                 ? Optional.of(from.group("from"))
                 : bill.find() ? Optional.of(bill.group("from")) : Optional.empty();
-        return start.map(words -> NO_START.matcher(words).replaceFirst("")).map(words -> parameter(Name.FROM, words));
+        int after =
+                start.map(words -> text.indexOf(words, end) + words.length()).orElse(text.length());
+        Matcher chosen = WHICHEVER.matcher(text).region(after, text.length());
+        String which = start.isPresent() && chosen.lookingAt() ? chosen.group() : "";
+        return start.map(words -> NO_START.matcher(words).replaceFirst("") + which)
+                .map(words -> parameter(Name.FROM, words));
     }
 
     /** @param discounted where a time stands that is that of a discount, and none for payment; -1 for none */

@@ -39,7 +39,7 @@ final class ShareRule implements LeverRule {
             "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|higher)\\s+than|over|above|below|at\\s+least|within|by\\s+more\\s+than|understat\\w+|underpa\\w+|deviat\\w+\\s+by|discount\\s+of|interest\\s+(?:at|of)|increas\\w+\\s+(?:of|by)|withh\\w+|ends?\\s+at|limited\\s+to|capped\\s+at)\\s*(?:the\\s+rate\\s+of\\s+)?(?:an?\\s+|the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_SHARE = Pattern.compile(
-            "\\b(?:rebates?|surcharges?|the\\s+most\\s+that|arbitrat\\w+|restock\\w*|attorneys?\\S*\\s+fees|audit\\w*|discrepanc\\w*|variance|voting|outstanding\\s+(?:shares|stock)|capital\\s+stock|ownership\\s+interest|liquidated|penalt(?:y|ies)|liability|overdue|past\\s+due|late\\s+(?:fees?|charges?|payments?)|(?:service|availability)\\s+(?:level\\s+)?credits?|downtime|uptime|outages?|terminat\\w+\\s+(?:fees?|payments?))\\b",
+            "\\b(?:rebates?|free\\s+of\\s+(?:any\\s+|the\\s+)?royalt\\w+|royalty-free|surcharges?|the\\s+most\\s+that|arbitrat\\w+|restock\\w*|attorneys?\\S*\\s+fees|audit\\w*|discrepanc\\w*|variance|voting|outstanding\\s+(?:shares|stock)|capital\\s+stock|ownership\\s+interest|liquidated|penalt(?:y|ies)|liability|overdue|past\\s+due|late\\s+(?:fees?|charges?|payments?)|(?:service|availability)\\s+(?:level\\s+)?credits?|downtime|uptime|outages?|terminat\\w+\\s+(?:fees?|payments?))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTALMENT = Pattern.compile(
             "\\b(?:deposit|instal?lments?|down\\s*-?payment|balance|(?:upon|on|at|prior\\s+to|before)\\s+(?:the\\s+)?(?:signing|execution|completion|delivery|placement|acceptance|shipment))\\b",

@@ -52,7 +52,8 @@ final class Shortfall {
     private static final String COUNTED =
             "(?:counts?\\b|counted|deemed|treated\\s+as|regarded\\s+as|reduces?\\b|lowers?\\b|credited)";
     private static final Pattern COUNTS = Pattern.compile(
-            "\\b" + FAILED + "[^.;]{0,160}?\\b" + COUNTED + "|\\b" + COUNTED + "[^.;]{0,100}?\\b" + FAILED, Pattern.CASE_INSENSITIVE);
+            "\\b" + FAILED + "[^.;]{0,160}?\\b" + COUNTED + "|\\b" + COUNTED + "[^.;]{0,100}?\\b" + FAILED,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern INVOICED = Pattern.compile(
             "\\b(?:invoic|bill|charg)\\w*\\b[^.;]{0,40}?\\b(?:shortfall|compensation|payment\\s+under|deficiency|difference)\\b[^.;]{0,80}?\\b(?:within|before|by|until|not\\s+later)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -34,6 +34,11 @@ final class TierTables {
             "^\\s*(?:number\\s+of\\s+)?(?<unit>\\p{L}+s)\\s+(?:\\w+ed|under|per|in|of|shipped|sold|bought)\\b");
     private static final Pattern PER = Pattern.compile(
             "\\b(?:in\\s+)?(?<unit>(?:USD|EUR|GBP|euros?|dollars?|[$€£])\\s+per\\s+\\p{L}+)", Pattern.CASE_INSENSITIVE);
+    /** What a share is of, where the words above its table say it: {@code Upon Net Sales of Home Products in a year}. */
+    private static final Pattern SALES = Pattern.compile(
+            "\\b(?<base>(?:net\\s+|gross\\s+|annual\\s+|aggregate\\s+)*(?:sales|revenues?|receipts|takings|turnover)(?:\\s+(?:of|from|for)\\s+(?:the\\s+)?[^.,;:]{2,40}?)?)(?=\\s+(?:in|during|for|made|sold|by)\\b|\\s*[,:.;]|\\s*$)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MONEY_OR_PERCENT = Pattern.compile("%|[A-Z]{3}");
 
     private TierTables() {}
@@ -55,6 +60,10 @@ final class TierTables {
         LeverType type = typeOf(first.value.header(), words, tiers);
         if (type == LeverType.PRICE_ADJUSTMENT) {
             parameters.add(parameter(Name.INDEX, first.band.header()));
+        }
+        Matcher sales = SALES.matcher(table.lead());
+        if (type == LeverType.GAIN_OR_REVENUE_SHARE && sales.find()) {
+            parameters.add(parameter(Name.BASE, sales.group("base")));
         }
         Values.frequency(table.lead())
                 .or(() -> Values.frequency(first.value.header() + " / " + first.band.header()))

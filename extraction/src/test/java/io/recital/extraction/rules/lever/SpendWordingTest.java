@@ -69,6 +69,7 @@ class SpendWordingTest {
                 "The royalty is 6% of Net Sales up to $1,000,000 in a calendar year and 4% of Net Sales above that. # gain or revenue share: ≤ 1000000 USD: 6 %; > 1000000 USD: 4 %, Net Sales, 1 year",
                 "Licensee shall pay 8% of the first £200,000 of Net Sales, 6% of the next £300,000 and 5% of all further Net Sales of a year. # gain or revenue share: ≤ 200000 GBP: 8 %; > 200000 and ≤ 500000 GBP: 6 %; > 500000 GBP: 5 %, all further Net Sales, 1 year",
                 "The first 10,000 units in each year bear a royalty of $1.00, the next 15,000 units $0.80 and all further units $0.60. # gain or revenue share: ≤ 10000 units: USD 1.00; > 10000 and ≤ 25000 units: USD 0.80; > 25000 units: USD 0.60, units, 1 year",
+                "Units shipped as replacements are free of royalty up to two percent (2%) of the units shipped in the calendar quarter. # ''",
                 "A royalty of €1.15 per kilogram is due on all Products sold during each calendar month. # gain or revenue share: EUR 1.15, kilogram, each kilogram, 1 month",
             })
     void readsRebatesAndRoyalties(String clause, String expected) {
@@ -92,6 +93,7 @@ class SpendWordingTest {
                 "Invoices paid within ten days of receipt earn a settlement discount of 1.25%. # early payment discount: 1.25 %, 10 days, receipt",
                 "The price is payable 60 days from the end of the month of invoice; a prompt payment discount of 2% may be taken for payment within 15 days of the invoice date. # early payment discount: 2 %, 15 days, the invoice date | payment term: 60 days, the end of the month of invoice",
                 "Customer may withhold 5% of each invoice until it has paid its suppliers within the month. # ''",
+                "Payment is due 30 days after receipt of the invoice or receipt of the Products, whichever is later. # payment term: 30 days, receipt of the invoice or receipt of the Products, whichever is later",
                 "Payment 30 days end of month. # payment term: 30 days, end of month",
                 "Our terms are strictly 30 days net monthly account. # payment term: 30 days, end of month",
                 "Bills are due upon receipt and past due thirty (30) days after receipt. # payment term: 30 days, receipt",

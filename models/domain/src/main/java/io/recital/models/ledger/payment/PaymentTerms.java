@@ -96,10 +96,12 @@ public final class PaymentTerms {
     private static List<LeverTerm> fullest(List<LeverTerm> terms) {
         return terms.stream()
                 .filter(term -> terms.stream()
-                        .noneMatch(other ->
-                                other.lever().parameters().size() > term.lever().parameters().size()
-                                        && other.member().equals(term.member())
-                                        && other.lever().parameters().containsAll(term.lever().parameters())))
+                        .noneMatch(other -> other.lever().parameters().size()
+                                        > term.lever().parameters().size()
+                                && other.member().equals(term.member())
+                                && other.lever()
+                                        .parameters()
+                                        .containsAll(term.lever().parameters())))
                 .toList();
     }
 

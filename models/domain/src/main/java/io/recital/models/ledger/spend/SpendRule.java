@@ -1,5 +1,6 @@
 package io.recital.models.ledger.spend;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.fact.CreditNote;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.Facts;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,9 @@ final class SpendRule {
     private static final Pattern SORT = Pattern.compile(
             "\\b(?:spend(?:ing)?|turnover|purchases|sales|charges|fees|amounts\\s+invoiced)\\s+(?:of|for|on)\\s+(?:the\\s+|all\\s+)?(?<sort>[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2})",
             Pattern.CASE_INSENSITIVE);
+    /** What a lever calls the sum that it is on. */
+    private static final Pattern SUM =
+            Pattern.compile("\\b(?<sum>turnover|purchases|spend)\\b", Pattern.CASE_INSENSITIVE);
     /** Credits that lessen the sum are those for goods that went back only. */
     private static final Pattern LESS_RETURNS = Pattern.compile(
             "\\bcredits?(?:\\s+notes?)?\\s+(?:issued\\s+|given\\s+)?(?:for|upon|on|in\\s+respect\\s+of)\\s+(?:\\p{L}+\\s+){0,2}return",
@@ -109,11 +114,13 @@ final class SpendRule {
         this.codes = listed ? numbers : Set.of();
         this.leftOut = leftOut(term);
         this.paidOnly = PAID.matcher(words).find();
-        this.byDelivery = BY_DELIVERY.matcher(words).find()
+        this.byDelivery = BY_DELIVERY
+                        .matcher(words + " " + String.join(" ", defined(term)))
+                        .find()
                 || (ContractYears.months(term) <= 3 && OF_A_TIME.matcher(words).find());
         this.beforeCredits = BEFORE_CREDITS.matcher(words).find();
         this.elsewhere = Elsewhere.of(dossier.family(), term.member());
-        String all = words + " " + beside(term);
+        String all = words + " " + beside(term) + " " + String.join(" ", defined(term));
         this.forTime = FOR_TIME.matcher(words).find();
         this.lessReturns = LESS_RETURNS.matcher(all).find();
         this.issuedInIt = ISSUED_IN_IT.matcher(all).find();
@@ -125,6 +132,30 @@ final class SpendRule {
         return term.inItsClauses(ANYTHING).stream()
                 .map(said -> said.citation().quote())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What a clause elsewhere in the document says of the sum that the lever is on: {@code Net purchases are …}. */
+    private static List<String> defined(LeverTerm term) {
+        Matcher sum = SUM.matcher(term.text(Name.BASE) + " " + term.words());
+        if (!sum.find()) {
+            return List.of();
+        }
+        Pattern means = Pattern.compile(
+                "\\b(?:net\\s+)?" + Pattern.quote(sum.group("sum"))
+                        + "[”\"’]?\\s+(?:is|are|means?|comprises?|includes?)\\b",
+                Pattern.CASE_INSENSITIVE);
+        List<Citation> sentences = Stream.concat(
+                        term.member().beside().sentences().stream(), term.member().beside().charges().stream())
+                .distinct()
+                .toList();
+        Set<String> paths = sentences.stream()
+                .filter(sentence -> means.matcher(sentence.quote()).find())
+                .map(sentence -> sentence.document() + " " + sentence.path())
+                .collect(Collectors.toSet());
+        return sentences.stream()
+                .filter(sentence -> paths.contains(sentence.document() + " " + sentence.path()))
+                .map(Citation::quote)
+                .toList();
     }
 
     /** The sort of purchases that counts, where some lines are called so and some are not. */
@@ -207,8 +238,12 @@ final class SpendRule {
 
     /** What the clauses of the lever say does not count. */
     private static List<String> leftOut(LeverTerm term) {
-        return term.inItsClauses(LEFT_OUT).stream()
-                .flatMap(said -> LEFT_OUT.matcher(said.citation().quote()).results())
+        return Stream.concat(
+                        term.inItsClauses(LEFT_OUT).stream()
+                                .map(said -> said.citation().quote()),
+                        defined(term).stream())
+                .distinct()
+                .flatMap(quote -> LEFT_OUT.matcher(quote).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .toList();
     }
