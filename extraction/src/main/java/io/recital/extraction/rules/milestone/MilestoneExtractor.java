@@ -24,7 +24,7 @@ public final class MilestoneExtractor extends EnglishRules {
     private final ReadingCache<Acceptance> acceptance = new ReadingCache<>(Acceptance::of);
 
     public MilestoneExtractor() {
-        super(PROVENANCE, FindingKind.MILESTONE, Set.of(ClauseKind.TITLE, ClauseKind.SIGNATURE, ClauseKind.RECITAL));
+        super(PROVENANCE, FindingKind.MILESTONE, Set.of(ClauseKind.SIGNATURE, ClauseKind.RECITAL));
     }
 
     @Override
@@ -38,7 +38,9 @@ public final class MilestoneExtractor extends EnglishRules {
                             found.citations(),
                             found.milestone().due() != null ? 0.9 : 0.8)));
         }
-        for (Statement statement : Statements.of(contract, clause)) {
+        List<Statement> statements =
+                clause.kind() == ClauseKind.TITLE ? List.of() : Statements.of(contract, clause);
+        for (Statement statement : statements) {
             prose.read(statement)
                     .ifPresent(found -> candidates.add(
                             candidate(contract, found, statement.citations(), found.due() != null ? 0.82 : 0.7)));

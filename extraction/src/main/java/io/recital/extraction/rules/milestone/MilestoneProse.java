@@ -79,6 +79,7 @@ final class MilestoneProse {
         return dateFirst(words)
                 .or(() -> delivered(words, DELIVER))
                 .or(() -> delivered(words, REACHED))
+                .or(() -> DatedResult.read(words))
                 .or(() -> paidOn(words))
                 .or(() -> paidOnce(words));
     }

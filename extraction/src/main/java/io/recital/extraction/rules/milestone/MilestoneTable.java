@@ -25,7 +25,7 @@ final class MilestoneTable {
     private static final Pattern THING =
             Pattern.compile("\\b(?:milestone|deliverable|phase|stage|event|task|activity)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DUE = Pattern.compile(
-            "\\b(?:due|date|deadline|delivery|completion|timing|timeline|when|by\\s+when)", Pattern.CASE_INSENSITIVE);
+            "\\b(?:due|date|deadline|delivery|completion|timing|timeline|when|by\\s+when|deliver(?:ed)?\\s+by|(?:ready|required|complete[d]?|finish(?:ed)?|done|install(?:ed)?|hand(?:ed)?\\s+over)\\s+(?:by|on)|arriv(?:al|es?)|hand-?over)\\b|^\\s*(?:by|until)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAYMENT =
             Pattern.compile("\\b(?:payment|amount|price|fee|charge|instal+ment|value|%)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE =
@@ -35,6 +35,13 @@ final class MilestoneTable {
 
     private static final Pattern NUMBER = Pattern.compile(
             "^\\s*(?:no|nr|number|ref(?:erence)?|id|code|item|#|milestone|deliverable|phase|stage)\\b|^\\s*#",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GOODS = Pattern.compile(
+            "^\\s*(?:articles?|description|goods|products?|items?\\s+(?:and|description)|material|works?|services?|scope|equipment|what)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARRIVAL = Pattern.compile(
+            "\\b(?:deliver(?:y|ed)?\\s+(?:by|date|day|on)|date\\s+of\\s+(?:delivery|arrival|completion|hand-?over|installation)|(?:ready|required|complete[d]?|due)\\s+by|completion\\s+date|arrival|hand-?over)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEFORE = Pattern.compile(
@@ -67,7 +74,8 @@ final class MilestoneTable {
 
     /** The milestone of a row; empty when the table is about something else. */
     Optional<Row> read(ContractReading contract, Clause clause, TableRow row, Acceptance elsewhere) {
-        Optional<TableCell> thing = find(row, THING, List.of()).or(() -> numbered(row));
+        Optional<TableCell> thing =
+                find(row, THING, List.of()).or(() -> numbered(row)).or(() -> ordered(row));
         if (row.header()
                 || thing.isEmpty()
                 || thing.get().text().isBlank()
@@ -134,6 +142,19 @@ final class MilestoneTable {
                         .filter(cell -> cell.text().strip().contains(" "))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** What is ordered, in a row with one day on which it is to be there. */
+    private Optional<TableCell> ordered(TableRow row) {
+        boolean isDue = row.cells().stream()
+                        .filter(cell -> ARRIVAL.matcher(cell.header()).find()
+                                && dates.findFirst(cell.text())
+                                        .filter(day -> day.end() - day.start()
+                                                >= cell.text().strip().length())
+                                        .isPresent())
+                        .count()
+                == 1;
+        return isDue ? find(row, GOODS, List.of()) : Optional.empty();
     }
 
     /** The cell that says what holds from now on, in a table that sets what was beside what is. */

@@ -29,6 +29,16 @@ class MilestoneExtractorTest {
             Supplier shall qualify its plant in Gary, Indiana as a second source no later than September 30, 2027. | its plant in Gary, Indiana as a second source — on 2027-09-30
             Supplier shall complete a trial run with at least 3,000 parcels by 2 April 2027 and send Customer the log. | trial run with at least 3,000 parcels — on 2027-04-02
             Supplier shall carry out a count of all shelves by 16 April 2027. | count of all shelves — on 2027-04-16
+            All gates are to be handed over by 20 February 2027. | All gates — on 2027-02-20
+            The hall is to be completed, ready for acceptance, on 30 April 2027. | hall — on 2027-04-30
+            The Contractor must bring the Works to Practical Completion by 27 March 2027. | Practical Completion — on 2027-03-27
+            The Contractor shall achieve Substantial Completion no later than March 27, 2027. | Substantial Completion — on 2027-03-27
+            Supplier installs a second boiler and hands it over ready for use by 2 March 2027. | second boiler — on 2027-03-02
+            Committed Date for all three circuits: December 1, 2027. | all three circuits — on 2027-12-01
+            The Committed Date is March 2, 2027. | Committed Date — on 2027-03-02
+            The date for practical completion is 27 March 2027. | date for practical completion — on 2027-03-27
+            The due date of milestone M3 becomes 29 May 2027. | milestone M3 — on 2027-05-29
+            The ten machines must be in operation by 1 July 2027. | ten machines — on 2027-07-01
             """)
     void readsDeliverableAndDueDate(String wording, String summary) {
         assertThat(milestonesIn(wording))
@@ -50,6 +60,10 @@ class MilestoneExtractorTest {
                 "Customer shall give Supplier access to its test system by 16 January 2027.",
                 "By 21 March 2027 Customer shall give Supplier a complete list of software licences.",
                 "Customer may keep back 5% of all sums due on milestone payments.",
+                "All invoices are to be delivered by 20 February 2027.",
+                "If the hall is to be completed by 30 April 2027, the price rises.",
+                "Each report shall be completed by 1 March 2027.",
+                "The Agreement shall be completed by an annex by 1 March 2027.",
                 "The platform shall be secure."
             })
     void leavesAsideWhatIsNoMilestone(String wording) {
@@ -104,6 +118,28 @@ class MilestoneExtractorTest {
         assertThat(candidates.get(0).citations())
                 .extracting(citation -> citation.role())
                 .contains(CitationRole.CELL, CitationRole.TABLE_HEADER);
+    }
+
+    /** Headers of a table, one row, what is read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            No.;Deliverable;To be delivered by;Price | D1;Concept report;17 October 2027;EUR 36,000 | Concept report — on 2027-10-17
+            Item;Description;Quantity;Price each;Deliver by | 1;Fire door, oak;40;EUR 312.00;27 February 2027 | Fire door, oak — on 2027-02-27
+            Pos.;Article;Quantity;Date of delivery | 10;Pump casing;300;15 April 2027 | Pump casing — on 2027-04-15
+            Section;Works;Ready by | A;Roof of hall 3;1 June 2027 | Roof of hall 3 — on 2027-06-01
+            Stage;To be finished by | Foundation of the tower;1 June 2027 | Foundation of the tower — on 2027-06-01
+            Article;Price;Valid from | Pump casing;EUR 3.10;15 April 2027 | -
+            Description;Delivery time;Price | Pump casing;5 days;EUR 3.10 | -
+            """)
+    void readsTablesOfWhatIsToBeThereOnADay(String headers, String row, String summary) {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .table("3", "Scope", "", headers.split(";"), row.split(";"))
+                .reading();
+
+        assertThat(candidatesIn(contract).stream()
+                        .map(candidate -> candidate.content().summary())
+                        .toList())
+                .isEqualTo(summary == null ? List.of() : List.of(summary));
     }
 
     @Test
