@@ -260,12 +260,26 @@ final class CreditJoin {
                         .find();
     }
 
+    /** Whether bands of the clause of one measure alone begin, or end, where its target does. */
+    private boolean beginsAtTheTarget(CreditTerms read, Draft draft) {
+        BigDecimal level = draft.target().value();
+        return level != null
+                && beside.size() == 1
+                && read.clause().id().equals(clause.id())
+                && read.tiers().stream().anyMatch(tier -> isAt(tier.from(), level) || isAt(tier.to(), level));
+    }
+
+    private static boolean isAt(@Nullable BigDecimal bound, BigDecimal level) {
+        return bound != null && bound.compareTo(level) == 0;
+    }
+
     private Optional<CreditTerms> named(List<CreditTerms> fitting, Draft draft) {
         return fitting.stream()
                 .filter(read -> draft.isNamedIn(read.about())
                         || isStepFor(read, draft)
                         || statesTheLevel(read, draft)
-                        || refersBack(read))
+                        || refersBack(read)
+                        || beginsAtTheTarget(read, draft))
                 .findFirst()
                 .or(() -> likest(fitting, draft));
     }

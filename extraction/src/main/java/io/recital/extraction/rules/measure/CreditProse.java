@@ -16,6 +16,7 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from sentences what a miss earns, how much is credited at most and by when it must be claimed. */
 final class CreditProse {
     private static final Pattern CREDIT = Pattern.compile(
-            "\\b(?:credits?|credited|discounts?\\s+of|compensation\\s+(?:of|must|shall|may|is)|allows?\\s+(?:you|the\\s+\\p{L}+|\\p{Lu}\\p{L}+)|quality\\s+charges?|refunds?\\s+of|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|(?:fee|price|charge)\\s+reductions?|penalty|penalties|malus|(?:no|an?|such|the)\\s+(?:adjustment|reduction|allowance)|(?:is|are|be)\\s+(?:reduced|abated)\\s+by|adjusts?\\s+(?:its|the)\\s+(?:invoices?|charges?|fees?)|abate\\s+by)\\b",
+            "\\b(?:credits?|credited|discounts?\\s+of|compensation\\s+(?:of|must|shall|may|is)|allows?\\s+(?:you|the\\s+\\p{L}+|\\p{Lu}\\p{L}+)|quality\\s+charges?|refunds?\\s+of|rebates?|deductions?|liquidated\\s+damages|abatements?|abates?|deducts|performance\\s+adjustments?|fixed\\s+sum|withhold(?:s|ing)?|(?:fee|price|charge)\\s+reductions?|penalty|penalties|malus|(?:no|an?|such|the)\\s+(?:adjustment|reduction|allowance)|(?:is|are|be)\\s+(?:reduced|abated)\\s+by|adjusts?\\s+(?:its|the)\\s+(?:invoices?|charges?|fees?)|abate\\s+by)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAP = Pattern.compile(
             "(?:,\\s*at\\s+most|,\\s*(?:but\\s+)?up\\s+to|\\bhöchstens|\\bnot\\s+to\\s+exceed|\\bnever\\s+by\\s+more\\s+than)\\s+|\\b(?:(?:not|in\\s+no\\s+(?:event|case|month)|never)\\s+(?:in\\s+(?:the\\s+)?(?:aggregate|total)\\s+)?exceed(?:ing|s)?"
@@ -51,6 +52,22 @@ final class CreditProse {
 
     private static final Pattern ANY_MISS = Pattern.compile(
             "\\b(?:less|lower|fewer|worse|below\\s+(?:that|this|it)|above\\s+(?:that|this|it)|more|does\\s+not|fails?|miss(?:es|ed))\\b(?!\\s+than)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile(
+            "%|(?:(?:business|working)\\s+)?(?:hours?|minutes?|seconds?|days?)", Pattern.CASE_INSENSITIVE);
+    /** Where a heavier credit follows the usual one: {@code 5 % of the fee, or of 20 % if it is below 98 %}. */
+    private static final Pattern OR_MORE = Pattern.compile(
+            ",(?=\\s+(?:or|and)\\s+(?:of\\s+|by\\s+|to\\s+)?(?:[£$€]\\s?|[A-Z]{3}\\s)?\\d[\\d.,]*\\s*(?:%|per\\s?cent)?\\s+(?:of\\s+(?:it|that\\s+\\p{L}+|the\\s+(?:\\p{L}+\\s+){1,3}?))?\\s*(?:if|where|when)\\b)");
+    /** What makes “but not more than 8 hours” the end of a band, and no limit of a credit. */
+    private static final Pattern BAND_BEFORE = Pattern.compile(
+            "\\b(?:(?:more|less|greater|higher|longer|fewer|later)\\s+than|over|above|below|under|beyond|exceed(?:s|ing)?)\\s+(?:the\\s+)?[\\d.,]+\\s*(?:%|per\\s?cent|\\p{L}+)?\\s*,?\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_TIME = Pattern.compile(
+            "(?<=\\d\\)?)\\s+(?<unit>hours?|minutes?|seconds?)\\b(?!\\s+(?:of|after|before|from|per))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOWER = Pattern.compile(
+            "(?:[£$€]\\s?|[A-Z]{3}\\s)?\\d[\\d.,]*\\s*(?:%|per\\s?cent)?\\s+(?:of\\s+[^,;.]{2,40}?\\s+)?(?:if|where|when)\\s+(?:it|the\\s+\\p{L}+|this|that)\\s+is\\s+(?:lower|less|worse|below\\s+that)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN = Pattern.compile(":\\s*$");
     private static final int FARTHEST_VALUE = 45;
@@ -182,18 +199,24 @@ final class CreditProse {
         }
 
         /** Takes the bands of a sentence or list item; false when it has none. */
-        boolean readItem(Prose prose, Piece item, String words) {
-            List<TierParser.TierMatch> found = tiers.findTiers(words);
+        boolean readItem(Prose prose, Piece item, String sentence) {
+            String words = OR_MORE.matcher(sentence).replaceAll(";");
+            List<TierParser.TierMatch> found = findTiers(words);
             if (found.isEmpty()
                     || BY_DEGREES.matcher(words).find()
-                    || !found.stream().allMatch(tier -> tier.tier().unit().equals("%"))) {
+                    || !found.stream()
+                            .allMatch(
+                                    tier -> MEASURED.matcher(tier.tier().unit()).matches())) {
                 return false;
             }
             CreditTerms before = graded;
+            List<Tier> bands = new ArrayList<>(
+                    found.stream().map(TierParser.TierMatch::tier).toList());
+            worseThan(found, words).ifPresent(bands::add);
             CreditTerms more = new CreditTerms(
                     clause,
                     (before == null ? headings : "") + " " + item.text(),
-                    found.stream().map(TierParser.TierMatch::tier).toList(),
+                    bands,
                     found.size() == 1 ? lighterIn(words, found.get(0)).orElse(null) : null,
                     null,
                     prose.cite(item, CitationRole.CLAUSE));
@@ -237,6 +260,42 @@ final class CreditProse {
                 : Optional.empty();
     }
 
+    /** Bands of a percentage, or of one unit of time that stands behind each number. */
+    private List<TierParser.TierMatch> findTiers(String words) {
+        List<String> units = OF_TIME.matcher(words)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replaceFirst("s?$", "s"))
+                .distinct()
+                .toList();
+        if (units.size() != 1) {
+            return tiers.findTiers(words);
+        }
+        String plain = OF_TIME.matcher(words)
+                .replaceAll(found -> " ".repeat(found.group().length()));
+        return tiers.findTiers(plain).stream()
+                .map(match -> match.tier().unit().isEmpty()
+                        ? new TierParser.TierMatch(match.start(), match.end(), in(units.get(0), match.tier()))
+                        : match)
+                .toList();
+    }
+
+    private static Tier in(String unit, Tier tier) {
+        return new Tier(tier.from(), tier.fromIncluded(), tier.to(), tier.toIncluded(), unit, tier.value());
+    }
+
+    /** What is earned below the one level that is named: {@code 4% where it is at least 92%, and 8% where it is lower}. */
+    private Optional<Tier> worseThan(List<TierParser.TierMatch> found, String words) {
+        Tier band = found.get(0).tier();
+        Matcher lower = LOWER.matcher(words);
+        boolean one = found.size() == 1 && band.from() != null && band.to() == null;
+        return one && lower.find() && lower.start() >= found.get(0).end() - 1
+                ? valuesIn(lower.group()).stream()
+                        .map(value ->
+                                new Tier(null, false, band.from(), !band.fromIncluded(), band.unit(), value.value()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** The one credit that any miss of the target earns. */
     private Optional<TypedValue> flatCreditIn(String words, @Nullable ValueMatch cap) {
         if (!MISSED.matcher(words).find() || BY_DEGREES.matcher(words).find()) {
@@ -251,6 +310,9 @@ final class CreditProse {
         Matcher matcher = CAP.matcher(words);
         while (matcher.find()) {
             int from = matcher.end();
+            if (BAND_BEFORE.matcher(words.substring(0, matcher.start())).find()) {
+                continue;
+            }
             Optional<ValueMatch> value = valuesIn(words).stream()
                     .filter(match -> match.start() >= from - 1 && match.start() <= from + FARTHEST_VALUE)
                     .findFirst();

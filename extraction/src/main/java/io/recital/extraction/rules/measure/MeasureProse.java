@@ -246,7 +246,8 @@ final class MeasureProse {
         if (!named && !(Cue.mayFind(AVAILABLE, words) && available.find())) {
             return Optional.empty();
         }
-        String name = tidy(named ? measure.group("name") : available.group("name"));
+        String name = tidy(named ? measure.group("name") : available.group("name"))
+                .replaceFirst("(?i)(?<=\\p{L}{4})\\s+target$", "");
         int from = named ? measure.start() : available.start();
         if (CONDITION.matcher(words.substring(0, from)).find()) {
             return Optional.empty();

@@ -49,6 +49,19 @@ final class QuotaProse {
             Map.entry("pick", "picked"),
             Map.entry("collect", "collected"),
             Map.entry("test", "tested"),
+            Map.entry("release", "released"),
+            Map.entry("report", "reported"),
+            Map.entry("inspect", "inspected"),
+            Map.entry("load", "loaded"),
+            Map.entry("unload", "unloaded"),
+            Map.entry("clear", "cleared"),
+            Map.entry("approve", "approved"),
+            Map.entry("issue", "issued"),
+            Map.entry("install", "installed"),
+            Map.entry("replace", "replaced"),
+            Map.entry("settle", "settled"),
+            Map.entry("transport", "transported"),
+            Map.entry("calibrate", "calibrated"),
             Map.entry("handle", "handled"));
 
     private static final Pattern WITHIN = Pattern.compile(
@@ -58,11 +71,11 @@ final class QuotaProse {
             "\\s+(?:offered|opened|received|reported|made|sent|placed|logged|due)(?:\\s+(?:to|by|with)\\s+(?:it|them|\\p{Lu}\\p{L}+))?\\s*$");
     private static final int NEAR = 60;
     private static final Pattern HANDLED = Pattern.compile(
-            "\\b" + DUTY + "\\s+(?:so\\s+|also\\s+)?(?<verb>" + String.join("|", DONE_TO.keySet())
-                    + ")\\s+(?<to>to\\s+)?(?=" + LEAST + ")",
+            "\\b(?:" + DUTY + "\\s+(?:so\\s+|also\\s+)?(?<verb>" + String.join("|", DONE_TO.keySet()) + ")|(?<deed>"
+                    + String.join("|", DONE_TO.keySet()) + ")e?s)\\s+(?<to>to\\s+)?(?=" + LEAST + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF = Pattern.compile(
-            "\\G[^“\"(;]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\"(;,.]{3,120}?)(?=\\s+(?:in|during|over|within|per)\\s+(?:each|any|every|a|the)\\b|\\s*[,;.(]|\\s+(?:each|per)\\s|$)",
+            "\\G[^“\"(;]{0,20}?\\bof\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>(?:[^“\"(;,.]|\\(\\s?\\d{1,3}\\s?\\)){3,120}?)(?=\\s+(?:in|during|over|within|per)\\s+(?:each|any|every|a|the)\\b|\\s*[,;.]|\\s*\\((?!\\s?\\d)|\\s+(?:each|per)\\s|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUPPLIED = Pattern.compile(
             "\\G\\s*(?:by\\s+(?:weight|volume|value|number|area)\\s+)?of\\s+(?:all\\s+|the\\s+|its\\s+|such\\s+)*(?<cases>[^“\";,.]{3,90}?)\\s+(?:(?:shall|must|will|is\\s+to|are\\s+to)\\s+|(?=(?:is|are)\\s+\\p{L}+(?:ed|en|ad|ght)\\b))(?<standard>(?:be|is|are|come|have|meet|arrive|originate|pass|comply|conform|derive|contain|consist|carry|hold)\\b[^;.]{3,120})",
@@ -130,7 +143,8 @@ final class QuotaProse {
         Matcher later = WITHIN.matcher(words.substring(of.end(), Math.min(words.length(), of.end() + NEAR)));
         String time = timed ? own.group() : later.find() ? later.group() : "";
         String what = timed ? cases.substring(0, own.start()) : cases;
-        String verb = handled.group("verb").toLowerCase(Locale.ROOT);
+        String verb = (handled.group("verb") == null ? handled.group("deed") : handled.group("verb"))
+                .toLowerCase(Locale.ROOT);
         String plain = OFFERED.matcher(what.strip()).replaceFirst("").replaceFirst("\\s+of$", "");
         String name = verb.equals("respond")
                 ? "Response to " + plain + " " + time

@@ -43,6 +43,7 @@ final class DatedResult {
     private static final Pattern ROUTINE = Pattern.compile(
             "\\b(?:invoices?|payments?|notices?|reports?|statements?|certificates?|insurance|forecasts?|fees?|sums?|claims?|lists?|information|access|data|term|agreement|contract|orders?|prices?|reductions?|deposits?|it|they|this|which|who|each|every|any|no)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CONDITIONAL = Pattern.compile(
             "^\\W*(?:if|where|when(?:ever)?|should|in\\s+the\\s+event|unless|as\\s+soon\\s+as|provided)\\b",
             Pattern.CASE_INSENSITIVE);

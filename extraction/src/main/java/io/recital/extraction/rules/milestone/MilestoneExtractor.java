@@ -38,8 +38,7 @@ public final class MilestoneExtractor extends EnglishRules {
                             found.citations(),
                             found.milestone().due() != null ? 0.9 : 0.8)));
         }
-        List<Statement> statements =
-                clause.kind() == ClauseKind.TITLE ? List.of() : Statements.of(contract, clause);
+        List<Statement> statements = clause.kind() == ClauseKind.TITLE ? List.of() : Statements.of(contract, clause);
         for (Statement statement : statements) {
             prose.read(statement)
                     .ifPresent(found -> candidates.add(

@@ -25,7 +25,8 @@ final class MilestoneTable {
     private static final Pattern THING =
             Pattern.compile("\\b(?:milestone|deliverable|phase|stage|event|task|activity)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DUE = Pattern.compile(
-            "\\b(?:due|date|deadline|delivery|completion|timing|timeline|when|by\\s+when|deliver(?:ed)?\\s+by|(?:ready|required|complete[d]?|finish(?:ed)?|done|install(?:ed)?|hand(?:ed)?\\s+over)\\s+(?:by|on)|arriv(?:al|es?)|hand-?over)\\b|^\\s*(?:by|until)\\s*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:due|date|deadline|delivery|completion|timing|timeline|when|by\\s+when|deliver(?:ed)?\\s+by|(?:ready|required|complete[d]?|finish(?:ed)?|done|install(?:ed)?|hand(?:ed)?\\s+over)\\s+(?:by|on)|arriv(?:al|es?)|hand-?over)\\b|^\\s*(?:by|until)\\s*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PAYMENT =
             Pattern.compile("\\b(?:payment|amount|price|fee|charge|instal+ment|value|%)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTANCE =

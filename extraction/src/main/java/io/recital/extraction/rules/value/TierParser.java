@@ -139,7 +139,7 @@ public final class TierParser {
     private static void joinOrAdd(List<Band> bands, Band next, String text) {
         if (!bands.isEmpty()) {
             Band last = bands.get(bands.size() - 1);
-            String between = text.substring(last.end(), next.start());
+            String between = text.substring(last.end(), next.start()).replaceFirst("^\\)", "");
             boolean complements =
                     (last.from() == null) != (next.from() == null) && (last.to() == null) != (next.to() == null);
             if (complements && JOINT.matcher(between).matches()) {

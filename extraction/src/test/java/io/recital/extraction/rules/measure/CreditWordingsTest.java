@@ -130,4 +130,23 @@ class CreditWordingsTest {
 
         assertThat(read(contract)).isEmpty();
     }
+
+    /** Two sentences of one clause, and the credits of the measure that the first states. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            In each calendar month Supplier shall release at least ninety-six percent (96%) of the crates within six (6) business days. If the percentage is below ninety-six percent (96%) but not below ninety-two percent (92%), Customer is entitled to a credit of two percent (2%) of the fees of that month; if it is below ninety-two percent (92%), to a credit of five percent (5%) thereof. | ≥ 92 and < 96 %: 2 %; < 92 %: 5 %
+            The Laboratory reports at least 96% of the samples of a month within three working days. If it does not, the Client may withhold 4% of the charges of that month where the result is at least 92%, and 8% where it is lower. | ≥ 92 %: 4 %; < 92 %: 8 %
+            Supplier shall keep the platform available for at least 99.5% of each month. If availability is lower, Customer receives a credit of 5% of the monthly fee, or of 20% if it is below 98%. | ≥ 98 and < 99.5 %: 5 %; < 98 %: 20 %
+            Vendor shall answer at least 85% of all calls within 30 seconds in each month. If it answers fewer than 85% but at least 80%, the service charge of the month is reduced by 2%; if fewer than 80%, by 5%. | ≥ 80 and < 85 %: 2 %; < 80 %: 5 %
+            The mean time to restore tickets closed in a calendar month shall not exceed 4 hours. If it is more than 4 hours but not more than 8 hours, the credit is 10% of the monthly fee; if it is more than 8 hours, the credit is 15%. | > 4 and ≤ 8 hours: 10 %; > 8 hours: 15 %
+            """)
+    void readsBandsThatAreToldInASentence(String words, String credits) {
+        ContractReading contract =
+                ContractText.betweenSupplierAndCustomer().clause("3", words).reading();
+
+        assertThat(read(contract))
+                .singleElement()
+                .satisfies(measure -> assertThat(new TypedValue.Tiers(measure.credits()).display())
+                        .isEqualTo(credits));
+    }
 }

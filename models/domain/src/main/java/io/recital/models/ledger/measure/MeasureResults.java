@@ -125,14 +125,46 @@ public final class MeasureResults {
         return joined.computeIfAbsent(among, first -> new HashMap<>())
                 .computeIfAbsent(
                         row.measure() + "\n" + row.unit() + "\n" + inParts,
-                        name -> joins.find(row, among).map(join -> asItStood(join, row, day)));
+                        name -> joins.find(row, ofItsThing(row, among)).map(join -> asItStood(join, row, day)));
+    }
+
+    /** What a text says of the row's circuit or site alone completes what another says of all of them. */
+    private static List<PromisedMeasure> ofItsThing(Measurement row, List<PromisedMeasure> among) {
+        List<PromisedMeasure> special = among.stream()
+                .filter(measure -> MeasuredThing.isOfIt(quotes(measure), row))
+                .toList();
+        if (special.isEmpty()) {
+            return among.stream()
+                    .filter(measure -> !measure.governed().replaced().isEmpty()
+                            || !MeasuredThing.isOfAnother(quotes(measure), row)
+                            || among.stream()
+                                    .noneMatch(other -> !other.equals(measure)
+                                            && other.name().equals(measure.name())))
+                    .toList();
+        }
+        List<PromisedMeasure> all = new ArrayList<>();
+        for (PromisedMeasure measure : among) {
+            boolean general = special.stream()
+                    .anyMatch(one -> !one.equals(measure) && one.name().equals(measure.name()));
+            if (special.contains(measure)) {
+                all.add(measure.completedBy(among));
+            } else if (!general) {
+                all.add(measure);
+            }
+        }
+        return all;
+    }
+
+    private static List<String> quotes(PromisedMeasure measure) {
+        return measure.governed().finding().citations().stream()
+                .map(Citation::quote)
+                .toList();
     }
 
     /** What was promised before where the latest text speaks of another circuit or site alone, or of a later time. */
     private MeasurementJoin asItStood(MeasurementJoin join, Measurement row, LocalDate day) {
         Governed<PerformanceMeasure> governed = join.measure().governed();
-        List<String> said =
-                governed.finding().citations().stream().map(Citation::quote).toList();
+        List<String> said = quotes(join.measure());
         List<Finding> before = governed.replaced();
         if (before.isEmpty() || !(MeasuredThing.isOfAnother(said, row) || beginsAfter(said, day))) {
             return join;

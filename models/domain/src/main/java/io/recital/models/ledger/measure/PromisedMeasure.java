@@ -187,6 +187,19 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
                 .toList();
     }
 
+    /** The same with what other texts of its name say beside it. */
+    PromisedMeasure completedBy(List<PromisedMeasure> others) {
+        List<Finding> all = Stream.concat(
+                        governed.replaced().stream(),
+                        others.stream()
+                                .filter(other ->
+                                        !other.equals(this) && other.name().equals(name()))
+                                .map(other -> other.governed().finding()))
+                .distinct()
+                .toList();
+        return new PromisedMeasure(new Governed<>(governed.content(), governed.finding(), governed.member(), all));
+    }
+
     private Stream<PerformanceMeasure> texts() {
         return Stream.concat(Stream.of(governed.content()), findings().stream().map(finding ->
                 (PerformanceMeasure) finding.content()));
