@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Finds how the contract renews and with what notice a party prevents that or ends the contract at will. */
 final class RenewalRule implements FactRule {
     private static final Pattern RENEWS = Pattern.compile(
-            "\\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong\\w*)\\b|\\b(?:continues?|carries\\s+on|goes\\s+on|runs\\s+on|rolls\\s+over)\\s+for\\b",
+            "\\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong\\w*)\\b|\\b(?:continues?|carries\\s+on|goes\\s+on|runs(?:\\s+on)?|rolls\\s+(?:over|on)|remains?\\s+in\\s+(?:force|effect))\\s+(?:thereafter\\s+|then\\s+)?(?:for|from\\s+(?:year|month|quarter)\\s+to|(?:year|month)[\\s-]to[\\s-]|on\\s+an?\\s+(?:\\p{L}+ly|annual|month-to-month|year-to-year)\\s+basis)\\b?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC = Pattern.compile(
             "\\bautomatic\\w*\\b|\\btacit\\w*\\b|\\b(?:renews|prolonged|extended|renewed|continues|carries\\s+on|goes\\s+on|runs\\s+on|rolls\\s+over)\\b[^.]{0,120}\\b(?:unless|if\\s+(?:it|the\\s+\\w+|this\\s+\\w+)\\s+is\\s+not|if\\s+(?:neither|no)|provided\\s+(?:that\\s+)?(?:neither|no))\\b|\\b(?:shall|will|is|are)\\s+(?:then\\s+|thereafter\\s+|be\\s+)*(?:renew(?:ed)?|continued?|(?:be\\s+)?extended|extend)\\b[^.]{0,200}\\b(?:unless|until)\\b",
@@ -27,7 +27,7 @@ final class RenewalRule implements FactRule {
             "\\b(?:may|option|right|entitled|elect\\w*)\\b[^.]{0,100}\\b(?:renew|extend)|\\b(?:renew|extend)\\w*[^.]{0,60}\\b(?:option|mutual|agreement\\s+of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\b(?:agreement|contract|term|hire|lease|licen[cs]e|franchise|sow|engagement|terms|statement\\s+of\\s+work|(?:work\\s+)?order)\\b"
+            "\\b(?:agreement|contract|term|hire|rental|lease|licen[cs]e|franchise|subscription|membership|arrangement|sow|engagement|terms|services?|supply|cover|statement\\s+of\\s+work|(?:work\\s+)?order)\\b"
                     + "|\\b(?:extend|renew)\\s+it\\b|\\bit\\s+(?:is|runs|continues|carries|goes|rolls|shall\\s+be|will\\s+be|renews|shall\\s+renew|will\\s+renew)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICE = Pattern.compile(
@@ -35,6 +35,10 @@ final class RenewalRule implements FactRule {
     private static final Pattern AHEAD = Pattern.compile(
             "\\G\\s*[’']?s?[’']?\\s*(?:(?:calendar|advance|prior|written|previous|a)\\s*|,\\s*|or\\s+more\\s+)*(?:notice|notification|prior|before|preceding|in\\s+advance|written|advance)",
             Pattern.CASE_INSENSITIVE);
+    /** The first day on which a notice may be given, and not the last. */
+    private static final Pattern NOT_BEFORE = Pattern.compile(
+            "(?:\\bno(?:t)?\\s+(?:more|earlier|sooner)\\s+than|\\bat\\s+most)\\s*$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TERMINATES =
             Pattern.compile("\\bterminat\\w+\\b|\\bcancel\\w*\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_CAUSE = Pattern.compile(
@@ -139,7 +143,7 @@ final class RenewalRule implements FactRule {
             String before = text.substring(Math.max(0, length.start() - 80), length.start());
             boolean atLeast = before.matches(
                     "(?is).*\\bnot(?:ice|if)\\w*\\b.*\\b(?:at\\s+least|less\\s+than|later\\s+than|fewer\\s+than|within|of)\\b.{0,30}");
-            if (ahead || (renewal && atLeast)) {
+            if ((ahead || (renewal && atLeast)) && !NOT_BEFORE.matcher(before).find()) {
                 double confidence = 0.65 + (renewal ? 0.15 : 0) + (ahead ? 0.1 : 0);
                 return Optional.of(FactReading.fact(
                         FactType.NOTICE_PERIOD,

@@ -22,6 +22,7 @@ final class AuditRule implements LeverRule {
                     + "\\b|\\b(?:books|records|accounts)\\b(?:[^.;]|\\.(?=\\S)){0,180}\\b(?:subject\\s+to|available\\s+(?:for|to)|open\\s+(?:to|for)|accessible)\\b(?:[^.;]|\\.(?=\\S)){0,120}\\b(?:audit|inspection|examination|review|copying)\\b"
                     + "|\\b(?:may|right|entitled|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:review|access|verify)\\b(?:[^.;]|\\.(?=\\S)){0,140}\\b(?:books|records|ledgers)\\b"
                     + "|\\b(?:right\\s+to|entitled\\s+to|may|permit\\w*|allow\\w*)\\b(?:[^.;]|\\.(?=\\S)){0,160}\\b(?:audit|audited)\\b"
+                    + "|\\bmay\\s+(?:(?:at\\s+any\\s+time|itself|also)\\s+)?(?:inspect|check|examine|look\\s+at|go\\s+through)\\s+(?:(?!and\\s+may)[\\w’',-]+\\s+){0,5}?(?:records|books|timesheets|time\\s+sheets|receipts|rosters|vouchers|logs?)\\b"
                     + "|\\bmake\\s+available\\b(?:[^.;]|\\.(?=\\S)){0,140}\\b(?:books|records)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOKS = Pattern.compile(

@@ -34,6 +34,11 @@ final class ExclusivityRule implements LeverRule {
     private static final Pattern ONLY_TO = Pattern.compile(
             "\\b(?:shall|will|must|agrees\\s+to)\\s+(?:[\\w\\s,]{0,30})?(?:entrust|buy|purchase|order|obtain|procure|award|source)\\b[^.;]{0,160}\\b(?:(?:to|from|with)\\s+(?<holder>(?:the\\s+)?[A-Z][\\w’-]*)\\s+(?:only|alone|exclusively)|(?:only|exclusively|solely)\\s+(?:to|from|with)\\s+(?:the\\s+)?[A-Z])",
             Pattern.CASE_INSENSITIVE);
+    /** A share of all that is needed, which is bought of one only. */
+    private static final Pattern SHARE_OF_NEEDS = Pattern.compile(
+            "\\b(?:shall|will|must|agrees\\s+to)\\s+(?:buy|purchase|order|obtain|procure|source|have|take|place)\\b[^.;]{0,60}(?:%|\\bper\\s*cent|\\bpercent)\\)?\\s+of\\s+(?:all\\s+)?(?:of\\s+)?(?:its|their|the)\\s+[^.;]{0,80}\\b(?:from|by|with|through)\\s+(?:the\\s+)?\\p{Lu}",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TO_NO_OTHER = Pattern.compile(
             "\\b(?:(?:shall|will|may|must|agrees?|covenants?)\\s+(?:that\\s+(?:it|he|she)\\s+(?:shall|will)\\s+)?not|undertakes?\\s+not|refrains?\\s+from)\\s+(?:to\\s+)?(?:(?:directly|indirectly|or|and|itself|knowingly|,|during\\s+the\\s+term)\\s*){0,5}(?:grant|appoint|license|supply|sell|offer|engage|enter\\s+into|market|promote|endorse|contract|distribut\\w+|provide|represent|solicit|purchase|sponsor|manufactur\\w+)\\b[^.;]{0,160}?\\b(?:any\\s+other|another|any\\s+third|other|compet(?:ing|itor|itive)\\w*)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:persons?|part(?:y|ies)|entit\\w+|compan\\w+|distributors?|suppliers?|manufacturers?|brands?|sponsors?\\w*|agents?|dealers?|retailers?|vendors?|customers?|products?|goods|licensees?|providers?|services?|casinos?|organi[sz]ations?|business\\w*|of)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -53,6 +58,7 @@ final class ExclusivityRule implements LeverRule {
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         boolean promised = sentence.says(ONLY_TO)
+                || sentence.says(SHARE_OF_NEEDS)
                 || (sentence.says(TO_NO_OTHER) && sentence.says(TRADED) && !sentence.says(SECRET));
         boolean exclusive = promised || (sentence.says(EXCLUSIVE) && isGranted(sentence));
         if (!exclusive || sentence.says(OWN_AFFAIRS) || sentence.says(NOT_GRANTED) || MarketRule.isFavoured(sentence)) {

@@ -13,6 +13,10 @@ final class Notices {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE =
             Pattern.compile("\\b(?:not(?:ice|if\\w+)|writing|told|objects?)\\b[^.;]{0,60}$", Pattern.CASE_INSENSITIVE);
+    /** The first day on which a notice may be given, and not the last. */
+    private static final Pattern NOT_BEFORE = Pattern.compile(
+            "(?:\\bno(?:t)?\\s+(?:more|earlier|sooner)\\s+than|\\bat\\s+most)\\s*$", Pattern.CASE_INSENSITIVE);
+
     private static final Redaction REDACTION = new Redaction();
 
     private Notices() {}
@@ -25,6 +29,8 @@ final class Notices {
     /** The first length of time that is a notice's, or what is withheld in its place. */
     static Optional<ValueMatch> find(String text, List<ValueMatch> durations) {
         return durations.stream()
+                .filter(length ->
+                        !NOT_BEFORE.matcher(text.substring(0, length.start())).find())
                 .filter(length -> isAhead(text, length)
                         || BEFORE.matcher(text.substring(0, length.start())).find())
                 .findFirst()

@@ -124,6 +124,8 @@ class FactExtractorTest {
                 "After that it carries on for one year at a time, unless one of them has told the other at least four months before the year ends. # 1 year # 4 months",
                 "The lease is prolonged by two years in each case if it is not terminated with five months' notice. # 2 years # 5 months",
                 "The hire continues for six months at a time unless either party gives notice three months before the end. # 6 months # 3 months",
+                "Thereafter the rental continues from year to year unless either party gives written notice, not more than six months and not less than three months before the end of the period. # 1 year # 3 months",
+                "The subscription runs on from month to month unless either party gives notice at least two weeks before the end of a month. # 1 month # 2 weeks",
                 "Either party may terminate this Agreement for convenience upon ninety (90) days' prior written notice. # '' # 90 days",
                 "Either party may terminate this Agreement if the other party fails to cure a breach within thirty (30) days after notice. # '' # ''",
             })
