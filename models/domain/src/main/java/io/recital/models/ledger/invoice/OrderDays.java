@@ -37,10 +37,6 @@ final class OrderDays {
                                 PRICED_BY_ORDER.matcher(sentence.words()).find()));
     }
 
-    static boolean priceTheOrder(String words) {
-        return PRICED_BY_ORDER.matcher(words).find();
-    }
-
     private static String key(String order, String product) {
         return order + " " + product;
     }
