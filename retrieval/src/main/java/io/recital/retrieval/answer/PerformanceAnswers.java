@@ -57,7 +57,8 @@ final class PerformanceAnswers implements Route {
             return Optional.empty();
         }
         List<AnswerSentence> sentences = new ArrayList<>(sums(told));
-        told.stream().map(telling -> sentence(telling, evidence)).forEach(sentences::add);
+        sentences.addAll(RepeatedSentences.once(
+                told.stream().map(telling -> sentence(telling, evidence)).toList()));
         return Optional.of(Answer.of(
                 sentences,
                 told.stream()

@@ -99,6 +99,8 @@ final class Ranking {
             wanted.removeAll(Words.of("forbidden prohibited banned allowed permitted entitled"));
         }
         Provisions provisions = new Provisions(pool);
+        RowNames rows = RowNames.of(question, pool, provisions);
+        wanted.addAll(rows.telling());
         Set<String> before = coverage.wanted(question.context());
         Set<String> own = new LinkedHashSet<>(wanted);
         own.removeAll(before);
@@ -122,7 +124,7 @@ final class Ranking {
             Finding finding = found == null ? null : found.finding();
             words.add(new Ranked(statement, covered * COVERED + certainty(finding), covered, finding));
         }
-        Suitability suitability = new Suitability(question, timeline);
+        Suitability suitability = new Suitability(question, timeline, rows);
         List<Ranked> near = withMeaning(question, candidates(words, suitability, evidence.hits()));
         List<Ranked> best = LaterText.first(near, question, timeline);
         return new Result(best, words, wanted, coverage, provisions, timeline);

@@ -60,6 +60,11 @@ final class StatementAnswers implements Route {
         if (premise.isPresent() && premise.get().isStated()) {
             return onPremise(premise.get(), result, evidence);
         }
+        Optional<AnswerSentence> cost =
+                premise.isEmpty() ? UnitCosts.of(result, evidence.question()) : Optional.empty();
+        if (cost.isPresent()) {
+            return cost.map(this::computed);
+        }
         if (evidence.question().kind() == Plan.Kind.LIST) {
             List<Ranked> items = Items.of(result, evidence.question());
             if (!items.isEmpty()) {
@@ -73,16 +78,18 @@ final class StatementAnswers implements Route {
             return Optional.empty();
         }
         if (chosen.isEmpty() && premise.isEmpty()) {
-            return Counted.of(result, evidence.question())
-                    .map(count -> Answer.of(
-                            List.of(new AnswerSentence(
-                                    count.text(), pages.paged(count.citations()), count.derivations())),
-                            List.of()));
+            return Counted.of(result, evidence.question()).map(this::computed);
         }
         boolean figures = chosen.stream()
                 .allMatch(one -> premise.isEmpty()
                         || premise.get().figuresStandIn(one.statement().words()));
         return chosen.isEmpty() || !figures ? Optional.empty() : Optional.of(answer(chosen, ""));
+    }
+
+    private Answer computed(AnswerSentence sentence) {
+        return Answer.of(
+                List.of(new AnswerSentence(sentence.text(), pages.paged(sentence.citations()), sentence.derivations())),
+                List.of());
     }
 
     /** What happened at a time stands in the facts, and in no contract. */

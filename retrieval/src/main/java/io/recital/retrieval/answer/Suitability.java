@@ -38,10 +38,12 @@ final class Suitability {
     private final Designators designators;
     private final List<Band.Supposed> supposed;
     private final boolean forbidden;
+    private final RowNames rows;
 
-    Suitability(Understanding question, Timeline timeline) {
+    Suitability(Understanding question, Timeline timeline, RowNames rows) {
         this.question = question;
         this.timeline = timeline;
+        this.rows = rows;
         this.designators = Designators.of(question.asked());
         this.supposed = Band.Supposed.in(question.subject());
         this.forbidden = asksWhatIsForbidden(question);
@@ -60,6 +62,7 @@ final class Suitability {
         return form(statement)
                 - untimely(statement)
                 + designators.fit(statement)
+                + (lacksItsForm(statement) ? Math.min(0, rows.fit(statement)) : rows.fit(statement))
                 + inItsBand(statement)
                 + (forbidden && prohibits(statement) ? PROHIBITING : 0)
                 + (isBesideTheLastAnswer(statement, question) ? BESIDE : 0)
@@ -93,6 +96,11 @@ final class Suitability {
     private boolean isInScope(Statement statement) {
         return question.scope().isEverywhere()
                 || question.scope().contracts().contains(statement.contract().id());
+    }
+
+    private boolean lacksItsForm(Statement statement) {
+        return !question.forms().isEmpty()
+                && question.forms().stream().noneMatch(form -> form.standsIn(statement.values()));
     }
 
     private double form(Statement statement) {

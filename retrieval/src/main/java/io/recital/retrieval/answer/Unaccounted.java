@@ -69,7 +69,9 @@ final class Unaccounted {
         for (AskedThings.Thing thing : things) {
             List<String> missing =
                     thing.words().stream().filter(word -> !said.holds(word)).toList();
-            for (String word : missing) {
+            boolean called = !thing.asked()
+                    && thing.words().stream().anyMatch(word -> names.contains(word) && !missing.contains(word));
+            for (String word : called ? List.<String>of() : missing) {
                 boolean must = thing.asked()
                         || !said.isKnown(word)
                         || (said.tellsApart(word, thing, missing) && !names.contains(word));

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Of all that is known of performance, what a question is about: by the time, the sort of money and the words it names. */
 final class AskedMatters implements Teller {
     private static final int MOST = 8;
     private static final int FEW = 2;
+
+    private static final Pattern EACH = Pattern.compile(
+            "(?i)^\\W*(?:which|what|list|show|name|are there) (?:\\S+ ){0,2}?\\p{L}{3,}s\\b|\\ball\\b|\\bevery\\b|\\beach\\b");
 
     private final KeptMatters matters;
 
@@ -92,7 +96,23 @@ final class AskedMatters implements Teller {
         if (said.get(0) instanceof DutyMatter) {
             said = said.stream().filter(matter -> !matter.isMoney()).toList();
         }
-        return said.stream().limit(MOST).toList();
+        return Stream.concat(said.stream(), ofTheSameCheck(asking, said, all).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Where each of a kind is asked for, the other money that the same check found. */
+    private static List<Matter> ofTheSameCheck(Asking asking, List<Matter> said, List<Matter> all) {
+        if (!asking.says(EACH) || !(said.get(0) instanceof OutcomeMatter first) || !first.isMoney()) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(matter -> !said.contains(matter)
+                        && matter instanceof OutcomeMatter other
+                        && other.isMoney()
+                        && other.outcome().check().equals(first.outcome().check())
+                        && !isLapsed(other, asking))
+                .toList();
     }
 
     /** A measure, and what its misses of the time are worth. */

@@ -58,7 +58,8 @@ final class Fits {
                     matter,
                     sum == 0
                             ? 0
-                            : form(matter, asking, covered / sum) + (covered == 0 ? 0 : ofItsTime(matter, asking)));
+                            : form(matter, asking, covered / sum)
+                                    + (covered < LEAST * sum ? 0 : ofItsTime(matter, asking)));
         }
     }
 

@@ -20,6 +20,10 @@ final class BareQuestion {
 
     /** Behind these, a question that began with naming what it is about asks at last. */
     private static final Pattern BEGINS_ANEW = Pattern.compile("[;:]\\s+(?=[^;:]*$)");
+
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)(?:annex|schedule|exhibit|appendix|attachment|amendment|addendum|order|no\\.?|number)");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,3}|[A-Z])(?:['’]s)?[?.,:;]*");
     /** Words with a capital in what only names a contract. */
     private static final double LEAST_NAMES = 0.4;
 
@@ -32,10 +36,13 @@ final class BareQuestion {
      */
     static String of(String question, Set<String> names) {
         List<String> kept = new ArrayList<>();
+        boolean afterDocument = false;
         for (String word : BLANKS.split(withoutNaming(question.strip()))) {
             Set<String> bare = NameWords.of(word);
-            boolean named =
-                    !kept.isEmpty() && NameWords.isCapitalised(word) && !bare.isEmpty() && names.containsAll(bare);
+            boolean numbers = afterDocument && NUMBER.matcher(word).matches();
+            boolean named = numbers
+                    || (!kept.isEmpty() && NameWords.isCapitalised(word) && !bare.isEmpty() && names.containsAll(bare));
+            afterDocument = named && DOCUMENT.matcher(word).matches();
             if (!named) {
                 kept.add(word);
             } else if (word.endsWith("?")) {

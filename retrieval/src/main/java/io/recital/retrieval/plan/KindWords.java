@@ -17,7 +17,7 @@ final class KindWords {
             "(?i:.*\\b(?:days|hours|minutes|weeks|months|years|percent|percentage points)\\b)";
 
     private static final String SINGULAR =
-            "(?i:does|is|was|has|us|this|thus|loss|business|address|process|access|damages|notice|class|basis|status|press)\\b";
+            "(?i:does|is|was|has|us|this|thus|loss|business|address|process|access|damages|notice|class|basis|status|press|becomes|happens|follows|comes|means|lies|stands)\\b";
 
     /** The first that fits decides. */
     private static final List<Form> FORMS = List.of(
@@ -37,13 +37,16 @@ final class KindWords {
                             + "|\\b(?:which|what|where) (?:of )?(?:our |the |all )?(?:\\S+ )?" + MANY + "\\b"
                             + "|\\bfor which (?:of )?(?:our )?" + MANY + "\\b"
                             + "|^\\W*(?:what|which) (?!" + MEASURED + ")(?:[\\p{L}-]+ ){0,2}?(?!" + SINGULAR
-                            + ")[\\p{L}-]{3,}s (?:are|have|carry|must|may|let|do|stand|apply|belong|count|were|can)\\b"
+                            + ")[\\p{L}-]{3,}s (?:are|have|carry|must|may|let|do|does|stand|apply|belong|count|were|can)\\b"
+                            + "|^\\W*(?!(?:and|but|what|how|who|when|is|are|do|does)\\b|" + MEASURED
+                            + ")(?:[\\p{L}-]+ ){0,2}?(?!" + SINGULAR
+                            + ")[\\p{L}-]{3,}s (?:with (?:their|its|the)|that) [^?]*\\?\\W*$"
                             + "|^\\W*what (?:must|does|do|shall|should|has|have) .{2,40} (?:provide|supply|furnish|maintain|keep up|bring|contribute)\\b"),
             form(
                     Plan.Kind.CLAUSE,
                     "\\bexplain\\b|\\bwalk (?:me|us) through\\b|^\\W*(?:can|could|would) you (?:explain|tell|describe)\\b"
                             + "|\\bdescribe\\b|\\bsummari[sz]e\\b|\\bhow (?:does|do|is|are|did|will)\\b.*\\b(?:work|worked"
-                            + "|handled|calculated|computed|determined|counted|limited|turned|measured)\\b"
+                            + "|handled|calculated|computed|determined|counted|limited|turn(?:ed)?|become|convert(?:ed)?|translate[d]?|measured)\\b"
                             + "|^\\W*(?:what|which) (?:happens|circumstances|conditions|cases)\\b|\\bunder (?:what|which) "
                             + "(?:circumstances|conditions)\\b|^\\W*(?:may|can|could|must|are|is|do|does|will|should)\\b"
                             + "|^\\W*what (?:if|becomes|can|may|could|protects?|has to|have to|follows)\\b|^\\W*how (?:do|can|may|would) (?:i|we|you|one|they)\\b(?!.*\\bhow (?:much|many|long)\\b)"

@@ -19,7 +19,12 @@ final class PerformanceWords {
                     "|",
                     "\\bdouble payment\\b",
                     "^\\W*(?:what|how much) can we (?:deduct|claim|recover)\\b",
-                    "\\bcan we (?:still )?(?:claim|recover|get)\\b(?!.*\\b(?:if|when)\\b)",
+                    "\\bcan we (?:still )?(?:claim|recover|get|ask (?:\\S+ )?for|demand|request)\\b(?!.*\\b(?:if|when)\\b)",
+                    "\\btoo late to (?:claim|ask|invoice|bill|charge|demand)\\b|\\bstill in time (?:to|for)\\b",
+                    "\\b(?:did|have) (?:we|they|\\S+) (?:forg[eo]t(?:ten)?|fail(?:ed)?) to\\b",
+                    "\\bhow much .*\\bcan we still\\b",
+                    "^\\W*(?:do|does) (?:\\S+ ){1,4}?owe (?:us|anything|anybody|me)\\b(?!.*\\b(?:if|when)\\b)",
+                    "^\\W*(?:is|are) there (?:an?|any) (?:\\S+ )?deadlines?\\b|\\bdeadlines? (?:coming|ahead|near)\\b",
                     "\\bshould not have been (?:paid|charged|invoiced)\\b",
                     "\\bhave we been (?:invoiced|charged|billed)\\b",
                     "\\b(?:over|under)-?(?:charg|bill|pa(?:y|id))\\w*",
@@ -44,7 +49,8 @@ final class PerformanceWords {
                             + CONDITION + ")",
                     "^\\W*when did .*\\b(?:arrive|come|reach us|get here)\\b|\\bis there anything (?:to claim|we (?:still )?owe)\\b",
                     "^\\W*(?:the |our )?(?:\\S+ ){0,3}(?:availability|uptime|accuracy|punctuality|turnaround|satisfaction|on-time delivery|otif|otd|first-time pass)"
-                            + "\\b(?!.*\\b(?:target|promised|agreed|required|guaranteed)\\b).*\\b" + MONTH
+                            + "\\b(?!.*\\b(?:target|promised|agreed|required|guaranteed|(?:have|has|had|need|needs|needed) to|must|should)\\b).*\\b"
+                            + MONTH
                             + " \\d{4}\\W*$",
                     "^(?!.*" + CONDITION + ").*\\b" + MONTH
                             + " \\d{4}\\b.*\\b(?:good enough|on target|in order|as promised)\\b",
@@ -53,6 +59,8 @@ final class PerformanceWords {
                     // What is right or wrong with what was charged.
                     "^\\W*(?:is|are|was|were)\\b.*\\b(?:invoices?|increase|uplift|surcharges?|fees?|rates?|bill|exchange rate|discount|"
                             + "price(?:s)?)\\b.*\\b(?:right|correct|wrong|in order|justified|ok|okay|within|too (?:high|low|much))\\b",
+                    "^\\W*(?:is|are|was|were)\\b.*\\b(?:increase|rise|raise|uplift|adjustment|indexation|deduction|credit|bonus|rebate|bill|charge)\\b.*\\b(?:right|correct|"
+                            + "wrong|in order|justified|allowed|too (?:high|low|much|little))\\b",
                     "\\bwrong with\\b|\\bobject to\\b|\\bdispute them\\b|\\bwrong (?:quantity|price|rate)\\b",
                     "\\bwhat (?:was|were|is) (?:\\w+ )?(?:charged|billed|invoiced) (?:twice|wrong\\w*|too)\\b",
                     "^\\W*what did \\S+(?: \\S+)? (?:bill|charge|invoice)\\b",

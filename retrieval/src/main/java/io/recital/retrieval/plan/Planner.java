@@ -3,8 +3,10 @@ package io.recital.retrieval.plan;
 import io.recital.models.store.Repositories;
 import io.recital.retrieval.search.NameRecognition;
 import io.recital.retrieval.search.PassageHit;
+import io.recital.retrieval.search.RecognisedName;
 import io.recital.retrieval.words.AnswerForm;
 import io.recital.retrieval.words.Dates;
+import io.recital.retrieval.words.Sayings;
 import io.recital.retrieval.words.Synonyms;
 import io.recital.retrieval.words.Words;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ public final class Planner {
     private static final Pattern SEVERAL = Pattern.compile("\\p{L}.*[ -].*[\\p{L}\\p{N}]");
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august" + "|september|october|november|december)\\b");
+    private static final Pattern SEVERALLY = Pattern.compile("(?i)\\b(?:and|or|than|versus|vs)\\b");
     private static final int NEAREST = 12;
 
     private final NameRecognition names;
@@ -73,8 +76,11 @@ public final class Planner {
                 ? described.corrected(scope(Synonyms.spelledOut(question)), question)
                 : new QuestionScope(Set.of(contract), Set.of());
         FollowUps.Meaning meant = followUps.resolve(question, own, earlier);
-        Set<String> called = scopes.namesOf(meant.scope());
-        String bare = BareQuestion.of(question, called);
+        Set<String> called =
+                contract == null && meant.scope().equals(own) && own.phrases().isEmpty()
+                        ? scopes.partyNamesOf(own)
+                        : scopes.namesOf(meant.scope());
+        String bare = Sayings.inContractWords(Asides.removed(BareQuestion.of(question, called)));
         String asked = (bare + " " + meant.context()).strip();
         Plan.Kind kind = KindWords.kindOf(question);
         AskedDay day = AskedDay.of(question, today);
@@ -101,8 +107,9 @@ public final class Planner {
 
     /** By party first, narrowed by title where one is named as well; then by title, then by what somebody does. */
     private QuestionScope scope(String question) {
-        Optional<QuestionScope> byParty = parties.find(question, names.recognise(question));
-        QuestionScope byTitle = scopes.find(question);
+        List<RecognisedName> recognised = names.recognise(question);
+        Optional<QuestionScope> byParty = parties.find(question, recognised).map(scope -> withDoers(scope, question));
+        QuestionScope byTitle = scopes.find(question, recognised);
         boolean titled =
                 !byTitle.isEverywhere() && byTitle.phrases().stream().anyMatch(phrase -> isTitle(phrase, question));
         boolean plainly = byTitle.phrases().stream().anyMatch(phrase -> isPlainTitle(phrase, question));
@@ -117,12 +124,24 @@ public final class Planner {
         if (titled && plainly) {
             return byTitle;
         }
+        Optional<QuestionScope> byNumber = scopes.numbered(question);
+        if (byNumber.isPresent()) {
+            return byNumber.get();
+        }
         Optional<QuestionScope> byRole = roles.find(question);
         if (titled) {
             return byRole.orElse(byTitle);
         }
         boolean named = byTitle.phrases().stream().anyMatch(phrase -> isName(written(phrase, question)));
-        return byRole.orElse(named ? byTitle : QuestionScope.EVERYWHERE);
+        return byRole.orElse(named ? scopes.families(byTitle) : QuestionScope.EVERYWHERE);
+    }
+
+    /** Somebody else beside a party, called by what they do: "of Pelham and of the engineers". */
+    private QuestionScope withDoers(QuestionScope byParty, String question) {
+        Optional<QuestionScope> doers = SEVERALLY.matcher(question).find() ? roles.doers(question) : Optional.empty();
+        return doers.filter(other -> Collections.disjoint(other.contracts(), byParty.contracts()))
+                .map(byParty::and)
+                .orElse(byParty);
     }
 
     /** Whether a word in it has a capital, and is no month. */

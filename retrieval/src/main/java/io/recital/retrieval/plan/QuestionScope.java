@@ -1,5 +1,6 @@
 package io.recital.retrieval.plan;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,15 @@ public record QuestionScope(Set<UUID> contracts, Set<String> phrases) {
 
     /** All contracts of the tenant. */
     public static final QuestionScope EVERYWHERE = new QuestionScope(Set.of(), Set.of());
+
+    /** Both together. */
+    QuestionScope and(QuestionScope other) {
+        Set<UUID> all = new HashSet<>(contracts);
+        all.addAll(other.contracts);
+        Set<String> named = new HashSet<>(phrases);
+        named.addAll(other.phrases);
+        return new QuestionScope(all, named);
+    }
 
     public boolean isEverywhere() {
         return contracts.isEmpty();

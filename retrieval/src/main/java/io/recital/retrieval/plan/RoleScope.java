@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The contracts of whom a question calls by what they do: "the packaging supplier", "our consultants". */
 final class RoleScope {
@@ -27,6 +28,8 @@ final class RoleScope {
     private static final Pattern BY_NAME = Pattern.compile(
             "(?i)\\b(?:our|the) (?<work>(?:[\\p{L}-]+ )?[\\p{L}-]+(?:ants?|sourcers?|licen[cs]ees?|lessors?|landlords?"
                     + "|carriers?|brokers?|distributors?|resellers?|manufacturers?|hosters?|caterers?|cleaners?))\\b");
+    private static final Pattern DOERS = Pattern.compile(
+            "(?i)\\b(?:our|the|their|those|these) (?<work>\\p{L}{2,}(?:ers|ors|ants|ents|ists|ards|ians|eers|men|crew|crews))['’]?(?![\\p{L}'’])");
     private static final double CLEARLY = 1.8;
 
     private final Repositories store;
@@ -51,6 +54,30 @@ final class RoleScope {
                 }
             }
         }
+        return doers(question);
+    }
+
+    /** The contracts of the only counterparty whose name or titles hold what somebody is called by: "the engineers". */
+    Optional<QuestionScope> doers(String question) {
+        Matcher doers = DOERS.matcher(question);
+        while (doers.find()) {
+            Set<String> wanted = Words.of(doers.group("work"));
+            List<Contract> theirs = store.contracts().list().stream()
+                    .filter(contract -> contract.counterparty() != null
+                            && !shared(wanted, contract, wanted).isEmpty())
+                    .toList();
+            Set<UUID> counterparties = theirs.stream()
+                    .flatMap(contract -> Stream.ofNullable(contract.counterparty()))
+                    .collect(Collectors.toSet());
+            if (!wanted.isEmpty() && counterparties.size() == 1) {
+                Set<UUID> all = store.contracts().list().stream()
+                        .filter(contract ->
+                                Stream.ofNullable(contract.counterparty()).anyMatch(counterparties::contains))
+                        .map(Contract::id)
+                        .collect(Collectors.toSet());
+                return Optional.of(new QuestionScope(all, Set.of(doers.group("work"))));
+            }
+        }
         return Optional.empty();
     }
 
@@ -60,7 +87,8 @@ final class RoleScope {
         Map<UUID, Double> votes = new HashMap<>();
         Set<String> wanted = Words.meanings(Words.of(work));
         for (Contract contract : all) {
-            if (contract.counterparty() != null && !shared(wanted, contract).isEmpty()) {
+            if (contract.counterparty() != null
+                    && !shared(wanted, contract, Set.of()).isEmpty()) {
                 votes.merge(contract.counterparty(), 3.0, Math::max);
             }
         }
@@ -79,12 +107,13 @@ final class RoleScope {
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    private Set<String> shared(Set<String> wanted, Contract contract) {
+    private Set<String> shared(Set<String> wanted, Contract contract, Set<String> written) {
         String name = Optional.ofNullable(contract.counterparty())
                 .flatMap(store.counterparties()::find)
                 .map(Counterparty::name)
                 .orElse("");
-        Set<String> words = new HashSet<>(Words.meanings(Words.of(contract.title() + " " + name)));
+        Set<String> there = Words.of(contract.title() + " " + name);
+        Set<String> words = new HashSet<>(written.isEmpty() ? Words.meanings(there) : there);
         words.retainAll(wanted);
         return words;
     }

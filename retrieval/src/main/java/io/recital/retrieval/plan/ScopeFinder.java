@@ -17,9 +17,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Narrows a question to the contracts that it names by title, party, counterparty or file. */
 public final class ScopeFinder {
@@ -42,7 +44,11 @@ public final class ScopeFinder {
 
     /** The contracts that fit what is named best. Call it in the name of a tenant. */
     public QuestionScope find(String question) {
-        List<RecognisedName> recognised = names.recognise(question);
+        return find(question, names.recognise(question));
+    }
+
+    /** The same for names that were recognised before. */
+    QuestionScope find(String question, List<RecognisedName> recognised) {
         List<RecognisedName> named = recognised.stream()
                 .filter(name -> name.similarity() >= LEAST_SIMILARITY)
                 .filter(name -> recognised.stream().noneMatch(other -> isWhole(other) && isPartOf(name, other)))
@@ -118,10 +124,47 @@ public final class ScopeFinder {
         return names;
     }
 
+    /** The family of the only document that is called by the kind and number that a question names, such as work order 4. */
+    Optional<QuestionScope> numbered(String question) {
+        return NumberedDocument.in(question)
+                .map(asked -> store.contracts().list().stream()
+                        .filter(asked::isOne)
+                        .map(Contract::id)
+                        .collect(Collectors.toSet()))
+                .filter(ones -> ones.size() == 1)
+                .map(ones -> families(new QuestionScope(ones, Set.of())));
+    }
+
+    /** All contracts of the counterparties of some that a word of a title names: the word may tell a thing in them as well. */
+    QuestionScope families(QuestionScope scope) {
+        List<Contract> all = store.contracts().list();
+        Set<UUID> counterparties = all.stream()
+                .filter(contract -> scope.contracts().contains(contract.id()))
+                .flatMap(contract -> Stream.ofNullable(contract.counterparty()))
+                .collect(Collectors.toSet());
+        Set<UUID> family = new HashSet<>(scope.contracts());
+        all.stream()
+                .filter(contract -> Stream.ofNullable(contract.counterparty()).anyMatch(counterparties::contains))
+                .forEach(contract -> family.add(contract.id()));
+        return new QuestionScope(family, Set.of());
+    }
+
+    /** The words, in lower case, by which the parties of a scope's contracts are called. Call it in the name of a tenant. */
+    Set<String> partyNamesOf(QuestionScope scope) {
+        Set<String> names = new HashSet<>();
+        scope.contracts().forEach(contract -> names.addAll(partyNamesOf(contract)));
+        return names;
+    }
+
     /** The words, in lower case, by which a contract and its parties are called. Call it in the name of a tenant. */
     public Set<String> namesOf(UUID contract) {
-        Set<String> words =
-                new HashSet<>(NameWords.of(store.contracts().get(contract).title()));
+        Set<String> words = partyNamesOf(contract);
+        words.addAll(NameWords.of(store.contracts().get(contract).title()));
+        return words;
+    }
+
+    private Set<String> partyNamesOf(UUID contract) {
+        Set<String> words = new HashSet<>();
         FindingFilter parties =
                 FindingFilter.ofContract(contract).ofKind(FindingKind.FACT).ofType(FactType.PARTY.label());
         store.findings().list(parties).stream()

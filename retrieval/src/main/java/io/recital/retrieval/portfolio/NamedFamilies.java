@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class NamedFamilies {
     private static final int SHORTEST = 3;
 
+    private static final Pattern SEVERALLY = Pattern.compile("(?i)\\b(?:and|or|than|versus|vs)\\b");
+
     private static final Pattern BUYING = Pattern.compile(
             "(?i)\\b(?:suppliers?|vendors?|providers?|contractors?)\\b"
                     + "|\\b(?:do|did|have|must) we (?:\\S+ )?(?:commit\\w*|buy|purchase|order)\\b|\\bwe (?:must|have to) (?:buy|purchase|order)\\b");
@@ -31,6 +33,10 @@ final class NamedFamilies {
         boolean everywhere = question.scope().isEverywhere() || (asked.reach() != Reach.NAMED && isByChance(question));
         if (named.size() > 1) {
             return named;
+        }
+        List<Family> scoped = SEVERALLY.matcher(question.text()).find() ? inScope(question, all) : List.of();
+        if (asked.reach() == Reach.NAMED && question.scope().phrases().size() > 1 && scoped.size() == 2) {
+            return scoped;
         }
         if (asked.isComputed() && (!named.isEmpty() || (!everywhere && asked.reach() != Reach.ALL))) {
             return named.isEmpty() ? inScope(question, all) : named;

@@ -27,7 +27,7 @@ public enum AnswerForm {
     private static final Pattern RATES = Pattern.compile(
             "(?i)\\b(?:percent(?:age)?|per cent|share of|uptime|availability|accuracy|interest|royalt\\w+|on-time)\\b|%");
     private static final Pattern MONEY = Pattern.compile(
-            "(?i)\\bhow much\\b|\\b(?:price|cost|costs|fee|fees|charge|charges|surcharge|worth|amount|rate|pay|value|ceiling"
+            "(?i)\\bhow much\\b|\\b(?:money|price|cost|costs|fee|fees|charge|charges|surcharge|worth|amount|rate|pay|value|ceiling"
                     + "|cap|rent|premium|discount|rebate|spend|penalty|damages|royalty|limit)\\b");
     private static final Pattern COUNT = Pattern.compile("(?i)\\bhow many\\b|\\bwhat (?:number|quantity|volume)\\b");
     private static final Pattern WHO = Pattern.compile("(?i)^\\W*who(?:m|se|s|'s|’s)?\\b|\\bwho (?:is|are)\\b");

@@ -27,7 +27,9 @@ public final class Words {
             wonder wondering ask asks asking remind reminder basically actually really currently presently walk through
             once becomes become became turn turns turned using via whats whos thats theyre cant wont dont doesnt isnt im
             here promise promised promises whether regarding concerning onto while during whenever however lot bit maybe perhaps thanks ok okay
-            he she his her him somebody someone anybody anyone since""".split("\\s+")));
+            he she his her him somebody someone anybody anyone since
+            itself themselves himself herself yourself myself der das den dem des ein eine einen mit von und oder bis wann wie wir uns unser ist sind wird
+            zu im am beim auf bei nach für vertrag""".split("\\s+")));
     /** Forms of verbs that share no stem with the others. */
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("began", "begin"),

@@ -16,6 +16,18 @@ class KindWordsTest {
             What becomes of our tools when the lease ends?                  | CLAUSE
             How do we complain about Pelham?                                | CLAUSE
             What are the house rules of the yard?                           | CLAUSE
+            How do demerits turn into money?                                | CLAUSE
+            How are points converted into a deduction?                      | CLAUSE
+            Which deliverables does Work Order 2 have?                      | LIST
+            Which boats does Pelham lend us and at what rates?              | LIST
+            Pelham milestones with their prices?                            | LIST
+            Minimums that Pelham has to reach each year?                    | LIST
+            Was the rise of the berth charge in April 2026 right?           | PERFORMANCE
+            Can we still ask for a credit for May 2026?                     | PERFORMANCE
+            Do the engineers owe us anything for the late report?           | PERFORMANCE
+            Did we forget to invoice the crane?                             | PERFORMANCE
+            Is there a deadline coming with Pelham?                         | PERFORMANCE
+            Which availability did the crane have to reach in June 2026?    | FACT
             When is a late boat excused?                                    | CLAUSE
             When is the new quay due to be finished?                        | FACT
             Which berths are covered by the lease?                          | LIST
