@@ -257,18 +257,17 @@ final class TierTables {
         List<Tier> closed = new ArrayList<>();
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
-            Tier after = i + 1 < tiers.size() ? tiers.get(i + 1) : null;
-            BigDecimal from = tier.from();
-            BigDecimal next = after == null ? null : after.from();
-            boolean open =
-                    after != null && tier.to() == null && from != null && next != null && from.compareTo(next) < 0;
-            closed.add(
-                    open
-                            ? new Tier(
-                                    from, tier.fromIncluded(), next, !after.fromIncluded(), tier.unit(), tier.value())
-                            : tier);
+            closed.add(i + 1 < tiers.size() ? endedBy(tier, tiers.get(i + 1)) : tier);
         }
         return closed;
+    }
+
+    private static Tier endedBy(Tier tier, Tier after) {
+        BigDecimal from = tier.from();
+        BigDecimal next = after.from();
+        return tier.to() == null && from != null && next != null && from.compareTo(next) < 0
+                ? new Tier(from, tier.fromIncluded(), next, !after.fromIncluded(), tier.unit(), tier.value())
+                : tier;
     }
 
     private record Step(TableCell band, TableCell value, Tier tier) {}
