@@ -82,7 +82,8 @@ public record OwnCompanies(Set<String> stems, boolean inferred) {
                 .filter(entry -> entry.getValue().size() == most)
                 .map(Map.Entry::getKey)
                 .toList();
-        boolean clear = most >= FEWEST_OTHERS && first.size() == 1 && 2 * counts.getOrDefault(first.get(0), 0) > withSides;
+        boolean clear =
+                most >= FEWEST_OTHERS && first.size() == 1 && 2 * counts.getOrDefault(first.get(0), 0) > withSides;
         return clear ? Optional.of(first.get(0)) : Optional.empty();
     }
 
