@@ -58,7 +58,7 @@ final class ItemJoin {
     }
 
     private final IdentityHashMap<AgreedPrice, List<ItemName>> names = new IdentityHashMap<>();
-    private final Map<AgreedPrice, Boolean> oneOff = new IdentityHashMap<>();
+    private final IdentityHashMap<AgreedPrice, Boolean> oneOff = new IdentityHashMap<>();
     private final Map<InvoicedItem, IdentityHashMap<AgreedPrice, Optional<Fit>>> fits = new HashMap<>();
 
     /** Learns which numbers and names mean the same item, from all prices of a family. */

@@ -79,10 +79,10 @@ public record Bands(List<Tier> tiers, @Nullable Boolean isByPart) {
             boolean ends = tier.to() != null || next == null || next.from() == null;
             boolean begins = tier.from() != null || last == null || last.to() == null;
             stepped.add(new Tier(
-                    begins || last == null ? tier.from() : last.to(),
-                    begins || last == null ? tier.fromIncluded() : !last.toIncluded(),
-                    ends || next == null ? tier.to() : next.from(),
-                    ends || next == null ? tier.toIncluded() : !next.fromIncluded(),
+                    (begins || last == null) ? tier.from() : last.to(),
+                    (begins || last == null) ? tier.fromIncluded() : !last.toIncluded(),
+                    (ends || next == null) ? tier.to() : next.from(),
+                    (ends || next == null) ? tier.toIncluded() : !next.fromIncluded(),
                     tier.unit(),
                     tier.value()));
         }
