@@ -39,6 +39,7 @@ class CommittedPortfolioTest {
                         "eval/development/d",
                         "eval/development/e",
                         "eval/development/f",
+                        "eval/development/g",
                         "eval/portfolio")
                 .map(Path.of("..")::resolve)
                 .filter(folder -> Files.isDirectory(folder.resolve("sources")));
