@@ -57,6 +57,12 @@ record ChargeBar(Finding finding, String words) {
     private static final Pattern SIDE_CHARGE = Pattern.compile(
             "(?i)\\b(?:fees?|charges?|levy|costs?|expenses?|sundr\\w+|disbursements?|postage|couriers?|printing|plotting|telephone|copying|supplement|premium|handling|admin\\w*)\\b");
 
+    /** “Fees” means …: what a word stands for forbids nothing. */
+    private static final Pattern DEFINES = Pattern.compile(
+            "(?i)^[^“”\"]{0,12}[“\"][^“”\"]{1,60}[”\"][^.;]{0,20}?\\b(?:means?|shall\\s+mean|is|are|refers?\\s+to)\\b");
+
+    private static final Pattern BETWEEN_THINGS = Pattern.compile("[,;:]|\\b(?:and|or|as\\s+well\\s+as|nor)\\b");
+
     private static final Words GENERAL = Words.of(
             "surcharge charge fee cost levy supplement handling percent service other any kind further additional work rate price day hour separately");
     private static final List<Words> KINDS = List.of(
@@ -77,6 +83,7 @@ record ChargeBar(Finding finding, String words) {
                 .collect(Collectors.joining(" ", sentence.words() + " ", ""))
                 .strip();
         return sentence.rest()
+                .filter(finding -> !DEFINES.matcher(sentence.words()).find())
                 .map(finding -> new ChargeBar(finding, words))
                 .filter(bar -> isForbidding(sentence, words)
                         ? EXCLUDED.matcher(words).find() || bar.covers(line)
@@ -100,8 +107,21 @@ record ChargeBar(Finding finding, String words) {
                 .map(pattern -> pattern.matcher(sentence))
                 .filter(Matcher::find)
                 .filter(found -> !CONDITION.matcher(sentence).find())
-                .anyMatch(
-                        found -> Words.of(found.group("list")).without(GENERAL).share(kind(line)));
+                .anyMatch(found -> lists(found.group("list"), line));
+    }
+
+    /** Whether one of several things is the line's: more than a word is alike, the first of both, or all that one says. */
+    private static boolean lists(String things, InvoiceLine line) {
+        Words kind = kind(line);
+        return BETWEEN_THINGS.splitAsStream(things).anyMatch(written -> {
+            Words thing = Words.of(written).without(GENERAL);
+            boolean alike = thing.share(kind) && (thing.size() == 1 || thing.hold(kind));
+            return alike || thing.common(kind) > 1 || first(written).share(first(line.description()));
+        });
+    }
+
+    private static Words first(String text) {
+        return Words.of(text.strip().split("\\s+", 2)[0]).without(GENERAL);
     }
 
     private static Words kind(InvoiceLine line) {
@@ -139,9 +159,7 @@ record ChargeBar(Finding finding, String words) {
     /** Whether it lists the charge among those that it is against. */
     boolean lists(InvoiceLine line) {
         Matcher listed = LISTED.matcher(words);
-        return EXCLUDED.matcher(words).find()
-                && listed.find()
-                && Words.of(listed.group("list")).without(GENERAL).share(kind(line));
+        return EXCLUDED.matcher(words).find() && listed.find() && lists(listed.group("list"), line);
     }
 
     /** Whether it names the charge, or one of its kind, among what prices cover. */

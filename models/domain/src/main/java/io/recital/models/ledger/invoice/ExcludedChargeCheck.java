@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 
 /** Surcharges that the contract includes in its prices, excludes, or lets be charged only with the tenant's consent. */
 public final class ExcludedChargeCheck implements Check {
@@ -74,9 +75,21 @@ public final class ExcludedChargeCheck implements Check {
             return !named.tax()
                     && book.find(line, line.priceDay(), line.invoiceDate()).isEmpty()
                     && indexed.find(line).isEmpty()
+                    && !isPriced(line)
                     && book.sentences(line, line.priceDay(), line.invoiceDate()).stream()
                             .noneMatch(sentence -> UnreadPrices.states(sentence, line))
                     && (named.surcharge() || bars(line).stream().anyMatch(bar -> bar.isAbout(line)));
+        }
+
+        /** Whether the very price that it asks for is agreed for something of a name like it. */
+        private boolean isPriced(InvoiceLine line) {
+            Words said = Words.undated(line.description());
+            return book.all().stream().anyMatch(agreed -> {
+                BigMoney price = agreed.price();
+                return price != null
+                        && price.getAmount().compareTo(line.unitPrice()) == 0
+                        && Words.of(agreed.name()).share(said);
+            });
         }
 
         private void look(InvoiceLine line) {

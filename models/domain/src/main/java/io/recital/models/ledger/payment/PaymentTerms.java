@@ -67,6 +67,9 @@ public final class PaymentTerms {
         }
         List<PaymentTerm> prevailing =
                 terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::terms);
+        if (prevailing.size() == 1 && TermSubjects.isExcepted(prevailing.get(0), invoice)) {
+            return Optional.empty();
+        }
         return prevailing.size() == 1
                 ? Optional.of(prevailing.get(0))
                 : TermSubjects.of(prevailing).find(invoice);

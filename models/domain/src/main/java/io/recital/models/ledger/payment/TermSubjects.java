@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Several payment terms of one contract, each for something else: royalties, a fee, goods. Which of them an invoice has is told
@@ -18,6 +19,10 @@ import java.util.Set;
  * @param own the words of each that no other has
  */
 record TermSubjects(Map<PaymentTerm, Set<String>> own) {
+    private static final Pattern EXCEPTED = Pattern.compile(
+            "\\b(?:save|except|apart|aside|with\\s+the\\s+exception|other\\s+than|not\\s+including|excluding)\\s+(?:for\\s+|from\\s+|of\\s+)?(?:(?:those|invoices|sums|amounts|charges)\\s+(?:for|of)\\s+)?(?:the\\s+|any\\s+)?(?<what>[\\p{L}][\\p{L}’' -]{2,60}?)(?=[.,;:)]|\\s+(?:which|that|shall|will|is|are|where|if|to\\s+the\\s+extent)\\b|$)",
+            Pattern.CASE_INSENSITIVE);
+
     static TermSubjects of(List<PaymentTerm> terms) {
         Map<PaymentTerm, Set<String>> own = new LinkedHashMap<>();
         for (PaymentTerm term : terms) {
@@ -40,6 +45,16 @@ record TermSubjects(Map<PaymentTerm, Set<String>> own) {
         return named.size() == 1 && invoice.lines().stream().allMatch(line -> names(line, named.get(0)))
                 ? Optional.of(named.get(0))
                 : Optional.empty();
+    }
+
+    /** Whether the clause of a term leaves out just what an invoice is for: {@code within 28 days, save the rental}. */
+    static boolean isExcepted(PaymentTerm term, Invoice invoice) {
+        return EXCEPTED.matcher(term.term().words())
+                .results()
+                .map(found -> Words.of(found.group(1)).all())
+                .filter(what -> !what.isEmpty())
+                .anyMatch(what -> invoice.lines().stream()
+                        .allMatch(line -> Words.of(line.description()).all().containsAll(what)));
     }
 
     private boolean names(InvoiceLine line, PaymentTerm term) {

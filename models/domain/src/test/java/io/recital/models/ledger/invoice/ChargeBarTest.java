@@ -59,6 +59,8 @@ class ChargeBarTest {
         Postage is not charged unless the parcel weighs more than 2 kg.      | Postage May
         Copying and telephone are included in the hourly rates.              | Drawing work
         The charges for weight are set out in Annex 2.                       | Weight over 2 t
+        “Test Charges” are the charges for blood counts and nothing else.    | Courier collections
+        Exchange of a damaged bin and bin rental are included in the prices. | Compactor exchange
         """)
     void claimsNothingThatASentenceDoesNotBar(String clause, String description) {
         assertThat(claims(charged(clause, description))).isEmpty();

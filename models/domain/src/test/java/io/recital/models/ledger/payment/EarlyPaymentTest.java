@@ -131,6 +131,23 @@ class EarlyPaymentTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Sums due are payable within 58 days of receipt, save the Quarterly Rental.                          | 0
+        Except for the quarterly rental, invoices are payable within 58 days of receipt.                     | 0
+        Invoices other than those for the Quarterly Rental are payable within 58 days of receipt.            | 0
+        Invoices are payable within 58 days of receipt, with the exception of freight.                       | 1
+        Invoices are payable within 58 days of receipt, except where they are disputed.                      | 1
+        """)
+    void aTermIsNotHeldAgainstAnInvoiceForWhatItsClauseLeavesOut(String clause, int breaches) {
+        ContractFamily family =
+                family(TenantRole.BUYER, discount(WITHIN), LatePaymentCheckTest.term("A-1", 58, "receipt", clause));
+        InvoiceLine line = POUNDS.line(
+                "R-1", "2025-09-01", "2025-09-01", "2025-09-13", "1000", "1200", "Quarterly Rental", "RENT", null);
+        assertThat(run(new EarlyPaymentCheck(), family, InvoicesInWords.dueOn(line, "2025-10-01")))
+                .hasSize(breaches);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2, 20, 37.24, 44.59", "1, 20, 18.43, 20.13", "3, 20, 56.44, 74.35", "2, 32, 23.28, 25.92"})
     void tellsWhatADiscountIsWorthForAYear(BigDecimal percent, long days, BigDecimal simple, BigDecimal effective) {
         assertThat(EarlyPaymentDiscount.simpleYearly(percent, days)).isEqualByComparingTo(simple);
