@@ -16,7 +16,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,13 +42,22 @@ public final class PartPeriodCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        return dossier.isOfASeller() ? List.of() : new Run(dossier).outcomes();
+        return dossier.isOfASeller() || !isAgreed(dossier) ? List.of() : new Run(dossier).outcomes();
+    }
+
+    private static boolean isAgreed(Dossier dossier) {
+        return dossier.family().members().stream()
+                .flatMap(member -> Stream.concat(
+                        member.findings().stream().flatMap(finding -> finding.citations().stream()),
+                        member.beside().sentences().stream()))
+                .anyMatch(words -> BY_THE_DAY.matcher(words.quote()).find());
     }
 
     private static final class Run {
         private final Dossier dossier;
         private final PriceRules rules;
         private final List<InvoiceLine> lines;
+        private final Map<String, LocalDate> begins = new HashMap<>();
 
         Run(Dossier dossier) {
             this.dossier = dossier;
@@ -56,6 +67,12 @@ public final class PartPeriodCheck implements Check {
                             && line.service() != null
                             && line.net().signum() > 0)
                     .toList();
+            for (InvoiceLine line : lines) {
+                Period service = line.service();
+                if (service != null && !line.product().isEmpty()) {
+                    begins.merge(line.product(), service.from(), (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
         }
 
         List<Outcome> outcomes() {
@@ -88,12 +105,8 @@ public final class PartPeriodCheck implements Check {
 
         /** Whether nothing of the same item was charged for days before. */
         private boolean isFirst(InvoiceLine line, Period service) {
-            return lines.stream()
-                    .filter(other ->
-                            !other.product().isEmpty() && other.product().equals(line.product()))
-                    .map(InvoiceLine::service)
-                    .flatMap(Stream::ofNullable)
-                    .noneMatch(other -> other.from().isBefore(service.from()));
+            LocalDate first = begins.get(line.product());
+            return first == null || !first.isBefore(service.from());
         }
 
         /** The one day within the period on which it began: from which its price holds, or which events name. */

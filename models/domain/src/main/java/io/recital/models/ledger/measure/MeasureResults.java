@@ -43,6 +43,7 @@ public final class MeasureResults {
     private final IdentityHashMap<List<PromisedMeasure>, Map<String, Optional<MeasurementJoin>>> joined =
             new IdentityHashMap<>();
     private final IdentityHashMap<PromisedMeasure, Optional<Precision>> precisions = new IdentityHashMap<>();
+    private final IdentityHashMap<PromisedMeasure, List<String>> named = new IdentityHashMap<>();
     private final List<MeasureResult> results;
 
     private MeasureResults(Dossier dossier) {
@@ -129,14 +130,14 @@ public final class MeasureResults {
     }
 
     /** What a text says of the row's circuit or site alone completes what another says of all of them. */
-    private static List<PromisedMeasure> ofItsThing(Measurement row, List<PromisedMeasure> among) {
+    private List<PromisedMeasure> ofItsThing(Measurement row, List<PromisedMeasure> among) {
         List<PromisedMeasure> special = among.stream()
-                .filter(measure -> MeasuredThing.isOfIt(quotes(measure), row))
+                .filter(measure -> MeasuredThing.isOfIt(named(measure), row))
                 .toList();
         if (special.isEmpty()) {
             return among.stream()
                     .filter(measure -> !measure.governed().replaced().isEmpty()
-                            || !MeasuredThing.isOfAnother(quotes(measure), row)
+                            || !MeasuredThing.isOfAnother(named(measure), row)
                             || among.stream()
                                     .noneMatch(other -> !other.equals(measure)
                                             && other.name().equals(measure.name())))
@@ -155,6 +156,11 @@ public final class MeasureResults {
         return all;
     }
 
+    /** Read once: each row is held against all measures. */
+    private List<String> named(PromisedMeasure measure) {
+        return named.computeIfAbsent(measure, first -> MeasuredThing.named(quotes(first)));
+    }
+
     private static List<String> quotes(PromisedMeasure measure) {
         return measure.governed().finding().citations().stream()
                 .map(Citation::quote)
@@ -166,7 +172,7 @@ public final class MeasureResults {
         Governed<PerformanceMeasure> governed = join.measure().governed();
         List<String> said = quotes(join.measure());
         List<Finding> before = governed.replaced();
-        if (before.isEmpty() || !(MeasuredThing.isOfAnother(said, row) || beginsAfter(said, day))) {
+        if (before.isEmpty() || !(MeasuredThing.isOfAnother(named(join.measure()), row) || beginsAfter(said, day))) {
             return join;
         }
         Finding older = before.get(0);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class MeasuredPeriods {
 
     private final Dossier dossier;
     private final BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins;
+    private final IdentityHashMap<PromisedMeasure, Boolean> several = new IdentityHashMap<>();
 
     /** @param event what single events, or things of which each is measured, are told apart by; empty for one series */
     private record Key(String contract, UUID finding, Period period, String event) {}
@@ -86,11 +88,11 @@ final class MeasuredPeriods {
     }
 
     /** Which thing a row is of, where the contract measures several; none where some row is of all of them. */
-    private static String thing(MeasurementJoin join, Measurement row, Set<String> names) {
-        boolean several = MeasuredThing.areSeveral(join.measure())
+    private String thing(MeasurementJoin join, Measurement row, Set<String> names) {
+        boolean each = several.computeIfAbsent(join.measure(), MeasuredThing::areSeveral)
                 && names.stream()
                         .noneMatch(name -> MeasuredThing.of(name, names).isEmpty());
-        return several ? MeasuredThing.of(row.measure(), names) : "";
+        return each ? MeasuredThing.of(row.measure(), names) : "";
     }
 
     private static Key key(MeasurementJoin join, Measurement row, Period period, String thing) {

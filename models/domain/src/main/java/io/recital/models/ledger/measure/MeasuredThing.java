@@ -96,17 +96,17 @@ final class MeasuredThing {
     }
 
     /** Whether what a text says is said of another one only than that of a row: {@code 99.9 % for circuit B-12}. */
-    static boolean isOfAnother(List<String> quotes, Measurement row) {
-        List<String> named = named(quotes);
+    static boolean isOfAnother(List<String> named, Measurement row) {
         return !named.isEmpty() && named.stream().noneMatch(which -> isIn(row, which));
     }
 
     /** Whether what a text says is said of the one of a row by its number. */
-    static boolean isOfIt(List<String> quotes, Measurement row) {
-        return named(quotes).stream().anyMatch(which -> NUMBERED.matcher(which).matches() && isIn(row, which));
+    static boolean isOfIt(List<String> named, Measurement row) {
+        return named.stream().anyMatch(which -> NUMBERED.matcher(which).matches() && isIn(row, which));
     }
 
-    private static List<String> named(List<String> quotes) {
+    /** The single things that texts name: {@code B-12} of {@code 99.9 % for circuit B-12}. */
+    static List<String> named(List<String> quotes) {
         return quotes.stream()
                 .flatMap(quote -> ONE_ALONE.matcher(quote).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))

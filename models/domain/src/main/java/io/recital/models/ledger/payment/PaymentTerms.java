@@ -8,6 +8,7 @@ import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class PaymentTerms {
 
     private final Map<UUID, Optional<EarlyPaymentDiscount>> discounts = new HashMap<>();
     private final Map<UUID, Boolean> rolled = new HashMap<>();
+    private final Map<UUID, List<Collection<String>>> leftOut = new HashMap<>();
 
     /** What decides which lever governs: a year of invoices asks for few. */
     private record Asked(LeverType type, LocalDate day, List<String> references, List<Name> parameters) {}
@@ -67,12 +69,18 @@ public final class PaymentTerms {
         }
         List<PaymentTerm> prevailing =
                 terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::terms);
-        if (prevailing.size() == 1 && TermSubjects.isExcepted(prevailing.get(0), invoice)) {
+        if (prevailing.size() == 1 && isLeftOut(prevailing.get(0), invoice)) {
             return Optional.empty();
         }
         return prevailing.size() == 1
                 ? Optional.of(prevailing.get(0))
                 : TermSubjects.of(prevailing).find(invoice);
+    }
+
+    /** Whether the clause of a term leaves out just what an invoice is for; what it leaves out is read once. */
+    private boolean isLeftOut(PaymentTerm term, Invoice invoice) {
+        return leftOut.computeIfAbsent(term.term().finding().id(), key -> TermSubjects.leftOut(term)).stream()
+                .anyMatch(what -> TermSubjects.isFor(invoice, what));
     }
 
     private static Asked asked(LeverType type, Invoice invoice, List<Name> parameters) {

@@ -47,14 +47,19 @@ record TermSubjects(Map<PaymentTerm, Set<String>> own) {
                 : Optional.empty();
     }
 
-    /** Whether the clause of a term leaves out just what an invoice is for: {@code within 28 days, save the rental}. */
-    static boolean isExcepted(PaymentTerm term, Invoice invoice) {
+    /** The things that the clause of a term leaves out: {@code within 28 days, save the rental}; the words of each. */
+    static List<Collection<String>> leftOut(PaymentTerm term) {
         return EXCEPTED.matcher(term.term().words())
                 .results()
-                .map(found -> Words.of(found.group(1)).all())
+                .<Collection<String>>map(found -> Words.of(found.group(1)).all())
                 .filter(what -> !what.isEmpty())
-                .anyMatch(what -> invoice.lines().stream()
-                        .allMatch(line -> Words.of(line.description()).all().containsAll(what)));
+                .toList();
+    }
+
+    /** Whether an invoice is for a thing and nothing else. */
+    static boolean isFor(Invoice invoice, Collection<String> thing) {
+        return invoice.lines().stream()
+                .allMatch(line -> Words.of(line.description()).all().containsAll(thing));
     }
 
     private boolean names(InvoiceLine line, PaymentTerm term) {
