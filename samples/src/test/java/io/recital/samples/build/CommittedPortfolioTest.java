@@ -29,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Holds what is committed against the sources, and every span against the text that the product stores. */
 class CommittedPortfolioTest {
+    /** Portfolios of so many short contracts plant few traps in each. */
+    private static final int MANY = 10;
+
     @TempDir
     private Path target;
 
@@ -84,7 +87,7 @@ class CommittedPortfolioTest {
                 .get("documents")
                 .forEach(document -> families.add(document.get("family").asString()));
         assertThat(traps.keySet()).containsExactlyInAnyOrderElementsOf(families);
-        int least = folder.endsWith("e") ? 1 : 4;
+        int least = families.size() > MANY ? 1 : 4;
         assertThat(traps.values()).allMatch(count -> count >= least);
     }
 
