@@ -32,6 +32,13 @@ final class MeasuredPeriods {
     /** @param event what single events, or things of which each is measured, are told apart by; empty for one series */
     private record Key(String contract, UUID finding, Period period, String event) {}
 
+    /** The rows of one name and period, and the measure that they are of. */
+    private record Joined(MeasurementJoin join, List<Measurement> versions) {
+        String series() {
+            return versions.get(0).contract() + "\n" + join.measure().name();
+        }
+    }
+
     /** @param joins the measure that a row is of on a day */
     MeasuredPeriods(Dossier dossier, BiFunction<Measurement, LocalDate, Optional<MeasurementJoin>> joins) {
         this.dossier = dossier;
@@ -42,20 +49,23 @@ final class MeasuredPeriods {
     List<MeasuredPeriod> of(Collection<List<Measurement>> reported) {
         Map<Key, List<MeasuredPeriod>> whole = new LinkedHashMap<>();
         Map<Key, List<MeasuredPeriod>> parts = new LinkedHashMap<>();
-        Map<String, Set<String>> names = names(reported);
-        for (List<Measurement> versions : reported) {
+        List<Joined> rows = reported.stream()
+                .flatMap(versions -> join(versions.get(0)).map(join -> new Joined(join, versions)).stream())
+                .toList();
+        Map<String, Set<String>> names = names(rows);
+        for (Joined row : rows) {
+            MeasurementJoin join = row.join();
+            List<Measurement> versions = row.versions();
             Measurement some = versions.get(0);
-            join(some).ifPresent(join -> {
-                Optional<Period> window = isTheWindow(join.measure(), some.period())
-                        ? Optional.empty()
-                        : PartsOfAPeriod.windowOf(join.measure(), some.period());
-                Period period = window.orElse(some.period());
-                List<Measurement> counting = window.isPresent() ? eachOnce(versions) : latest(join.measure(), versions);
-                String thing = thing(join, some, names.getOrDefault(series(join, some), Set.of()));
-                (window.isPresent() ? parts : whole)
-                        .computeIfAbsent(key(join, some, period, thing), key -> new ArrayList<>())
-                        .add(new MeasuredPeriod(join, period, thing, counting, window.isPresent(), ""));
-            });
+            Optional<Period> window = isTheWindow(join.measure(), some.period())
+                    ? Optional.empty()
+                    : PartsOfAPeriod.windowOf(join.measure(), some.period());
+            Period period = window.orElse(some.period());
+            List<Measurement> counting = window.isPresent() ? eachOnce(versions) : latest(join.measure(), versions);
+            String thing = thing(join, some, names.getOrDefault(row.series(), Set.of()));
+            (window.isPresent() ? parts : whole)
+                    .computeIfAbsent(key(join, some, period, thing), key -> new ArrayList<>())
+                    .add(new MeasuredPeriod(join, period, thing, counting, window.isPresent(), ""));
         }
         List<MeasuredPeriod> found = new ArrayList<>();
         whole.values().forEach(series -> found.add(likest(series)));
@@ -72,19 +82,11 @@ final class MeasuredPeriods {
     }
 
     /** What reports call each measure, in all periods. */
-    private Map<String, Set<String>> names(Collection<List<Measurement>> reported) {
+    private static Map<String, Set<String>> names(List<Joined> rows) {
         Map<String, Set<String>> names = new HashMap<>();
-        for (List<Measurement> versions : reported) {
-            Measurement some = versions.get(0);
-            join(some)
-                    .ifPresent(join -> names.computeIfAbsent(series(join, some), key -> new LinkedHashSet<>())
-                            .add(some.measure()));
-        }
+        rows.forEach(row -> names.computeIfAbsent(row.series(), key -> new LinkedHashSet<>())
+                .add(row.versions().get(0).measure()));
         return names;
-    }
-
-    private static String series(MeasurementJoin join, Measurement row) {
-        return row.contract() + "\n" + join.measure().name();
     }
 
     /** Which thing a row is of, where the contract measures several; none where some row is of all of them. */
