@@ -8,6 +8,7 @@ import io.recital.api.command.CommandErrors;
 import io.recital.api.command.CompareCommand;
 import io.recital.api.command.DemoCommand;
 import io.recital.api.command.FactsCommand;
+import io.recital.api.command.FindingsCommand;
 import io.recital.api.command.GovernanceCommand;
 import io.recital.api.command.IngestCommand;
 import io.recital.api.command.MaturityCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             VerifyCommand.class,
             CompareCommand.class,
+            FindingsCommand.class,
             ReportCommand.class,
             ObligationsCommand.class,
             CalendarCommand.class,

@@ -1,6 +1,8 @@
 package io.recital.api.contract;
 
 import io.recital.api.finding.FindingView;
+import io.recital.api.finding.SentFinding;
+import io.recital.api.finding.StatedExamples;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.clause.Clause;
@@ -8,25 +10,32 @@ import io.recital.models.contract.Contract;
 import io.recital.models.contract.TenantRole;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.ReviewStatus;
 import io.recital.models.store.ContractFilter;
 import io.recital.models.store.FindingFilter;
+import io.recital.models.store.FindingReview;
 import io.recital.models.store.Page;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Contracts with their facts and clauses. */
@@ -111,6 +120,40 @@ class ContractController {
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, @PathVariable UUID id) {
         return tenancy.call(
                 tenant, () -> store.clauses().listByDocument(contract(id).document()));
+    }
+
+    @PostMapping("/{id}/findings")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "State what the contract says",
+            description = "What no extractor found: a finding of any kind with the words it rests on, accepted by whoever"
+                    + " states it. A check says how a clause is held against the facts, and the ledger computes it for every"
+                    + " period. The same again changes nothing; it is withdrawn by rejecting it. Try a check first:"
+                    + " POST /ledger/trial.")
+    FindingView state(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @PathVariable UUID id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "check", value = StatedExamples.CHECK),
+                                                @ExampleObject(name = "row", value = StatedExamples.ROW),
+                                                @ExampleObject(name = "lever", value = StatedExamples.LEVER)
+                                            }))
+                    @RequestBody
+                    SentFinding sent) {
+        String by = sent.by();
+        if (by == null || by.isBlank()) {
+            throw ProblemException.badRequest("Who states it? Give 'by'.");
+        }
+        return tenancy.call(tenant, () -> {
+            Finding kept = store.findings().state(sent.read(store, id));
+            if (kept.review() != ReviewStatus.ACCEPTED) {
+                store.reviews().add(kept.id(), new FindingReview(ReviewStatus.ACCEPTED, by, sent.note(), null));
+            }
+            return FindingView.of(store.findings().get(kept.id()));
+        });
     }
 
     private Contract contract(UUID id) {

@@ -173,7 +173,7 @@ class FindingController {
             return FindingKind.valueOf(kind.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(
-                    "There is no kind '" + kind + "'; use fact, obligation, milestone, measure, lever or label.");
+                    "There is no kind '" + kind + "'; use fact, obligation, milestone, measure, lever, check or label.");
         }
     }
 }

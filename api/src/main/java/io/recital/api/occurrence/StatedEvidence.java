@@ -1,20 +1,16 @@
 package io.recital.api.occurrence;
 
 import io.recital.api.problem.ProblemException;
-import io.recital.models.clause.Clause;
 import io.recital.models.clause.ParsedDocument;
+import io.recital.models.contract.CitableText;
 import io.recital.models.contract.DocumentVersion;
 import io.recital.models.duty.Evidence;
-import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
-import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
 import io.recital.models.fact.FactKind;
 import io.recital.models.store.Repositories;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,25 +70,11 @@ record StatedEvidence(
                     "The stored text has " + parsed.text().length() + " code points: start and end lie outside.");
         }
         Span span = new Span(start, end);
-        String quote = parsed.text().slice(span);
-        if (quote.isBlank()) {
+        if (parsed.text().slice(span).isBlank()) {
             throw ProblemException.badRequest("There are only blanks between start and end.");
         }
-        OptionalInt page = parsed.pages().pageAt(start);
-        String path = store.clauses().listByDocument(id).stream()
-                .filter(clause -> clause.span().contains(new Span(start, start + 1)))
-                .min(Comparator.comparingInt(clause -> clause.span().length()))
-                .map(Clause::path)
-                .orElse("");
-        return new Evidence.Passage(new Citation(
-                document.contract(),
-                id,
-                document.file(),
-                path,
-                page.isPresent() ? page.getAsInt() : null,
-                span,
-                quote,
-                Sha256.of(quote),
-                CitationRole.CLAUSE));
+        CitableText text = new CitableText(
+                document.contract(), id, document.file(), parsed, store.clauses().listByDocument(id));
+        return new Evidence.Passage(text.cite(span, CitationRole.CLAUSE));
     }
 }

@@ -1,13 +1,16 @@
 package io.recital.api.verify;
 
+import io.recital.models.evidence.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -30,6 +33,7 @@ final class SumCheck {
                 case "band" -> decimal(inputs.get(1)).compareTo(decimal(result)) == 0;
                 case "least" -> rank(result) == ranks(inputs).min().orElseThrow();
                 case "greatest" -> rank(result) == ranks(inputs).max().orElseThrow();
+                case "formula" -> isFormula(inputs, decimal(result));
                 case "day-after" -> moved(inputs, 1).equals(date(result));
                 case "day-before" -> moved(inputs, -1).equals(date(result));
                 case "days-between" ->
@@ -71,6 +75,19 @@ final class SumCheck {
         BigDecimal off = exact.subtract(stated);
         return off.abs().compareTo(unit.divide(BigDecimal.valueOf(2))) <= 0
                 || (off.signum() > 0 && off.compareTo(unit) < 0);
+    }
+
+    /** The formula, then the values of its names as they stand there; a day counts as the days since 1970. */
+    private static boolean isFormula(List<String> inputs, BigDecimal stated) {
+        Formula formula = new Formula(inputs.get(0));
+        Map<String, BigDecimal> values = new HashMap<>();
+        for (String name : formula.names()) {
+            String input = inputs.get(values.size() + 1);
+            boolean day = input.matches("\\d{4}-\\d{2}-\\d{2}");
+            values.put(name, day ? BigDecimal.valueOf(date(input).toEpochDay()) : decimal(input));
+        }
+        BigDecimal exact = formula.evaluate(values);
+        return exact.setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP).compareTo(stated) == 0;
     }
 
     private static DoubleStream ranks(List<String> values) {

@@ -25,7 +25,7 @@ record LabelledFinding(String id, FindingContent content, List<Span> spans) {
         }
         return switch (content.kind()) {
             case FACT, LEVER, LABEL -> content.type().equals(other.content.type());
-            case OBLIGATION, MILESTONE, MEASURE -> true;
+            case OBLIGATION, MILESTONE, MEASURE, CHECK -> true;
         };
     }
 

@@ -30,6 +30,11 @@ final class GoldFindings implements DocumentFindings {
     }
 
     @Override
+    public boolean areAccepted() {
+        return true;
+    }
+
+    @Override
     public List<Finding> list(SamplePortfolio.Document document, ParsedDocument parsed) {
         return byFile.getOrDefault(document.file(), List.of());
     }

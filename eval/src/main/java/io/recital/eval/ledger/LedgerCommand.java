@@ -57,6 +57,13 @@ public final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--family", paramLabel = "NAME", description = "Measure one counterparty only, by its short name.")
     private @Nullable String family;
 
+    @Option(
+            names = "--stated",
+            paramLabel = "FILE",
+            description = "Findings that a person stated besides, such as clause checks: a JSON array of"
+                    + " {\"file\", \"quotes\", \"content\"}.")
+    private @Nullable Path stated;
+
     @Option(names = "--not-checkable", description = "List what could not be checked, before the figures.")
     private boolean listNotCheckable;
 
@@ -94,11 +101,15 @@ public final class LedgerCommand implements Callable<Integer> {
 
     private Map<String, ContractFamily> families(PlantedPortfolio planted) {
         if (findings == Source.GOLD) {
-            return PortfolioFamilies.of(planted, new GoldFindings(planted.gold()), this::isWanted);
+            return PortfolioFamilies.of(planted, withStated(new GoldFindings(planted.gold())), this::isWanted);
         }
         try (ExtractedFindings extracted = new ExtractedFindings()) {
-            return PortfolioFamilies.of(planted, extracted, this::isWanted);
+            return PortfolioFamilies.of(planted, withStated(extracted), this::isWanted);
         }
+    }
+
+    private DocumentFindings withStated(DocumentFindings found) {
+        return stated == null ? found : StatedFindings.beside(found, stated);
     }
 
     private Map<String, Dossier> dossiers(PlantedPortfolio planted, Map<String, ContractFamily> families) {

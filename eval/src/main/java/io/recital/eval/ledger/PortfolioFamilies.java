@@ -43,7 +43,7 @@ final class PortfolioFamilies {
     private PortfolioFamilies(PlantedPortfolio planted, DocumentFindings findings) {
         this.planted = planted;
         this.findings = findings;
-        this.statedRelations = findings instanceof GoldFindings;
+        this.statedRelations = findings.areAccepted();
         planted.portfolio().documents().forEach(document -> idByName.put(name(document.file()), id(document.file())));
     }
 

@@ -71,7 +71,7 @@ final class AnswerReader {
                 case MEASURE -> measure(finding);
                 case MILESTONE -> milestone(finding);
                 case LEVER -> lever(finding);
-                case LABEL -> Optional.empty();
+                case CHECK, LABEL -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -74,6 +74,7 @@ final class AnswerSchema {
                         JsonArraySchema.builder().items(parameter()).build());
                 required.addAll(List.of("lever", "parameters"));
             }
+            case CHECK -> throw new IllegalArgumentException("Checks are stated by people");
             case LABEL -> throw new IllegalArgumentException("Clause labels are the classifier's");
         }
         return schema.required(required).additionalProperties(false).build();

@@ -173,7 +173,7 @@ public final class LedgerBench {
     }
 
     private static String name(Check check) {
-        return check.getClass().getSimpleName();
+        return check.rule().getSimpleName();
     }
 
     private static long used() {

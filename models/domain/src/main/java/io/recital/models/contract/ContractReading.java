@@ -7,13 +7,10 @@ import io.recital.models.clause.ParsedDocument;
 import io.recital.models.clause.Segmentation;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
-import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
 import io.recital.models.evidence.StoredText;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -44,26 +41,16 @@ public record ContractReading(
 
     /** The innermost clause whose span holds the offset. */
     public Optional<Clause> findClauseAt(int offset) {
-        return clauses().stream()
-                .filter(clause -> clause.span().start() <= offset
-                        && offset < clause.span().end())
-                .min(Comparator.comparingInt(clause -> clause.span().length()));
+        return citable().findClauseAt(offset);
     }
 
     /** Cites the stored text at a span, with its path and page. The quote is verbatim by construction. */
     public Citation cite(Span span, CitationRole role) {
-        String quote = text().slice(span);
-        OptionalInt page = parsed.pages().pageAt(span.start());
-        String path = findClauseAt(span.start()).map(Clause::path).orElse("");
-        return new Citation(
-                contract,
-                document,
-                file,
-                path,
-                page.isPresent() ? page.getAsInt() : null,
-                span,
-                quote,
-                Sha256.of(quote),
-                role);
+        return citable().cite(span, role);
+    }
+
+    /** What of it can be cited. */
+    public CitableText citable() {
+        return new CitableText(contract, document, file, parsed, clauses());
     }
 }

@@ -31,6 +31,8 @@ public record Derivation(Operation operation, List<Input> inputs, String result)
         GREATEST,
         /** A share of an amount: percent, then amount. */
         PERCENT_OF,
+        /** What a {@link Formula} gives: the formula, then the values of its names in the order in which they stand there. */
+        FORMULA,
         /** A day so long after another: day, then time span. */
         DAY_AFTER,
         /** A day so long before another: day, then time span. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,22 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
         return members.stream()
                 .map(member -> member.isOrder() ? member.apartFrom(agreements) : member)
                 .toList();
+    }
+
+    /** The same with one more finding of one of its contracts. */
+    public ContractFamily with(Finding finding) {
+        return new ContractFamily(
+                counterparty,
+                members.stream()
+                        .map(member -> member.contract().id().equals(finding.contract()) ? member.with(finding) : member)
+                        .toList(),
+                relations);
+    }
+
+    /** The same without findings that are left aside. */
+    public ContractFamily without(Predicate<Finding> leftAside) {
+        return new ContractFamily(
+                counterparty, members.stream().map(member -> member.without(leftAside)).toList(), relations);
     }
 
     /** A contract of the family. */

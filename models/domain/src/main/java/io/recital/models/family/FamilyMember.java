@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A contract in its family, with what was found in it.
@@ -63,6 +65,23 @@ public record FamilyMember(
                 definitions,
                 Beside.of(findings, contract.document(), clauses),
                 EndedClause.in(clauses));
+    }
+
+    /** The same with one more finding. */
+    FamilyMember with(Finding finding) {
+        return new FamilyMember(
+                contract,
+                references,
+                Stream.concat(findings.stream(), Stream.of(finding)).toList(),
+                definitions,
+                beside,
+                ended);
+    }
+
+    /** The same without findings that are left aside. */
+    FamilyMember without(Predicate<Finding> leftAside) {
+        return new FamilyMember(
+                contract, references, findings.stream().filter(leftAside.negate()).toList(), definitions, beside, ended);
     }
 
     /** What it says that a term means. */

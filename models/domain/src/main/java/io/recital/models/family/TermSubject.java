@@ -1,5 +1,6 @@
 package io.recital.models.family;
 
+import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
@@ -60,6 +61,7 @@ final class TermSubject {
             case MILESTONE -> isSameMilestone((Milestone) fresh, (Milestone) old);
             case LEVER -> isSameLever((CommercialLever) fresh, (CommercialLever) old);
             case OBLIGATION -> isSameDuty((Obligation) fresh, (Obligation) old);
+            case CHECK -> words(((ClauseCheck) fresh).name()).equals(words(((ClauseCheck) old).name()));
             case LABEL -> false;
         };
     }

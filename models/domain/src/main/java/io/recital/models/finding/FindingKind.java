@@ -7,6 +7,8 @@ public enum FindingKind {
     MILESTONE,
     MEASURE,
     LEVER,
+    /** How a clause is held against the facts, stated by a person or proposed by a language model. */
+    CHECK,
     /** One of CUAD's clause labels. */
     LABEL
 }

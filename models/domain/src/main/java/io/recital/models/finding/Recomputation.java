@@ -1,14 +1,17 @@
 package io.recital.models.finding;
 
 import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
@@ -30,7 +33,7 @@ public final class Recomputation {
             List<String> inputs =
                     derivation.inputs().stream().map(Derivation.Input::value).toList();
             return holds(derivation.operation(), inputs, derivation.result());
-        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
             return false; // An input is not of the sort that the operation takes.
         }
     }
@@ -50,11 +53,26 @@ public final class Recomputation {
             case LEAST -> isExtreme(inputs, result, -1);
             case GREATEST -> isExtreme(inputs, result, 1);
             case PERCENT_OF -> same(fold(inputs, BigDecimal::multiply).movePointLeft(2), result);
+            case FORMULA -> same(formula(inputs), result);
             case DAY_AFTER -> span(inputs.get(1)).after(day(inputs.get(0))).equals(day(result));
             case DAY_BEFORE -> span(inputs.get(1)).before(day(inputs.get(0))).equals(day(result));
             case DAYS_BETWEEN ->
                 number(result).longValueExact() == ChronoUnit.DAYS.between(day(inputs.get(0)), day(inputs.get(1)));
         };
+    }
+
+    private static BigDecimal formula(List<String> inputs) {
+        Formula formula = new Formula(inputs.get(0));
+        Map<String, BigDecimal> values = new HashMap<>();
+        for (String name : formula.names()) {
+            values.put(name, value(inputs.get(values.size() + 1)));
+        }
+        return formula.evaluate(values);
+    }
+
+    /** A day as its number, and whatever else as the number that it states. */
+    private static BigDecimal value(String input) {
+        return DATE.matcher(input).find() ? BigDecimal.valueOf(day(input).toEpochDay()) : number(input);
     }
 
     private static BigDecimal fold(List<String> inputs, BinaryOperator<BigDecimal> operation) {

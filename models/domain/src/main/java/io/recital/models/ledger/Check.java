@@ -11,4 +11,9 @@ public interface Check {
     default List<InOrder> listInOrder(Dossier dossier) {
         return List.of();
     }
+
+    /** The class that holds its rule. */
+    default Class<? extends Check> rule() {
+        return getClass();
+    }
 }

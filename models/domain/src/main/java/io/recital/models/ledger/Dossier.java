@@ -6,12 +6,14 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.duty.OccurrenceBook;
 import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
+import io.recital.models.finding.Finding;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +51,16 @@ public final class Dossier {
                 family.members().stream().map(member -> member.contract().id()).collect(Collectors.toSet());
         OccurrenceBook own = decided.of(contracts).asOf(asOf);
         return own.isEmpty() ? this : new Dossier(family, facts, asOf, own);
+    }
+
+    /** The same with one more finding of one of its contracts. */
+    public Dossier with(Finding finding) {
+        return new Dossier(family.with(finding), facts, asOf, book);
+    }
+
+    /** The same without findings of its contracts that are left aside. */
+    public Dossier without(Predicate<Finding> leftAside) {
+        return new Dossier(family.without(leftAside), facts, asOf, book);
     }
 
     public ContractFamily family() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.recital.models.duty.Evidence;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
+import io.recital.models.finding.CheckInput;
+import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.ClauseLabel;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.ContractFact;
@@ -15,6 +17,7 @@ import io.recital.models.finding.FindingContent;
 import io.recital.models.finding.Milestone;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.finding.StatedFinding;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.LedgerEntry;
@@ -25,9 +28,12 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -37,6 +43,8 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class FindingJson {
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+    private static final ObjectReader STRICT = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final TypeReference<List<StatedFinding.Quote>> QUOTES = new TypeReference<>() {};
     private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {};
 
     private FindingJson() {}
@@ -49,6 +57,7 @@ public final class FindingJson {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(scalars())
                 .addMixIn(FindingContent.class, FindingContentForm.class)
+                .addMixIn(CheckInput.class, CheckInputForm.class)
                 .addMixIn(TypedValue.class, TypedValueForm.class)
                 .addMixIn(Deadline.class, DeadlineForm.class)
                 .addMixIn(Outcome.class, OutcomeForm.class)
@@ -83,6 +92,25 @@ public final class FindingJson {
         return MAPPER.readValue(json, FindingContent.class);
     }
 
+    /**
+     * What a person states, and the words for it; an {@link IllegalArgumentException} says what is wrong with it, down to a
+     * field that there is not.
+     */
+    public static StatedFinding readStated(@Nullable JsonNode content, @Nullable JsonNode quotes) {
+        if (content == null || !content.isObject() || quotes == null || !quotes.isArray()) {
+            throw new IllegalArgumentException("A finding is stated with 'content' and 'quotes', a list of {\"text\"}");
+        }
+        try {
+            return new StatedFinding(
+                    STRICT.forType(FindingContent.class).readValue(content),
+                    STRICT.forType(QUOTES).readValue(quotes));
+        } catch (JacksonException e) {
+            Throwable cause = e.getCause();
+            boolean ours = cause instanceof IllegalArgumentException || cause instanceof NullPointerException;
+            throw new IllegalArgumentException(ours ? cause.getMessage() : e.getOriginalMessage(), e);
+        }
+    }
+
     static @Nullable FindingContent findContent(@Nullable String json) {
         return json == null ? null : readContent(json);
     }
@@ -113,9 +141,18 @@ public final class FindingJson {
         @JsonSubTypes.Type(value = Milestone.class, name = "milestone"),
         @JsonSubTypes.Type(value = PerformanceMeasure.class, name = "measure"),
         @JsonSubTypes.Type(value = CommercialLever.class, name = "lever"),
+        @JsonSubTypes.Type(value = ClauseCheck.class, name = "check"),
         @JsonSubTypes.Type(value = ClauseLabel.class, name = "label")
     })
     private interface FindingContentForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = CheckInput.Written.class, name = "written"),
+        @JsonSubTypes.Type(value = CheckInput.Rows.class, name = "rows"),
+        @JsonSubTypes.Type(value = CheckInput.Cell.class, name = "cell")
+    })
+    private interface CheckInputForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

@@ -68,6 +68,9 @@ public final class JdbcFindings {
                           where beside.run_id = k.run_id and beside.fingerprint = f.fingerprint)))
             """;
 
+    /** The stage of what people state. */
+    private static final String STATED = "stated";
+
     private record Row(long seq, Finding finding) {}
 
     private final JdbcClient jdbc;
@@ -105,6 +108,25 @@ public final class JdbcFindings {
         Optional<UUID> run = runs.propose(document, stage, version);
         run.ifPresent(id -> insert(id, document, findings));
         return run.or(() -> runs.find(document, stage, version)).orElseThrow();
+    }
+
+    /**
+     * Keeps what a person stated, beside what extractors find: no reading takes its place. Call it in a transaction.
+     *
+     * @return the finding as it is kept, which is an earlier one where the same was stated before
+     */
+    public Finding state(Finding finding) {
+        String version = finding.provenance().version();
+        UUID document = finding.document();
+        UUID run = runs.start(document, STATED, version)
+                .or(() -> runs.find(document, STATED, version))
+                .orElseThrow();
+        Optional<Finding> earlier = listOfRun(run).stream().filter(finding::saysTheSameAs).findFirst();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        insert(run, document, List.of(finding));
+        return get(finding.id());
     }
 
     /** What one run found, with what people decided since, in the order of storing. */

@@ -4,6 +4,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.InOrder;
+import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.delivery.LateDeliveryCheck;
 import io.recital.models.ledger.duty.CeilingNoticeCheck;
 import io.recital.models.ledger.duty.ObligationCheck;
@@ -42,12 +43,14 @@ import io.recital.models.ledger.spend.MinimumRoyaltyCheck;
 import io.recital.models.ledger.spend.RebateCheck;
 import io.recital.models.ledger.spend.RoyaltyCheck;
 import io.recital.models.ledger.spend.UnitRebateCheck;
+import io.recital.models.ledger.stated.StatedChecks;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The checks of the house, in one place: where two claim the same money, the one that stands first keeps it. */
+/** All checks, those that people stated before those of the house: where two claim the same money, the one that stands first keeps it. */
 public final class Checks {
-    private static final List<Check> ALL = List.of(
+    private static final List<Check> HOUSE = List.of(
             new DuplicateInvoiceCheck(),
             new RateCheck(),
             new GraduatedPriceCheck(),
@@ -88,6 +91,10 @@ public final class Checks {
             new EarlyPaymentCheck(),
             new LatePaymentCheck());
 
+    private static final List<Check> ALL = Stream.concat(
+                    Stream.of(new StatedChecks()), HOUSE.stream().map(BesideStated::new))
+            .toList();
+
     private Checks() {}
 
     public static List<Check> all() {
@@ -100,5 +107,30 @@ public final class Checks {
                 .flatMap(check -> check.listInOrder(dossier).stream())
                 .sorted(Comparator.comparing(found -> found.period().from()))
                 .toList();
+    }
+
+    /** A check of the house, which leaves alone what somebody stated the check of. */
+    private record BesideStated(Check check) implements Check {
+        private record Rest(Dossier dossier) {}
+
+        @Override
+        public List<Outcome> run(Dossier dossier) {
+            return check.run(rest(dossier));
+        }
+
+        @Override
+        public List<InOrder> listInOrder(Dossier dossier) {
+            return check.listInOrder(rest(dossier));
+        }
+
+        @Override
+        public Class<? extends Check> rule() {
+            return check.rule();
+        }
+
+        private static Dossier rest(Dossier dossier) {
+            return dossier.reading(Rest.class, all -> new Rest(StatedChecks.withoutStated(all)))
+                    .dossier();
+        }
     }
 }

@@ -1,0 +1,80 @@
+package io.recital.api.command;
+
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Lists what contracts say, with the ids by which people decide about it. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "List what was found and stated, with its id, where it stands and whether anybody accepted it.")
+public final class FindingsListCommand implements Runnable {
+    @Mixin
+    private DataDirOption dataDir;
+
+    @Option(names = "--contract", paramLabel = "C", description = "Id or title of one contract (default all).")
+    private @Nullable String contract;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "fact, obligation, milestone, measure, lever, check or label (default all).")
+    private @Nullable String kind;
+
+    @Option(names = "--json", description = "Print one JSON document: an array of the findings.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Service service = Service.connect(dataDir.path())) {
+            ArrayNode all = all(service.client());
+            if (json) {
+                out.println(all);
+            } else if (all.isEmpty()) {
+                out.println("Nothing of that kind is found.");
+            } else {
+                all.forEach(finding -> out.println(line(finding)));
+            }
+            out.flush();
+        }
+    }
+
+    private ArrayNode all(ServiceClient client) {
+        String filter = (kind == null ? "" : "&kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8))
+                + (contract == null
+                        ? ""
+                        : "&contract="
+                                + new StoredContracts(client).list(contract).get(0).path("id").asString());
+        ArrayNode all = JsonMapper.shared().createArrayNode();
+        String cursor = "";
+        do {
+            JsonNode page = client.get("/api/v1/findings?limit=500" + filter + cursor);
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    static String line(JsonNode finding) {
+        JsonNode citation = finding.path("citations").path(0);
+        return finding.path("id").asString() + "  " + finding.path("review").asString() + "  "
+                + finding.path("kind").asString() + "  " + finding.path("summary").asString() + "  ("
+                + citation.path("document").asString() + " " + citation.path("path").asString() + ")";
+    }
+}
