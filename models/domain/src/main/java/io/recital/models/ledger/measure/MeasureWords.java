@@ -2,6 +2,7 @@ package io.recital.models.ledger.measure;
 
 import io.recital.models.wording.SpelledNumber;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,23 +113,29 @@ final class MeasureWords {
     }
 
     Set<String> numbers() {
-        return Set.copyOf(numbers);
+        return Collections.unmodifiableSet(numbers);
+    }
+
+    /** Whether numbers tell the two names apart. */
+    boolean hasOtherNumbers(MeasureWords other) {
+        return !numbers.isEmpty() && !other.numbers.isEmpty() && !numbers.equals(other.numbers);
     }
 
     /** How many of these words the other has too, in full or cut short. */
     int shared(MeasureWords other) {
         int shared = 0;
+        boolean isAnyShort = !shortened.isEmpty() || !other.shortened.isEmpty();
         for (String word : words) {
-            if (other.words.stream().anyMatch(theirs -> isSame(word, theirs, other))) {
+            if (other.words.contains(word)
+                    || (isAnyShort && other.words.stream().anyMatch(theirs -> isCutShort(word, theirs, other)))) {
                 shared++;
             }
         }
         return shared;
     }
 
-    private boolean isSame(String own, String theirs, MeasureWords other) {
-        return own.equals(theirs)
-                || (shortened.contains(own) && cutsShort(own, theirs))
+    private boolean isCutShort(String own, String theirs, MeasureWords other) {
+        return (shortened.contains(own) && cutsShort(own, theirs))
                 || (other.shortened.contains(theirs) && cutsShort(theirs, own));
     }
 

@@ -53,6 +53,7 @@ final class MeasuredPeriods {
                 .flatMap(versions -> join(versions.get(0)).map(join -> new Joined(join, versions)).stream())
                 .toList();
         Map<String, Set<String>> names = names(rows);
+        Map<String, MeasuredThings> things = new HashMap<>();
         for (Joined row : rows) {
             MeasurementJoin join = row.join();
             List<Measurement> versions = row.versions();
@@ -62,7 +63,10 @@ final class MeasuredPeriods {
                     : PartsOfAPeriod.windowOf(join.measure(), some.period());
             Period period = window.orElse(some.period());
             List<Measurement> counting = window.isPresent() ? eachOnce(versions) : latest(join.measure(), versions);
-            String thing = thing(join, some, names.getOrDefault(row.series(), Set.of()));
+            String thing = several.computeIfAbsent(join.measure(), MeasuredThing::areSeveral)
+                    ? things.computeIfAbsent(row.series(), key -> new MeasuredThings(names.getOrDefault(key, Set.of())))
+                            .of(some.measure())
+                    : "";
             (window.isPresent() ? parts : whole)
                     .computeIfAbsent(key(join, some, period, thing), key -> new ArrayList<>())
                     .add(new MeasuredPeriod(join, period, thing, counting, window.isPresent(), ""));
@@ -87,14 +91,6 @@ final class MeasuredPeriods {
         rows.forEach(row -> names.computeIfAbsent(row.series(), key -> new LinkedHashSet<>())
                 .add(row.versions().get(0).measure()));
         return names;
-    }
-
-    /** Which thing a row is of, where the contract measures several; none where some row is of all of them. */
-    private String thing(MeasurementJoin join, Measurement row, Set<String> names) {
-        boolean each = several.computeIfAbsent(join.measure(), MeasuredThing::areSeveral)
-                && names.stream()
-                        .noneMatch(name -> MeasuredThing.of(name, names).isEmpty());
-        return each ? MeasuredThing.of(row.measure(), names) : "";
     }
 
     private static Key key(MeasurementJoin join, Measurement row, Period period, String thing) {

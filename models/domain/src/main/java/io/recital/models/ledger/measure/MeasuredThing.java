@@ -1,12 +1,9 @@
 package io.recital.models.ledger.measure;
 
-import io.recital.models.fact.Measurement;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,6 +30,10 @@ final class MeasuredThing {
             "\\b(?:for|of|at|to|on)\\s+(?:the\\s+)?(?:\\p{L}+\\s+)?" + THING + "\\s+(?<which>\\p{Lu}[\\p{L}\\d-]*|\\d+)"
                     + "|\\b(?:for|at)\\s+(?:the\\s+)?(?<named>\\p{Lu}\\p{L}+)\\s+" + THING + "\\b");
 
+    private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\d]+");
+    private static final Pattern OF_ONE = Pattern.compile(
+            "^\\s*(?:of|for|at)\\s+(?:" + EACH.pattern() + "|the\\s+" + THING + "\\b)", Pattern.CASE_INSENSITIVE);
+
     private MeasuredThing() {}
 
     /** Whether the words of a measure say that it is taken of each of several things. */
@@ -46,36 +47,11 @@ final class MeasuredThing {
 
     /** Whether words that follow the name of a fee say that it is that of one thing. */
     static boolean isOfOne(String after) {
-        return Pattern.compile(
-                        "^\\s*(?:of|for|at)\\s+(?:" + EACH.pattern() + "|the\\s+" + THING + "\\b)",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(after)
-                .lookingAt();
+        return OF_ONE.matcher(after).lookingAt();
     }
 
-    /**
-     * What the rows of one measure under one contract call the thing that each is of.
-     *
-     * @param name of a row's measure
-     * @param all the names of all rows of that measure
-     * @return empty where a name tells of no thing
-     */
-    static String of(String name, Collection<String> all) {
-        Set<String> shared = numbers(name);
-        Set<String> words = new TreeSet<>(Words.of(name).all());
-        for (String other : all) {
-            if (!other.equals(name)) {
-                shared.removeAll(numbers(other));
-                words.removeAll(Words.of(other).all());
-            }
-        }
-        if (!shared.isEmpty()) {
-            return String.join(" ", shared);
-        }
-        return all.stream().distinct().count() > 1 ? String.join(" ", words) : "";
-    }
-
-    private static Set<String> numbers(String name) {
+    /** The numbers by which a name tells things apart. */
+    static Set<String> numbers(String name) {
         return NUMBERED.matcher(name)
                 .results()
                 .map(found -> found.group())
@@ -95,30 +71,38 @@ final class MeasuredThing {
                 && Words.of(words).all().containsAll(Words.of(thing).all());
     }
 
-    /** Whether what a text says is said of another one only than that of a row: {@code 99.9 % for circuit B-12}. */
-    static boolean isOfAnother(List<String> named, Measurement row) {
-        return !named.isEmpty() && named.stream().noneMatch(which -> isIn(row, which));
+    /**
+     * A single thing that a text names: {@code B-12} of {@code 99.9 % for circuit B-12}.
+     *
+     * @param words in small letters
+     * @param isNumber whether no other thing can be called so
+     */
+    record Named(String words, boolean isNumber) {
+        /** Whether the plain words of a row name it too. */
+        boolean isIn(String row) {
+            return row.contains(words);
+        }
     }
 
-    /** Whether what a text says is said of the one of a row by its number. */
-    static boolean isOfIt(List<String> named, Measurement row) {
-        return named.stream().anyMatch(which -> NUMBERED.matcher(which).matches() && isIn(row, which));
-    }
-
-    /** The single things that texts name: {@code B-12} of {@code 99.9 % for circuit B-12}. */
-    static List<String> named(List<String> quotes) {
+    static List<Named> named(List<String> quotes) {
         return quotes.stream()
                 .flatMap(quote -> ONE_ALONE.matcher(quote).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .distinct()
+                .map(which -> new Named(plain(which), NUMBERED.matcher(which).matches()))
                 .toList();
     }
 
-    private static boolean isIn(Measurement row, String which) {
-        return (" " + plain(row.measure()) + " ").contains(" " + plain(which) + " ");
+    /** Whether what a text says is said of another one only than that of a row in plain words: {@code 99.9 % for circuit B-12}. */
+    static boolean isOfAnother(List<Named> named, String row) {
+        return !named.isEmpty() && named.stream().noneMatch(which -> which.isIn(row));
     }
 
-    private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    /** Letters and digits, each word between blanks. */
+    static String plain(String words) {
+        return " "
+                + NEITHER.matcher(words.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 }

@@ -32,7 +32,10 @@ final class MeasuredUnit {
 
     /** Whether a row can be of a measure with such a unit; what is recomputed from its parts needs no unit of its own. */
     static boolean areComparable(Measurement row, String promised) {
-        if (row.unit().isBlank() || promised.isBlank() || (row.numerator() != null && row.denominator() != null)) {
+        if (row.unit().equals(promised)
+                || row.unit().isBlank()
+                || promised.isBlank()
+                || (row.numerator() != null && row.denominator() != null)) {
             return true;
         }
         boolean ratio = isRatio(promised);
@@ -68,6 +71,9 @@ final class MeasuredUnit {
 
     /** A reported value in the unit of the contract; as it is unless both are lengths of time of another size. */
     static BigDecimal in(String promised, String reported, BigDecimal value) {
+        if (reported.equals(promised)) {
+            return value;
+        }
         Optional<BigDecimal> one = seconds(reported);
         Optional<BigDecimal> other = seconds(promised);
         boolean converts = one.isPresent()

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -19,10 +18,28 @@ final class MeasurementJoins {
     private static final double ENOUGH = 0.6;
     private static final double ALL_OF_A_NAME = 0.7;
 
-    private record Compared(String reported, UUID finding) {}
+    /**
+     * A reported name.
+     *
+     * @param code that it begins with, written plainly; empty for none
+     * @param words those after the code; as reported where it has none
+     */
+    private record Reported(String code, String words) {
+        static Reported of(String name) {
+            Matcher coded = CODE.matcher(name);
+            if (!coded.matches()) {
+                return new Reported("", name);
+            }
+            return new Reported(PromisedMeasure.plainCode(coded.group("code")), coded.group("rest"));
+        }
+
+        boolean isCodeAlone() {
+            return words.isBlank();
+        }
+    }
 
     private final Map<UUID, Optional<String>> codes = new HashMap<>();
-    private final Map<Compared, Double> likenesses = new HashMap<>();
+    private final Map<String, Map<UUID, Double>> likenesses = new HashMap<>();
     private final Map<String, MeasureWords> words = new HashMap<>();
     private final MeasureKin kin = new MeasureKin();
 
@@ -40,7 +57,13 @@ final class MeasurementJoins {
 
     /** The one that a name is of; empty when none is like it, or several are equally like it. */
     Optional<MeasurementJoin> find(String reported, List<PromisedMeasure> promised) {
-        return likest(promised, ENOUGH, measure -> known(reported, measure));
+        Map<UUID, Double> known = likenesses.computeIfAbsent(reported, first -> new HashMap<>());
+        Reported name = Reported.of(reported);
+        return likest(
+                promised,
+                ENOUGH,
+                measure -> known.computeIfAbsent(
+                        measure.governed().finding().id(), finding -> likeness(reported, name, measure)));
     }
 
     static Optional<MeasurementJoin> likest(
@@ -60,34 +83,24 @@ final class MeasurementJoins {
         return likest.size() == 1 ? Optional.of(likest.get(0)) : Optional.empty();
     }
 
-    private double known(String reported, PromisedMeasure measure) {
-        return likenesses.computeIfAbsent(
-                new Compared(reported, measure.governed().finding().id()), compared -> likeness(reported, measure));
-    }
-
-    private double likeness(String reported, PromisedMeasure measure) {
-        Matcher coded = CODE.matcher(reported);
-        boolean hasCode = coded.matches();
-        Optional<String> code = hasCode
-                ? codes.computeIfAbsent(measure.governed().finding().id(), key -> measure.code())
-                : Optional.empty();
-        if (code.isPresent()) {
-            boolean same = PromisedMeasure.plainCode(coded.group("code")).equals(code.get());
-            String rest = coded.group("rest");
-            return same ? (rest.isBlank() || likenessOfNames(rest, measure.name()) >= ENOUGH ? 1 : 0.85) : 0;
+    private double likeness(String reported, Reported name, PromisedMeasure measure) {
+        Optional<String> code = name.code.isEmpty()
+                ? Optional.empty()
+                : codes.computeIfAbsent(measure.governed().finding().id(), key -> measure.code());
+        if (code.isEmpty()) {
+            return likenessOfNames(name.isCodeAlone() ? reported : name.words, measure.name());
         }
-        String name = hasCode && !coded.group("rest").isBlank() ? coded.group("rest") : reported;
-        return likenessOfNames(name, measure.name());
+        if (!code.get().equals(name.code)) {
+            return 0;
+        }
+        return name.isCodeAlone() || likenessOfNames(name.words, measure.name()) >= ENOUGH ? 1 : 0.85;
     }
 
     /** Words in common; a name that is wholly in the other is like enough, unless numbers tell the two apart. */
     double likenessOfNames(String one, String other) {
         MeasureWords first = words.computeIfAbsent(one, MeasureWords::of);
         MeasureWords second = words.computeIfAbsent(other, MeasureWords::of);
-        Set<String> numbers = first.numbers();
-        if (first.isEmpty()
-                || second.isEmpty()
-                || !(numbers.isEmpty() || second.numbers().isEmpty() || numbers.equals(second.numbers()))) {
+        if (first.isEmpty() || second.isEmpty() || first.hasOtherNumbers(second)) {
             return 0;
         }
         boolean whole = first.shared(second) == Math.min(first.size(), second.size());
