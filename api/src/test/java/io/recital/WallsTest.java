@@ -38,7 +38,7 @@ class WallsTest {
     }
 
     @Test
-    void domainKnowsTheJdkMoneyAndHolidaysOnly() {
+    void domainKnowsTheJdkMoneyHolidaysAndFormulasOnly() {
         classes()
                 .that()
                 .resideInAnyPackage(
@@ -55,6 +55,7 @@ class WallsTest {
                         "org.jspecify..",
                         "org.joda.money..",
                         "de.focus_shift.jollyday.core..",
+                        "com.ezylang.evalex..",
                         "io.recital.models.calendar..",
                         "io.recital.models.contract..",
                         "io.recital.models.clause..",

@@ -58,7 +58,11 @@ public final class FindingsListCommand implements Runnable {
                 + (contract == null
                         ? ""
                         : "&contract="
-                                + new StoredContracts(client).list(contract).get(0).path("id").asString());
+                                + new StoredContracts(client)
+                                        .list(contract)
+                                        .get(0)
+                                        .path("id")
+                                        .asString());
         ArrayNode all = JsonMapper.shared().createArrayNode();
         String cursor = "";
         do {
@@ -74,7 +78,9 @@ public final class FindingsListCommand implements Runnable {
     static String line(JsonNode finding) {
         JsonNode citation = finding.path("citations").path(0);
         return finding.path("id").asString() + "  " + finding.path("review").asString() + "  "
-                + finding.path("kind").asString() + "  " + finding.path("summary").asString() + "  ("
-                + citation.path("document").asString() + " " + citation.path("path").asString() + ")";
+                + finding.path("kind").asString() + "  "
+                + finding.path("summary").asString() + "  ("
+                + citation.path("document").asString() + " "
+                + citation.path("path").asString() + ")";
     }
 }

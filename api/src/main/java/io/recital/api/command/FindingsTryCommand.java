@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +55,8 @@ public final class FindingsTryCommand implements Runnable {
                 Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
                 parameters.put("contract", stated.contract());
                 parameters.put("asOf", asOf);
-                JsonNode trial = service.client()
-                        .post("/api/v1/ledger/trial" + ReportCommand.query(parameters), stated.body());
+                JsonNode trial =
+                        service.client().post("/api/v1/ledger/trial" + ReportCommand.query(parameters), stated.body());
                 trials.add(trial);
                 if (!json) {
                     print(stated.body().path("content").path("name").asString("It"), trial, out);
@@ -89,7 +91,10 @@ public final class FindingsTryCommand implements Runnable {
     private static String owed(JsonNode outcome) {
         JsonNode amount = outcome.path("amount");
         String money = amount.isObject()
-                ? amount.path("currency").asString() + " " + amount.path("amount").asString() + " "
+                ? Money.of(
+                                CurrencyUnit.of(amount.path("currency").asString()),
+                                amount.path("amount").decimalValue())
+                        + " "
                         + outcome.path("leakage").asString()
                 : "breach";
         String until = outcome.path("recoverableUntil").asString("");
@@ -106,7 +111,11 @@ public final class FindingsTryCommand implements Runnable {
                     .append(step.path("result").asString())
                     .append(" from");
             for (JsonNode input : step.path("inputs")) {
-                line.append(" ").append(input.path("what").asString()).append(" ").append(input.path("value").asString()).append(";");
+                line.append(" ")
+                        .append(input.path("what").asString())
+                        .append(" ")
+                        .append(input.path("value").asString())
+                        .append(";");
             }
             out.println(line.substring(0, line.length() - 1));
         }

@@ -28,10 +28,12 @@ final class StatedFile {
             }
             String named = body.path("contract").asString(contract == null ? "" : contract);
             if (named.isBlank()) {
-                throw new CommandException("Say of which contract that is stated: --contract, or \"contract\" in " + file);
+                throw new CommandException(
+                        "Say of which contract that is stated: --contract, or \"contract\" in " + file);
             }
             body.remove("contract");
-            String id = new StoredContracts(client).list(named).get(0).path("id").asString();
+            String id =
+                    new StoredContracts(client).list(named).get(0).path("id").asString();
             stated.add(new Stated(id, body));
         }
         return stated;

@@ -126,10 +126,11 @@ class ContractController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "State what the contract says",
-            description = "What no extractor found: a finding of any kind with the words it rests on, accepted by whoever"
-                    + " states it. A check says how a clause is held against the facts, and the ledger computes it for every"
-                    + " period. The same again changes nothing; it is withdrawn by rejecting it. Try a check first:"
-                    + " POST /ledger/trial.")
+            description =
+                    "What no extractor found: a finding of any kind with the words it rests on, accepted by whoever"
+                            + " states it. A check says how a clause is held against the facts, and the ledger computes it for every"
+                            + " period. The same again changes nothing; it is withdrawn by rejecting it. Try a check first:"
+                            + " POST /ledger/trial.")
     FindingView state(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @PathVariable UUID id,

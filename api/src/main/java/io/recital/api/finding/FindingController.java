@@ -172,8 +172,8 @@ class FindingController {
         try {
             return FindingKind.valueOf(kind.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(
-                    "There is no kind '" + kind + "'; use fact, obligation, milestone, measure, lever, check or label.");
+            throw ProblemException.badRequest("There is no kind '" + kind
+                    + "'; use fact, obligation, milestone, measure, lever, check or label.");
         }
     }
 }

@@ -25,15 +25,19 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "StatedFinding", description = "What a person states of a contract, with the words it rests on")
 public record SentFinding(
         @Schema(example = "R. Okafor") @Nullable String by,
+
         @Schema(description = "Why, for whoever reads it later") @Nullable
         String note,
 
-        @Schema(description = "Words as they stand in the document; of a role other than clause only what they add",
+        @Schema(
+                description = "Words as they stand in the document; of a role other than clause only what they add",
                 implementation = Object.class)
         JsonNode quotes,
 
-        @Schema(description = "A finding's content: a lever, a measure, an obligation, a milestone, a fact, or a check"
-                + " with its inputs and steps", implementation = Object.class)
+        @Schema(
+                description = "A finding's content: a lever, a measure, an obligation, a milestone, a fact, or a check"
+                        + " with its inputs and steps",
+                implementation = Object.class)
         JsonNode content) {
     /** The finding in the contract's current document; throws a problem that says what to write otherwise. */
     public Finding read(Repositories store, UUID contractId) {

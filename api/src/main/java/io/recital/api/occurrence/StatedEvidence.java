@@ -74,7 +74,11 @@ record StatedEvidence(
             throw ProblemException.badRequest("There are only blanks between start and end.");
         }
         CitableText text = new CitableText(
-                document.contract(), id, document.file(), parsed, store.clauses().listByDocument(id));
+                document.contract(),
+                id,
+                document.file(),
+                parsed,
+                store.clauses().listByDocument(id));
         return new Evidence.Passage(text.cite(span, CitationRole.CLAUSE));
     }
 }

@@ -56,7 +56,11 @@ final class StatedFindings implements DocumentFindings {
     public List<Finding> list(SamplePortfolio.Document document, ParsedDocument parsed) {
         UUID id = PortfolioFamilies.id(document.file());
         CitableText text = new CitableText(
-                id, id, document.file(), parsed, new Segmenter().segment(id, parsed).clauses());
+                id,
+                id,
+                document.file(),
+                parsed,
+                new Segmenter().segment(id, parsed).clauses());
         List<Finding> all = new ArrayList<>(found.list(document, parsed));
         for (StatedFinding stated : byFile.getOrDefault(document.file(), List.of())) {
             all.add(accepted(stated, text));

@@ -112,7 +112,8 @@ public final class Formula {
             this.names = inOrder(parsed.getUsedVariables());
         } catch (BaseException e) {
             throw new IllegalArgumentException(
-                    "“" + this.text + "” is no formula: " + e.getMessage() + "; there are + - * / = < > && || and " + FUNCTIONS,
+                    "“" + this.text + "” is no formula: " + e.getMessage() + "; there are + - * / = < > && || and "
+                            + FUNCTIONS,
                     e);
         }
     }
@@ -124,8 +125,9 @@ public final class Formula {
             boolean places = numbers.group().length() == 1
                     && PLACES.matcher(text.substring(0, numbers.start())).find();
             if (!places && !PLAIN.contains(numbers.group())) {
-                throw new IllegalArgumentException("The " + numbers.group() + " in “" + text
-                        + "” leads back to nothing: make it an input that is written in the contract or stands in a row");
+                throw new IllegalArgumentException(
+                        "The " + numbers.group() + " in “" + text
+                                + "” leads back to nothing: make it an input that is written in the contract or stands in a row");
             }
         }
     }

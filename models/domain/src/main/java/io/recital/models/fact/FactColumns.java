@@ -87,8 +87,12 @@ public final class FactColumns {
         }
 
         Layout<F> ofVendor() {
-            return with("vendor_id", row -> row.findVendor().map(VendorReference::id).orElse(""))
-                    .with("vendor", row -> row.findVendor().map(VendorReference::name).orElse(""))
+            return with(
+                            "vendor_id",
+                            row -> row.findVendor().map(VendorReference::id).orElse(""))
+                    .with(
+                            "vendor",
+                            row -> row.findVendor().map(VendorReference::name).orElse(""))
                     .with("contract", row -> row.findContract().orElse(""));
         }
 
@@ -180,7 +184,9 @@ public final class FactColumns {
                 .with("event", ContractEvent::event)
                 .with("subject", ContractEvent::subject)
                 .with("date", ContractEvent::date)
-                .with("time", event -> event.time() == null ? null : event.time().toString())
+                .with(
+                        "time",
+                        event -> event.time() == null ? null : event.time().toString())
                 .with("reference", ContractEvent::reference)
                 .with("note", ContractEvent::note)
                 .columns;

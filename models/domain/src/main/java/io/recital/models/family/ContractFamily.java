@@ -43,7 +43,8 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
         return new ContractFamily(
                 counterparty,
                 members.stream()
-                        .map(member -> member.contract().id().equals(finding.contract()) ? member.with(finding) : member)
+                        .map(member ->
+                                member.contract().id().equals(finding.contract()) ? member.with(finding) : member)
                         .toList(),
                 relations);
     }
@@ -51,7 +52,9 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
     /** The same without findings that are left aside. */
     public ContractFamily without(Predicate<Finding> leftAside) {
         return new ContractFamily(
-                counterparty, members.stream().map(member -> member.without(leftAside)).toList(), relations);
+                counterparty,
+                members.stream().map(member -> member.without(leftAside)).toList(),
+                relations);
     }
 
     /** A contract of the family. */

@@ -81,7 +81,12 @@ public record FamilyMember(
     /** The same without findings that are left aside. */
     FamilyMember without(Predicate<Finding> leftAside) {
         return new FamilyMember(
-                contract, references, findings.stream().filter(leftAside.negate()).toList(), definitions, beside, ended);
+                contract,
+                references,
+                findings.stream().filter(leftAside.negate()).toList(),
+                definitions,
+                beside,
+                ended);
     }
 
     /** What it says that a term means. */

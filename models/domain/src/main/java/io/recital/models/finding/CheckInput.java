@@ -29,12 +29,18 @@ public sealed interface CheckInput {
      * @param column whose values are taken; null only to count rows
      * @param ifNone what it is where no row fits; null where the check can then not be computed
      */
-    record Rows(String name, RowSelection rows, Take take, @Nullable String column, @Nullable BigDecimal ifNone)
-            implements CheckInput {
+    record Rows(
+            String name,
+            RowSelection rows,
+            Take take,
+            @Nullable String column,
+            @Nullable BigDecimal ifNone) implements CheckInput {
         public Rows {
             requireNonNull(name, "An input has a name");
             requireNonNull(rows, "An input from rows says which: 'rows'");
-            requireNonNull(take, "An input from rows says what it takes: 'take' is sum, count, least, greatest, average, first, last or only");
+            requireNonNull(
+                    take,
+                    "An input from rows says what it takes: 'take' is sum, count, least, greatest, average, first, last or only");
             if (column == null && take != Take.COUNT) {
                 throw new IllegalArgumentException("The input “" + name + "” names the column that it takes");
             }

@@ -74,14 +74,21 @@ public record ClauseCheck(
     }
 
     public ClauseCheck {
-        requireNonNull(every, "A check says how often it is computed: 'every' is month, quarter, half-year, year or row");
+        requireNonNull(
+                every, "A check says how often it is computed: 'every' is month, quarter, half-year, year or row");
         inputs = List.copyOf(Objects.requireNonNullElse(inputs, List.of()));
         steps = List.copyOf(Objects.requireNonNullElse(steps, List.of()));
-        refuse(name == null || name.isBlank() || name.length() > LONGEST_NAME, "A check has a name of at most 120 characters");
+        refuse(
+                name == null || name.isBlank() || name.length() > LONGEST_NAME,
+                "A check has a name of at most 120 characters");
         refuse(outcome == null || !LABEL.matcher(outcome).matches(), "A check says what its amount is: 'outcome'");
         refuse(check != null && !LABEL.matcher(check).matches(), "'check' is a word in lower case with hyphens");
-        refuse((currency == null) != BREACH.equals(outcome), "A check of money names its currency, and a breach has none");
-        refuse((each == null) == (every == Every.ROW), "'each' names the rows of a check for every row, and of no other");
+        refuse(
+                (currency == null) != BREACH.equals(outcome),
+                "A check of money names its currency, and a breach has none");
+        refuse(
+                (each == null) == (every == Every.ROW),
+                "'each' names the rows of a check for every row, and of no other");
         refuse(from != null && to != null && to.isBefore(from), "A check applies forwards: 'to' is before 'from'");
         refuse(steps.isEmpty(), "A check computes something: 'steps' is empty");
         refuseUnknownNames(inputs, steps, when);
@@ -113,7 +120,9 @@ public record ClauseCheck(
 
     private static void refuseUnknown(Formula formula, Set<String> known) {
         for (String name : formula.names()) {
-            refuse(!known.contains(name), "“" + formula + "” takes “" + name + "”, which is no input and no earlier step");
+            refuse(
+                    !known.contains(name),
+                    "“" + formula + "” takes “" + name + "”, which is no input and no earlier step");
         }
     }
 

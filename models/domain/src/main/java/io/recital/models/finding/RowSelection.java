@@ -25,7 +25,9 @@ public record RowSelection(
         @Nullable String from,
         @Nullable String to) {
     public RowSelection {
-        requireNonNull(facts, "Rows are of a kind: 'facts' is measurement, invoice-line, credit-note, purchase, event, claim, index-value or exchange-rate");
+        requireNonNull(
+                facts,
+                "Rows are of a kind: 'facts' is measurement, invoice-line, credit-note, purchase, event, claim, index-value or exchange-rate");
         // in order: what is the same shall read the same
         where = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(where, Map.of())));
     }

@@ -27,14 +27,19 @@ public record StatedFinding(FindingContent content, List<Quote> quotes) {
      * @param role what they contribute; the clause itself when left out
      * @param occurrence which of several places is meant, 1 for the first; null where there is one
      */
-    public record Quote(String text, @Nullable CitationRole role, @Nullable Integer occurrence) {
+    public record Quote(
+            String text,
+            @Nullable CitationRole role,
+            @Nullable Integer occurrence) {
         public Quote {
             requireNonNull(text, "A quote has words: 'text'");
         }
 
         Citation in(CitableText document) {
             return document.quote(
-                    text, Objects.requireNonNullElse(occurrence, 0), Objects.requireNonNullElse(role, CitationRole.CLAUSE));
+                    text,
+                    Objects.requireNonNullElse(occurrence, 0),
+                    Objects.requireNonNullElse(role, CitationRole.CLAUSE));
         }
     }
 
@@ -48,7 +53,8 @@ public record StatedFinding(FindingContent content, List<Quote> quotes) {
 
     /** The finding in its document; an {@link IllegalArgumentException} says which words do not stand there. */
     public Finding in(CitableText document) {
-        List<Citation> citations = quotes.stream().map(quote -> quote.in(document)).toList();
+        List<Citation> citations =
+                quotes.stream().map(quote -> quote.in(document)).toList();
         UUID clause = document.findClauseAt(citations.get(0).span().start())
                 .map(Clause::id)
                 .orElse(null);

@@ -105,9 +105,7 @@ public final class FindingJson {
                     STRICT.forType(FindingContent.class).readValue(content),
                     STRICT.forType(QUOTES).readValue(quotes));
         } catch (JacksonException e) {
-            Throwable cause = e.getCause();
-            boolean ours = cause instanceof IllegalArgumentException || cause instanceof NullPointerException;
-            throw new IllegalArgumentException(ours ? cause.getMessage() : e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(JsonFault.of(e, "statement"), e);
         }
     }
 

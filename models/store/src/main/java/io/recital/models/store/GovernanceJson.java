@@ -3,7 +3,6 @@ package io.recital.models.store;
 import io.recital.models.governance.GovernanceRecord;
 import io.recital.models.governance.RecordKind;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,27 +29,7 @@ public final class GovernanceJson {
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(sent);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(fault(e), e);
+            throw new IllegalArgumentException(JsonFault.of(e, "record"), e);
         }
-    }
-
-    /** Names the field and the rule; what was sent is not repeated. */
-    private static String fault(JacksonException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-            return cause.getMessage();
-        }
-        StringBuilder path = new StringBuilder();
-        if (e instanceof DatabindException) {
-            e.getPath()
-                    .forEach(step -> path.append(path.isEmpty() || step.getPropertyName() == null ? "" : ".")
-                            .append(
-                                    step.getPropertyName() == null
-                                            ? "[" + step.getIndex() + "]"
-                                            : step.getPropertyName()));
-        }
-        return path.isEmpty()
-                ? "The record cannot be read; compare it with the example in the API's description"
-                : "'" + path + "' is not a field of the record, or its value is not of the right form";
     }
 }

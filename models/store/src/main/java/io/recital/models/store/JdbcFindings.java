@@ -121,7 +121,8 @@ public final class JdbcFindings {
         UUID run = runs.start(document, STATED, version)
                 .or(() -> runs.find(document, STATED, version))
                 .orElseThrow();
-        Optional<Finding> earlier = listOfRun(run).stream().filter(finding::saysTheSameAs).findFirst();
+        Optional<Finding> earlier =
+                listOfRun(run).stream().filter(finding::saysTheSameAs).findFirst();
         if (earlier.isPresent()) {
             return earlier.get();
         }

@@ -18,6 +18,7 @@ public final class BegunMonths extends AbstractFunction {
         LocalDate from = FullMonths.day(parameters[0]);
         LocalDate to = FullMonths.day(parameters[1]);
         long full = ChronoUnit.MONTHS.between(from, to);
-        return EvaluationValue.numberValue(BigDecimal.valueOf(from.plusMonths(full).isBefore(to) ? full + 1 : full));
+        return EvaluationValue.numberValue(
+                BigDecimal.valueOf(from.plusMonths(full).isBefore(to) ? full + 1 : full));
     }
 }

@@ -103,7 +103,9 @@ final class CheckSheet {
     private BigDecimal step(Step step, Formula formula) throws MissingInput {
         BigDecimal value = evaluate(formula);
         boolean exact = value.stripTrailingZeros().scale() <= FINE;
-        String result = exact ? plain(value) : value.setScale(FINE, RoundingMode.HALF_UP).toPlainString();
+        String result = exact
+                ? plain(value)
+                : value.setScale(FINE, RoundingMode.HALF_UP).toPlainString();
         write(formula, result);
         put(step.name(), value, new Input(step.name(), plain(value), null));
         return value;
@@ -166,7 +168,8 @@ final class CheckSheet {
             return;
         }
         String column = wanted.column() == null ? "" : wanted.column();
-        List<Value> cells = found.stream().flatMap(row -> value(row, column).stream()).toList();
+        List<Value> cells =
+                found.stream().flatMap(row -> value(row, column).stream()).toList();
         if (cells.isEmpty()) {
             none(wanted);
             return;
@@ -182,7 +185,10 @@ final class CheckSheet {
             workings.add(new Derivation(
                     Operation.COUNT,
                     found.stream()
-                            .map(row -> Input.of(wanted.name(), row.id(), new FactCell(row.kind().label(), row.id(), "id")))
+                            .map(row -> Input.of(
+                                    wanted.name(),
+                                    row.id(),
+                                    new FactCell(row.kind().label(), row.id(), "id")))
                             .toList(),
                     count));
         }
@@ -193,30 +199,46 @@ final class CheckSheet {
         if (wanted.ifNone() == null) {
             throw new MissingInput(wanted.rows().facts() + " rows" + words(wanted) + " (" + wanted.name() + ")");
         }
-        put(wanted.name(), wanted.ifNone(), new Input(wanted.name() + ", as there is no row", plain(wanted.ifNone()), null));
+        put(
+                wanted.name(),
+                wanted.ifNone(),
+                new Input(wanted.name() + ", as there is no row", plain(wanted.ifNone()), null));
     }
 
     private static String words(CheckInput.Rows wanted) {
         return wanted.rows().where().isEmpty()
                 ? ""
-                : " with " + String.join(", ", wanted.rows().where().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .toList());
+                : " with "
+                        + String.join(
+                                ", ",
+                                wanted.rows().where().entrySet().stream()
+                                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                                        .toList());
     }
 
     private void take(CheckInput.Rows wanted, List<Value> cells) throws MissingInput {
         String name = wanted.name();
         switch (wanted.take()) {
             case FIRST -> put(name, cells.get(0).number(), cells.get(0).input(name));
-            case LAST -> put(name, cells.get(cells.size() - 1).number(), cells.get(cells.size() - 1).input(name));
+            case LAST ->
+                put(
+                        name,
+                        cells.get(cells.size() - 1).number(),
+                        cells.get(cells.size() - 1).input(name));
             case ONLY -> {
                 if (cells.size() > 1) {
-                    throw new MissingInput("which of " + cells.size() + " rows" + words(wanted) + " counts (" + name + ")");
+                    throw new MissingInput(
+                            "which of " + cells.size() + " rows" + words(wanted) + " counts (" + name + ")");
                 }
                 put(name, cells.get(0).number(), cells.get(0).input(name));
             }
             case LEAST -> extreme(name, cells, Operation.LEAST, Comparator.comparing(Value::number));
-            case GREATEST -> extreme(name, cells, Operation.GREATEST, Comparator.comparing(Value::number).reversed());
+            case GREATEST ->
+                extreme(
+                        name,
+                        cells,
+                        Operation.GREATEST,
+                        Comparator.comparing(Value::number).reversed());
             case SUM -> sum(name, cells);
             case AVERAGE -> average(name, cells);
             case COUNT -> throw new IllegalStateException("Rows are counted without their cells");
@@ -226,7 +248,8 @@ final class CheckSheet {
     private void extreme(String name, List<Value> cells, Operation operation, Comparator<Value> order) {
         Value best = cells.stream().min(order).orElseThrow();
         if (cells.size() > 1) {
-            workings.add(new Derivation(operation, cells.stream().map(cell -> cell.input(name)).toList(), best.display()));
+            workings.add(new Derivation(
+                    operation, cells.stream().map(cell -> cell.input(name)).toList(), best.display()));
         }
         put(name, best.number(), best.input(name));
     }
@@ -237,7 +260,8 @@ final class CheckSheet {
             return cells.get(0).number();
         }
         BigDecimal sum = cells.stream().map(Value::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        workings.add(new Derivation(Operation.SUM, cells.stream().map(cell -> cell.input(name)).toList(), plain(sum)));
+        workings.add(new Derivation(
+                Operation.SUM, cells.stream().map(cell -> cell.input(name)).toList(), plain(sum)));
         put(name, sum, new Input(name, plain(sum), null));
         return sum;
     }
@@ -258,13 +282,14 @@ final class CheckSheet {
 
     /** Money of another currency is not added up: nobody said at what rate. */
     private void refuseOtherCurrencies(CheckInput.Rows wanted, List<PerformanceFact> found) throws MissingInput {
-        boolean money = wanted.column() != null
-                && wanted.column().matches("net|tax|gross|paid_amount|amount|unit_price");
+        boolean money =
+                wanted.column() != null && wanted.column().matches("net|tax|gross|paid_amount|amount|unit_price");
         if (!money || stated.currency() == null) {
             return;
         }
         for (PerformanceFact row : found) {
-            String currency = FactColumns.find(row, "currency").map(Object::toString).orElse("");
+            String currency =
+                    FactColumns.find(row, "currency").map(Object::toString).orElse("");
             if (!currency.isEmpty() && !currency.equals(stated.currency().getCode())) {
                 throw new MissingInput("a rate for " + currency + " of " + id(row) + ", as the check is in "
                         + stated.currency().getCode() + " (" + wanted.name() + ")");

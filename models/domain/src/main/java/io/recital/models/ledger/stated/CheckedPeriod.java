@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the first day of the year in which it lies
  * @param row the row at hand; null where it is computed for a period
  */
-record CheckedPeriod(Period period, LocalDate year, @Nullable PerformanceFact row) {
+record CheckedPeriod(
+        Period period, LocalDate year, @Nullable PerformanceFact row) {
     private static final int MOST = 1200;
 
     /** What one row is about. */

@@ -24,8 +24,9 @@ record Moment(String of, @Nullable TimeSpan span, boolean before) {
     static Moment parse(String text) {
         Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (!form.matches()) {
-            throw new IllegalArgumentException("“" + text
-                    + "” names no day: write start, end, year, a date or a column of the row, and then such as + 2 months");
+            throw new IllegalArgumentException(
+                    "“" + text
+                            + "” names no day: write start, end, year, a date or a column of the row, and then such as + 2 months");
         }
         return new Moment(form.group("of"), span(form), "-".equals(form.group("sign")));
     }
@@ -69,7 +70,9 @@ record Moment(String of, @Nullable TimeSpan span, boolean before) {
             case "end" -> Optional.of(at.period().to());
             case "year" -> Optional.of(at.year());
             default ->
-                of.matches("\\d.*") ? Optional.of(LocalDate.parse(of)) : Optional.ofNullable(at.row()).flatMap(this::cell);
+                of.matches("\\d.*")
+                        ? Optional.of(LocalDate.parse(of))
+                        : Optional.ofNullable(at.row()).flatMap(this::cell);
         };
     }
 

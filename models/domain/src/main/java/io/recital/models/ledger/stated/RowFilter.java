@@ -28,7 +28,9 @@ record RowFilter(String column, String wanted) {
         if (wanted.startsWith("=")) {
             return atHand != null
                     && value.isPresent()
-                    && FactColumns.find(atHand, wanted.substring(1)).filter(own -> isSame(own, value.get())).isPresent();
+                    && FactColumns.find(atHand, wanted.substring(1))
+                            .filter(own -> isSame(own, value.get()))
+                            .isPresent();
         }
         return value.isPresent()
                 && (wanted.startsWith("<") || wanted.startsWith(">")
@@ -55,7 +57,10 @@ record RowFilter(String column, String wanted) {
         if (value instanceof BigDecimal number && word.matches("-?\\d+(\\.\\d+)?")) {
             return number.compareTo(new BigDecimal(word)) == 0;
         }
-        String pattern = Arrays.stream(word.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse("");
+        String pattern = Arrays.stream(word.split("\\*", -1))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + ".*" + b)
+                .orElse("");
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
                 .matcher(value.toString().strip())
                 .matches();
@@ -80,7 +85,8 @@ record RowFilter(String column, String wanted) {
     /** Refuses a range without a number or day, and a column that there is not. */
     RowFilter {
         if (wanted.isBlank()) {
-            throw new IllegalArgumentException("What column “" + column + "” has to say is left open: write * for anything");
+            throw new IllegalArgumentException(
+                    "What column “" + column + "” has to say is left open: write * for anything");
         }
         if (wanted.startsWith("<") || wanted.startsWith(">")) {
             refuseNoBound(wanted.replaceFirst("^[<>]=?", "").strip());
@@ -95,7 +101,8 @@ record RowFilter(String column, String wanted) {
                 new BigDecimal(bound);
             }
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw new IllegalArgumentException("“" + bound + "” bounds nothing: write a number or a date such as 2026-06-30", e);
+            throw new IllegalArgumentException(
+                    "“" + bound + "” bounds nothing: write a number or a date such as 2026-06-30", e);
         }
     }
 }

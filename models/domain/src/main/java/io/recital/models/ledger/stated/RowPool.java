@@ -24,7 +24,8 @@ final class RowPool {
     RowPool(Facts facts) {
         facts.stream()
                 .filter(row -> !(row instanceof Measurement))
-                .forEach(row -> rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row));
+                .forEach(row -> rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
+                        .add(row));
         rows.put(FactKind.MEASUREMENT, latest(facts.measurements()));
     }
 
@@ -47,8 +48,9 @@ final class RowPool {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("There are no rows “" + selection.facts()
-                + "”: write measurement, invoice-line, credit-note, purchase, event, claim, index-value or exchange-rate");
+        throw new IllegalArgumentException(
+                "There are no rows “" + selection.facts()
+                        + "”: write measurement, invoice-line, credit-note, purchase, event, claim, index-value or exchange-rate");
     }
 
     /** Those that say what is asked of them, whenever; without a row at hand what compares with it is left aside. */
@@ -58,7 +60,8 @@ final class RowPool {
                 .toList();
         return rows.getOrDefault(kind(selection), List.of()).stream()
                 .filter(row -> filters.stream().allMatch(filter -> filter.holds(row, atHand)))
-                .sorted(Comparator.comparing((PerformanceFact row) -> day(row, selection).orElse(LocalDate.MIN))
+                .sorted(Comparator.comparing(
+                                (PerformanceFact row) -> day(row, selection).orElse(LocalDate.MIN))
                         .thenComparing(PerformanceFact::id))
                 .toList();
     }

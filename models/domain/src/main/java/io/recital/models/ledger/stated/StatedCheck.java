@@ -44,6 +44,12 @@ public record StatedCheck(
         check.inputs().forEach(input -> refuseUnknown(input, check, finding));
         if (check.each() != null) {
             refuseUnknown(check.each(), null);
+            if (check.each().from() != null
+                    || check.each().to() != null
+                    || check.each().on() != null) {
+                throw new IllegalArgumentException(
+                        "'each' takes all rows that say so: bound them by the check's own 'from' and 'to', or by 'where'");
+            }
         }
         if (check.until() != null) {
             refuseUnknownDay(check.until(), check.each());
@@ -63,7 +69,9 @@ public record StatedCheck(
                 .filter(each -> each.label().equals(outcome))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no outcome “" + outcome + "”: write breach, "
-                        + Arrays.stream(LeakageClass.values()).map(LeakageClass::label).collect(Collectors.joining(", "))));
+                        + Arrays.stream(LeakageClass.values())
+                                .map(LeakageClass::label)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static CurrencyUnit currency(String code) {
@@ -88,8 +96,8 @@ public record StatedCheck(
             }
         } else if (input instanceof CheckInput.Cell cell) {
             if (check.each() == null) {
-                throw new IllegalArgumentException(
-                        "The input “" + cell.name() + "” takes a column of the row at hand, and there is none without 'each'");
+                throw new IllegalArgumentException("The input “" + cell.name()
+                        + "” takes a column of the row at hand, and there is none without 'each'");
             }
             refuseUnknown(RowPool.kind(check.each()), cell.column());
         }
@@ -101,7 +109,8 @@ public record StatedCheck(
         for (RowFilter filter : RowPool.filters(rows)) {
             if (filter.needsARow()) {
                 if (each == null) {
-                    throw new IllegalArgumentException("“" + filter.wanted() + "” compares with a row at hand: 'each' names none");
+                    throw new IllegalArgumentException(
+                            "“" + filter.wanted() + "” compares with a row at hand: 'each' names none");
                 }
                 refuseUnknown(RowPool.kind(each), filter.wanted().substring(1));
             }
@@ -118,7 +127,8 @@ public record StatedCheck(
         Moment moment = Moment.parse(day);
         if (!moment.isOfThePeriod()) {
             if (each == null) {
-                throw new IllegalArgumentException("“" + moment.of() + "” is no day of a period: write start, end or year");
+                throw new IllegalArgumentException(
+                        "“" + moment.of() + "” is no day of a period: write start, end or year");
             }
             refuseUnknown(RowPool.kind(each), moment.of());
         }

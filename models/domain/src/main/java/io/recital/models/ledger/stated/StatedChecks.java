@@ -9,7 +9,6 @@ import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.CheckInput;
 import io.recital.models.finding.ClauseCheck;
-import io.recital.models.finding.ClauseCheck.Every;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.finding.RowSelection;
@@ -42,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the clause checks that are in force, period after period, like the checks of the house. */
 public final class StatedChecks implements Check {
+    /** Kinds of findings that the checks of the house hold against facts. */
+    private static final Set<FindingKind> HELD =
+            Set.of(FindingKind.LEVER, FindingKind.MEASURE, FindingKind.MILESTONE, FindingKind.OBLIGATION);
+
     /** What one run of the checks says. */
     private record Said(List<Outcome> outcomes, List<InOrder> inOrder) {}
 
@@ -61,12 +64,13 @@ public final class StatedChecks implements Check {
      */
     public static Dossier withoutStated(Dossier dossier) {
         List<Finding> checks = findings(dossier).toList();
-        return checks.isEmpty() ? dossier : dossier.without(finding -> checks.stream().anyMatch(check -> replaces(check, finding)));
+        return checks.isEmpty()
+                ? dossier
+                : dossier.without(finding -> checks.stream().anyMatch(check -> replaces(check, finding)));
     }
 
     private static boolean replaces(Finding check, Finding finding) {
-        boolean checked = finding.content().kind() != FindingKind.FACT && finding.content().kind() != FindingKind.LABEL;
-        return checked
+        return HELD.contains(finding.content().kind())
                 && finding.document().equals(check.document())
                 && check.citations().stream()
                         .filter(citation -> citation.role() == CitationRole.CLAUSE)
@@ -98,7 +102,9 @@ public final class StatedChecks implements Check {
         try {
             stated = StatedCheck.of(check, finding);
         } catch (IllegalArgumentException e) {
-            said.outcomes().add(new NotCheckable(check.label(), check.name(), String.valueOf(e.getMessage()), List.of(finding)));
+            said.outcomes()
+                    .add(new NotCheckable(
+                            check.label(), check.name(), String.valueOf(e.getMessage()), List.of(finding)));
             return;
         }
         Map<String, List<Period>> missing = new LinkedHashMap<>();
@@ -106,7 +112,8 @@ public final class StatedChecks implements Check {
             try {
                 say(stated, period, CheckSheet.of(stated, period, pool), said);
             } catch (CheckSheet.MissingInput e) {
-                missing.computeIfAbsent(String.valueOf(e.getMessage()), key -> new ArrayList<>()).add(period.period());
+                missing.computeIfAbsent(String.valueOf(e.getMessage()), key -> new ArrayList<>())
+                        .add(period.period());
             }
         }
         missing.forEach((input, periods) -> said.outcomes().add(open(stated, input, periods)));
@@ -132,13 +139,13 @@ public final class StatedChecks implements Check {
         Optional<LocalDate> first = check.inputs().stream()
                 .filter(CheckInput.Rows.class::isInstance)
                 .map(input -> ((CheckInput.Rows) input).rows())
-                .filter(rows -> !rows.facts().startsWith("index") && !rows.facts().startsWith("exchange"))
+                .filter(rows ->
+                        !rows.facts().startsWith("index") && !rows.facts().startsWith("exchange"))
                 .flatMap(rows -> firstDay(rows, pool).stream())
                 .min(Comparator.naturalOrder());
         LocalDate begin = first.or(() -> Optional.ofNullable(check.from())).orElse(asOf.minusYears(1));
         LocalDate from = check.from();
-        return CheckedPeriod.listOver(
-                check.every(), from, from != null && begin.isBefore(from) ? from : begin, asOf);
+        return CheckedPeriod.listOver(check.every(), from, from != null && begin.isBefore(from) ? from : begin, asOf);
     }
 
     private static Optional<LocalDate> firstDay(RowSelection rows, RowPool pool) {
@@ -149,9 +156,11 @@ public final class StatedChecks implements Check {
 
     private static Predicate<LocalDate> isInForce(Finding finding, Dossier dossier) {
         Map<LocalDate, Set<Finding>> byDay = new LinkedHashMap<>();
-        return day -> byDay.computeIfAbsent(day, on -> dossier.family().listInForce(ClauseCheck.class, on).stream()
-                        .map(Governed::finding)
-                        .collect(Collectors.toSet()))
+        return day -> byDay.computeIfAbsent(
+                        day,
+                        on -> dossier.family().listInForce(ClauseCheck.class, on).stream()
+                                .map(Governed::finding)
+                                .collect(Collectors.toSet()))
                 .contains(finding);
     }
 
@@ -177,7 +186,9 @@ public final class StatedChecks implements Check {
     private static LedgerEntry entry(
             StatedCheck stated, LeakageClass leakage, CheckedPeriod at, CheckSheet sheet, String title, Money amount) {
         ClauseCheck check = stated.check();
-        LocalDate until = check.until() == null ? null : Moment.parse(check.until()).of(at).orElse(null);
+        LocalDate until = check.until() == null
+                ? null
+                : Moment.parse(check.until()).of(at).orElse(null);
         return new LedgerEntry(
                 check.label(),
                 leakage,
@@ -202,19 +213,24 @@ public final class StatedChecks implements Check {
                         .filter(CheckInput.Rows.class::isInstance)
                         .map(input -> ((CheckInput.Rows) input).rows())
                         .anyMatch(rows -> rows.facts().equals("invoice-line")
-                                && rows.where().keySet().stream().anyMatch(Set.of("product", "description", "id")::contains));
-        Set<String> lines =
-                sheet.rows().stream().filter(row -> row.startsWith("invoice-line:")).collect(Collectors.toSet());
+                                && rows.where().keySet().stream()
+                                        .anyMatch(Set.of("product", "description", "id")::contains));
+        Set<String> lines = sheet.rows().stream()
+                .filter(row -> row.startsWith("invoice-line:"))
+                .collect(Collectors.toSet());
         return leakage == LeakageClass.RECOVERABLE_OVERPAYMENT && picked && !lines.isEmpty()
                 ? new Claimed(Claimed.Part.PRICE, lines)
                 : new Claimed(
                         Claimed.Part.CONSEQUENCE,
-                        Set.of(stated.finding().id() + " " + at.period() + (at.row() == null ? "" : " " + at.row().id())));
+                        Set.of(stated.finding().id() + " " + at.period()
+                                + (at.row() == null ? "" : " " + at.row().id())));
     }
 
     private static NotCheckable open(StatedCheck stated, String input, List<Period> periods) {
         String when = words(periods.get(0))
-                + (periods.size() == 1 ? "" : " and " + (periods.size() - 1) + " more, the last " + words(periods.get(periods.size() - 1)));
+                + (periods.size() == 1
+                        ? ""
+                        : " and " + (periods.size() - 1) + " more, the last " + words(periods.get(periods.size() - 1)));
         return new NotCheckable(
                 stated.check().label(), stated.check().name(), input + " for " + when, List.of(stated.finding()));
     }

@@ -23,15 +23,19 @@ final class WrittenFigure {
             return read.orElseThrow(() -> new IllegalArgumentException("“" + input.written() + "” of the input “"
                     + input.name() + "” is no figure that can be read: state its value beside it"));
         }
-        boolean same = read.isEmpty() || digits(input.written()).isEmpty() || digits(input.written()).contains(digits(input.value()));
+        boolean same = read.isEmpty()
+                || digits(input.written()).isEmpty()
+                || digits(input.written()).contains(digits(input.value()));
         if (!same) {
-            throw new IllegalArgumentException("“" + input.written() + "” does not say " + input.value().toPlainString());
+            throw new IllegalArgumentException(
+                    "“" + input.written() + "” does not say " + input.value().toPlainString());
         }
         return input.value();
     }
 
     private static String digits(BigDecimal value) {
-        return digits(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString()).replaceFirst("0+$", "");
+        return digits(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+                .replaceFirst("0+$", "");
     }
 
     private static String digits(String text) {
@@ -41,7 +45,9 @@ final class WrittenFigure {
     private static Optional<BigDecimal> read(String written) {
         Matcher figure = FIGURE.matcher(written);
         if (!figure.find()) {
-            return SpelledNumber.parse(written.replaceAll("(?i)\\b(?:percent|per cent|days?|months?|weeks?|years?)\\b", " ").strip())
+            return SpelledNumber.parse(
+                            written.replaceAll("(?i)\\b(?:percent|per cent|days?|months?|weeks?|years?)\\b", " ")
+                                    .strip())
                     .map(BigDecimal::valueOf);
         }
         String number = figure.group().replaceAll("['’ \\u00a0]", "");
@@ -53,9 +59,7 @@ final class WrittenFigure {
         int point = number.lastIndexOf('.');
         int comma = number.lastIndexOf(',');
         boolean decimalComma = comma > point && (point >= 0 || !number.matches("\\d{1,3}(,\\d{3})+"));
-        String plain = decimalComma
-                ? number.replace(".", "").replace(',', '.')
-                : number.replace(",", "");
+        String plain = decimalComma ? number.replace(".", "").replace(',', '.') : number.replace(",", "");
         return plain.indexOf('.') == plain.lastIndexOf('.') ? plain : plain.replace(".", "");
     }
 
@@ -63,7 +67,9 @@ final class WrittenFigure {
     static Optional<Citation> quote(Finding finding, String written) {
         String wanted = squeezed(written);
         List<Citation> citations = finding.citations();
-        return citations.stream().filter(citation -> squeezed(citation.quote()).contains(wanted)).findFirst();
+        return citations.stream()
+                .filter(citation -> squeezed(citation.quote()).contains(wanted))
+                .findFirst();
     }
 
     private static String squeezed(String text) {
