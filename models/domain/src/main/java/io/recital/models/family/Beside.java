@@ -34,11 +34,22 @@ import java.util.stream.Stream;
  * @param charges all sentences of the clauses that speak of prices and charges, whether a finding cites them or not: what
  *     may be charged when often stands far from the price, and so does what its periods are
  * @param wholes the sentences of which obligations cite a part
+ * @param consequences all sentences of the clauses that speak of what a miss or a gain brings: what one incident costs,
+ *     whether credits are all that is owed, and what limits them often stands far from the credits
  */
 public record Beside(
-        List<Citation> sentences, List<List<Citation>> rows, List<Citation> charges, List<Citation> wholes) {
+        List<Citation> sentences,
+        List<List<Citation>> rows,
+        List<Citation> charges,
+        List<Citation> wholes,
+        List<Citation> consequences) {
     /** Nothing but what findings cite. */
-    public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of(), List.of());
+    public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private static final Pattern OF_CONSEQUENCES = Pattern.compile(
+            "\\b(?:(?:service|performance|availability|sla|level)\\s+(?:level\\s+)?credits?\\b|credits?\\s+(?:due|payable|for\\s+a\\s+miss)|service\\s+levels?\\b"
+                    + "|deductions?\\b|abatements?\\b|malus\\b|bonus(?:es)?\\b|incentives?\\b|gain[\\s-]?shar|pain[\\s-]?shar|savings\\b|sole\\s+(?:and\\s+exclusive\\s+)?remed)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_CHARGES = Pattern.compile(
             "\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
@@ -60,6 +71,7 @@ public record Beside(
         rows = rows.stream().map(List::copyOf).toList();
         charges = List.copyOf(charges);
         wholes = List.copyOf(wholes);
+        consequences = List.copyOf(consequences);
     }
 
     /** The sentence of which a citation is a part; the citation itself where it is a whole one or stands in a table. */
@@ -92,7 +104,12 @@ public record Beside(
                         .forEach(row -> rows.add(cells(row, own.get(0))));
             }
         }
-        return new Beside(sentences, rows, charges(findings, document, clauses), wholes(findings, document, clauses));
+        return new Beside(
+                sentences,
+                rows,
+                about(OF_CHARGES, findings, document, clauses),
+                wholes(findings, document, clauses),
+                about(OF_CONSEQUENCES, findings, document, clauses));
     }
 
     private static Map<String, List<Citation>> cited(
@@ -137,14 +154,16 @@ public record Beside(
                                         SETTLING.matcher(citation.quote()).find()));
     }
 
-    private static List<Citation> charges(Collection<Finding> findings, UUID document, List<Clause> clauses) {
+    /** All sentences of the clauses that speak of something. */
+    private static List<Citation> about(
+            Pattern subject, Collection<Finding> findings, UUID document, List<Clause> clauses) {
         Optional<Citation> any = findings.stream()
                 .flatMap(finding -> finding.citations().stream())
                 .filter(citation -> citation.document().equals(document))
                 .findFirst();
         return any.stream()
                 .flatMap(citation -> clauses.stream()
-                        .filter(clause -> OF_CHARGES.matcher(clause.text()).find())
+                        .filter(clause -> subject.matcher(clause.text()).find())
                         .flatMap(clause -> wording(clause, citation)))
                 .toList();
     }

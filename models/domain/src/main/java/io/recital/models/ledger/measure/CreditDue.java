@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,26 @@ public record CreditDue(
         missed = List.copyOf(missed);
         workings = List.copyOf(workings);
         rows = List.copyOf(rows);
+    }
+
+    /** The same with how its credit was chosen among others, and the rows of all of them. */
+    CreditDue chosen(List<Derivation> choice, List<String> among) {
+        if (choice.isEmpty()) {
+            return this;
+        }
+        List<Derivation> steps = new ArrayList<>(choice);
+        steps.addAll(workings);
+        return new CreditDue(
+                contract,
+                period,
+                missed,
+                beforeCap,
+                due,
+                deadline,
+                settlement,
+                steps,
+                Stream.concat(rows.stream(), among.stream()).distinct().toList(),
+                confidence);
     }
 
     /** Whether a claim that came in time was rejected: then it is open who is right. */

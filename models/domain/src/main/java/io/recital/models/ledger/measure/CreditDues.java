@@ -41,6 +41,7 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         Map<Key, List<MeasureResult>> groups = new LinkedHashMap<>();
         List<NotCheckable> missing = new ArrayList<>();
         IdentityHashMap<PromisedMeasure, Optional<EarnBack>> earnBacks = new IdentityHashMap<>();
+        List<MeasureResult> due = new ArrayList<>();
         for (MeasureResult result : results) {
             if (!isMoney(result)) {
                 continue;
@@ -52,22 +53,26 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
             if (relief == VolumeRelief.Answer.UNKNOWN) {
                 missing.add(withoutForecast(result));
             } else if (relief == VolumeRelief.Answer.DUE && isStillDue(result, results, earnBacks)) {
-                groups.computeIfAbsent(
-                                new Key(
-                                        result.contract(),
-                                        CreditPeriod.of(result),
-                                        pool(result, results),
-                                        CreditCap.isOfOne(result.measure()) ? result.thing() : ""),
-                                key -> new ArrayList<>())
-                        .add(result);
+                due.add(result);
             }
         }
+        SameIncident incidents = new SameIncident(dossier);
+        incidents.reduce(due).forEach(result -> groups.computeIfAbsent(
+                        new Key(
+                                result.contract(),
+                                CreditPeriod.of(result),
+                                pool(result, results),
+                                CreditCap.isOfOne(result.measure()) ? result.thing() : ""),
+                        key -> new ArrayList<>())
+                .add(result));
+        missing.addAll(incidents.notCheckable());
         List<CreditDue> dues = new ArrayList<>();
         groups.forEach((key, missed) -> {
             CreditSum sum = new CreditSum(dossier, missed, key.period);
             sum.sum()
                     .ifPresentOrElse(
-                            found -> dues.add(due(dossier, key.period, missed, sum, found, others(missed, results))),
+                            found -> dues.add(due(dossier, key.period, missed, sum, found, others(missed, results))
+                                    .chosen(incidents.workings(missed), incidents.rows(missed))),
                             () -> missing.add(missing(missed, sum)));
         });
         return new CreditDues(dues, missing);

@@ -27,6 +27,7 @@ final class CreditSum {
     private final List<MeasureResult> missed;
     private final List<Derivation> workings = new ArrayList<>();
     private final Set<String> rows = new LinkedHashSet<>();
+    private final Optional<SeveralMisses> several;
     private double confidence = 1;
     private String missing = "";
 
@@ -35,6 +36,12 @@ final class CreditSum {
         this.missed = List.copyOf(missed);
         this.contract = missed.get(0).contract();
         this.period = CreditPeriod.ofTheFee(credit);
+        this.several = missed.stream()
+                .map(MeasureResult::measure)
+                .flatMap(measure -> SeveralMisses.of(measure).stream())
+                .findFirst()
+                .filter(rule ->
+                        SeveralMisses.count(missed.get(0), MeasureResults.of(dossier)) >= rule.from());
     }
 
     /** What the credits come to before and after the cap. */
@@ -61,17 +68,20 @@ final class CreditSum {
         }
         missed.forEach(result -> workings.addAll(CreditWorkings.steps(result)));
         List<Input> parts = missed.stream().map(CreditWorkings::credit).toList();
-        BigDecimal sum = missed.stream()
+        BigDecimal added = missed.stream()
                 .map(result -> ((TypedValue.Percent) CreditWorkings.credited(result)).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (parts.size() > 1) {
-            workings.add(new Derivation(Operation.SUM, parts, sum.toPlainString() + " %"));
+            workings.add(new Derivation(Operation.SUM, parts, added.toPlainString() + " %"));
         }
+        BigDecimal sum = several.map(rule -> added.multiply(rule.factor()).stripTrailingZeros())
+                .orElse(added);
+        several.ifPresent(rule -> workings.add(multiplied(rule, added.toPlainString() + " %", sum.toPlainString() + " %")));
         Optional<CreditCap> cap = cap();
         BigDecimal capped = cap.filter(found -> !found.longer() && isOfTheSame(found, fees.get()))
                 .map(found -> least(sum, found))
                 .orElse(sum);
-        Input share = parts.size() == 1 && capped.compareTo(sum) == 0
+        Input share = parts.size() == 1 && capped.compareTo(added) == 0
                 ? parts.get(0)
                 : new Input("credits together", capped.toPlainString() + " %", null);
         Money before = fees.get().percent(sum);
@@ -79,6 +89,19 @@ final class CreditSum {
         return cap.isPresent() && !isOfTheSame(cap.get(), fees.get())
                 ? limited(after, cap.get(), fees.get())
                 : longerCap(before, after, cap, fees.get());
+    }
+
+    private Derivation multiplied(SeveralMisses rule, String before, String after) {
+        long count = SeveralMisses.count(missed.get(0), MeasureResults.of(dossier));
+        return new Derivation(
+                Operation.PRODUCT,
+                List.of(
+                        new Input("credits", before, null),
+                        new Input(
+                                count + " levels missed in the period",
+                                rule.factor().toPlainString(),
+                                rule.stated())),
+                after);
     }
 
     private boolean isTheFeeOfAll(FeeLines fees) {
@@ -156,8 +179,14 @@ final class CreditSum {
         if (parts.size() > 1) {
             workings.add(new Derivation(Operation.SUM, parts, total.toString()));
         }
+        if (several.isPresent()) {
+            Money grown = total.multipliedBy(several.get().factor(), RoundingMode.HALF_UP);
+            workings.add(multiplied(several.get(), total.toString(), grown.toString()));
+            total = grown;
+        }
         Optional<CreditCap> cap = cap();
-        return cap.isEmpty() ? Optional.of(new Sum(total, total)) : limited(total, cap.get(), null);
+        Money all = total;
+        return cap.isEmpty() ? Optional.of(new Sum(all, all)) : limited(all, cap.get(), null);
     }
 
     private Optional<Money> money(MeasureResult result) {

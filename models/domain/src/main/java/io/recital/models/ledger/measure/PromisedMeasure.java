@@ -173,6 +173,13 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
                 .distinct();
     }
 
+    /** The same, and then what its document says anywhere of what a miss brings. */
+    Stream<Citation> wordsOfItsDocument() {
+        return Stream.concat(
+                        wordsAndBeside(), governed.member().beside().consequences().stream())
+                .distinct();
+    }
+
     /** The first of its words in which a pattern is found. */
     public Optional<Citation> findWords(Pattern pattern) {
         return citations().stream()
