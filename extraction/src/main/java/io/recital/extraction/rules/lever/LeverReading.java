@@ -51,6 +51,7 @@ final class LeverReading {
             new MinimumRule(),
             new RestrictionRule(),
             new ExclusivityRule(),
+            new BonusRule(),
             new ShareRule(),
             new DamagesRule(),
             new LiabilityRule(),
@@ -136,7 +137,9 @@ final class LeverReading {
             for (LeverRule rule : RULES) {
                 for (Candidate candidate : rule.judge(sentence)) {
                     LeverType type = ((CommercialLever) candidate.content()).lever();
-                    if (!absorbed.contains(key(type, sentence)) && !AdjustmentRule.isOverlaid(candidate, next(i))) {
+                    if (!absorbed.contains(key(type, sentence))
+                            && !AdjustmentRule.isOverlaid(candidate, next(i))
+                            && !BonusRule.isOverlaid(type, sentence)) {
                         LeverTerms terms = LeverTerms.complete(candidate, near(i));
                         terms.absorbed().forEach(other -> absorbed.add(key(type, other)));
                         levers.computeIfAbsent(sentence.clause().id(), id -> new ArrayList<>())

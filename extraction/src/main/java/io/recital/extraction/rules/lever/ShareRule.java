@@ -64,7 +64,7 @@ final class ShareRule implements LeverRule {
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         boolean pays = sentence.says(PAYS) || sentence.stemSays(PAYS);
-        if (!pays || sentence.says(NO_SHARE) || Shortfall.isPriced(sentence.text())) {
+        if (!pays || BonusRule.isAbout(sentence) || sentence.says(NO_SHARE) || Shortfall.isPriced(sentence.text())) {
             return List.of();
         }
         List<Candidate> named = named(sentence);

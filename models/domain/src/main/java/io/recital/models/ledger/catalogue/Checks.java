@@ -27,6 +27,7 @@ import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.TaxExemptionCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
 import io.recital.models.ledger.lever.MostFavouredCustomerCheck;
+import io.recital.models.ledger.measure.BonusCheck;
 import io.recital.models.ledger.measure.EarnBackCheck;
 import io.recital.models.ledger.measure.LiquidatedDamagesCheck;
 import io.recital.models.ledger.measure.PeriodPointsCheck;
@@ -73,6 +74,7 @@ public final class Checks {
             new PointsCheck(),
             new PeriodPointsCheck(),
             new EarnBackCheck(),
+            new BonusCheck(),
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),
             new RetentionCheck(),

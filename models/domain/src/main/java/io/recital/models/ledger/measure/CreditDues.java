@@ -57,14 +57,16 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
             }
         }
         SameIncident incidents = new SameIncident(dossier);
-        incidents.reduce(due).forEach(result -> groups.computeIfAbsent(
-                        new Key(
-                                result.contract(),
-                                CreditPeriod.of(result),
-                                pool(result, results),
-                                CreditCap.isOfOne(result.measure()) ? result.thing() : ""),
-                        key -> new ArrayList<>())
-                .add(result));
+        incidents
+                .reduce(due)
+                .forEach(result -> groups.computeIfAbsent(
+                                new Key(
+                                        result.contract(),
+                                        CreditPeriod.of(result),
+                                        pool(result, results),
+                                        CreditCap.isOfOne(result.measure()) ? result.thing() : ""),
+                                key -> new ArrayList<>())
+                        .add(result));
         missing.addAll(incidents.notCheckable());
         List<CreditDue> dues = new ArrayList<>();
         groups.forEach((key, missed) -> {

@@ -40,8 +40,7 @@ final class CreditSum {
                 .map(MeasureResult::measure)
                 .flatMap(measure -> SeveralMisses.of(measure).stream())
                 .findFirst()
-                .filter(rule ->
-                        SeveralMisses.count(missed.get(0), MeasureResults.of(dossier)) >= rule.from());
+                .filter(rule -> SeveralMisses.count(missed.get(0), MeasureResults.of(dossier)) >= rule.from());
     }
 
     /** What the credits come to before and after the cap. */
@@ -76,7 +75,8 @@ final class CreditSum {
         }
         BigDecimal sum = several.map(rule -> added.multiply(rule.factor()).stripTrailingZeros())
                 .orElse(added);
-        several.ifPresent(rule -> workings.add(multiplied(rule, added.toPlainString() + " %", sum.toPlainString() + " %")));
+        several.ifPresent(
+                rule -> workings.add(multiplied(rule, added.toPlainString() + " %", sum.toPlainString() + " %")));
         Optional<CreditCap> cap = cap();
         BigDecimal capped = cap.filter(found -> !found.longer() && isOfTheSame(found, fees.get()))
                 .map(found -> least(sum, found))

@@ -40,7 +40,8 @@ record IncidentRule(Together together, Due due, Citation stated) {
             "(?:(?:service|performance|key)[\\s-]+(?:level|measure|performance|indicator)\\p{L}*|service\\s+credits?|levels?|SLAs?|KPIs?|indicators?|measures?|targets?|standards?|credits?|deductions?|abatements?|failures?|misses|metrics?)";
     private static final Pattern SEVERAL = Pattern.compile(
             "\\b(?:more\\s+than\\s+one|more\\s+than\\s+a\\s+single|two\\s+or\\s+more|several|multiple|both|different|various|a\\s+number\\s+of|numerous)\\b[^.;]{0,40}?\\b"
-                    + LEVELS + "\\b|\\b(?:in\\s+respect\\s+of|for)\\s+(?:the\\s+same|any\\s+(?:one|single)|a\\s+single|one)\\s+"
+                    + LEVELS
+                    + "\\b|\\b(?:in\\s+respect\\s+of|for)\\s+(?:the\\s+same|any\\s+(?:one|single)|a\\s+single|one)\\s+"
                     + EVENT + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CREDITS = Pattern.compile(

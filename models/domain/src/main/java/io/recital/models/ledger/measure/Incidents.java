@@ -74,7 +74,9 @@ record Incidents(Set<String> of, List<String> rows) {
                 || missed.contract().startsWith(event.contract());
         return sameContract
                 && period.holds(event.date())
-                && IS_INCIDENT.matcher(event.event().replace('-', ' ') + " " + event.subject()).find()
+                && IS_INCIDENT
+                        .matcher(event.event().replace('-', ' ') + " " + event.subject())
+                        .find()
                 && isNamedIn(event.subject() + " " + event.note(), missed.measure());
     }
 

@@ -175,8 +175,7 @@ public record PromisedMeasure(Governed<PerformanceMeasure> governed) {
 
     /** The same, and then what its document says anywhere of what a miss brings. */
     Stream<Citation> wordsOfItsDocument() {
-        return Stream.concat(
-                        wordsAndBeside(), governed.member().beside().consequences().stream())
+        return Stream.concat(wordsAndBeside(), governed.member().beside().consequences().stream())
                 .distinct();
     }
 

@@ -146,10 +146,11 @@ final class SameIncident {
     /** Misses that share an incident; those of which nothing is known go with the group that is worth most. */
     private static List<List<Miss>> groups(List<Miss> misses) {
         List<List<Miss>> groups = new ArrayList<>();
-        for (Miss miss : misses.stream().filter(miss -> miss.incidents.areKnown()).toList()) {
+        for (Miss miss :
+                misses.stream().filter(miss -> miss.incidents.areKnown()).toList()) {
             List<Miss> joined = new ArrayList<>(List.of(miss));
-            groups.removeIf(group -> group.stream().anyMatch(other -> other.incidents.shares(miss.incidents))
-                    && joined.addAll(group));
+            groups.removeIf(group ->
+                    group.stream().anyMatch(other -> other.incidents.shares(miss.incidents)) && joined.addAll(group));
             groups.add(joined);
         }
         List<Miss> unknown =
@@ -187,8 +188,10 @@ final class SameIncident {
         weigh(kept, group, rule, highest);
         boolean differ = others.stream().anyMatch(miss -> !miss.worth.isEqual(kept.worth));
         if (group.stream().anyMatch(miss -> !miss.incidents.areKnown())) {
-            notCheckable.add(open(group, "the incident that each miss comes of: its number beside the row of the"
-                    + " report, or an event that names the measures; of one incident not all credits are due"));
+            notCheckable.add(open(
+                    group,
+                    "the incident that each miss comes of: its number beside the row of the"
+                            + " report, or an event that names the measures; of one incident not all credits are due"));
         } else if (rule.due() == IncidentRule.Due.ONE && differ) {
             notCheckable.add(open(group, "which of the credits is due, where the contract gives only one"));
         }
@@ -196,24 +199,22 @@ final class SameIncident {
     }
 
     private void weigh(Miss kept, List<Miss> group, IncidentRule rule, boolean highest) {
-        List<Input> inputs = new ArrayList<>(List.of(
-                new Input("credit for " + kept.result.name(), kept.worth.toString(), rule.stated())));
+        List<Input> inputs = new ArrayList<>(
+                List.of(new Input("credit for " + kept.result.name(), kept.worth.toString(), rule.stated())));
         group.stream()
                 .filter(miss -> !miss.equals(kept))
                 .sorted(Comparator.comparing(miss -> miss.result.name()))
-                .forEach(miss -> inputs.add(
-                        new Input("credit for " + miss.result.name(), miss.worth.toString(), null)));
+                .forEach(
+                        miss -> inputs.add(new Input("credit for " + miss.result.name(), miss.worth.toString(), null)));
         List<String> rows = group.stream()
-                .flatMap(miss -> Stream.concat(
-                        miss.result.rows().stream(), miss.incidents.rows().stream()))
+                .flatMap(miss -> Stream.concat(miss.result.rows().stream(), miss.incidents.rows().stream()))
                 .distinct()
                 .sorted()
                 .toList();
         weighed.put(
                 kept.result,
                 new Weighed(
-                        new Derivation(
-                                highest ? Operation.GREATEST : Operation.LEAST, inputs, kept.worth.toString()),
+                        new Derivation(highest ? Operation.GREATEST : Operation.LEAST, inputs, kept.worth.toString()),
                         rows));
     }
 

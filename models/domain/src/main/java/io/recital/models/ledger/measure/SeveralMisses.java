@@ -28,8 +28,8 @@ record SeveralMisses(int from, BigDecimal factor, Citation stated) {
     private static final Pattern RUNNING = Pattern.compile(
             "\\b(?:consecutive(?:ly)?|successive(?:ly)?|running|in\\s+(?:a\\s+row|succession))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CREDITS = Pattern.compile(
-            "\\b(?:credits?|deductions?|abatements?|reductions?|malus)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDITS =
+            Pattern.compile("\\b(?:credits?|deductions?|abatements?|reductions?|malus)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES = Pattern.compile(
             "\\b(?:multiplied\\s+by|times|factor\\s+of|multiplier\\s+of)\\s+(?:a\\s+factor\\s+of\\s+)?(?<by>\\d+(?:\\.\\d+)?)\\b|(?<![\\d.,])(?<fold>\\d+(?:\\.\\d+)?)\\s+times\\b|\\bincreased?s?\\s+by\\s+(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent)(?!\\s*(?:points?|of))|\\b(?<half>one\\s+and\\s+a\\s+half\\s+times|by\\s+(?:one[\\s-]|a\\s+)?half)\\b|\\b(?<twice>twice|doubles?|doubled|doubling)\\b|\\b(?<triple>triples?|tripled|trebled?|three\\s+times)\\b",
             Pattern.CASE_INSENSITIVE);

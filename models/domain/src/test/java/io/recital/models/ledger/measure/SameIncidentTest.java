@@ -34,9 +34,7 @@ class SameIncidentTest {
 
     private static Citation words(String sentence) {
         return FamilyInWords.finding(
-                        "AG-7",
-                        new MeasureInWords("Uptime", "99").in("AG-7").content(),
-                        sentence)
+                        "AG-7", new MeasureInWords("Uptime", "99").in("AG-7").content(), sentence)
                 .citations()
                 .get(0);
     }
@@ -56,8 +54,7 @@ class SameIncidentTest {
             Service Credits for multiple failures arising from the same circumstances shall not be cumulative. | INCIDENT | ONE
             If two or more levels are missed because of one breach, the lower credit is not given and only the highest one counts. | INCIDENT | HIGHEST
             """)
-    void readsWhichOfSeveralCreditsIsDue(
-            String sentence, IncidentRule.Together together, IncidentRule.Due due) {
+    void readsWhichOfSeveralCreditsIsDue(String sentence, IncidentRule.Together together, IncidentRule.Due due) {
         assertThat(IncidentRule.read(words(sentence))).hasValueSatisfying(rule -> {
             assertThat(rule.together()).isEqualTo(together);
             assertThat(rule.due()).isEqualTo(due);
@@ -105,9 +102,10 @@ class SameIncidentTest {
         return outcomes.stream()
                 .filter(LedgerEntry.class::isInstance)
                 .map(LedgerEntry.class::cast)
-                .peek(entry -> entry.workings().forEach(step -> assertThat(Recomputation.holds(step))
-                        .as(step.toString())
-                        .isTrue()))
+                .peek(entry -> entry.workings()
+                        .forEach(step -> assertThat(Recomputation.holds(step))
+                                .as(step.toString())
+                                .isTrue()))
                 .map(entry -> entry.amount().toString())
                 .sorted()
                 .toList();
@@ -189,9 +187,11 @@ class SameIncidentTest {
 
     @Test
     void owesTheHighestOfAMonthWhereTheClauseSaysSo() {
-        assertThat(sums(outcomes(
-                        noted("INC-1", "INC-2"),
-                        "Where more than one Service Level is missed in the same month, only the higher Service Credit is due.")))
+        assertThat(
+                        sums(
+                                outcomes(
+                                        noted("INC-1", "INC-2"),
+                                        "Where more than one Service Level is missed in the same month, only the higher Service Credit is due.")))
                 .containsExactly("GBP 80.00");
     }
 
@@ -208,16 +208,18 @@ class SameIncidentTest {
     @ParameterizedTest
     @CsvSource({"97, 100.00, 160.00", "99.5, 50.00, ''"})
     void multipliesTheCreditsOfSeveralMisses(String orders, String till, String other) {
-        YearOfFacts facts = fee().reported("SL1", "2025-03", "98", "2025-04-02")
-                .reported("SL2", "2025-03", orders, "2025-04-02");
+        YearOfFacts facts =
+                fee().reported("SL1", "2025-03", "98", "2025-04-02").reported("SL2", "2025-03", orders, "2025-04-02");
         List<String> wanted = new ArrayList<>(List.of("GBP " + till));
         if (!other.isEmpty()) {
             wanted.add("GBP " + other);
         }
 
-        assertThat(sums(outcomes(
-                        facts,
-                        "If two or more Service Levels are missed in the same month, the Service Credits for that month are doubled.")))
+        assertThat(
+                        sums(
+                                outcomes(
+                                        facts,
+                                        "If two or more Service Levels are missed in the same month, the Service Credits for that month are doubled.")))
                 .containsExactlyElementsOf(wanted);
     }
 
@@ -259,11 +261,13 @@ class SameIncidentTest {
         BigDecimal sum = total(sums(outcomes(three(till, orders, backups, null), RULE)));
 
         assertThat(sum).isBetween(new BigDecimal("80.00"), new BigDecimal("150.00"));
-        assertThat(total(sums(outcomes(three(till, orders, backups, random), RULE)))).isEqualByComparingTo(sum);
+        assertThat(total(sums(outcomes(three(till, orders, backups, random), RULE))))
+                .isEqualByComparingTo(sum);
         assertThat(total(sums(outcomes(three(1, 2, 3, random), RULE)))).isEqualByComparingTo("150.00");
     }
 
-    private static YearOfFacts three(int till, int orders, int backups, @org.jspecify.annotations.Nullable Random random) {
+    private static YearOfFacts three(
+            int till, int orders, int backups, @org.jspecify.annotations.Nullable Random random) {
         List<Integer> order = new ArrayList<>(List.of(0, 1, 2));
         if (random != null) {
             Collections.shuffle(order, random);
@@ -284,8 +288,6 @@ class SameIncidentTest {
     }
 
     private static BigDecimal total(List<String> sums) {
-        return sums.stream()
-                .map(sum -> new BigDecimal(sum.substring(4)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sums.stream().map(sum -> new BigDecimal(sum.substring(4))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
