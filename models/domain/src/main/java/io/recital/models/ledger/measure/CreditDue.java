@@ -67,6 +67,21 @@ public record CreditDue(
                 confidence);
     }
 
+    /** The same with no more due than is left of a limit. */
+    CreditDue limitedTo(Money left, List<Derivation> steps) {
+        return new CreditDue(
+                contract,
+                period,
+                missed,
+                beforeCap,
+                left,
+                deadline,
+                settlement,
+                Stream.concat(workings.stream(), steps.stream()).toList(),
+                rows,
+                confidence);
+    }
+
     /** Whether a claim that came in time was rejected: then it is open who is right. */
     boolean wasRejectedInTime() {
         LocalDate last = deadline;

@@ -77,7 +77,10 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
                                     .chosen(incidents.workings(missed), incidents.rows(missed))),
                             () -> missing.add(missing(missed, sum)));
         });
-        return new CreditDues(dues, missing);
+        CreditsUnderALimit limit = new CreditsUnderALimit(dossier);
+        List<CreditDue> limited = limit.limit(dues);
+        missing.addAll(limit.notCheckable());
+        return new CreditDues(limited, missing);
     }
 
     /** Not what was earned back in the months that followed; while that is open it is due, and may be charged back later. */

@@ -38,7 +38,7 @@ final class CreditSum {
         this.period = CreditPeriod.ofTheFee(credit);
         this.several = missed.stream()
                 .map(MeasureResult::measure)
-                .flatMap(measure -> SeveralMisses.of(measure).stream())
+                .flatMap(measure -> MissRules.of(dossier).several(measure).stream())
                 .findFirst()
                 .filter(rule -> SeveralMisses.count(missed.get(0), MeasureResults.of(dossier)) >= rule.from());
     }

@@ -33,6 +33,7 @@ final class DamagesSum {
     private final Set<String> rows = new LinkedHashSet<>();
     private final Set<Finding> rests = new LinkedHashSet<>();
     private double confidence = 1;
+    private @Nullable Money credited;
 
     DamagesSum(Dossier dossier, String contract, Period month, List<MeasureResult> results) {
         this.dossier = dossier;
@@ -61,7 +62,55 @@ final class DamagesSum {
                 total = total == null ? money : total.plus(money);
             }
         }
-        return total == null ? Optional.empty() : open(terms, total);
+        return total == null ? Optional.empty() : besideCredits(terms, total);
+    }
+
+    /** Where credits for the same miss are deducted from damages only the rest is due, and none where they are its only remedy. */
+    private Optional<Outcome> besideCredits(List<DamagesTerm> terms, Money total) {
+        List<String> conditions =
+                terms.stream().flatMap(term -> term.condition().stream()).toList();
+        List<MeasureResult> same = results.stream()
+                .filter(MeasureResult::isMissed)
+                .filter(result -> conditions.stream().anyMatch(words -> isNamed(result.measure(), words)))
+                .toList();
+        List<CreditDue> credits =
+                same.isEmpty() ? List.of() : CreditDues.of(dossier, same).dues();
+        CreditTreatment treatment = MissRules.of(dossier).treatment(contract, month);
+        if (credits.isEmpty()
+                || (treatment.sole().isEmpty() && treatment.deducted().isEmpty())) {
+            return open(terms, total);
+        }
+        if (treatment.deducted().isEmpty()) {
+            return Optional.of(notCheckable("whether damages are due beside the credits of " + month
+                    + ", which the contract calls the only remedy for the miss"));
+        }
+        credited = credits.stream()
+                .map(CreditDue::due)
+                .filter(due -> due.getCurrencyUnit().equals(total.getCurrencyUnit()))
+                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+        return open(terms, total);
+    }
+
+    /** What is left of damages after the credits that are deducted from them. */
+    private Money lessCredits(Money due) {
+        Money credits = credited;
+        if (credits == null || credits.isZero()) {
+            return due;
+        }
+        Money rest = credits.isLessThan(due) ? due.minus(credits) : Money.zero(due.getCurrencyUnit());
+        workings.add(new Derivation(
+                Operation.DIFFERENCE,
+                List.of(
+                        new Input("damages", due.toString(), null),
+                        new Input(
+                                "credits for the same miss",
+                                due.minus(rest).toString(),
+                                MissRules.of(dossier)
+                                        .treatment(contract, month)
+                                        .deducted()
+                                        .orElse(null))),
+                rest.toString()));
+        return rest;
     }
 
     private record Damages(@Nullable Money money, String missing) {}
@@ -164,8 +213,9 @@ final class DamagesSum {
             return Optional.of(
                     notCheckable("invoice lines that the limit of the damages of " + month + " is computed on"));
         }
-        Money due = most.filter(total::isGreaterThan).orElse(total);
-        addTotal(terms, total, due);
+        Money capped = most.filter(total::isGreaterThan).orElse(total);
+        addTotal(terms, total, capped);
+        Money due = lessCredits(capped);
         Settlement settlement = Settlement.of(
                 dossier.facts(), contract, month, CreditWords.Sort.DAMAGES, List.of(), total.getCurrencyUnit());
         Optional<ClaimWindow.Deadline> deadline = terms.get(0)

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,24 +39,20 @@ final class SameIncident {
 
     /** The misses that are left, in the order in which they were. */
     List<MeasureResult> reduce(List<MeasureResult> missed) {
-        IdentityHashMap<PromisedMeasure, Optional<IncidentRule>> known = new IdentityHashMap<>();
+        MissRules rules = MissRules.of(dossier);
         Set<MeasureResult> dropped = new HashSet<>();
         for (List<MeasureResult> cluster : clusters(missed)) {
             List<MeasureResult> ruled = cluster.stream()
-                    .filter(result -> rule(result, known).isPresent())
+                    .filter(result -> rules.incident(result.measure()).isPresent())
                     .toList();
             if (isOfSeveral(ruled)) {
-                dropped.addAll(drop(ruled, rule(ruled.get(0), known).orElseThrow()));
+                dropped.addAll(
+                        drop(ruled, rules.incident(ruled.get(0).measure()).orElseThrow()));
             }
         }
         return dropped.isEmpty()
                 ? missed
                 : missed.stream().filter(result -> !dropped.contains(result)).toList();
-    }
-
-    private static Optional<IncidentRule> rule(
-            MeasureResult result, IdentityHashMap<PromisedMeasure, Optional<IncidentRule>> known) {
-        return known.computeIfAbsent(result.measure(), IncidentRule::of);
     }
 
     List<NotCheckable> notCheckable() {

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.measure;
 
+import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.fact.FactKind;
 import io.recital.models.ledger.Check;
@@ -9,12 +10,15 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -33,6 +37,7 @@ public final class ServiceCreditCheck implements Check {
             (dossier.isOfASeller() ? exposure(due, dossier.asOf()) : entitlement(due)).ifPresent(outcomes::add);
         }
         outcomes.addAll(credits.notCheckable());
+        outcomes.addAll(beyond(credits.dues(), dossier));
         outcomes.addAll(unmeasured(results));
         outcomes.addAll(neverMeasured(dossier, results));
         return outcomes;
@@ -119,6 +124,46 @@ public final class ServiceCreditCheck implements Check {
                 due.openWorkings(amount),
                 leakage == LeakageClass.EXPOSURE ? null : due.openUntil(),
                 due.confidence());
+    }
+
+    /** Damages above the credits of each contract, where its words leave them open: nobody can tell the loss from the facts. */
+    private static List<NotCheckable> beyond(List<CreditDue> dues, Dossier dossier) {
+        Map<String, List<CreditDue>> contracts = new LinkedHashMap<>();
+        dues.stream()
+                .filter(due -> due.due().isPositive())
+                .forEach(due -> contracts
+                        .computeIfAbsent(due.contract(), contract -> new ArrayList<>())
+                        .add(due));
+        List<NotCheckable> open = new ArrayList<>();
+        contracts.forEach((contract, own) -> {
+            CreditTreatment treatment =
+                    MissRules.of(dossier).treatment(contract, own.get(0).period());
+            treatment
+                    .beside()
+                    .ifPresent(words ->
+                            open.add(beyond(own, words, treatment.deducted().isPresent())));
+        });
+        return open;
+    }
+
+    private static NotCheckable beyond(List<CreditDue> dues, Citation words, boolean deducted) {
+        String credits = dues.stream()
+                .collect(Collectors.groupingBy(
+                        due -> due.due().getCurrencyUnit().getCode(),
+                        TreeMap::new,
+                        Collectors.reducing(BigDecimal.ZERO, due -> due.due().getAmount(), BigDecimal::add)))
+                .entrySet()
+                .stream()
+                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                .collect(Collectors.joining(", "));
+        return new NotCheckable(
+                CreditDues.check(
+                        dues.stream().flatMap(due -> due.missed().stream()).toList()),
+                "Damages above the credits under " + dues.get(0).contract() + " are left open"
+                        + (words.path().isEmpty() ? "" : " by " + words.path()),
+                "the loss that the misses caused, which must be shown"
+                        + (deducted ? "; credits of " + credits + " are deducted from it" : ""),
+                dues.stream().flatMap(due -> due.rests().stream()).distinct().toList());
     }
 
     /** Periods without a measurement of a measure that earns credits. */
