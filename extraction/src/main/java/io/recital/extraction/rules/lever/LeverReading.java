@@ -139,7 +139,8 @@ final class LeverReading {
                     LeverType type = ((CommercialLever) candidate.content()).lever();
                     if (!absorbed.contains(key(type, sentence))
                             && !AdjustmentRule.isOverlaid(candidate, next(i))
-                            && !BonusRule.isOverlaid(type, sentence)) {
+                            && !BonusRule.isOverlaid(type, sentence)
+                            && !GainShares.isOverlaid(type, sentence)) {
                         LeverTerms terms = LeverTerms.complete(candidate, near(i));
                         terms.absorbed().forEach(other -> absorbed.add(key(type, other)));
                         levers.computeIfAbsent(sentence.clause().id(), id -> new ArrayList<>())

@@ -63,7 +63,7 @@ final class ShareRule implements LeverRule {
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        boolean pays = sentence.says(PAYS) || sentence.stemSays(PAYS);
+        boolean pays = sentence.says(PAYS) || sentence.stemSays(PAYS) || GainShares.isAbout(sentence);
         if (!pays || BonusRule.isAbout(sentence) || sentence.says(NO_SHARE) || Shortfall.isPriced(sentence.text())) {
             return List.of();
         }
@@ -72,7 +72,11 @@ final class ShareRule implements LeverRule {
             return named;
         }
         return (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
-                .or(() -> UnitShares.read(sentence)).stream().toList();
+                        .map(share -> GainShares.limited(share, sentence))
+                        .or(() -> GainShares.read(sentence))
+                        .or(() -> UnitShares.read(sentence))
+                        .stream()
+                        .toList();
     }
 
     /** Several shares of one base, each under a name of its own: {@code a fee of 5% and a levy of 2% of Net Sales}. */

@@ -10,6 +10,7 @@ import io.recital.models.ledger.duty.CeilingNoticeCheck;
 import io.recital.models.ledger.duty.ObligationCheck;
 import io.recital.models.ledger.duty.RenewalNoticeCheck;
 import io.recital.models.ledger.duty.UnsignedCheck;
+import io.recital.models.ledger.gain.GainShareCheck;
 import io.recital.models.ledger.invoice.ApprovedQuantityCheck;
 import io.recital.models.ledger.invoice.ConditionalChargeCheck;
 import io.recital.models.ledger.invoice.DeliveredQuantityCheck;
@@ -75,6 +76,7 @@ public final class Checks {
             new PeriodPointsCheck(),
             new EarnBackCheck(),
             new BonusCheck(),
+            new GainShareCheck(),
             new DelayDamagesCheck(),
             new EarlyBillingCheck(),
             new RetentionCheck(),

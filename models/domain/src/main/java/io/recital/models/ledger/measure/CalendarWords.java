@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the month or quarter that a text speaks of, and single days, as people write them in subjects and notes. */
-final class CalendarWords {
+public final class CalendarWords {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\\.?";
@@ -38,7 +38,7 @@ final class CalendarWords {
     private CalendarWords() {}
 
     /** The month, quarter or run of months; empty when the text names none or several. */
-    static Optional<Period> findPeriod(String text) {
+    public static Optional<Period> findPeriod(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Optional<Period> range = range(NAMED_RANGE.matcher(lower)).or(() -> range(ISO_RANGE.matcher(lower)));
         if (range.isPresent()) {
