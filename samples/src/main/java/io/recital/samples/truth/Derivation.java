@@ -1,5 +1,6 @@
 package io.recital.samples.truth;
 
+import io.recital.models.evidence.Formula;
 import io.recital.samples.Complaints;
 import io.recital.samples.facts.FactFile;
 import io.recital.samples.facts.FactRow;
@@ -42,25 +43,22 @@ final class Derivation {
     private void take(Step step, String where, Complaints complaints) {
         String name = "step " + step.name();
         try {
-            String result = new Formula(step.formula()).evaluate(values);
-            boolean condition = result.equals("true") || result.equals("false");
-            if (condition ? !result.equals(step.result()) : !isSame(result, step.result())) {
-                complaints.add(where, name + ": its result is " + result + ", not " + step.result());
+            BigDecimal result = new Formula(step.formula()).evaluate(values);
+            if (!isSame(result, step.result())) {
+                complaints.add(where, name + ": its result is " + result.toPlainString() + ", not " + step.result());
             }
-            if (values.putIfAbsent(step.name(), condition ? truth(result) : new BigDecimal(result)) != null) {
+            if (values.putIfAbsent(step.name(), result) != null) {
                 complaints.add(where, name + ": another input or step has this name");
             }
-        } catch (Formula.FormulaException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             complaints.add(where, name + ": " + e.getMessage());
         }
     }
 
-    private static BigDecimal truth(String condition) {
-        return condition.equals("true") ? BigDecimal.ONE : BigDecimal.ZERO;
-    }
-
-    private static boolean isSame(String result, String stated) {
-        return stated.matches("-?\\d+(\\.\\d+)?") && new BigDecimal(result).compareTo(new BigDecimal(stated)) == 0;
+    /** A condition that holds is 1, and one that does not is 0. */
+    private static boolean isSame(BigDecimal result, String stated) {
+        String number = stated.equals("true") ? "1" : stated.equals("false") ? "0" : stated;
+        return number.matches("-?\\d+(\\.\\d+)?") && result.compareTo(new BigDecimal(number)) == 0;
     }
 
     /** The inputs with their values. */

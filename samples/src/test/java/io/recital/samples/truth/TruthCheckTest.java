@@ -92,7 +92,7 @@ class TruthCheckTest {
             "check": "service-credit"        | "check": "luck"            | there is no kind of check “luck”
             "class": "unclaimed-entitlement" | "class": "windfall"        | windfall
             "class": "unclaimed-entitlement" | "class": "trap"            | a breach or a trap has no amount
-            "formula": "FLOOR(up / all * 10000) / 100" | "formula": "FLOOR(up / all * 10000) / 99" | 99 is no input
+            "formula": "FLOOR(up / all * 10000) / 100" | "formula": "FLOOR(up / all * 10000) / 99" | The 99 in
             "formula": "FLOOR(up / all * 10000) / 100" | "formula": "FLOOR(down / all)" | down
             "why":                           | "remark": "x", "why":     | remark
             "why":                           | "rows": ["M-X"], "why":    | no fact has the id M-X

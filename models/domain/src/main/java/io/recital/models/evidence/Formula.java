@@ -51,8 +51,8 @@ import java.util.stream.Collectors;
 public final class Formula {
     private static final int LONGEST = 500;
     /** Numbers that no contract needs to state: those of counting and of the calendar. */
-    private static final Set<String> PLAIN =
-            Set.of("0", "1", "2", "4", "7", "12", "24", "52", "60", "100", "360", "365", "366", "1000", "1000000");
+    private static final Set<String> PLAIN = Set.of(
+            "0", "1", "2", "4", "7", "12", "24", "52", "60", "100", "360", "365", "366", "1000", "10000", "1000000");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_.])\\d+(?:\\.\\d+)?(?![A-Za-z_])");
     private static final Pattern PLACES = Pattern.compile("(?i)ROUNDHALFUP\\s*\\(.*,\\s*$", Pattern.DOTALL);

@@ -14,8 +14,8 @@ final class JsonFault {
     /** @param sent what it should have been, such as {@code record} */
     static String of(JacksonException e, String sent) {
         Throwable cause = e.getCause();
-        boolean ours = cause instanceof IllegalArgumentException || cause instanceof NullPointerException;
-        if (ours && cause.getMessage() != null) {
+        if ((cause instanceof IllegalArgumentException || cause instanceof NullPointerException)
+                && cause.getMessage() != null) {
             return cause.getMessage();
         }
         String path = path(e);

@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 record RowFilter(String column, String wanted) {
     boolean holds(PerformanceFact row, @Nullable PerformanceFact atHand) {
         Optional<Object> value = FactColumns.find(row, column);
-        if (wanted.equals("-")) {
-            return value.isEmpty();
+        if (value.isEmpty()) {
+            return wanted.equals("-") || wanted.startsWith("!");
         }
-        if (wanted.startsWith("!")) {
-            return value.isEmpty() || !isOneOf(wanted.substring(1), value.get());
-        }
-        if (wanted.startsWith("=")) {
-            return atHand != null
-                    && value.isPresent()
-                    && FactColumns.find(atHand, wanted.substring(1))
-                            .filter(own -> isSame(own, value.get()))
-                            .isPresent();
-        }
-        return value.isPresent()
-                && (wanted.startsWith("<") || wanted.startsWith(">")
-                        ? isInRange(value.get())
-                        : isOneOf(wanted, value.get()));
+        return switch (wanted.charAt(0)) {
+            case '-' -> !wanted.equals("-") && isOneOf(wanted, value.get());
+            case '!' -> !isOneOf(wanted.substring(1), value.get());
+            case '=' -> isAsAtHand(value.get(), atHand);
+            case '<', '>' -> isInRange(value.get());
+            default -> isOneOf(wanted, value.get());
+        };
+    }
+
+    private boolean isAsAtHand(Object value, @Nullable PerformanceFact atHand) {
+        return atHand != null
+                && FactColumns.find(atHand, wanted.substring(1))
+                        .filter(own -> isSame(own, value))
+                        .isPresent();
     }
 
     /** Whether it can be told of a row alone. */
@@ -44,9 +44,10 @@ record RowFilter(String column, String wanted) {
     }
 
     private static boolean isSame(Object one, Object other) {
-        return one instanceof BigDecimal number && other instanceof BigDecimal second
-                ? number.compareTo(second) == 0
-                : one.toString().equalsIgnoreCase(other.toString());
+        if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
+            return number.compareTo(second) == 0;
+        }
+        return one.toString().equalsIgnoreCase(other.toString());
     }
 
     private static boolean isOneOf(String words, Object value) {
