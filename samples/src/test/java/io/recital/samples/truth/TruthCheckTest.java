@@ -77,7 +77,7 @@ class TruthCheckTest {
             "text": "a credit of 4% of the charges" | "text": "a credit of 5% of the charges" | quote [1.1]
             "path": "1.1"                    | "path": "1.2"              | it stands under “1.1”
             "result": "99.71"                | "result": "99.72"          | step availability: its result is 99.71
-            "result": "true"                 | "result": "false"          | step missed: its result is true
+            "result": "true"                 | "result": "false"          | step missed: its result is 1
             "result": "1.21"                 | "result": "1.20"           | step credit: its result is 1.21
             "amount": "1.21"                 | "amount": "1.22"           | the last step is not the amount 1.22
             "row": "M-M-1", "column": "numerator" | "row": "M-M-2", "column": "numerator" | no fact has the id M-M-2
