@@ -128,8 +128,10 @@ public final class Ledgers implements StandingReader {
         ReportQuestion frame = answers.apply(frame(tenant, counterparty, window, asOf, sources));
         Map<String, LocalDate> disputed = frame.governance().disputedRowsOn(frame.asOf());
         List<Made<P>> made = inParallel(sources.counterparties(), source -> {
-                    Standing standing = standing(tenant, source, frame.asOf(), disputed);
-                    return new Made<>(standing, maker.apply(standing, frame));
+                    try (KeptDossier dossier = dossier(tenant, source, frame.asOf())) {
+                        Standing standing = standing(tenant, source, dossier, frame.asOf(), disputed);
+                        return new Made<>(standing, maker.apply(standing, frame));
+                    }
                 })
                 .stream()
                 .sorted(Comparator.comparing(each -> each.standing().name()))
@@ -158,12 +160,20 @@ public final class Ledgers implements StandingReader {
                                         .filter(source -> !counterparty.equals(id(source)))
                                         .toList());
         return new ReportQuestion(List.of(), counterparty == null ? unassigned : List::of, window, day)
-                .beside(() -> inParallel(others.get(), source -> standing(tenant, source, day, disputed)))
+                .beside(() -> inParallel(others.get(), source -> {
+                    try (KeptDossier dossier = dossier(tenant, source, day)) {
+                        return standing(tenant, source, dossier, day, disputed);
+                    }
+                }))
                 .with(governance);
     }
 
-    private Standing standing(UUID tenant, DossierSource source, LocalDate day, Map<String, LocalDate> disputed) {
-        KeptDossier dossier = new KeptDossier(() -> tenancy.call(tenant, () -> source.read(day)));
+    private KeptDossier dossier(UUID tenant, DossierSource source, LocalDate day) {
+        return new KeptDossier(() -> tenancy.call(tenant, () -> source.read(day)));
+    }
+
+    private Standing standing(
+            UUID tenant, DossierSource source, KeptDossier dossier, LocalDate day, Map<String, LocalDate> disputed) {
         Sha256 hash = source.hash(day);
         Ledger ledger = tenancy.call(tenant, () -> ledger(source, hash, dossier, day));
         return standing(source, hash, dossier, ledger, disputed);
@@ -201,9 +211,10 @@ public final class Ledgers implements StandingReader {
                 .counterparties()
                 .stream()
                 .map(source -> {
-                    KeptDossier dossier = new KeptDossier(() -> source.read(asOf));
-                    Sha256 hash = source.hash(asOf);
-                    return standing(source, hash, dossier, ledger(source, hash, dossier, asOf), disputed);
+                    try (KeptDossier dossier = new KeptDossier(() -> source.read(asOf))) {
+                        Sha256 hash = source.hash(asOf);
+                        return standing(source, hash, dossier, ledger(source, hash, dossier, asOf), disputed);
+                    }
                 })
                 .toList();
     }

@@ -37,7 +37,7 @@ final class NamedInvoices implements Teller {
                 .collect(Collectors.toSet());
         List<Telling> told = new ArrayList<>();
         for (Standing standing : words.isEmpty() ? List.<Standing>of() : standings) {
-            List<Invoice> named = Invoice.of(standing.dossier().facts()).stream()
+            List<Invoice> named = Invoice.of(standing.dossier()).stream()
                     .filter(invoice -> words.contains(invoice.number().toLowerCase(Locale.ROOT)))
                     .toList();
             told.addAll(tell(asking, standing, named));

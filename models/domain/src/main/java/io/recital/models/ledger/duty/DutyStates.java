@@ -64,10 +64,10 @@ public final class DutyStates {
     private List<DutyState> all() {
         List<DutyState> all = new ArrayList<>();
         duties.forEach(duty -> all.addAll(of(duty)));
-        Set<Governed<Obligation>> uncertain = duties.stream()
+        List<Governed<Obligation>> uncertain = duties.stream()
                 .filter(duty -> !duty.schedule().hasKnownPeriods())
                 .map(duty -> duty.duty().term())
-                .collect(Collectors.toSet());
+                .toList();
         return decided(dossier, new Recording(dossier, all).withOverdue(uncertain));
     }
 

@@ -8,13 +8,18 @@ import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.duty.DutyState.Status;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells from what is recorded at all whether something that is not recorded was not done. */
 final class Recording {
@@ -33,16 +38,21 @@ final class Recording {
     private final Dossier dossier;
     private final List<DutyState> states;
     private final Set<ContractEvent> used = new HashSet<>();
+    private final IdentityHashMap<Governed<Obligation>, Duty> duties = new IdentityHashMap<>();
+    private final IdentityHashMap<Governed<Obligation>, Boolean> conditional = new IdentityHashMap<>();
+    private final Map<UUID, List<DutyState>> byFinding;
 
     Recording(Dossier dossier, List<DutyState> states) {
         this.dossier = dossier;
         this.states = states;
+        this.byFinding = states.stream()
+                .collect(Collectors.groupingBy(state -> state.duty().finding().id()));
         states.forEach(state -> Optional.ofNullable(state.evidence()).ifPresent(used::add));
     }
 
     /** Whether it was evidently not done. */
     boolean isMissing(DutyState state) {
-        Duty duty = new Duty(state.duty());
+        Duty duty = duty(state);
         LocalDate due = state.occurrence().due();
         boolean isPaper = duty.paper().isPresent() && !(state.duty().content().deadline() instanceof Deadline.OnDate);
         if (!isPaper
@@ -52,17 +62,23 @@ final class Recording {
             return false;
         }
         return Undone.isStillOpen(duty, due, dossier.facts().events())
-                || (!isConditional(state) && (isGap(state) || isUnusual(duty, state)));
+                || (!conditional.computeIfAbsent(state.duty(), Recording::isConditional)
+                        && (isGap(state) || isUnusual(duty, state)));
     }
 
-    private static boolean isConditional(DutyState state) {
-        Obligation duty = state.duty().content();
+    /** Read once: a duty falls due again and again. */
+    private Duty duty(DutyState state) {
+        return duties.computeIfAbsent(state.duty(), Duty::new);
+    }
+
+    private static boolean isConditional(Governed<Obligation> term) {
+        Obligation duty = term.content();
         String trigger = duty.trigger();
         boolean isTime = trigger != null
                 && duty.deadline() instanceof Deadline.Recurring
                 && A_TIME.matcher(trigger).matches();
         return (trigger != null && !isTime)
-                || CONDITION.matcher(Duty.sentences(state.duty())).find();
+                || CONDITION.matcher(Duty.sentences(term)).find();
     }
 
     private static boolean hasEnded(DutyState state) {
@@ -96,16 +112,19 @@ final class Recording {
     }
 
     private List<DutyState> seen(DutyState state) {
-        return states.stream()
-                .filter(other -> other.duty().equals(state.duty()) && other.evidence() != null)
-                .toList();
+        return ofTheSame(state).filter(other -> other.evidence() != null).toList();
+    }
+
+    /** All times of the same duty. */
+    private Stream<DutyState> ofTheSame(DutyState state) {
+        return byFinding.getOrDefault(state.duty().finding().id(), List.of()).stream()
+                .filter(other -> other.duty().equals(state.duty()));
     }
 
     /** Never seen, but due once or twice only, where two thirds of what the same side owes in writing are recorded. */
     private boolean isUnusual(Duty duty, DutyState state) {
-        long due = states.stream()
-                .filter(other -> other.duty().equals(state.duty())
-                        && other.occurrence().due().isBefore(dossier.asOf()))
+        long due = ofTheSame(state)
+                .filter(other -> other.occurrence().due().isBefore(dossier.asOf()))
                 .count();
         return due <= MOST_NEVER_SEEN
                 && seen(state).isEmpty()
@@ -115,16 +134,16 @@ final class Recording {
 
     /** Whether the feed records two thirds of the sorts of papers that the other side owes each month or less often. */
     boolean recordsMost() {
-        Map<Object, Boolean> recorded = new HashMap<>();
+        Map<UUID, Boolean> recorded = new HashMap<>();
         for (DutyState state : states) {
-            Duty duty = new Duty(state.duty());
+            Duty duty = duty(state);
             boolean counts = state.occurrence().due().isBefore(dossier.asOf())
                     && state.occurrence().about().days() > 7
                     && duty.paper().isPresent()
                     && duty.isOwedByCounterparty(dossier.family());
             if (counts) {
                 boolean seen = state.evidence() != null || mayHaveBeenDone(duty, state);
-                recorded.merge(state.duty(), seen, Boolean::logicalOr);
+                recorded.merge(state.duty().finding().id(), seen, Boolean::logicalOr);
             }
         }
         long seen = recorded.values().stream().filter(Boolean::booleanValue).count();
@@ -136,12 +155,14 @@ final class Recording {
      *
      * @param uncertain duties of which it is not known when they fall due
      */
-    List<DutyState> withOverdue(Set<Governed<Obligation>> uncertain) {
+    List<DutyState> withOverdue(Collection<Governed<Obligation>> uncertain) {
+        Set<UUID> open = uncertain.stream().map(duty -> duty.finding().id()).collect(Collectors.toSet());
         return states.stream()
-                .map(state ->
-                        state.status() == Status.NOT_RECORDED && !uncertain.contains(state.duty()) && isMissing(state)
-                                ? new DutyState(state.duty(), state.occurrence(), Status.OVERDUE, null)
-                                : state)
+                .map(state -> state.status() == Status.NOT_RECORDED
+                                && !open.contains(state.duty().finding().id())
+                                && isMissing(state)
+                        ? new DutyState(state.duty(), state.occurrence(), Status.OVERDUE, null)
+                        : state)
                 .toList();
     }
 }

@@ -7,13 +7,17 @@ import io.recital.models.fact.Period;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.Obligation;
+import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +77,7 @@ final class ApprovedQuantities {
     /** Weeks lie next to each other, but for their ends. */
     private static final int LONGEST_GAP = 4;
 
+    private static final Words APPROVAL = Words.of("approved accepted signed confirmed");
     private static final Words DAYS = Words.of("day days tag tage manday");
     private static final Words HOURS = Words.of("hour hours hr hrs h stunde stunden");
     private static final Words MANNER =
@@ -81,36 +86,51 @@ final class ApprovedQuantities {
 
     private final PriceBook book;
     private final List<Measurement> approvals;
+    private final IdentityHashMap<SpeakingDocuments, Optional<Finding>> clauses = new IdentityHashMap<>();
 
-    ApprovedQuantities(PriceBook book, Facts facts) {
+    /** Those of a dossier, which several checks ask for. */
+    static ApprovedQuantities of(Dossier dossier) {
+        return dossier.reading(
+                ApprovedQuantities.class, each -> new ApprovedQuantities(PriceBook.of(each), each.facts()));
+    }
+
+    private ApprovedQuantities(PriceBook book, Facts facts) {
         this.book = book;
+        Map<String, Boolean> names = new HashMap<>();
         this.approvals = facts.measurements().stream()
                 .filter(measurement -> measurement.value() != null)
-                .filter(measurement ->
-                        Words.of(measurement.measure()).share(Words.of("approved accepted signed confirmed")))
+                .filter(measurement -> names.computeIfAbsent(
+                        measurement.measure(), name -> Words.of(name).share(APPROVAL)))
                 .toList();
     }
 
     /** The clause that lets only what was approved be charged; for lines that count days or hours. */
     Optional<Finding> clause(InvoiceLine line) {
-        return clauses(line).stream()
+        return clauses.computeIfAbsent(documents(line), this::clause);
+    }
+
+    private Optional<Finding> clause(SpeakingDocuments documents) {
+        return documents.list(Obligation.class).stream()
                 .filter(duty -> APPROVED.matcher(words(duty)).find()
                         && CHARGED.matcher(words(duty)).find())
                 .<Finding>map(Governed::finding)
                 .findFirst()
-                .or(() -> sentences(line)
-                        .filter(sentence -> ONLY.matcher(sentence.words()).find()
-                                && CHARGED.matcher(sentence.words()).find())
+                .or(() -> documents.saying(ONLY).stream()
+                        .filter(sentence -> CHARGED.matcher(sentence.words()).find())
                         .flatMap(sentence -> sentence.rest().stream())
                         .findFirst());
     }
 
     private Stream<ChargeSentence> sentences(InvoiceLine line) {
-        return book.sentences(line, line.priceDay(), line.invoiceDate()).stream();
+        return documents(line).sentences().stream();
+    }
+
+    private SpeakingDocuments documents(InvoiceLine line) {
+        return book.documents(line, line.priceDay(), line.invoiceDate());
     }
 
     private List<Governed<Obligation>> clauses(InvoiceLine line) {
-        return book.list(Obligation.class, line, line.priceDay(), line.invoiceDate());
+        return documents(line).list(Obligation.class);
     }
 
     private static String words(Governed<Obligation> duty) {

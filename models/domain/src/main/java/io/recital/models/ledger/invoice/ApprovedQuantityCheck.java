@@ -15,6 +15,7 @@ import io.recital.models.ledger.invoice.ApprovedQuantities.Chargeable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 
 /** Days and hours charged against those approved, where the contract lets only approved ones be charged. */
 public final class ApprovedQuantityCheck implements Check {
+    private static final Words TIMES = Words.of("day hour days hours tag tage stunde stunden");
+
     private record Matter(String item, Period period) {}
 
     @Override
@@ -35,7 +38,7 @@ public final class ApprovedQuantityCheck implements Check {
         }
         PriceRules rules = PriceRules.of(dossier);
         OverpaymentClaims claims = OverpaymentClaims.of(dossier);
-        ApprovedQuantities approvals = new ApprovedQuantities(rules.book(), dossier.facts());
+        ApprovedQuantities approvals = ApprovedQuantities.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         byItem(dossier, rules).forEach((matter, lines) -> outcomes.addAll(look(lines, rules, approvals, claims)));
         return outcomes.stream().distinct().toList();
@@ -44,9 +47,13 @@ public final class ApprovedQuantityCheck implements Check {
     private static Map<Matter, List<InvoiceLine>> byItem(Dossier dossier, PriceRules rules) {
         Map<Matter, List<InvoiceLine>> matters = new LinkedHashMap<>();
         RepeatedLines repeated = RepeatedLines.of(dossier);
+        Map<String, Boolean> times = new HashMap<>();
         for (InvoiceLine line : dossier.facts().invoiceLines()) {
             Period service = line.service();
-            if (line.direction() == Direction.RECEIVED && service != null && isTime(line) && !repeated.hold(line)) {
+            if (line.direction() == Direction.RECEIVED
+                    && service != null
+                    && times.computeIfAbsent(line.unit(), ApprovedQuantityCheck::isTime)
+                    && !repeated.hold(line)) {
                 rules.find(line, line.invoiceDate())
                         .ifPresent(allowed -> matters.computeIfAbsent(
                                         new Matter(allowed.agreed().name(), service), key -> new ArrayList<>())
@@ -56,8 +63,8 @@ public final class ApprovedQuantityCheck implements Check {
         return matters;
     }
 
-    private static boolean isTime(InvoiceLine line) {
-        return Words.of(line.unit()).share(Words.of("day hour days hours tag tage stunde stunden"));
+    private static boolean isTime(String unit) {
+        return Words.of(unit).share(TIMES);
     }
 
     private static List<Outcome> look(

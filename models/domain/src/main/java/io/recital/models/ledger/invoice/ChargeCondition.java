@@ -27,21 +27,25 @@ record ChargeCondition(Sort sort, Words words, Words by, ChargeSentence sentence
     private static final Words GENERAL = Words.of(
             "charge fee cost paid has have had been it for the fault was is were by caused asked requested ordered in text form writing written beforehand only if where that they");
 
-    /** The one that a sentence states for a line; empty where it states none, or one for another thing. */
-    static Optional<ChargeCondition> of(ChargeSentence sentence, InvoiceLine line) {
+    /** The one that a sentence states; empty where it states none. */
+    static Optional<ChargeCondition> of(ChargeSentence sentence) {
         Matcher found = CONDITION.matcher(sentence.words());
         if (!found.find()) {
             return Optional.empty();
         }
         Words thing = Words.of(found.group("thing")).without(GENERAL);
         String condition = found.group("case");
-        Words said = Words.of(line.description() + " " + line.product());
         Sort sort = FAULT.matcher(condition).find()
                 ? Sort.FAULT
                 : REQUEST.matcher(condition).find() ? Sort.REQUEST : null;
-        return sort == null || !said.hold(thing)
+        return sort == null
                 ? Optional.empty()
                 : Optional.of(new ChargeCondition(
                         sort, thing, Words.of(condition).without(GENERAL).without(thing), sentence));
+    }
+
+    /** Whether a line charges the thing. */
+    boolean isFor(InvoiceLine line) {
+        return Words.of(line.description() + " " + line.product()).hold(words);
     }
 }

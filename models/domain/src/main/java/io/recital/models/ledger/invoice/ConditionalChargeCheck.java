@@ -14,6 +14,7 @@ import io.recital.models.ledger.invoice.ChargeCondition.Sort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class ConditionalChargeCheck implements Check {
         private final PriceBook book;
         private final OverpaymentClaims claims;
         private final Set<ContractEvent> used = new HashSet<>();
+        private final IdentityHashMap<SpeakingDocuments, List<ChargeCondition>> conditions = new IdentityHashMap<>();
         private final List<Outcome> outcomes = new ArrayList<>();
 
         Run(Dossier dossier) {
@@ -48,11 +50,19 @@ public final class ConditionalChargeCheck implements Check {
             dossier.facts().invoiceLines().stream()
                     .filter(line ->
                             line.direction() == Direction.RECEIVED && line.net().signum() > 0)
-                    .forEach(line -> book.sentences(line, line.priceDay(), line.invoiceDate()).stream()
-                            .flatMap(sentence -> ChargeCondition.of(sentence, line).stream())
+                    .forEach(line -> conditions(book.documents(line, line.priceDay(), line.invoiceDate())).stream()
+                            .filter(condition -> condition.isFor(line))
                             .findFirst()
                             .ifPresent(condition -> look(line, condition)));
             return outcomes.stream().distinct().toList();
+        }
+
+        private List<ChargeCondition> conditions(SpeakingDocuments documents) {
+            return conditions.computeIfAbsent(
+                    documents,
+                    each -> each.sentences().stream()
+                            .flatMap(sentence -> ChargeCondition.of(sentence).stream())
+                            .toList());
         }
 
         private void look(InvoiceLine line, ChargeCondition condition) {

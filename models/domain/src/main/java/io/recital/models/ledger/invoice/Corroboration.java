@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether invoices bear out that an invoiced item is the one whose price was found. Found by its number it is; found by
@@ -19,17 +20,28 @@ final class Corroboration {
     private static final double BY_WHOLE_NAME = 0.9;
 
     private final PriceRules rules;
-    private final Map<String, List<InvoiceLine>> lines;
-    private final Map<String, Boolean> borneOut = new HashMap<>();
+    private final List<InvoiceLine> lines;
+    private final Map<Object, Boolean> borneOut = new HashMap<>();
+    /** Lines by what they are of, once somebody asks. */
+    private @Nullable Map<Object, List<InvoiceLine>> byItem;
 
     Corroboration(PriceRules rules, List<InvoiceLine> lines) {
         this.rules = rules;
-        this.lines = lines.stream().collect(Collectors.groupingBy(this::key));
+        this.lines = lines;
     }
 
-    private String key(InvoiceLine line) {
+    private Object key(InvoiceLine line) {
         InvoicedItem item = rules.book().item(line);
-        return item.code().isEmpty() ? item.said().toString() : item.code();
+        return item.code().isEmpty() ? item.said() : item.code();
+    }
+
+    private List<InvoiceLine> like(Object key) {
+        Map<Object, List<InvoiceLine>> known = byItem;
+        if (known == null) {
+            known = lines.stream().collect(Collectors.groupingBy(this::key));
+            byItem = known;
+        }
+        return known.getOrDefault(key, List.of());
     }
 
     boolean isSure(InvoiceLine line, AllowedPrice allowed) {
@@ -42,9 +54,7 @@ final class Corroboration {
         }
         boolean near = line.unitPrice().compareTo(price.multiply(NEAR)) <= 0;
         return (allowed.confidence() >= BY_WHOLE_NAME && near)
-                || borneOut.computeIfAbsent(
-                        key(line),
-                        key -> lines.getOrDefault(key, List.of()).stream().anyMatch(this::isAsAgreed));
+                || borneOut.computeIfAbsent(key(line), key -> like(key).stream().anyMatch(this::isAsAgreed));
     }
 
     private boolean isAsAgreed(InvoiceLine line) {

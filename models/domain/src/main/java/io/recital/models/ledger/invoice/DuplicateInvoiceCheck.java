@@ -91,7 +91,7 @@ public final class DuplicateInvoiceCheck implements Check {
         }
 
         List<Outcome> outcomes() {
-            Map<String, List<Overcharge>> invoices = new LinkedHashMap<>();
+            Map<OverpaymentClaims.InvoiceKey, List<Overcharge>> invoices = new LinkedHashMap<>();
             RepeatedLines.of(dossier).pairs().forEach((line, first) -> {
                 if (first.paidOn() != null) {
                     invoices.computeIfAbsent(OverpaymentClaims.invoice(line), key -> new ArrayList<>())

@@ -51,14 +51,12 @@ public final class FeeCapCheck implements Check {
         private final Dossier dossier;
         private final PriceRules rules;
         private final Credits credits;
-        private final ApprovedQuantities approvals;
         private final RepeatedLines repeated;
 
         Run(Dossier dossier) {
             this.dossier = dossier;
             this.rules = PriceRules.of(dossier);
             this.credits = new Credits(dossier.facts());
-            this.approvals = new ApprovedQuantities(rules.book(), dossier.facts());
             this.repeated = RepeatedLines.of(dossier);
         }
 
@@ -173,8 +171,9 @@ public final class FeeCapCheck implements Check {
         }
 
         private BigDecimal chargeable(InvoiceLine line, AllowedPrice allowed) {
-            Optional<BigDecimal> approved =
-                    approvals.find(line, allowed.agreed()).map(ApprovedQuantities.Chargeable::quantity);
+            Optional<BigDecimal> approved = ApprovedQuantities.of(dossier)
+                    .find(line, allowed.agreed())
+                    .map(ApprovedQuantities.Chargeable::quantity);
             return approved.orElse(line.quantity()).min(line.quantity());
         }
 

@@ -32,9 +32,9 @@ final class OrderDays {
     /** The day of a line's order, where that is the one whose price holds. */
     Optional<LocalDate> find(InvoiceLine line, LocalDate known) {
         return Optional.ofNullable(days.get(key(line.order(), line.product())))
-                .filter(day -> book.sentences(line, line.priceDay(), known).stream()
-                        .anyMatch(sentence ->
-                                PRICED_BY_ORDER.matcher(sentence.words()).find()));
+                .filter(day -> !book.documents(line, line.priceDay(), known)
+                        .saying(PRICED_BY_ORDER)
+                        .isEmpty());
     }
 
     private static String key(String order, String product) {

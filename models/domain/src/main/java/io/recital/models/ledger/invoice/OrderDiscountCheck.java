@@ -5,7 +5,7 @@ import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
-import io.recital.models.finding.CommercialLever;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
@@ -15,6 +15,7 @@ import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ public final class OrderDiscountCheck implements Check {
         if (dossier.isOfASeller()) {
             return List.of();
         }
+        IdentityHashMap<FamilyMember, List<OrderDiscount>> stated = stated(dossier);
+        if (stated.isEmpty()) {
+            return List.of();
+        }
         PriceRules rules = PriceRules.of(dossier);
         OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         RepeatedLines repeated = RepeatedLines.of(dossier);
@@ -34,19 +39,34 @@ public final class OrderDiscountCheck implements Check {
                 .filter(line -> line.direction() == Direction.RECEIVED
                         && line.quantity().signum() > 0
                         && !repeated.hold(line))
-                .forEach(line -> discount(rules, line)
+                .forEach(line -> discount(stated, rules, line)
                         .flatMap(discount -> rules.find(line, line.invoiceDate())
                                 .flatMap(allowed -> claim(claims, line, discount, allowed)))
                         .ifPresent(outcomes::add));
         return outcomes;
     }
 
+    /** The documents that state discounts for orders, with those. */
+    private static IdentityHashMap<FamilyMember, List<OrderDiscount>> stated(Dossier dossier) {
+        IdentityHashMap<FamilyMember, List<OrderDiscount>> stated = new IdentityHashMap<>();
+        for (FamilyMember member : dossier.family().members()) {
+            List<OrderDiscount> discounts = PriceBook.levers(member).stream()
+                    .flatMap(lever -> OrderDiscount.of(lever).stream())
+                    .toList();
+            if (!discounts.isEmpty()) {
+                stated.put(member, discounts);
+            }
+        }
+        return stated;
+    }
+
     /** The highest discount that the order of a line has reached. */
-    private static Optional<OrderDiscount> discount(PriceRules rules, InvoiceLine line) {
+    private static Optional<OrderDiscount> discount(
+            IdentityHashMap<FamilyMember, List<OrderDiscount>> stated, PriceRules rules, InvoiceLine line) {
         BigDecimal ordered = rules.orderQuantity(line).multiply(AgreedPrice.pieces(line.unit()));
         InvoicedItem item = rules.book().item(line);
-        return rules.book().list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
-                .flatMap(lever -> OrderDiscount.of(lever).stream())
+        return rules.book().documents(line, line.priceDay(), line.invoiceDate()).members().stream()
+                .flatMap(member -> stated.getOrDefault(member, List.of()).stream())
                 .filter(discount -> discount.isFor(item) && ordered.compareTo(discount.from()) >= 0)
                 .reduce((one, other) -> other.off().compareTo(one.off()) > 0 ? other : one);
     }

@@ -31,7 +31,7 @@ public final class OverpaymentClaims {
     private final Dossier dossier;
     private final PriceBook book;
     private final Credits credits;
-    private final Map<String, List<InvoiceLine>> invoices;
+    private final Map<InvoiceKey, List<InvoiceLine>> invoices;
 
     /** Those of a dossier, which several checks make. */
     public static OverpaymentClaims of(Dossier dossier) {
@@ -46,8 +46,11 @@ public final class OverpaymentClaims {
                 dossier.facts().invoiceLines().stream().collect(Collectors.groupingBy(OverpaymentClaims::invoice));
     }
 
-    static String invoice(InvoiceLine line) {
-        return line.vendor().id() + " " + line.invoice() + " " + line.invoiceDate();
+    /** What tells invoices apart: sellers may use a number of each other, and again in another year. */
+    record InvoiceKey(String vendor, String number, LocalDate date) {}
+
+    static InvoiceKey invoice(InvoiceLine line) {
+        return new InvoiceKey(line.vendor().id(), line.invoice(), line.invoiceDate());
     }
 
     /**

@@ -7,7 +7,6 @@ import io.recital.models.family.FamilyMember;
 import io.recital.models.family.RelationKind;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.FindingContent;
-import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
 import java.time.LocalDate;
@@ -30,11 +29,11 @@ final class PriceBook {
     private final Map<UUID, List<AgreedPrice>> prices;
     private final ItemJoin items;
     private final Map<LocalDate, List<FamilyMember>> inForce = new HashMap<>();
-    private final Map<Question, List<FamilyMember>> speaking = new HashMap<>();
+    private final Map<Question, SpeakingDocuments> speaking = new HashMap<>();
+    private final Map<List<UUID>, SpeakingDocuments> documents = new HashMap<>();
     private final IdentityHashMap<InvoicedItem, Map<Question, Optional<Joined>>> answers = new IdentityHashMap<>();
     private final IdentityHashMap<InvoiceLine, InvoicedItem> invoiced = new IdentityHashMap<>();
     private final IdentityHashMap<FamilyMember, List<ChargeSentence>> sentences = new IdentityHashMap<>();
-    private final Map<List<UUID>, List<RefundClause>> refunds = new HashMap<>();
     private final Map<InvoicedItem.Said, InvoicedItem> said = new HashMap<>();
     /** Each item once, so that those of the same words are the same object. */
     private final Map<InvoicedItem, InvoicedItem> known = new HashMap<>();
@@ -59,7 +58,8 @@ final class PriceBook {
                 .toList();
     }
 
-    private static List<Governed<CommercialLever>> levers(FamilyMember member) {
+    /** The levers of a document. */
+    static List<Governed<CommercialLever>> levers(FamilyMember member) {
         return member.findings().stream()
                 .filter(finding -> finding.content() instanceof CommercialLever)
                 .map(finding -> new Governed<>((CommercialLever) finding.content(), finding, member))
@@ -80,7 +80,7 @@ final class PriceBook {
         return answers.computeIfAbsent(item, first -> new HashMap<>())
                 .computeIfAbsent(
                         new Question(line.contract(), line.order(), day, known),
-                        question -> closest(members(line, day, known).stream()
+                        question -> closest(documents(line, day, known).members().stream()
                                 .map(member -> items.find(item, valid(member, day)))
                                 .flatMap(Optional::stream)
                                 .toList()));
@@ -112,15 +112,26 @@ final class PriceBook {
     }
 
     /** The documents that speak of a line: its order's own first, then the latest change; of other orders none. */
-    private List<FamilyMember> members(InvoiceLine line, LocalDate day, LocalDate known) {
+    SpeakingDocuments documents(InvoiceLine line, LocalDate day, LocalDate known) {
         return speaking.computeIfAbsent(
                 new Question(line.contract(), line.order(), day, known),
-                question -> inForce.computeIfAbsent(day, family::inForce).stream()
+                question -> once(inForce.computeIfAbsent(day, family::inForce).stream()
                         .filter(member -> isKnown(member, known))
                         .filter(member ->
                                 !member.isOrder() || member.references().isEmpty() || names(member, line))
                         .sorted(Comparator.comparing(member -> !isOfItsOrder(member, line)))
-                        .toList());
+                        .toList()));
+    }
+
+    private SpeakingDocuments once(List<FamilyMember> members) {
+        return documents.computeIfAbsent(
+                members.stream().map(member -> member.contract().id()).toList(),
+                key -> new SpeakingDocuments(members, this::sentences));
+    }
+
+    /** What a document says of charges. */
+    List<ChargeSentence> sentences(FamilyMember member) {
+        return sentences.computeIfAbsent(member, ChargeSentence::of);
     }
 
     /** Whether it is the order that a line bears, or changes that. */
@@ -151,27 +162,13 @@ final class PriceBook {
         return prices.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The clauses on what was charged too much in the documents that speak of a line on a day: read once for each set of them. */
-    List<RefundClause> refunds(InvoiceLine line, LocalDate day, LocalDate known) {
-        List<UUID> speaking = members(line, day, known).stream()
-                .map(member -> member.contract().id())
-                .toList();
-        return refunds.computeIfAbsent(speaking, key -> RefundClause.of(list(Obligation.class, line, day, known)));
-    }
-
     /** What the documents that speak of a line on a day say of charges, as far as they were signed by then; latest first. */
     List<ChargeSentence> sentences(InvoiceLine line, LocalDate day, LocalDate known) {
-        return members(line, day, known).stream()
-                .flatMap(member -> sentences.computeIfAbsent(member, ChargeSentence::of).stream())
-                .toList();
+        return documents(line, day, known).sentences();
     }
 
     /** The findings of a sort that speak of a line on a day, as far as documents signed by then say; latest first. */
     <C extends FindingContent> List<Governed<C>> list(Class<C> sort, InvoiceLine line, LocalDate day, LocalDate known) {
-        return members(line, day, known).stream()
-                .flatMap(member -> member.findings().stream()
-                        .filter(finding -> sort.isInstance(finding.content()))
-                        .map(finding -> new Governed<>(sort.cast(finding.content()), finding, member)))
-                .toList();
+        return documents(line, day, known).list(sort);
     }
 }

@@ -32,6 +32,9 @@ final class PriceRules {
     private static final Pattern INCREASE = Pattern.compile("(?i)\\b(?:increase|raise|adjust)");
     private static final Pattern LIMITED = Pattern.compile("(?i)more than|exceed|unless|except|within a");
 
+    private static final Words CHANGE = Words.of("increase raise adjust year");
+    private static final Words PART = Words.of("instalment installment rate part");
+
     private static final PriceFormula.Factor STAYS = new PriceFormula.Factor(BigDecimal.ONE, List.of());
 
     /** What an adjusted price depends on: a year of lines asks for few. */
@@ -150,8 +153,8 @@ final class PriceRules {
 
     private BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
         int parts = instalments.computeIfAbsent(agreed, AgreedPrice::instalments);
-        boolean part = parts > 1
-                && Words.of(line.unit() + " " + line.description()).share(Words.of("instalment installment rate part"));
+        boolean part =
+                parts > 1 && Words.of(line.unit() + " " + line.description()).share(PART);
         return part
                 ? price.withScale(Math.max(2, price.getScale()))
                         .dividedBy(BigDecimal.valueOf(parts), RoundingMode.HALF_UP)
@@ -214,7 +217,7 @@ final class PriceRules {
         return dossier.family().members().stream()
                 .flatMap(member -> Stream.concat(
                         member.findDefinition(term).stream().map(Definition::meaning),
-                        ChargeSentence.of(member).stream()
+                        book.sentences(member).stream()
                                 .map(ChargeSentence::words)
                                 .filter(words -> words.contains("“" + term + "”") || words.contains("\"" + term + "\""))
                                 .map(words -> words.substring(
@@ -258,9 +261,7 @@ final class PriceRules {
         return duty.modality() == Modality.PROHIBITION
                 && INCREASE.matcher(duty.action()).find()
                 && !LIMITED.matcher(duty.action()).find()
-                && Words.of(duty.action())
-                        .without(Words.of("increase raise adjust year"))
-                        .share(item);
+                && Words.of(duty.action()).without(CHANGE).share(item);
     }
 
     private static LocalDate until(Adjustment freeze) {

@@ -43,7 +43,8 @@ record RefundClause(Finding finding, @Nullable ClaimTime until) {
 
     /** The clause that governs a line: one that sets a time first, the latest document first. */
     static Optional<RefundClause> find(PriceBook book, InvoiceLine line, LocalDate known) {
-        List<RefundClause> clauses = book.refunds(line, line.priceDay(), known);
+        List<RefundClause> clauses =
+                book.documents(line, line.priceDay(), known).refunds();
         return clauses.stream()
                 .filter(clause -> clause.lastDay(line).isPresent())
                 .findFirst()

@@ -20,6 +20,13 @@ import org.joda.money.CurrencyUnit;
 
 /** Lines that charge again what an earlier invoice has charged, each with the earlier one. */
 final class RepeatedLines {
+    /** What most lines share with no other, so that they need no closer look. */
+    private record Sum(BigDecimal net, CurrencyUnit currency, Object when) {
+        static Sum of(InvoiceLine line) {
+            return new Sum(line.net().stripTrailingZeros(), line.currency(), RepeatedLines.when(line));
+        }
+    }
+
     /** What two lines must share to be about the same. */
     private record Delivery(
             String item,
@@ -81,16 +88,20 @@ final class RepeatedLines {
                         InvoiceLine::quantity,
                         BigDecimal::add));
         List<List<InvoiceLine>> invoices = invoices(facts.invoiceLines());
+        Map<Sum, Long> sums =
+                invoices.stream().flatMap(List::stream).collect(Collectors.groupingBy(Sum::of, Collectors.counting()));
         for (int i = 0; i < invoices.size(); i++) {
             int place = i;
             invoices.get(i).forEach(line -> {
                 rank.put(line, place);
-                Delivery.of(line).ifPresent(delivery -> {
-                    delivered.put(line, delivery);
-                    deliveries
-                            .computeIfAbsent(delivery, key -> new ArrayList<>())
-                            .add(line);
-                });
+                if (sums.getOrDefault(Sum.of(line), 0L) > 1) {
+                    Delivery.of(line).ifPresent(delivery -> {
+                        delivered.put(line, delivery);
+                        deliveries
+                                .computeIfAbsent(delivery, key -> new ArrayList<>())
+                                .add(line);
+                    });
+                }
             });
         }
         invoices.forEach(this::pair);
@@ -107,7 +118,7 @@ final class RepeatedLines {
 
     /** Invoices in the order of their dates; the same invoice entered twice is two. */
     private static List<List<InvoiceLine>> invoices(List<InvoiceLine> lines) {
-        Map<String, List<InvoiceLine>> byNumber = lines.stream()
+        Map<OverpaymentClaims.InvoiceKey, List<InvoiceLine>> byNumber = lines.stream()
                 .filter(line -> line.direction() == Direction.RECEIVED)
                 .collect(Collectors.groupingBy(OverpaymentClaims::invoice, LinkedHashMap::new, Collectors.toList()));
         List<List<InvoiceLine>> invoices = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class RetroactivePriceCheck implements Check {
         OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         Map<Matter, List<Overcharge>> matters = new LinkedHashMap<>();
         Map<Matter, FamilyMember> changes = new LinkedHashMap<>();
-        for (InvoiceLine line : dossier.facts().invoiceLines()) {
+        for (InvoiceLine line : beforeTheLastChange(dossier)) {
             Optional<AllowedPrice> now = rules.find(line).filter(price -> isLater(price, line));
             if (now.isEmpty()
                     || line.direction() != Direction.RECEIVED
@@ -66,6 +66,17 @@ public final class RetroactivePriceCheck implements Check {
                         until(changes.get(matter)))
                 .ifPresent(outcomes::add));
         return outcomes;
+    }
+
+    /** Lines that a document may reach back to: those invoiced before the last one was signed. */
+    private static List<InvoiceLine> beforeTheLastChange(Dossier dossier) {
+        Optional<LocalDate> signed = dossier.family().members().stream()
+                .flatMap(member -> member.findSigned().stream())
+                .max(LocalDate::compareTo);
+        return dossier.facts().invoiceLines().stream()
+                .filter(line ->
+                        signed.filter(day -> day.isAfter(line.invoiceDate())).isPresent())
+                .toList();
     }
 
     private static boolean isLater(AllowedPrice price, InvoiceLine line) {

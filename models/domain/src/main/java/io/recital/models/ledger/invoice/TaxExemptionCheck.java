@@ -12,6 +12,7 @@ import io.recital.models.ledger.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,18 @@ public final class TaxExemptionCheck implements Check {
             return List.of();
         }
         PriceBook book = PriceBook.of(dossier);
+        IdentityHashMap<SpeakingDocuments, List<Exemption>> exemptions = new IdentityHashMap<>();
         Map<String, List<Overcharge>> matters = new LinkedHashMap<>();
         dossier.facts().invoiceLines().stream()
                 .filter(line ->
                         line.direction() == Direction.RECEIVED && line.tax().signum() > 0)
-                .forEach(line -> exemption(dossier, book, line)
+                .forEach(line -> exemptions
+                        .computeIfAbsent(
+                                book.documents(line, line.priceDay(), line.invoiceDate()),
+                                documents -> exemptions(dossier, documents))
+                        .stream()
+                        .filter(exemption -> exemption.isFor(line))
+                        .findFirst()
                         .ifPresent(exemption -> matters.computeIfAbsent(
                                         Words.normalised(line.description()), key -> new ArrayList<>())
                                 .add(overcharge(line, exemption))));
@@ -63,11 +71,10 @@ public final class TaxExemptionCheck implements Check {
         return outcomes;
     }
 
-    private static Optional<Exemption> exemption(Dossier dossier, PriceBook book, InvoiceLine line) {
-        return book.sentences(line, line.priceDay(), line.invoiceDate()).stream()
+    private static List<Exemption> exemptions(Dossier dossier, SpeakingDocuments documents) {
+        return documents.saying(CLAUSE).stream()
                 .flatMap(sentence -> of(dossier, sentence).stream())
-                .filter(exemption -> exemption.isFor(line))
-                .findFirst();
+                .toList();
     }
 
     private static Optional<Exemption> of(Dossier dossier, ChargeSentence sentence) {

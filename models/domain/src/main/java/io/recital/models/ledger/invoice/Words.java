@@ -185,7 +185,16 @@ record Words(Set<String> all) {
     }
 
     private static List<String> split(String text) {
-        return text.chars().allMatch(c -> c < 0x80) ? splitAscii(text) : splitAny(text);
+        return isAscii(text) ? splitAscii(text) : splitAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same without what only other alphabets need: most invoice lines are plain, and there are very many of them. */

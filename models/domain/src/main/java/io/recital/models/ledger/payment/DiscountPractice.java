@@ -33,7 +33,7 @@ record DiscountPractice(Set<String> justMissed) {
         int taken = 0;
         int late = 0;
         Set<String> missed = new HashSet<>();
-        for (Invoice invoice : Invoice.of(dossier.facts())) {
+        for (Invoice invoice : Invoice.of(dossier)) {
             Optional<EarlyPaymentDiscount> discount = terms.findDiscount(invoice);
             Optional<LocalDate> paidOn = invoice.findPaid();
             Optional<LocalDate> last = discount.flatMap(found -> found.lastDayFor(invoice, terms.calendar()));

@@ -31,7 +31,7 @@ public final class EarlyPaymentCheck implements Check {
         PaymentTerms terms = PaymentTerms.of(dossier);
         int paid = 0;
         List<Outcome> early = new ArrayList<>();
-        for (Invoice invoice : Invoice.of(dossier.facts())) {
+        for (Invoice invoice : Invoice.of(dossier)) {
             Optional<PaymentTerm> term = terms.find(invoice);
             if (invoice.direction() == Direction.RECEIVED
                     && term.isPresent()

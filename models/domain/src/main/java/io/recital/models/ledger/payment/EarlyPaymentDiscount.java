@@ -16,8 +16,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
-/** A discount for paying within a time, and what it is worth for a year. */
-public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentClock clock, LeverTerm term) {
+/**
+ * A discount for paying within a time, and what it is worth for a year.
+ *
+ * @param scope what it is on
+ * @param isOnTax whether the sum with tax counts
+ */
+public record EarlyPaymentDiscount(
+        BigDecimal percent, TimeSpan within, PaymentClock clock, LeverTerm term, DiscountScope scope, boolean isOnTax) {
     private static final Pattern WITH_TAX = Pattern.compile(
             "\\b(?:gross|includ\\w+\\s+(?:of\\s+)?(?:VAT|tax|value\\s+added)|(?:VAT|tax)\\s+included)",
             Pattern.CASE_INSENSITIVE);
@@ -26,6 +32,7 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentC
         requireNonNull(within, "within");
         requireNonNull(clock, "clock");
         requireNonNull(term, "term");
+        requireNonNull(scope, "scope");
         if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
             throw new IllegalArgumentException("A discount is a part of the price: " + percent);
         }
@@ -36,7 +43,8 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentC
         return lever.findPercent(Name.RATE)
                 .filter(rate -> rate.signum() > 0)
                 .flatMap(rate -> lever.findSpan(Name.PERIOD)
-                        .map(span -> new EarlyPaymentDiscount(rate, span, PaymentTerm.clock(lever), lever)));
+                        .map(span -> new EarlyPaymentDiscount(
+                                rate, span, PaymentTerm.clock(lever), lever, DiscountScope.of(lever), isOnTax(lever))));
     }
 
     /** The last day on which the discount is earned; empty where the facts do not tell when its clock started. */
@@ -46,8 +54,7 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentC
 
     /** What may be deducted from an invoice: without tax, unless the clause says that the sum with tax counts. */
     Money of(Invoice invoice) {
-        boolean withTax = isOnTax();
-        BigDecimal base = withTax
+        BigDecimal base = isOnTax
                 ? lines(invoice).stream()
                         .map(line -> line.net().add(line.tax()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -57,7 +64,7 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentC
 
     /** The lines that it is on: all, or those that it names; none where the invoice is not one of its days. */
     List<InvoiceLine> lines(Invoice invoice) {
-        return DiscountScope.of(term).lines(invoice);
+        return scope.lines(invoice);
     }
 
     BigDecimal net(Invoice invoice) {
@@ -74,7 +81,7 @@ public record EarlyPaymentDiscount(BigDecimal percent, TimeSpan within, PaymentC
                 .setScale(invoice.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
-    boolean isOnTax() {
+    private static boolean isOnTax(LeverTerm term) {
         return WITH_TAX.matcher(term.text(Name.BASE) + " " + term.words()).find();
     }
 

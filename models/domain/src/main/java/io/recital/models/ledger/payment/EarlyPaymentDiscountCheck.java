@@ -58,7 +58,7 @@ public final class EarlyPaymentDiscountCheck implements Check {
         DiscountPractice practice = DiscountPractice.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        for (Invoice invoice : Invoice.of(dossier.facts())) {
+        for (Invoice invoice : Invoice.of(dossier)) {
             terms.findDiscount(invoice)
                     .flatMap(discount -> judge(invoice, discount, terms, practice))
                     .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))

@@ -8,6 +8,7 @@ import io.recital.models.fact.Facts;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
+import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,17 +38,25 @@ public record Invoice(List<InvoiceLine> lines, List<CreditNote> creditNotes, Lis
         }
     }
 
-    /** All invoices of the facts, in the order of their first lines. */
-    public static List<Invoice> of(Facts facts) {
+    private record All(List<Invoice> invoices) {}
+
+    /** All invoices of a dossier, in the order of their first lines. */
+    public static List<Invoice> of(Dossier dossier) {
+        return dossier.reading(All.class, each -> new All(of(each.facts()))).invoices();
+    }
+
+    private static List<Invoice> of(Facts facts) {
         Map<Key, List<InvoiceLine>> invoices = facts.invoiceLines().stream()
                 .collect(Collectors.groupingBy(Invoice::key, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Purchase>> byOrder = facts.purchases().stream()
                 .filter(purchase -> !purchase.order().isBlank() && purchase.deliveredOn() != null)
                 .collect(Collectors.groupingBy(Purchase::order));
+        Map<String, List<CreditNote>> notes =
+                facts.creditNotes().stream().collect(Collectors.groupingBy(CreditNote::invoice));
         return invoices.values().stream()
                 .map(lines -> new Invoice(
                         lines,
-                        facts.creditNotes().stream()
+                        notes.getOrDefault(lines.get(0).invoice(), List.of()).stream()
                                 .filter(note -> corrects(note, lines.get(0)))
                                 .toList(),
                         lines.stream()

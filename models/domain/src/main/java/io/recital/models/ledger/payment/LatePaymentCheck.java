@@ -48,7 +48,7 @@ public final class LatePaymentCheck implements Check {
     /** Invoices that were paid and of which a clause says when they are due, and one that interest is owed on late sums. */
     private static List<LateInvoice> paid(Dossier dossier, PaymentTerms terms) {
         List<LateInvoice> all = new ArrayList<>();
-        for (Invoice invoice : Invoice.of(dossier.facts())) {
+        for (Invoice invoice : Invoice.of(dossier)) {
             Optional<PaymentTerm> term = terms.find(invoice);
             Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE))
                     .or(() -> terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of()));

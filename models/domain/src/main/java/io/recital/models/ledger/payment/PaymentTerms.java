@@ -10,6 +10,7 @@ import io.recital.models.ledger.lever.Levers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ public final class PaymentTerms {
     private final BusinessCalendar calendar;
     private final OwnPaymentTimes own;
     private final Map<List<UUID>, Optional<TimeSpan>> graces = new HashMap<>();
-    private final Map<Asked, List<PaymentTerm>> terms = new HashMap<>();
+    private final Map<Asked, Prevailing> terms = new HashMap<>();
+    private final IdentityHashMap<Invoice, Optional<PaymentTerm>> ofInvoices = new IdentityHashMap<>();
+    private final IdentityHashMap<Invoice, Optional<EarlyPaymentDiscount>> discountsOn = new IdentityHashMap<>();
     private final Map<Asked, Optional<LeverTerm>> others = new HashMap<>();
 
     private final Map<UUID, Optional<EarlyPaymentDiscount>> discounts = new HashMap<>();
@@ -31,6 +34,13 @@ public final class PaymentTerms {
 
     /** What decides which lever governs: a year of invoices asks for few. */
     private record Asked(LeverType type, LocalDate day, List<String> references, List<Name> parameters) {}
+
+    /** The terms of payment that prevail, one of each sort, and what each of several is for. */
+    private record Prevailing(List<PaymentTerm> terms, TermSubjects subjects) {
+        Prevailing(List<PaymentTerm> terms) {
+            this(terms, TermSubjects.of(terms.size() == 1 ? List.of() : terms));
+        }
+    }
 
     /** Those of a dossier, which several checks ask for. */
     public static PaymentTerms of(Dossier dossier) {
@@ -64,17 +74,19 @@ public final class PaymentTerms {
 
     /** The term that governs an invoice: in force when its clock starts, one only or the one that names what it charges, and of a certain length; none for sums with a time of their own. */
     public Optional<PaymentTerm> find(Invoice invoice) {
+        return ofInvoices.computeIfAbsent(invoice, this::governing);
+    }
+
+    private Optional<PaymentTerm> governing(Invoice invoice) {
         if (own.include(invoice)) {
             return Optional.empty();
         }
-        List<PaymentTerm> prevailing =
-                terms.computeIfAbsent(asked(LeverType.PAYMENT_TERM, invoice, List.of()), this::terms);
-        if (prevailing.size() == 1 && isLeftOut(prevailing.get(0), invoice)) {
-            return Optional.empty();
+        Prevailing prevailing = terms.computeIfAbsent(
+                asked(LeverType.PAYMENT_TERM, invoice, List.of()), asked -> new Prevailing(terms(asked)));
+        if (prevailing.terms.size() != 1) {
+            return prevailing.subjects.find(invoice);
         }
-        return prevailing.size() == 1
-                ? Optional.of(prevailing.get(0))
-                : TermSubjects.of(prevailing).find(invoice);
+        return Optional.of(prevailing.terms.get(0)).filter(term -> !isLeftOut(term, invoice));
     }
 
     /** Whether the clause of a term leaves out just what an invoice is for; what it leaves out is read once. */
@@ -136,6 +148,10 @@ public final class PaymentTerms {
 
     /** The discount for early payment that governs an invoice. */
     Optional<EarlyPaymentDiscount> findDiscount(Invoice invoice) {
+        return discountsOn.computeIfAbsent(invoice, this::discount);
+    }
+
+    private Optional<EarlyPaymentDiscount> discount(Invoice invoice) {
         return find(LeverType.EARLY_PAYMENT_DISCOUNT, invoice, List.of(Name.RATE, Name.PERIOD))
                 .flatMap(term -> discounts.computeIfAbsent(term.finding().id(), key -> EarlyPaymentDiscount.of(term)))
                 .filter(discount -> !discount.lines(invoice).isEmpty());

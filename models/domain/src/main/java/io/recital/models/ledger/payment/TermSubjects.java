@@ -3,11 +3,10 @@ package io.recital.models.ledger.payment;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.ledger.lever.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,17 +17,25 @@ import java.util.regex.Pattern;
  *
  * @param own the words of each that no other has
  */
-record TermSubjects(Map<PaymentTerm, Set<String>> own) {
+record TermSubjects(List<Subject> own) {
+    private record Subject(PaymentTerm term, Set<String> words) {
+        boolean isOf(InvoiceLine line) {
+            return Words.of(line.description()).all().stream()
+                    .filter(word -> word.length() > 2 && !word.matches("\\d+"))
+                    .anyMatch(words::contains);
+        }
+    }
+
     private static final Pattern EXCEPTED = Pattern.compile(
             "\\b(?:save|except|apart|aside|with\\s+the\\s+exception|other\\s+than|not\\s+including|excluding)\\s+(?:for\\s+|from\\s+|of\\s+)?(?:(?:those|invoices|sums|amounts|charges)\\s+(?:for|of)\\s+)?(?:the\\s+|any\\s+)?(?<what>[\\p{L}][\\p{L}’' -]{2,60}?)(?=[.,;:)]|\\s+(?:which|that|shall|will|is|are|where|if|to\\s+the\\s+extent)\\b|$)",
             Pattern.CASE_INSENSITIVE);
 
     static TermSubjects of(List<PaymentTerm> terms) {
-        Map<PaymentTerm, Set<String>> own = new LinkedHashMap<>();
+        List<Subject> own = new ArrayList<>();
         for (PaymentTerm term : terms) {
             Set<String> words = new HashSet<>(words(term));
             terms.stream().filter(other -> !other.equals(term)).forEach(other -> words.removeAll(words(other)));
-            own.put(term, words);
+            own.add(new Subject(term, words));
         }
         return new TermSubjects(own);
     }
@@ -39,11 +46,11 @@ record TermSubjects(Map<PaymentTerm, Set<String>> own) {
 
     /** The term that each line of an invoice names; empty where a line names none or the lines name several. */
     Optional<PaymentTerm> find(Invoice invoice) {
-        List<PaymentTerm> named = own.keySet().stream()
-                .filter(term -> invoice.lines().stream().anyMatch(line -> names(line, term)))
+        List<Subject> named = own.stream()
+                .filter(subject -> invoice.lines().stream().anyMatch(subject::isOf))
                 .toList();
-        return named.size() == 1 && invoice.lines().stream().allMatch(line -> names(line, named.get(0)))
-                ? Optional.of(named.get(0))
+        return named.size() == 1 && invoice.lines().stream().allMatch(named.get(0)::isOf)
+                ? Optional.of(named.get(0).term)
                 : Optional.empty();
     }
 
@@ -60,12 +67,5 @@ record TermSubjects(Map<PaymentTerm, Set<String>> own) {
     static boolean isFor(Invoice invoice, Collection<String> thing) {
         return invoice.lines().stream()
                 .allMatch(line -> Words.of(line.description()).all().containsAll(thing));
-    }
-
-    private boolean names(InvoiceLine line, PaymentTerm term) {
-        Set<String> words = own.getOrDefault(term, Set.of());
-        return Words.of(line.description()).all().stream()
-                .filter(word -> word.length() > 2 && !word.matches("\\d+"))
-                .anyMatch(words::contains);
     }
 }

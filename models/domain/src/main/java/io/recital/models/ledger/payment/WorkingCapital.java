@@ -47,7 +47,7 @@ public record WorkingCapital(Direction direction, CurrencyUnit currency, Period 
     public static List<WorkingCapital> of(Dossier dossier, Period window) {
         PaymentTerms terms = PaymentTerms.of(dossier);
         List<WorkingCapital> all = new ArrayList<>();
-        List<Invoice> invoices = Invoice.of(dossier.facts()).stream()
+        List<Invoice> invoices = Invoice.of(dossier).stream()
                 .filter(invoice -> window.holds(invoice.date()))
                 .toList();
         for (Direction direction : Direction.values()) {
