@@ -38,6 +38,11 @@ final class TermRule {
     private static final Pattern OPEN_END = Pattern.compile(
             "\\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\\s+perpetuity|(?:until|unless)\\s+(?:\\w+\\s+)?terminated\\s+(?:by|in\\s+accordance|as|pursuant|hereunder|under))",
             Pattern.CASE_INSENSITIVE);
+    /** A day on which something begins is not the last one. */
+    private static final Pattern BEGINS_ON = Pattern.compile(
+            "\\b(?:takes?\\s+effect|commenc(?:es?|ing)|begin(?:s|ning)?|starts?|starting|effective|dated|(?:comes?|coming|enters?|entered)\\s+into(?:\\s+(?:force|effect))?|opens?)\\s+(?:as\\s+)?(?:(?:on|from|of|as\\s+of|as\\s+from|with\\s+effect\\s+from)\\s+)?(?:the\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final List<String> NTH =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
@@ -210,7 +215,15 @@ final class TermRule {
 
     /** A day that stands at the end without the usual words before it, or one that is withheld. */
     private Optional<Candidate> lastDay(Wording.Sentence sentence, double confidence) {
-        List<ValueMatch> days = contract.dates().findAll(sentence.text());
+        List<ValueMatch> all = contract.dates().findAll(sentence.text());
+        List<ValueMatch> days = all.stream()
+                .filter(day -> !BEGINS_ON
+                        .matcher(sentence.text().substring(0, day.start()))
+                        .find())
+                .toList();
+        if (days.isEmpty() && !all.isEmpty()) {
+            return Optional.empty();
+        }
         return (days.isEmpty() ? new Redaction().findAll(sentence.text()) : days)
                 .stream()
                         .reduce((first, second) -> second)

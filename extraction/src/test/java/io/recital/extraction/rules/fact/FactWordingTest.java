@@ -64,6 +64,11 @@ class FactWordingTest {
                 "1. Term. This Agreement terminates automatically upon completion of the Works. # terminates automatically upon completion of the Works",
                 "1. Term. The initial term shall commence on April 1, 2021 and shall run for a period of eighteen (18) months. # 2022-10-01",
                 "1. Term. This Agreement shall expire on February 28, 2024 unless renewed. # 2024-02-28",
+                "1.2 This Statement of Work takes effect on 1 September 2025.|1.3 This Statement of Work ends on 30 September 2027. # 2027-09-30",
+                "1. This Agreement commences on April 1, 2021.|2. This Agreement ends on March 31, 2024. # 2024-03-31",
+                "1. This Agreement is effective as of April 1, 2021.|2. This Agreement shall expire on March 31, 2024. # 2024-03-31",
+                "1. This Order begins on 1 May 2021. # ''",
+                "1. Term. This Agreement shall be in force from April 1, 2021 to March 31, 2024. # 2024-03-31",
                 "1. Warranty. The warranty period shall end on June 30, 2023. # ''",
                 "1. Orders. During the term Supplier shall accept each order until the end of the month. # ''",
             })
