@@ -51,7 +51,7 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
     private static final Pattern PAYS = pattern(
             "\\b(?:pay(?:s|able|ment|ing)?|paid|fees?|charges?|compensation|reimburse\\w*|owes?|due|liable|equal(?:s|\\s+to))\\b");
     private static final Pattern FOR_CAUSE = pattern(
-            "\\b(?:breach|default|insolven\\w+|for\\s+cause|material|non-?payment|force\\s+majeure|change\\s+of\\s+control|interest|late\\s+payment)\\b");
+            "\\b(?:breach|default|insolven\\w+|for\\s+cause|material|non-?payment|unpaid|overdue|in\\s+arrears|reminder|remains?\\s+outstanding|force\\s+majeure|change\\s+of\\s+control|interest|late\\s+payment)\\b");
     private static final Pattern NOTHING = pattern(
             "\\bwithout\\s+(?:any\\s+|further\\s+|the\\s+)*(?:payment\\s+of\\s+(?:any\\s+|a\\s+)?)?(?:\\w+\\s+){0,2}?(?:fees?|charges?|penalt(?:y|ies)|compensation|liability|cost)\\b|\\bno\\s+(?:other\\s+|further\\s+)?(?:(?:early\\s+)?termination\\s+)?(?:fees?|sums?|charges?|penalty|compensation)\\b|\\bwithout\\s+paying\\b|\\bfree\\s+of\\s+charge\\b");
     private static final String MONTHS_OF = "(?<count>" + SpelledNumber.REGEX

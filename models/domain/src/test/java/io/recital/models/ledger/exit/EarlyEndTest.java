@@ -114,6 +114,9 @@ class EarlyEndTest {
             The termination fee is EUR 30,000 in the first Contract Year and EUR 5,000 in the fourth Contract Year. | contract year 2
             If the Client terminates for the Provider's breach, it pays no fee; late payment costs EUR 40. | state no fee
             The Client pays the fees that fall due by then. | state no fee
+            The Provider may terminate if undisputed Charges of more than EUR 300,000 remain unpaid for 45 days. | state no fee
+            The Provider may terminate if fees of EUR 5,000 or more are overdue. | state no fee
+            The Provider may end it when payments of EUR 5,000 are in arrears after a reminder. | state no fee
             On termination the Client pays EUR 5,000 and EUR 200 for each server. | state no fee
             """)
     void saysWhichInputIsMissingInsteadOfGuessing(String clause, String missing) {
