@@ -10,6 +10,7 @@ import io.recital.api.command.DemoCommand;
 import io.recital.api.command.FactsCommand;
 import io.recital.api.command.FindingsCommand;
 import io.recital.api.command.GovernanceCommand;
+import io.recital.api.command.GoverningCommand;
 import io.recital.api.command.IngestCommand;
 import io.recital.api.command.MaturityCommand;
 import io.recital.api.command.ObligationsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             CompareCommand.class,
             FindingsCommand.class,
+            GoverningCommand.class,
             ReportCommand.class,
             ObligationsCommand.class,
             CalendarCommand.class,

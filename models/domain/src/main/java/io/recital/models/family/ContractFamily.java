@@ -2,6 +2,7 @@ package io.recital.models.family;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.clause.Clause;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,14 +125,19 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                         .of(speaking);
     }
 
-    /** What holds on a day of the subject of a finding, with the chain that leads there; empty where nothing does. */
-    public Optional<Governed<FindingContent>> governing(Finding finding, LocalDate day) {
-        return listInForce(FindingContent.class, day).stream()
-                .filter(governed ->
-                        governed.rests().stream().anyMatch(rest -> rest.id().equals(finding.id()))
-                                || (isReplaced(finding.contract(), day)
-                                        && TermSubject.isSame(governed.content(), finding.content())))
-                .findFirst();
+    /** What became of a finding by a day, and the chain of texts that leads there. */
+    public Governing governing(Finding finding, LocalDate day) {
+        return new GoverningChain(this, day).of(finding);
+    }
+
+    /**
+     * What became of a clause by a day, and the chain of texts that leads there.
+     *
+     * @param clauses those of a member's current document
+     */
+    public Governing governing(
+            FamilyMember member, Clause clause, Function<FamilyMember, List<Clause>> clauses, LocalDate day) {
+        return new GoverningChain(this, day).of(member, clause, clauses);
     }
 
     private @Nullable UUID findOrder(String reference) {
@@ -161,7 +168,7 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                         .toList());
     }
 
-    private boolean isReplaced(UUID contract, LocalDate day) {
+    boolean isReplaced(UUID contract, LocalDate day) {
         return relations.stream().anyMatch(relation -> switch (relation.kind()) {
             case RESTATES -> contract.equals(relation.to()) && !from(relation).isAfter(day);
             case DUPLICATE_OF -> contract.equals(relation.contract());

@@ -83,7 +83,7 @@ public record EndedClause(String path, @Nullable LocalDate from) {
         return finding.citations().stream().allMatch(citation -> holds(citation.path()));
     }
 
-    private boolean holds(String other) {
+    boolean holds(String other) {
         return other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "(");
     }
 }
