@@ -12,7 +12,8 @@ public interface LedgerInputs {
     /**
      * All counterparties of a tenant.
      *
-     * @param unassigned reads the facts about somebody with whom no contract is known, in the name of the current tenant
+     * @param unassigned reads the facts about somebody with whom no contract is known, be they under a contract with
+     *     somebody else, in the name of the current tenant
      */
     record Sources(List<DossierSource> counterparties, Supplier<List<PerformanceFact>> unassigned) {
         public Sources {

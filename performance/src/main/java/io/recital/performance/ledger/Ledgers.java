@@ -49,7 +49,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ledgers implements StandingReader {
     /** Of whatever day. */
-    public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+    public static final Period ALWAYS = ReportQuestion.ALWAYS;
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
     private static final int THREADS = 2;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,14 +59,16 @@ public final class StoredInputs implements LedgerInputs {
         List<StoredSubject> nobodys = new ArrayList<>();
         List<StoredSubject> unassigned = new ArrayList<>();
         for (StoredSubject each : stored) {
-            if (each.subject() == null) {
+            FactSubject subject = each.subject();
+            if (subject == null) {
                 nobodys.add(each);
-            } else {
-                assignment
-                        .find(each.subject())
-                        .map(family -> own.computeIfAbsent(family.counterparty().id(), id -> new ArrayList<>()))
-                        .orElse(unassigned)
-                        .add(each);
+                continue;
+            }
+            Optional<ContractFamily> whose = assignment.find(subject);
+            whose.ifPresent(family -> own.computeIfAbsent(family.counterparty().id(), id -> new ArrayList<>())
+                    .add(each));
+            if (whose.isEmpty() || assignment.isOfAStranger(subject)) {
+                unassigned.add(each);
             }
         }
         return new Sources(

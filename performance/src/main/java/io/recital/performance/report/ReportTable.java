@@ -5,6 +5,7 @@ import io.recital.models.report.Report.Section;
 import io.recital.models.report.ReportCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,9 @@ final class ReportTable {
     private static final int WIDEST = 64;
     /** A column of texts longer than this, on average, is for other formats. */
     private static final int TOO_WIDE = 90;
+
+    /** What a row is about is always shown, cut where it is long. */
+    private static final Set<String> ALWAYS = Set.of("what", "missing");
 
     private ReportTable() {}
 
@@ -35,7 +39,8 @@ final class ReportTable {
         List<Integer> shown = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (int i = 0; i < section.columns().size(); i++) {
-            if (meanLength(section, i) > TOO_WIDE) {
+            if (meanLength(section, i) > TOO_WIDE
+                    && !ALWAYS.contains(section.columns().get(i))) {
                 left.add(section.columns().get(i));
             } else {
                 shown.add(i);

@@ -28,6 +28,8 @@ public final class FactAssignment {
     private final Map<String, Optional<ContractFamily>> byReference = new HashMap<>();
 
     private final Map<String, ContractFamily> byVendor = new HashMap<>();
+    /** Vendors that no counterparty is like. */
+    private final Set<String> strangers = new HashSet<>();
 
     /**
      * Learns from all that there is who is who.
@@ -62,6 +64,9 @@ public final class FactAssignment {
 
     private void addVendor(VendorReference vendor, VendorMatching matching) {
         VendorMatch match = matching.match(vendor);
+        if (match.standing() == VendorMatch.Standing.UNKNOWN && !vendor.key().isBlank()) {
+            strangers.add(vendor.key());
+        }
         ContractFamily family = match.isCounterparty() ? byCounterparty.get(match.counterparty()) : null;
         if (family != null) {
             byVendor.put(vendor.key(), family);
@@ -78,6 +83,11 @@ public final class FactAssignment {
     public Optional<ContractFamily> find(FactSubject subject) {
         return byContract(subject)
                 .or(() -> Optional.ofNullable(byVendor.get(subject.vendor().key())));
+    }
+
+    /** Whether somebody with whom no contract is known sent a row, be it under a contract with somebody else. */
+    public boolean isOfAStranger(FactSubject subject) {
+        return strangers.contains(subject.vendor().key());
     }
 
     private static String plain(String reference) {

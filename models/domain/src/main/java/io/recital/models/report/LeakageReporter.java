@@ -158,23 +158,32 @@ public final class LeakageReporter implements Reporter {
                 rows);
     }
 
+    /** Of each currency the most money first, whose finding it may be; currencies are not held against each other. */
     private static Section blocking(ReportQuestion question) {
-        List<List<ReportCell>> rows = new ArrayList<>();
+        List<Of<BlockingFinding>> all = new ArrayList<>();
         for (Standing standing : question.standings()) {
-            for (BlockingFinding blocking : standing.ledger().blocking(question.asOf())) {
-                rows.add(List.of(
-                        ReportCell.of(standing.name()),
-                        ReportCell.of(blocking.finding().id().toString()),
-                        ReportCell.of(blocking.finding().content().summary()),
-                        ReportCell.of(clauses(List.of(blocking.finding()))),
-                        ReportCell.of(blocking.entries()),
-                        ReportCell.of(blocking.atStake())));
-            }
+            standing.ledger().blocking(question.asOf()).forEach(each -> all.add(new Of<>(standing, each)));
         }
         return new Section(
                 "Findings to review, by money at stake",
                 List.of("counterparty", "finding", "says", "clauses", "entries", "at stake"),
-                rows);
+                all.stream()
+                        .sorted(Comparator.comparing((Of<BlockingFinding> each) ->
+                                        each.outcome().atStake().getCurrencyUnit().getCode())
+                                .thenComparing(each -> each.outcome().atStake().getAmount(), Comparator.reverseOrder()))
+                        .map(LeakageReporter::row)
+                        .toList());
+    }
+
+    private static List<ReportCell> row(Of<BlockingFinding> each) {
+        BlockingFinding blocking = each.outcome();
+        return List.of(
+                ReportCell.of(each.standing().name()),
+                ReportCell.of(blocking.finding().id().toString()),
+                ReportCell.of(blocking.finding().content().summary()),
+                ReportCell.of(clauses(List.of(blocking.finding()))),
+                ReportCell.of(blocking.entries()),
+                ReportCell.of(blocking.atStake()));
     }
 
     private static Section notCheckable(ReportQuestion question) {

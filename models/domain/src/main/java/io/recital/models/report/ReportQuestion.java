@@ -29,6 +29,9 @@ public record ReportQuestion(
         LocalDate asOf,
         Map<Criterion, Boolean> answers,
         Governance governance) {
+    /** The window where no days are asked for. */
+    public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
     public ReportQuestion {
         standings = List.copyOf(standings);
         requireNonNull(others, "others");
@@ -42,6 +45,15 @@ public record ReportQuestion(
     public ReportQuestion(
             List<Standing> standings, Supplier<List<PerformanceFact>> unassigned, Period window, LocalDate asOf) {
         this(standings, List::of, unassigned, window, asOf, Map.of(), Governance.NONE);
+    }
+
+    /** The days asked for up to the day, or else the year up to it or up to the last day asked for. */
+    public Period daysOrYear() {
+        LocalDate to = window.to().isAfter(asOf) ? asOf : window.to();
+        LocalDate from = window.from().equals(ALWAYS.from()) || window.from().isAfter(to)
+                ? to.minusYears(1).plusDays(1)
+                : window.from();
+        return new Period(from, to);
     }
 
     /** The same with the other counterparties. */

@@ -8,6 +8,7 @@ import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
 import io.recital.models.ledger.payment.WorkingCapitalReporter;
 import io.recital.models.ledger.score.MaturityReporter;
+import io.recital.models.ledger.score.PortfolioReporter;
 import io.recital.models.ledger.score.ScorecardReporter;
 import io.recital.models.report.InOrderReporter;
 import io.recital.models.report.LeakageReporter;
@@ -25,6 +26,7 @@ public final class Reports {
             new ObligationsReporter(),
             new DiscoveryReporter(),
             new ScorecardReporter(),
+            new PortfolioReporter(),
             new GovernanceReporter(),
             new ObjectivesReporter(),
             new GainShareReporter(),

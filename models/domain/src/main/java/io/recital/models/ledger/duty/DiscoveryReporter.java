@@ -54,9 +54,13 @@ public final class DiscoveryReporter implements Reporter {
                                 List.of("counterparty", "contract", "ended", "last invoice", "invoices since"),
                                 ended(question)),
                         section(
-                                "Invoices without a contract",
-                                List.of("vendor", "invoices", "first", "last"),
+                                "Counterparties with invoices and no contract",
+                                List.of("vendor", "invoices", "first", "last", "named contract"),
                                 withoutContract(question)),
+                        section(
+                                "Contracts that nobody measures",
+                                List.of("counterparty", "contract", "measures"),
+                                contractsUnmeasured(question)),
                         section(
                                 "Measures that nobody measures",
                                 List.of("counterparty", "contract", "measure"),
@@ -152,7 +156,12 @@ public final class DiscoveryReporter implements Reporter {
                         ReportCell.of(entry.getValue().get(0).invoiceDate()),
                         ReportCell.of(entry.getValue()
                                 .get(entry.getValue().size() - 1)
-                                .invoiceDate())))
+                                .invoiceDate()),
+                        ReportCell.of(entry.getValue().stream()
+                                .map(InvoiceLine::contract)
+                                .filter(contract -> !contract.isBlank())
+                                .distinct()
+                                .collect(Collectors.joining(", ")))))
                 .toList();
     }
 
@@ -160,10 +169,7 @@ public final class DiscoveryReporter implements Reporter {
         List<List<ReportCell>> rows = new ArrayList<>();
         for (Standing standing : question.standings()) {
             Dossier dossier = standing.dossier();
-            Set<String> measured = MeasureResults.of(dossier).stream()
-                    .filter(result -> !result.measurements().isEmpty())
-                    .map(result -> result.measure().name())
-                    .collect(Collectors.toSet());
+            Set<String> measured = measured(dossier);
             dossier.family().listInForce(PerformanceMeasure.class, dossier.asOf()).stream()
                     .filter(measure -> !measured.contains(measure.content().name()))
                     .map(measure -> List.of(
@@ -173,5 +179,34 @@ public final class DiscoveryReporter implements Reporter {
                     .forEach(rows::add);
         }
         return rows;
+    }
+
+    /** Those that promise something in numbers of which nothing was ever measured. */
+    private static List<List<ReportCell>> contractsUnmeasured(ReportQuestion question) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            Dossier dossier = standing.dossier();
+            Set<String> measured = measured(dossier);
+            Map<String, List<PerformanceMeasure>> promised =
+                    dossier.family().listInForce(PerformanceMeasure.class, dossier.asOf()).stream()
+                            .collect(Collectors.groupingBy(
+                                    measure -> measure.member().contract().title(),
+                                    LinkedHashMap::new,
+                                    Collectors.mapping(measure -> measure.content(), Collectors.toList())));
+            promised.forEach((contract, measures) -> {
+                if (measures.stream().noneMatch(measure -> measured.contains(measure.name()))) {
+                    rows.add(List.of(
+                            ReportCell.of(standing.name()), ReportCell.of(contract), ReportCell.of(measures.size())));
+                }
+            });
+        }
+        return rows;
+    }
+
+    private static Set<String> measured(Dossier dossier) {
+        return MeasureResults.of(dossier).stream()
+                .filter(result -> !result.measurements().isEmpty())
+                .map(result -> result.measure().name())
+                .collect(Collectors.toSet());
     }
 }

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** The report {@code working-capital}: contract days against actual days, what longer terms release, what discounts are worth. */
+/**
+ * The report {@code working-capital}: contract days against actual days, what longer terms release, what discounts are
+ * worth, and what is outstanding.
+ */
 public final class WorkingCapitalReporter implements Reporter {
     private static final List<String> DAYS = List.of(
             "counterparty",
@@ -41,6 +44,9 @@ public final class WorkingCapitalReporter implements Reporter {
             "simple yearly rate",
             "effective yearly rate",
             "missed");
+    private static final List<String> SALES = List.of("counterparty", "open on", "receivables", "sales", "days", "DSO");
+    private static final List<String> PAYABLES =
+            List.of("counterparty", "open on", "payables", "purchases", "days", "DPO");
 
     @Override
     public String name() {
@@ -51,18 +57,26 @@ public final class WorkingCapitalReporter implements Reporter {
     public Report report(ReportQuestion question) {
         return new Report(
                 name(),
-                "Working capital",
+                "Working capital " + question.daysOrYear(),
                 question.asOf(),
                 List.of(
                         new Report.Section(
                                 "Days from invoice to payment, weighted by invoice (not DPO)", DAYS, days(question)),
-                        new Report.Section("Early-payment discounts", DISCOUNTS, discounts(question))));
+                        new Report.Section("Early-payment discounts", DISCOUNTS, discounts(question)),
+                        new Report.Section(
+                                "Days sales outstanding (DSO): receivables over sales times days, with tax",
+                                SALES,
+                                outstanding(question, Direction.ISSUED)),
+                        new Report.Section(
+                                "Payables; days payable outstanding (DPO) are payables over the cost of sales times days",
+                                PAYABLES,
+                                outstanding(question, Direction.RECEIVED))));
     }
 
     private static List<List<ReportCell>> days(ReportQuestion question) {
         record Line(Standing standing, WorkingCapital capital) {}
         List<Line> lines = question.standings().stream()
-                .flatMap(standing -> WorkingCapital.of(standing.dossier(), question.window()).stream()
+                .flatMap(standing -> WorkingCapital.of(standing.dossier(), question.daysOrYear()).stream()
                         .map(capital -> new Line(standing, capital)))
                 .toList();
         List<List<ReportCell>> rows = new ArrayList<>();
@@ -109,6 +123,26 @@ public final class WorkingCapitalReporter implements Reporter {
                 .reduce(Money.zero(capital.currency()), Money::plus);
     }
 
+    private static List<List<ReportCell>> outstanding(ReportQuestion question, Direction direction) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            OutstandingInvoices.of(standing.dossier(), direction, question.daysOrYear()).stream()
+                    .map(each -> List.of(
+                            ReportCell.of(standing.name()),
+                            ReportCell.of(each.window().to()),
+                            ReportCell.of(each.open()),
+                            ReportCell.of(each.invoiced()),
+                            ReportCell.of(each.window().days()),
+                            direction == Direction.RECEIVED
+                                    ? ReportCell.of("not checkable: the cost of sales stands in no invoice")
+                                    : each.days()
+                                            .map(ReportCell::of)
+                                            .orElse(ReportCell.of("not checkable: nothing was invoiced"))))
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
     private static List<List<ReportCell>> discounts(ReportQuestion question) {
         List<List<ReportCell>> rows = new ArrayList<>();
         for (Standing standing : question.standings()) {
@@ -116,7 +150,7 @@ public final class WorkingCapitalReporter implements Reporter {
             List<LeverTerm> terms = new Levers(dossier.family())
                     .inForce(LeverType.EARLY_PAYMENT_DISCOUNT, question.asOf(), Set.of())
                     .toList();
-            WorkingCapital.of(dossier, question.window()).stream()
+            WorkingCapital.of(dossier, question.daysOrYear()).stream()
                     .filter(capital -> capital.direction() == Direction.RECEIVED)
                     .forEach(capital -> terms.stream()
                             .flatMap(term -> EarlyPaymentDiscount.of(term).stream())

@@ -55,7 +55,7 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
 
     @Override
     public Scored part(Standing standing, ReportQuestion question) {
-        return scored(standing, window(question), question);
+        return scored(standing, question.daysOrYear(), question);
     }
 
     @Override
@@ -63,14 +63,14 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
         Stream<Peers.Scored> others = question.others().get().stream()
                 .map(other -> new Peers.Scored(
                         other,
-                        PerformanceScore.of(other, question.governance(), List.of(window(question)))
+                        PerformanceScore.of(other, question.governance(), List.of(question.daysOrYear()))
                                 .get(0)));
         Peers peers = new Peers(Stream.concat(
                         scored.stream().map(each -> new Peers.Scored(each.standing(), each.score())), others)
                 .toList());
         return new Report(
                 name(),
-                "Scorecards " + window(question),
+                "Scorecards " + question.daysOrYear(),
                 question.asOf(),
                 List.of(
                         new Report.Section(
@@ -87,18 +87,6 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
                 : "since " + weights.from() + ", set by " + weights.setBy();
         return "Scores from 0 to 100: weights " + weights.display() + " (" + since
                 + "); what is unknown counts neither way";
-    }
-
-    /** The days asked for, or else the year up to the day. */
-    private static Period window(ReportQuestion question) {
-        LocalDate year = question.asOf().minusYears(1).plusDays(1);
-        LocalDate from = question.window().from().isBefore(year)
-                ? year
-                : question.window().from();
-        LocalDate to = question.window().to().isAfter(question.asOf())
-                ? question.asOf()
-                : question.window().to();
-        return to.isBefore(from) ? new Period(year, question.asOf()) : new Period(from, to);
     }
 
     private static Scored scored(Standing standing, Period window, ReportQuestion question) {

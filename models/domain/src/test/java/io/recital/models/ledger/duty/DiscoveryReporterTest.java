@@ -127,10 +127,18 @@ class DiscoveryReporterTest {
 
     @Test
     void namesInvoicesWithoutAContract() {
-        assertThat(rows("Invoices without a contract"))
+        assertThat(rows("Counterparties with invoices and no contract"))
                 .singleElement()
                 .asString()
                 .contains("STRANGER LTD | 1 | 2026-04-20");
+    }
+
+    @Test
+    void namesContractsOfWhichNothingIsMeasured() {
+        assertThat(rows("Contracts that nobody measures"))
+                .singleElement()
+                .asString()
+                .endsWith("CL-1 | 1");
     }
 
     @Test
