@@ -97,6 +97,11 @@ final class SheetRows {
     /** What is odd about a fact that is taken nevertheless. */
     Optional<String> warning(PerformanceFact fact) {
         if (fact instanceof InvoiceLine line) {
+            if (line.quantity().signum() < 0 || line.net().signum() < 0) {
+                return Optional.of("quantity " + line.quantity().toPlainString() + " and net "
+                        + line.net().toPlainString()
+                        + " are taken as they stand and lower what is counted; what gives money back is a credit note.");
+            }
             BigDecimal product = line.quantity().multiply(line.unitPrice());
             BigDecimal minor = BigDecimal.ONE.movePointLeft(line.currency().getDecimalPlaces());
             if (line.net().subtract(product).abs().compareTo(minor) > 0) {

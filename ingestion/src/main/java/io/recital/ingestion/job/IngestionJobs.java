@@ -83,14 +83,22 @@ final class IngestionJobs {
             if (settled.changed() > 0) {
                 SideReading.Settled again = sides.refresh(tenant);
                 families.refresh(tenant);
-                List<String> remarks = again.remarks();
-                tenancy.run(tenant, () -> remarks.forEach(remark -> store.jobs().addNote(job, remark)));
+                remark(tenant, job, again.remarks());
             }
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Relations could not be read: {}", e.getClass().getName());
         }
+    }
+
+    /** What is open while another job still reads is for that one to say: it may bring the answer. */
+    private void remark(UUID tenant, UUID job, List<String> remarks) {
+        tenancy.run(tenant, () -> {
+            if (store.jobs().listUnfinished().stream().allMatch(job::equals)) {
+                remarks.forEach(remark -> store.jobs().addNote(job, remark));
+            }
+        });
     }
 
     private Optional<JobItem> claim(UUID tenant, UUID job) {

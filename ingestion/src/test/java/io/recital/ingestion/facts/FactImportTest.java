@@ -63,7 +63,10 @@ class FactImportTest {
                 FeedMapping.NONE);
 
         assertThat(report.refused()).isEmpty();
-        assertThat(report.warnings()).isEmpty();
+        assertThat(report.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.line()).isEqualTo(3);
+            assertThat(warning.text()).startsWith("quantity -2 and net -0.25 are taken as they stand");
+        });
         assertThat(line(0).vendor().name()).isEqualTo("Müller Fördertechnik GmbH");
         assertThat(line(0).invoiceDate()).isEqualTo(LocalDate.of(2026, 4, 3));
         assertThat(line(0).direction()).isEqualTo(Direction.RECEIVED);

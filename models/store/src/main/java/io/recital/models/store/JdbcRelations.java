@@ -30,11 +30,19 @@ public final class JdbcRelations {
         this.jdbc = JdbcClient.create(batch);
     }
 
-    /** Whether all these contracts were read together in their current document versions, by a version of the reader. */
+    /**
+     * Whether all these contracts were read together in their current document versions, by a version of the reader, and
+     * not before their findings were there: another job may still have been reading some of them.
+     */
     public boolean areRead(Collection<Contract> contracts, String version) {
         Map<UUID, UUID> read = new HashMap<>();
-        jdbc.sql("select contract_id, document_id from family_reading"
-                        + " where contract_id = any(:contracts::uuid[]) and version = :version")
+        jdbc.sql("""
+                select contract_id, document_id from family_reading r
+                where contract_id = any(:contracts::uuid[]) and version = :version
+                    and not exists (
+                        select 1 from extraction_run x
+                        where x.document_id = r.document_id and not x.superseded
+                            and x.created_at > r.read_at - interval '1 minute')""")
                 .param("contracts", ids(contracts))
                 .param("version", version)
                 .query((RowCallbackHandler) rs ->

@@ -84,6 +84,14 @@ class JdbcRelationsTest {
     }
 
     @Test
+    void whatWasReadBeforeItsFindingsWereThereIsReadAgain() {
+        keep("2");
+        inTenant(() -> store.findings().store(order.document(), "cascade", "1", List.of()));
+
+        assertThat(inTenant(() -> store.relations().areRead(both, "2"))).isFalse();
+    }
+
+    @Test
     void keepsThemFromOtherTenants() {
         keep("1", relation(RelationKind.AMENDS));
         UUID other = SharedDatabase.newTenant();

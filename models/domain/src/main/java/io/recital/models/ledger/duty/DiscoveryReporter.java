@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is wrong with the portfolio itself: documents that are missing, unsigned or there twice, contracts that ended and
- * are still invoiced, invoices without a contract, and measures that nobody measures.
+ * are still invoiced, counterparties with invoices and no contract, odd invoices, contracts and measures that nobody
+ * measures.
  */
 public final class DiscoveryReporter implements Reporter {
     private static final Set<RelationKind> ODD =
@@ -57,6 +58,18 @@ public final class DiscoveryReporter implements Reporter {
                                 "Counterparties with invoices and no contract",
                                 List.of("vendor", "invoices", "first", "last", "named contract"),
                                 withoutContract(question)),
+                        section(
+                                "Invoice numbers used twice by one vendor",
+                                OddInvoices.NUMBERS,
+                                OddInvoices.numbersUsedTwice(question)),
+                        section(
+                                "Invoices in another currency than the others under the contract",
+                                OddInvoices.CURRENCIES,
+                                OddInvoices.otherCurrencies(question)),
+                        section(
+                                "Invoice lines below nothing",
+                                OddInvoices.NEGATIVE,
+                                OddInvoices.negative(question)),
                         section(
                                 "Contracts that nobody measures",
                                 List.of("counterparty", "contract", "measures"),
