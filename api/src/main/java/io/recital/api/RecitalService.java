@@ -4,6 +4,9 @@ import io.recital.api.assembly.RecitalApplication;
 import io.recital.api.security.FirstStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ public final class RecitalService implements AutoCloseable {
             throw new UncheckedIOException(
                     "The data directory " + dataDir + " cannot be made: choose another with --data-dir", e);
         }
+        requireFree(port);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(RecitalApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -46,6 +50,19 @@ public final class RecitalService implements AutoCloseable {
         RecitalService service = new RecitalService(context, dataDir.resolve(ADDRESS_FILE));
         service.noteAddress();
         return service;
+    }
+
+    /** Says in plain words what the container would only say much later, and in its own. */
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Nothing can listen on port " + port + " (" + e.getMessage()
+                            + "): stop what uses it, or choose another with --port",
+                    e);
+        }
     }
 
     /** Where it listens. */

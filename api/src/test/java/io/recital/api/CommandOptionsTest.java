@@ -71,6 +71,29 @@ class CommandOptionsTest {
         assertThat(tried).hasSizeGreaterThan(60).contains("recital what-if target --target");
     }
 
+    private static String serve(String port) {
+        StringWriter said = new StringWriter();
+        CommandLine line = Recital.commandLine().setErr(new PrintWriter(said));
+        int status = line.execute("serve", "--data-dir", folder.resolve("other").toString(), "--port", port);
+        assertThat(status).isNotZero();
+        return said.toString();
+    }
+
+    @Test
+    void aPortThatIsTakenOrNoneIsToldInOneSentence() {
+        String taken = String.valueOf(service.address().getPort());
+
+        assertThat(serve(taken).lines())
+                .singleElement()
+                .asString()
+                .startsWith("recital: Nothing can listen on port " + taken)
+                .endsWith("choose another with --port");
+        assertThat(serve("99999").lines())
+                .singleElement()
+                .asString()
+                .contains("There is no port 99999");
+    }
+
     /** A folder or file to write is no wrong value whatever it is called. */
     private static boolean isAPlace(ArgSpec option) {
         return option.type() == Path.class || option.paramLabel().equals("DIR");

@@ -6,12 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the service until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Run the service until it is stopped.")
 public final class ServeCommand implements Runnable {
     private static final int DEFAULT_PORT = 8384;
+    private static final int LAST_PORT = 65535;
 
     @Mixin
     private DataDirOption dataDir;
@@ -28,6 +30,10 @@ public final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no port " + port + ": ports are numbered from 0 to " + LAST_PORT);
+        }
         try (RecitalService service = RecitalService.start(dataDir.path(), port)) {
             announce(service);
             new CountDownLatch(1).await();
