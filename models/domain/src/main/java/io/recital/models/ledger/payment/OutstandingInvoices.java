@@ -28,7 +28,7 @@ public record OutstandingInvoices(Period window, Money open, Money invoiced) {
 
     /** One for each currency of a dossier's invoices of a direction. */
     public static List<OutstandingInvoices> of(Dossier dossier, Direction direction, Period window) {
-        List<Invoice> invoices = Invoice.of(dossier.facts()).stream()
+        List<Invoice> invoices = Invoice.of(dossier).stream()
                 .filter(invoice -> invoice.direction() == direction
                         && !invoice.date().isAfter(window.to()))
                 .toList();
