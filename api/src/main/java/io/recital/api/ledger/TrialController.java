@@ -4,6 +4,7 @@ import io.recital.api.finding.SentFinding;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.contract.Contract;
+import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.InOrder;
@@ -70,7 +71,9 @@ class TrialController {
         }
         Standing standing = ledgers.find(tenant, counterparty, asOf)
                 .orElseThrow(() -> ProblemException.notFound("counterparty", counterparty));
-        Dossier dossier = standing.dossier().with(finding);
+        Dossier dossier = standing.dossier()
+                .without(stated -> isAnEarlierFormOf(finding, stated))
+                .with(finding);
         return new Trial(
                 Ledger.of(dossier, Checks.all()).outcomes().stream()
                         .filter(outcome -> restsOn(finding, outcome))
@@ -80,6 +83,14 @@ class TrialController {
                         .filter(outcome -> restsOn(finding, outcome))
                         .map((InOrder found) -> InOrderView.of(standing, found))
                         .toList());
+    }
+
+    /** A check of the same name of the same contract, which would claim the same money. */
+    private static boolean isAnEarlierFormOf(Finding finding, Finding stated) {
+        return finding.content() instanceof ClauseCheck tried
+                && stated.content() instanceof ClauseCheck known
+                && stated.contract().equals(finding.contract())
+                && known.name().equals(tried.name());
     }
 
     private static boolean restsOn(Finding finding, Outcome outcome) {

@@ -31,6 +31,7 @@ import com.ezylang.evalex.operators.booleans.InfixOrOperator;
 import io.recital.models.evidence.formula.BegunMonths;
 import io.recital.models.evidence.formula.FullMonths;
 import io.recital.models.evidence.formula.RoundHalfUp;
+import io.recital.models.evidence.formula.WorkDays;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -57,7 +58,7 @@ public final class Formula {
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_.])\\d+(?:\\.\\d+)?(?![A-Za-z_])");
     private static final Pattern PLACES = Pattern.compile("(?i)ROUNDHALFUP\\s*\\(.*,\\s*$", Pattern.DOTALL);
     private static final String FUNCTIONS =
-            "ABS, MIN, MAX, IF, NOT, FLOOR, CEILING, ROUNDHALFUP(x, places), MONTHS(day, day), MONTHSBEGUN(day, day)";
+            "ABS, MIN, MAX, IF, NOT, FLOOR, CEILING, ROUNDHALFUP(x, places), MONTHS, MONTHSBEGUN and WORKDAYS(day, day)";
 
     @SuppressWarnings("unchecked") // a generic array of entries, as the library takes them
     private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
@@ -77,7 +78,8 @@ public final class Formula {
                     Map.entry("CEILING", new CeilingFunction()),
                     Map.entry("ROUNDHALFUP", new RoundHalfUp()),
                     Map.entry("MONTHS", new FullMonths()),
-                    Map.entry("MONTHSBEGUN", new BegunMonths())))
+                    Map.entry("MONTHSBEGUN", new BegunMonths()),
+                    Map.entry("WORKDAYS", new WorkDays())))
             .operatorDictionary(MapBasedOperatorDictionary.ofOperators(
                     Map.entry("-", new PrefixMinusOperator()),
                     Map.entry("+", new InfixPlusOperator()),

@@ -27,6 +27,7 @@ public sealed interface CheckInput {
      * What rows of facts come to.
      *
      * @param column whose values are taken; null only to count rows
+     * @param pattern where in a column of words the figure stands, such as {@code valid # to *}; null for a column of figures
      * @param ifNone what it is where no row fits; null where the check can then not be computed
      */
     record Rows(
@@ -34,7 +35,9 @@ public sealed interface CheckInput {
             RowSelection rows,
             Take take,
             @Nullable String column,
-            @Nullable BigDecimal ifNone) implements CheckInput {
+            @Nullable String pattern,
+            @Nullable BigDecimal ifNone)
+            implements CheckInput {
         public Rows {
             requireNonNull(name, "An input has a name");
             requireNonNull(rows, "An input from rows says which: 'rows'");
@@ -47,8 +50,12 @@ public sealed interface CheckInput {
         }
     }
 
-    /** A value of the row that is looked at, in a check for every row. */
-    record Cell(String name, String column) implements CheckInput {
+    /**
+     * A value of the row that is looked at, in a check for every row.
+     *
+     * @param pattern where in a column of words the figure stands; null for a column of figures
+     */
+    record Cell(String name, String column, @Nullable String pattern) implements CheckInput {
         public Cell {
             requireNonNull(name, "An input has a name");
             requireNonNull(column, "An input from the row names its column");

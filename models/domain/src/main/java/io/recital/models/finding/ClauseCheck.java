@@ -102,7 +102,7 @@ public record ClauseCheck(
 
     /** Every name that a formula takes is an input, an earlier step or a day of the period. */
     private static void refuseUnknownNames(List<CheckInput> inputs, List<Step> steps, @Nullable String when) {
-        Set<String> known = new HashSet<>(Set.of("start", "end"));
+        Set<String> known = new HashSet<>(Set.of("start", "end", "today"));
         inputs.forEach(input -> add(input.name(), known));
         for (Step step : steps) {
             refuseUnknown(new Formula(step.formula()), known);

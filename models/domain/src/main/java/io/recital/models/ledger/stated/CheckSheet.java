@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The computation of a stated check for one period: what it takes, what that comes to, and from which rows. */
 final class CheckSheet {
@@ -78,6 +79,7 @@ final class CheckSheet {
         }
         put("start", at.period().from());
         put("end", at.period().to());
+        put("today", pool.asOf());
         for (CheckInput input : stated.check().inputs()) {
             read(input);
         }
@@ -92,7 +94,7 @@ final class CheckSheet {
     }
 
     private void put(String name, LocalDate day) {
-        put(name, BigDecimal.valueOf(day.toEpochDay()), new Input(name + " of the period", day.toString(), null));
+        put(name, BigDecimal.valueOf(day.toEpochDay()), new Input(name, day.toString(), null));
     }
 
     private void put(String name, BigDecimal value, Input input) {
@@ -130,12 +132,12 @@ final class CheckSheet {
         if (input instanceof CheckInput.Written written) {
             Citation quote = WrittenFigure.quote(stated.finding(), written.written())
                     .orElseThrow(() -> new MissingInput("the quote of “" + written.written() + "”"));
-            BigDecimal value = WrittenFigure.value(written);
-            put(written.name(), value, new Input(written.name(), plain(value), quote));
+            WrittenFigure figure = WrittenFigure.of(written);
+            put(written.name(), figure.number(), new Input(written.name(), figure.shown(), quote));
         } else if (input instanceof CheckInput.Cell cell) {
             PerformanceFact row = at.row();
             Value value = Optional.ofNullable(row)
-                    .flatMap(hand -> value(hand, cell.column()))
+                    .flatMap(hand -> value(hand, cell.column(), cell.pattern()))
                     .orElseThrow(() -> new MissingInput(cell.column() + " (" + cell.name() + ")"));
             put(cell.name(), value.number(), value.input(cell.name()));
         } else if (input instanceof CheckInput.Rows wanted) {
@@ -150,10 +152,14 @@ final class CheckSheet {
         }
     }
 
-    private static Optional<Value> value(PerformanceFact row, String column) {
+    private static Optional<Value> value(PerformanceFact row, String column, @Nullable String pattern) {
         Object cell = FactColumns.find(row, column).orElse("");
         if (cell instanceof LocalDate day) {
             return Optional.of(new Value(BigDecimal.valueOf(day.toEpochDay()), day.toString(), row, column));
+        }
+        if (pattern != null) {
+            return CellText.find(cell.toString(), pattern)
+                    .map(figure -> new Value(figure.number(), figure.shown(), row, column));
         }
         return cell instanceof BigDecimal number
                 ? Optional.of(new Value(number, plain(number), row, column))
@@ -168,8 +174,9 @@ final class CheckSheet {
             return;
         }
         String column = wanted.column() == null ? "" : wanted.column();
-        List<Value> cells =
-                found.stream().flatMap(row -> value(row, column).stream()).toList();
+        List<Value> cells = found.stream()
+                .flatMap(row -> value(row, column, wanted.pattern()).stream())
+                .toList();
         if (cells.isEmpty()) {
             none(wanted);
             return;

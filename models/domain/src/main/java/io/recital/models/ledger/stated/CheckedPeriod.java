@@ -70,7 +70,8 @@ record CheckedPeriod(
         };
     }
 
-    private static LocalDate calendar(LocalDate day, int months) {
+    /** The first day of the calendar month, quarter or half-year of a day. */
+    static LocalDate calendar(LocalDate day, int months) {
         return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a column has to say: a word ({@code LAMP}, with {@code *} for any letters), one of several ({@code A|B}), none of them
  * ({@code !VOID}), a number or day in a range ({@code >0}, {@code <=2026-06-30}), anything ({@code *}), nothing ({@code -}),
- * or what the row at hand says in a column ({@code =order}).
+ * what the row at hand says in a column ({@code =order}), or words that hold it ({@code *=order*}).
  */
 record RowFilter(String column, String wanted) {
     boolean holds(PerformanceFact row, @Nullable PerformanceFact atHand) {
@@ -26,6 +26,7 @@ record RowFilter(String column, String wanted) {
             case '-' -> !wanted.equals("-") && isOneOf(wanted, value.get());
             case '!' -> !isOneOf(wanted.substring(1), value.get());
             case '=' -> isAsAtHand(value.get(), atHand);
+            case '*' -> needsARow() ? holdsAtHand(value.get(), atHand) : isOneOf(wanted, value.get());
             case '<', '>' -> isInRange(value.get());
             default -> isOneOf(wanted, value.get());
         };
@@ -33,14 +34,27 @@ record RowFilter(String column, String wanted) {
 
     private boolean isAsAtHand(Object value, @Nullable PerformanceFact atHand) {
         return atHand != null
-                && FactColumns.find(atHand, wanted.substring(1))
+                && FactColumns.find(atHand, columnAtHand())
                         .filter(own -> isSame(own, value))
                         .isPresent();
     }
 
     /** Whether it can be told of a row alone. */
     boolean needsARow() {
-        return wanted.startsWith("=");
+        return wanted.startsWith("=") || wanted.matches("\\*=[a-z_]+\\*");
+    }
+
+    /** The column of the row at hand with which it compares. */
+    String columnAtHand() {
+        return wanted.replaceAll("[*=]", "");
+    }
+
+    private boolean holdsAtHand(Object value, @Nullable PerformanceFact atHand) {
+        return atHand != null
+                && FactColumns.find(atHand, columnAtHand())
+                        .map(own -> own.toString().strip().toLowerCase(Locale.ROOT))
+                        .filter(own -> value.toString().toLowerCase(Locale.ROOT).contains(own))
+                        .isPresent();
     }
 
     private static boolean isSame(Object one, Object other) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class RowPool {
     private final Map<FactKind, List<PerformanceFact>> rows = new EnumMap<>(FactKind.class);
 
-    RowPool(Facts facts) {
+    private final LocalDate asOf;
+
+    RowPool(Facts facts, LocalDate asOf) {
+        this.asOf = asOf;
         facts.stream()
                 .filter(row -> !(row instanceof Measurement))
                 .forEach(row -> rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
@@ -38,6 +41,11 @@ final class RowPool {
                                 + row.unit(),
                         row));
         return new ArrayList<>(latest.values());
+    }
+
+    /** The day from which they are looked at. */
+    LocalDate asOf() {
+        return asOf;
     }
 
     /** The kind of rows that a selection names. */

@@ -84,7 +84,7 @@ public record StatedCheck(
 
     private static void refuseUnknown(CheckInput input, ClauseCheck check, Finding finding) {
         if (input instanceof CheckInput.Written written) {
-            WrittenFigure.value(written);
+            WrittenFigure.of(written);
             if (WrittenFigure.quote(finding, written.written()).isEmpty()) {
                 throw new IllegalArgumentException(
                         "“" + written.written() + "” stands in none of the quotes: quote the words that say it");
@@ -94,12 +94,14 @@ public record StatedCheck(
             if (rows.column() != null) {
                 refuseUnknown(RowPool.kind(rows.rows()), rows.column());
             }
+            CellText.refuseWithoutFigure(rows.pattern());
         } else if (input instanceof CheckInput.Cell cell) {
             if (check.each() == null) {
                 throw new IllegalArgumentException("The input “" + cell.name()
                         + "” takes a column of the row at hand, and there is none without 'each'");
             }
             refuseUnknown(RowPool.kind(check.each()), cell.column());
+            CellText.refuseWithoutFigure(cell.pattern());
         }
     }
 
@@ -112,7 +114,7 @@ public record StatedCheck(
                     throw new IllegalArgumentException(
                             "“" + filter.wanted() + "” compares with a row at hand: 'each' names none");
                 }
-                refuseUnknown(RowPool.kind(each), filter.wanted().substring(1));
+                refuseUnknown(RowPool.kind(each), filter.columnAtHand());
             }
         }
         if (rows.on() != null) {

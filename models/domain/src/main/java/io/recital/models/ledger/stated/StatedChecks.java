@@ -90,7 +90,7 @@ public final class StatedChecks implements Check {
         Said said = new Said(new ArrayList<>(), new ArrayList<>());
         List<Finding> findings = findings(dossier).toList();
         if (!findings.isEmpty()) {
-            RowPool pool = new RowPool(dossier.facts());
+            RowPool pool = new RowPool(dossier.facts(), dossier.asOf());
             findings.forEach(finding -> say(finding, dossier, pool, said));
         }
         return said;

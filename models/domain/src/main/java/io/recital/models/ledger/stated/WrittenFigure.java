@@ -4,33 +4,53 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.finding.CheckInput;
 import io.recital.models.finding.Finding;
 import io.recital.models.wording.SpelledNumber;
+import io.recital.models.wording.StatedDay;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a figure as a contract writes it, and finds the quote in which it stands. */
-final class WrittenFigure {
+/**
+ * A figure as a contract or a note writes it.
+ *
+ * @param number what it comes to; of a day the days since 1970
+ * @param shown for a reader
+ */
+record WrittenFigure(BigDecimal number, String shown) {
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,'’ \\u00a0]*\\d|\\d");
+    private static final Pattern DAY = Pattern.compile(StatedDay.REGEX, Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b",
+            Pattern.CASE_INSENSITIVE);
 
-    private WrittenFigure() {}
-
-    /** What it comes to; refuses what is no figure, or another than the one that is stated beside it. */
-    static BigDecimal value(CheckInput.Written input) {
-        Optional<BigDecimal> read = read(input.written());
+    /** What is written; refuses what is no figure, or another than the one that is stated beside it. */
+    static WrittenFigure of(CheckInput.Written input) {
         if (input.value() == null) {
-            return read.orElseThrow(() -> new IllegalArgumentException("“" + input.written() + "” of the input “"
-                    + input.name() + "” is no figure that can be read: state its value beside it"));
+            return read(input.written())
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "“" + input.written() + "” of the input “" + input.name()
+                                            + "” is no figure and no day with its year that can be read: quote more of it, or state its value beside it"));
         }
-        boolean same = read.isEmpty()
-                || digits(input.written()).isEmpty()
-                || digits(input.written()).contains(digits(input.value()));
-        if (!same) {
+        String figures = digits(input.written());
+        if (!figures.isEmpty() && !figures.contains(digits(input.value()))) {
             throw new IllegalArgumentException(
                     "“" + input.written() + "” does not say " + input.value().toPlainString());
         }
-        return input.value();
+        return new WrittenFigure(input.value(), input.value().toPlainString());
+    }
+
+    /** The day or number that some words say; empty where they say none, or a day without its year. */
+    static Optional<WrittenFigure> read(String words) {
+        Matcher day = DAY.matcher(words);
+        if (day.find()) {
+            return StatedDay.parse(day.group())
+                    .map(on -> new WrittenFigure(BigDecimal.valueOf(on.toEpochDay()), on.toString()));
+        }
+        return MONTH.matcher(words).find()
+                ? Optional.empty()
+                : number(words).map(number -> new WrittenFigure(number, number.toPlainString()));
     }
 
     private static String digits(BigDecimal value) {
@@ -42,7 +62,7 @@ final class WrittenFigure {
         return text.replaceAll("\\D", "").replaceFirst("^0+", "");
     }
 
-    private static Optional<BigDecimal> read(String written) {
+    private static Optional<BigDecimal> number(String written) {
         Matcher figure = FIGURE.matcher(written);
         if (!figure.find()) {
             return SpelledNumber.parse(

@@ -28,7 +28,11 @@ class MomentTest {
         "End - 1 year,2025-02-28",
         "year + 1 quarter,2025-07-01",
         "2026-01-15 + 1 week,2026-01-22",
-        "end + 5 business days,2026-03-06"
+        "end + 5 business days,2026-03-06",
+        "month + 1 month - 1 day,2026-02-28",
+        "quarter + 6 months - 1 day,2026-06-30",
+        "half,2026-01-01",
+        "end + 2 months + 10 days,2026-05-10"
     })
     void namesADayOfThePeriod(String text, LocalDate day) {
         assertThat(Moment.parse(text).of(FEBRUARY)).contains(day);

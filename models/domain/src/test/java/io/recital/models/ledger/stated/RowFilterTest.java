@@ -52,6 +52,11 @@ class RowFilterTest {
                 .isTrue();
         assertThat(filter.holds(StatedRows.event("E-2", "reminder", "INV-2", "2026-06-20"), line))
                 .isFalse();
+        RowFilter within = new RowFilter("subject", "*=invoice*");
+        assertThat(within.holds(StatedRows.event("E-4", "reminder", "Second reminder for inv-1", "2026-06-20"), line))
+                .isTrue();
+        assertThat(within.holds(StatedRows.event("E-5", "reminder", "Second reminder", "2026-06-20"), line))
+                .isFalse();
         assertThat(filter.holds(StatedRows.event("E-3", "reminder", "INV-1", "2026-06-20"), null))
                 .isFalse();
     }

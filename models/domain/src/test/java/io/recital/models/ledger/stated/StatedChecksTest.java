@@ -93,7 +93,7 @@ class StatedChecksTest {
     }
 
     private static CheckInput rows(String name, String facts, Map<String, String> where, Take take, String column) {
-        return new CheckInput.Rows(name, new RowSelection(facts, where, null, null, null), take, column, null);
+        return new CheckInput.Rows(name, new RowSelection(facts, where, null, null, null), take, column, null, null);
     }
 
     private static ClauseCheck check(
@@ -223,8 +223,8 @@ class StatedChecksTest {
                 LocalDate.of(2025, 4, 1),
                 null,
                 List.of(
-                        new CheckInput.Rows("after", february, Take.ONLY, "value", null),
-                        new CheckInput.Rows("before", before, Take.ONLY, "value", null),
+                        new CheckInput.Rows("after", february, Take.ONLY, "value", null, null),
+                        new CheckInput.Rows("before", before, Take.ONLY, "value", null, null),
                         rows("lights", "invoice-line", Map.of("product", "LAMP"), Take.SUM, "quantity"),
                         rows("charged", "invoice-line", Map.of("product", "LAMP"), Take.SUM, "net"),
                         written("price", "£1.92"),
@@ -262,12 +262,13 @@ class StatedChecksTest {
                 null,
                 null,
                 List.of(
-                        new CheckInput.Cell("charged", "net"),
+                        new CheckInput.Cell("charged", "net", null),
                         new CheckInput.Rows(
                                 "sent",
                                 new RowSelection(
                                         "event", Map.of("event", "reminder", "subject", "=invoice"), null, null, null),
                                 Take.COUNT,
+                                null,
                                 null,
                                 null),
                         written("price", "£40.00"),
@@ -301,6 +302,7 @@ class StatedChecksTest {
                 new RowSelection("credit-note", Map.of("description", "*repairs*"), null, "start", "end + 3 months"),
                 Take.SUM,
                 "net",
+                null,
                 BigDecimal.ZERO));
         List<Step> steps = new ArrayList<>(DEDUCTION.steps());
         steps.add(new Step("open", "deduction - credited"));
