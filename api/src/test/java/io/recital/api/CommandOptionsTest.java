@@ -88,10 +88,7 @@ class CommandOptionsTest {
                 .asString()
                 .startsWith("recital: Nothing can listen on port " + taken)
                 .endsWith("choose another with --port");
-        assertThat(serve("99999").lines())
-                .singleElement()
-                .asString()
-                .contains("There is no port 99999");
+        assertThat(serve("99999").lines()).singleElement().asString().contains("There is no port 99999");
     }
 
     /** A folder or file to write is no wrong value whatever it is called. */

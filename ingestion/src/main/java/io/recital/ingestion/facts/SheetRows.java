@@ -98,9 +98,10 @@ final class SheetRows {
     Optional<String> warning(PerformanceFact fact) {
         if (fact instanceof InvoiceLine line) {
             if (line.quantity().signum() < 0 || line.net().signum() < 0) {
-                return Optional.of("quantity " + line.quantity().toPlainString() + " and net "
-                        + line.net().toPlainString()
-                        + " are taken as they stand and lower what is counted; what gives money back is a credit note.");
+                return Optional.of(
+                        "quantity " + line.quantity().toPlainString() + " and net "
+                                + line.net().toPlainString()
+                                + " are taken as they stand and lower what is counted; what gives money back is a credit note.");
             }
             BigDecimal product = line.quantity().multiply(line.unitPrice());
             BigDecimal minor = BigDecimal.ONE.movePointLeft(line.currency().getDecimalPlaces());

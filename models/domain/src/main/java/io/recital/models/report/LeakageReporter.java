@@ -168,8 +168,10 @@ public final class LeakageReporter implements Reporter {
                 "Findings to review, by money at stake",
                 List.of("counterparty", "finding", "says", "clauses", "entries", "at stake"),
                 all.stream()
-                        .sorted(Comparator.comparing((Of<BlockingFinding> each) ->
-                                        each.outcome().atStake().getCurrencyUnit().getCode())
+                        .sorted(Comparator.comparing((Of<BlockingFinding> each) -> each.outcome()
+                                        .atStake()
+                                        .getCurrencyUnit()
+                                        .getCode())
                                 .thenComparing(each -> each.outcome().atStake().getAmount(), Comparator.reverseOrder()))
                         .map(LeakageReporter::row)
                         .toList());

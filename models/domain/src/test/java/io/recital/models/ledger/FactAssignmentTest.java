@@ -14,8 +14,9 @@ class FactAssignmentTest {
     private static final FactSubject OWN = new FactSubject(new VendorReference("1", "Other Side Ltd"), "A-1");
     private static final FactSubject AUDITOR = new FactSubject(new VendorReference("2", "Quillmarsh LLP"), "A-1");
 
-    private static final ContractFamily FAMILY =
-            new FamilyInWords(TenantRole.BUYER).with("A-1", "agreement", "2025-01-01").build();
+    private static final ContractFamily FAMILY = new FamilyInWords(TenantRole.BUYER)
+            .with("A-1", "agreement", "2025-01-01")
+            .build();
 
     private static final FactAssignment ASSIGNMENT =
             new FactAssignment(List.of(FAMILY), List.of(), List.of(), List.of(OWN, AUDITOR));

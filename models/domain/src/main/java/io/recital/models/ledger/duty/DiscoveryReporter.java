@@ -66,10 +66,7 @@ public final class DiscoveryReporter implements Reporter {
                                 "Invoices in another currency than the others under the contract",
                                 OddInvoices.CURRENCIES,
                                 OddInvoices.otherCurrencies(question)),
-                        section(
-                                "Invoice lines below nothing",
-                                OddInvoices.NEGATIVE,
-                                OddInvoices.negative(question)),
+                        section("Invoice lines below nothing", OddInvoices.NEGATIVE, OddInvoices.negative(question)),
                         section(
                                 "Contracts that nobody measures",
                                 List.of("counterparty", "contract", "measures"),

@@ -34,7 +34,8 @@ final class OddInvoices {
         for (Standing standing : question.standings()) {
             Map<Number, List<InvoiceLine>> numbers = lines(standing).stream()
                     .collect(Collectors.groupingBy(
-                            line -> new Number(line.vendor().key(), line.invoice().toUpperCase(Locale.ROOT)),
+                            line -> new Number(
+                                    line.vendor().key(), line.invoice().toUpperCase(Locale.ROOT)),
                             LinkedHashMap::new,
                             Collectors.toList()));
             numbers.values().stream()
@@ -43,7 +44,9 @@ final class OddInvoices {
                             ReportCell.of(standing.name()),
                             ReportCell.of(lines.get(0).vendor().name()),
                             ReportCell.of(lines.get(0).invoice()),
-                            ReportCell.of(days(lines).stream().map(LocalDate::toString).collect(Collectors.joining(", "))),
+                            ReportCell.of(days(lines).stream()
+                                    .map(LocalDate::toString)
+                                    .collect(Collectors.joining(", "))),
                             ReportCell.of(ids(lines))))
                     .forEach(rows::add);
         }
@@ -85,7 +88,10 @@ final class OddInvoices {
                                 ReportCell.of(standing.name()),
                                 ReportCell.of(own.get(0).contract()),
                                 ReportCell.of(currency.getCode()),
-                                ReportCell.of(own.stream().map(InvoiceLine::invoice).distinct().count()),
+                                ReportCell.of(own.stream()
+                                        .map(InvoiceLine::invoice)
+                                        .distinct()
+                                        .count()),
                                 ReportCell.of(usual.getCode()),
                                 ReportCell.of(ids(own))));
                     }
@@ -107,7 +113,8 @@ final class OddInvoices {
                             ReportCell.of(line.invoiceDate()),
                             ReportCell.of(line.description()),
                             ReportCell.of(line.quantity()),
-                            ReportCell.of(line.net().toPlainString() + " " + line.currency().getCode()),
+                            ReportCell.of(line.net().toPlainString() + " "
+                                    + line.currency().getCode()),
                             ReportCell.of(ids(List.of(line)))))
                     .forEach(rows::add);
         }

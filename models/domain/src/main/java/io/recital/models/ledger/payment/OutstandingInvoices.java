@@ -29,8 +29,8 @@ public record OutstandingInvoices(Period window, Money open, Money invoiced) {
     /** One for each currency of a dossier's invoices of a direction. */
     public static List<OutstandingInvoices> of(Dossier dossier, Direction direction, Period window) {
         List<Invoice> invoices = Invoice.of(dossier).stream()
-                .filter(invoice -> invoice.direction() == direction
-                        && !invoice.date().isAfter(window.to()))
+                .filter(invoice ->
+                        invoice.direction() == direction && !invoice.date().isAfter(window.to()))
                 .toList();
         return invoices.stream()
                 .map(Invoice::currency)
@@ -45,9 +45,8 @@ public record OutstandingInvoices(Period window, Money open, Money invoiced) {
     }
 
     private static OutstandingInvoices of(CurrencyUnit currency, List<Invoice> invoices, Period window) {
-        BigDecimal open = invoices.stream()
-                .map(invoice -> openOn(invoice, window.to()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal open =
+                invoices.stream().map(invoice -> openOn(invoice, window.to())).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal invoiced = invoices.stream()
                 .filter(invoice -> window.holds(invoice.date()))
                 .map(invoice -> invoice.dueOn(window.to()))

@@ -60,8 +60,7 @@ public record NegotiatedValue(Money realised, Money open, Money lapsed, Money mi
             if (total.currency().equals(currency) && total.leakage().isClaimable()) {
                 open = open.plus(total.certain()).plus(total.provisional());
                 lapsed = lapsed.plus(total.lapsed());
-            } else if (total.currency().equals(currency)
-                    && total.leakage() == LeakageClass.AVOIDABLE_MISSED_SAVING) {
+            } else if (total.currency().equals(currency) && total.leakage() == LeakageClass.AVOIDABLE_MISSED_SAVING) {
                 missed = missed.plus(total.certain()).plus(total.provisional());
             }
         }

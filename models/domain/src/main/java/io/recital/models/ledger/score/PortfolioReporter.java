@@ -151,8 +151,7 @@ public final class PortfolioReporter implements PartedReporter<PortfolioReporter
         return sums(dossier.facts().creditNotes().stream()
                 .filter(note -> note.direction() == Direction.RECEIVED && days.holds(note.issuedOn()))
                 .collect(Collectors.groupingBy(
-                        CreditNote::currency,
-                        Collectors.reducing(BigDecimal.ZERO, CreditNote::net, BigDecimal::add))));
+                        CreditNote::currency, Collectors.reducing(BigDecimal.ZERO, CreditNote::net, BigDecimal::add))));
     }
 
     private static Map<CurrencyUnit, BigDecimal> sums(Map<CurrencyUnit, BigDecimal> sums) {

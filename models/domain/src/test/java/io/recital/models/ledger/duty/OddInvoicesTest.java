@@ -33,8 +33,8 @@ class OddInvoicesTest {
                 .apply(new ReportQuestion(
                         List.of(new Standing(dossier, new Ledger(List.of()))), List::of, ReportQuestion.ALWAYS, AS_OF))
                 .stream()
-                .map(row -> String.join(
-                        " | ", row.stream().map(ReportCell::display).toList()))
+                .map(row ->
+                        String.join(" | ", row.stream().map(ReportCell::display).toList()))
                 .toList();
     }
 

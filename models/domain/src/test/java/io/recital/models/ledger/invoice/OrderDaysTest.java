@@ -30,11 +30,7 @@ class OrderDaysTest {
                 .at("10", "each", "2.00")
                 .in("EUR");
         ContractFamily family = new FamilyInWords(TenantRole.BUYER)
-                .with(
-                        "MASTER",
-                        "supply agreement",
-                        "2024-01-01",
-                        duty("MASTER", Modality.DUTY, clause, null))
+                .with("MASTER", "supply agreement", "2024-01-01", duty("MASTER", Modality.DUTY, clause, null))
                 .build();
         Dossier dossier = new Dossier(family, Facts.of(List.of(ordered, charged)), LocalDate.of(2026, 6, 30));
         return new OrderDays(PriceBook.of(dossier), List.of(ordered)).find(charged, charged.invoiceDate());

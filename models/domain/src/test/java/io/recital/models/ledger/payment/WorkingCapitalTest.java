@@ -107,7 +107,8 @@ class WorkingCapitalTest {
                         issued.line("S-3", "2026-06-30", null, null, "77777", null)));
 
         // 30,000 open of 85,000 sold in 90 days
-        assertThat(row(report, 2)).containsExactly("Other Side Ltd", "2026-06-29", "EUR 30000.00", "EUR 85000.00", "90", "31.8");
+        assertThat(row(report, 2))
+                .containsExactly("Other Side Ltd", "2026-06-29", "EUR 30000.00", "EUR 85000.00", "90", "31.8");
     }
 
     @Test

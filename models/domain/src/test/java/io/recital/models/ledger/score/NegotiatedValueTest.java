@@ -15,7 +15,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class NegotiatedValueTest {
-    private static LedgerTotal total(LeakageClass leakage, CurrencyUnit currency, int certain, int provisional, int lapsed) {
+    private static LedgerTotal total(
+            LeakageClass leakage, CurrencyUnit currency, int certain, int provisional, int lapsed) {
         return new LedgerTotal(
                 leakage, Money.of(currency, certain), Money.of(currency, provisional), Money.of(currency, lapsed));
     }

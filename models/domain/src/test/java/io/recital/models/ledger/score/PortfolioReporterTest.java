@@ -49,7 +49,8 @@ class PortfolioReporterTest {
                         ReportQuestion.ALWAYS,
                         AS_OF));
         return report.sections().get(section).rows().stream()
-                .map(row -> String.join(" | ", row.stream().map(ReportCell::display).toList()))
+                .map(row ->
+                        String.join(" | ", row.stream().map(ReportCell::display).toList()))
                 .toList();
     }
 
