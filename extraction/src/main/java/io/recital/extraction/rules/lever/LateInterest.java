@@ -3,12 +3,14 @@ package io.recital.extraction.rules.lever;
 import static io.recital.extraction.rules.lever.LeverSentence.parameter;
 
 import io.recital.extraction.rules.value.ValueMatch;
+import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,15 +19,15 @@ import java.util.regex.Pattern;
 /** What late payment costs: interest, or a sum for each invoice or each day, and the days of grace. */
 final class LateInterest {
     private static final Pattern LATE = Pattern.compile(
-            "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fee|charge|payment)|finance\\s+charge|service\\s+charge|(?:reminder|dunning)\\s+(?:fee|charge)s?)\\b",
+            "\\b(?:interest|late\\s+(?:payment\\s+)?(?:fees?|charges?|payments?)|finance\\s+charge|service\\s+charge|(?:reminder|dunning)\\s+(?:fee|charge)s?|(?:each|every|per)\\s+(?:\\w+\\s+)?reminder|(?:administration|handling|collection|recovery)\\s+(?:fee|charge)s?|compensation)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCRUES = Pattern.compile(
-            "\\b(?:bear\\w*|accru\\w*|charg\\w*|pay\\w*|subject\\s+to|rate|incur\\w*|add\\w*|owe\\w*|assess\\w*|carr(?:y|ies)|earns?|attracts?|runs?|demand|claim|applies|apply|entitled)\\b",
+            "\\b(?:bear\\w*|accru\\w*|charg\\w*|pay\\w*|subject\\s+to|rate|incur\\w*|add\\w*|owe\\w*|assess\\w*|carr(?:y|ies)|earns?|attracts?|runs?|demand|claim|applies|apply|entitled|costs?|levied|attract\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_INTEREST =
             Pattern.compile("\\b(?:voting|equity|ownership|security)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OVERDUE = Pattern.compile(
-            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|(?:event|case)\\s+of\\s+(?:payment\\s+)?default|default\\s+interest|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from|than)\\s+(?:the\\s+)?(?:its\\s+|their\\s+)?(?:payment\\s+)?due\\s+dates?|when\\s+due|when\\s+(?:it\\s+is|they\\s+are)\\s+due|not\\s+(?:been\\s+)?(?:received|made)\\s+(?:by|within|when|on)|date\\s+(?:when\\s+)?due|delayed|paid\\s+later\\s+than|fails?\\s+to\\s+be\\s+paid|should\\s+have\\s+been\\s+paid|not\\s+paid\\s+by|each\\s+reminder)\\b",
+            "\\b(?:overdue|past[\\s-]due|late|not\\s+paid|unpaid|in\\s+default|(?:event|case)\\s+of\\s+(?:payment\\s+)?default|default\\s+interest|in\\s+arrears|pays?\\s+late|delinquent|outstanding|fails?\\s+to\\s+pay|failure\\s+to\\s+pay|(?:after|from|than)\\s+(?:the\\s+)?(?:its\\s+|their\\s+)?(?:payment\\s+)?due\\s+dates?|when\\s+due|when\\s+(?:it\\s+is|they\\s+are)\\s+due|not\\s+(?:been\\s+)?(?:received|made)\\s+(?:by|within|when|on)|date\\s+(?:when\\s+)?due|delayed|paid\\s+later\\s+than|fails?\\s+to\\s+be\\s+paid|should\\s+have\\s+been\\s+paid|not\\s+paid\\s+by|(?:each|every|per)\\s+(?:\\w+\\s+)?reminder)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE_OF_IT = Pattern.compile(
             "^\\s*(?:the\\s+(?:rate|interest)|such\\s+interest|its\\s+rate|interest)\\b", Pattern.CASE_INSENSITIVE);
@@ -47,10 +49,25 @@ final class LateInterest {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OTHER_DELAY = Pattern.compile(
-            "\\b(?:liquidated|damages|deliver\\w*|pick-?ups?|reports?|completion|milestones?|collections?)\\b",
+            "\\b(?:liquidated|damages|cancel\\w*|registrations?|returns?|deliver\\w*|pick-?ups?|reports?|completion|milestones?|collections?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_EACH = Pattern.compile(
-            "\\b(?:for|per)\\s+(?:each|every)?\\s*(?:(?:full|commenced|started)\\s+)?(?<unit>day|week|month)\\b",
+            "\\b(?:(?:for|per)\\s+(?:each|every)?|an?|each|every)\\s*(?:(?:full|commenced|started|calendar)\\s+)?(?<unit>day|week|month)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A sum beside interest: {@code and to £70.00 compensation for each late invoice}. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "\\b(?:and|plus|together\\s+with|in\\s+addition|as\\s+well\\s+as|also)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FLAT = Pattern.compile(
+            "\\b(?:compensation|fees?|charges?|costs?|lump\\s+sum|fixed\\s+sum|flat\\s+rate|penalt(?:y|ies))\\b|\\b(?:for|per)\\s+(?:each|every|any)?\\s*(?:late|overdue|reminder)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_MOST = Pattern.compile(
+            "\\b(?:up\\s+to|not\\s+(?:to\\s+)?exceed\\w*|(?:no|not)\\s+more\\s+than|at\\s+most|maximum(?:\\s+of)?|capped\\s+at|limited\\s+to)\\s+(?:a\\s+(?:total|maximum)\\s+of\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+    /** Words by which nothing is charged, or which only say for what sums. */
+    private static final Pattern NOT_CHARGED = Pattern.compile(
+            "\\bno\\s+(?:such\\s+)?(?:late|interest|fee|charge|reminder)|\\b(?:shall|will|may|is|are)\\s+not\\s+(?:be\\s+)?(?:charg|subject|pay|due|owe)\\w*|\\bwaive\\w*",
             Pattern.CASE_INSENSITIVE);
 
     private LateInterest() {}
@@ -69,23 +86,79 @@ final class LateInterest {
                 : Optional.empty();
     }
 
-    static Optional<Candidate> read(LeverSentence sentence) {
+    static List<Candidate> read(LeverSentence sentence) {
         if (sentence.says(OTHER_INTEREST)) {
-            return Optional.empty();
+            return List.of();
         }
         boolean late = sentence.says(LATE) && sentence.says(OVERDUE) && sentence.says(ACCRUES);
         boolean rate = sentence.says(RATE_OF_IT) && sentence.follows(LATE) && sentence.follows(OVERDUE);
         if (late || rate) {
-            return flat(sentence).or(() -> late(sentence)).or(() -> start(sentence));
+            Optional<Candidate> flat = flat(sentence);
+            List<Candidate> both = new ArrayList<>(flat.or(() -> late(sentence)).or(() -> start(sentence)).stream()
+                    .toList());
+            if (flat.isEmpty()) {
+                beside(sentence).ifPresent(both::add);
+            }
+            return both;
         }
-        return sentence.says(PAYMENT_IS_LATE) ? flat(sentence) : start(sentence);
+        boolean more = sentence.follows(LATE) && sentence.follows(OVERDUE) && sentence.says(BESIDE);
+        return (sentence.says(PAYMENT_IS_LATE) || more ? flat(sentence) : start(sentence))
+                .stream().toList();
+    }
+
+    /** The sums that late payment costs by a lever. */
+    static List<TypedValue> sums(Candidate candidate) {
+        CommercialLever lever = (CommercialLever) candidate.content();
+        return lever.lever() == LeverType.LATE_PAYMENT_INTEREST ? amounts(lever) : List.of();
+    }
+
+    /** Whether a lever takes for a price what late payment costs. */
+    static boolean isPriceOf(Candidate candidate, Collection<TypedValue> late) {
+        CommercialLever lever = (CommercialLever) candidate.content();
+        return lever.lever() == LeverType.RATE_CARD && amounts(lever).stream().anyMatch(late::contains);
+    }
+
+    private static List<TypedValue> amounts(CommercialLever lever) {
+        return lever.parameters().stream()
+                .map(LeverParameter::value)
+                .filter(TypedValue.Amount.class::isInstance)
+                .toList();
+    }
+
+    /** The sum that is due beside interest in the same sentence. */
+    private static Optional<Candidate> beside(LeverSentence sentence) {
+        List<ValueMatch> sums = sentence.figures().amounts();
+        List<ValueMatch> percents = sentence.figures().percents();
+        if (sums.size() != 1 || percents.isEmpty() || sentence.says(NOT_CHARGED)) {
+            return Optional.empty();
+        }
+        String text = sentence.text();
+        int from = Math.min(percents.get(0).end(), sums.get(0).start());
+        int to = Math.max(percents.get(0).end(), sums.get(0).start());
+        String around = text.substring(from, Math.min(text.length(), sums.get(0).end() + 60));
+        boolean isBeside = BESIDE.matcher(text.substring(from, to)).find()
+                && FLAT.matcher(around).find()
+                && !around.matches("(?is).*\\b(?:whichever|greater|higher|lesser|lower|minimum|at\\s+least)\\b.*")
+                && !AT_MOST.matcher(text.substring(0, sums.get(0).start())).find();
+        return isBeside
+                ? Optional.of(sentence.lever(
+                        LeverType.LATE_PAYMENT_INTEREST,
+                        0.8,
+                        List.of(parameter(Name.RATE, sums.get(0).value()))))
+                : Optional.empty();
     }
 
     /** A sum for each late invoice or each day, where the sentence states one sum and no percentage. */
     private static Optional<Candidate> flat(LeverSentence sentence) {
         List<ValueMatch> sums = sentence.figures().amounts();
-        boolean alone = sums.size() == 1
+        Optional<ValueMatch> most = sums.size() == 2
+                ? Optional.of(sums.get(1))
+                        .filter(sum -> AT_MOST.matcher(sentence.text().substring(0, sum.start()))
+                                .find())
+                : Optional.empty();
+        boolean alone = (sums.size() == 1 || most.isPresent())
                 && sentence.figures().percents().isEmpty()
+                && !sentence.says(NOT_CHARGED)
                 && sentence.says(ACCRUES)
                 && sentence.says(OVERDUE)
                 && !sentence.says(OTHER_DELAY);
@@ -99,6 +172,7 @@ final class LateInterest {
             Values.frequency("per " + each.group("unit"))
                     .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
         }
+        most.ifPresent(sum -> parameters.add(parameter(Name.CAP, sum.value())));
         graceIn(sentence.text()).ifPresent(days -> parameters.add(parameter(Name.PERIOD, days.value())));
         return Optional.of(sentence.lever(LeverType.LATE_PAYMENT_INTEREST, 0.8, parameters));
     }
@@ -107,7 +181,9 @@ final class LateInterest {
         String text = sentence.text();
         Optional<ValueMatch> rate = Values.rate(text, 0);
         Optional<ValueMatch> index = Values.INDICES.findFirst(text);
-        if (rate.isEmpty() && index.isEmpty()) {
+        boolean isSum =
+                rate.filter(found -> found.value() instanceof TypedValue.Amount).isPresent();
+        if ((rate.isEmpty() && index.isEmpty()) || (isSum && sentence.says(NOT_CHARGED))) {
             return Optional.empty();
         }
         List<LeverParameter> parameters = new ArrayList<>();

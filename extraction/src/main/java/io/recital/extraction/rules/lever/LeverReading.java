@@ -10,6 +10,7 @@ import io.recital.models.evidence.CitationRole;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverType;
+import io.recital.models.finding.TypedValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,10 +135,13 @@ final class LeverReading {
         Set<String> absorbed = new HashSet<>();
         for (int i = 0; i < sentences.size(); i++) {
             LeverSentence sentence = sentences.get(i);
+            Set<TypedValue> late = new HashSet<>();
             for (LeverRule rule : RULES) {
                 for (Candidate candidate : rule.judge(sentence)) {
                     LeverType type = ((CommercialLever) candidate.content()).lever();
-                    if (!absorbed.contains(key(type, sentence))
+                    late.addAll(LateInterest.sums(candidate));
+                    if (!LateInterest.isPriceOf(candidate, late)
+                            && !absorbed.contains(key(type, sentence))
                             && !AdjustmentRule.isOverlaid(candidate, next(i))
                             && !BonusRule.isOverlaid(type, sentence)
                             && !GainShares.isOverlaid(type, sentence)) {

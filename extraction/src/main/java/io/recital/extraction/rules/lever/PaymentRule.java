@@ -75,7 +75,7 @@ final class PaymentRule implements LeverRule {
         if (found.isEmpty()) {
             LateInterest.grace(sentence).ifPresent(found::add);
         }
-        LateInterest.read(sentence).ifPresent(found::add);
+        found.addAll(LateInterest.read(sentence));
         return found;
     }
 

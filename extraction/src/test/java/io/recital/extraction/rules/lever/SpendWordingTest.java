@@ -100,7 +100,7 @@ class SpendWordingTest {
                 "Invoices fall due on the 15th of the month after the month in which they are received. # payment term: on the 15th of the month after the month in which they are received",
                 "Each account is to be settled within 28 days of being rendered. # payment term: 28 days, being rendered",
                 "If an invoice is paid late, the Customer pays a late fee of £25.00 for each invoice. # late payment interest: GBP 25.00",
-                "A service charge of $15.00 is payable for each day by which payment is overdue. # late payment interest: USD 15.00, 1 day | rate card: service charge, USD 15.00, 1 day",
+                "A service charge of $15.00 is payable for each day by which payment is overdue. # late payment interest: USD 15.00, 1 day",
                 "In the event of default the Supplier may demand interest of five percentage points above the base rate per annum. # late payment interest: 5 %, 1 year, base rate",
             })
     void readsDiscountsTermsAndWhatLatePaymentCosts(String clause, String expected) {

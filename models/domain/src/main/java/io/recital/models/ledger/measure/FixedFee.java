@@ -3,7 +3,7 @@ package io.recital.models.ledger.measure;
 import io.recital.models.evidence.Citation;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.spend.StatedMoney;
+import io.recital.models.wording.StatedMoney;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;

@@ -40,12 +40,22 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase, 
             "\\bmonths?\\s+or\\s+(?:any\\s+)?(?:part|fraction|portion)\\b|\\b(?:commenced|started|begun)\\s+month\\b|\\bmonth\\s+(?:begun|commenced|started)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A base rate that holds for half a year: that of the last day before, as laws on late payment have it. */
+    private static final Pattern HALF_YEAR = Pattern.compile(
+            "\\b(?:preceding|previous|last)\\s+half[- ]?year\\b|\\bhalf[- ]?year\\s+(?:before|preceding)\\b|\\b(?:30\\s+June|June\\s+30)(?:th)?\\s+(?:and|or)\\s+(?:the\\s+)?(?:31\\s+December|December\\s+31)\\b|\\b31\\s+December\\s+(?:and|or)\\s+(?:the\\s+)?30\\s+June\\b|\\bLate\\s+Payment\\s+of\\s+Commercial\\s+Debts\\b",
+            Pattern.CASE_INSENSITIVE);
+
     public InterestRate {
         requireNonNull(perYear, "perYear");
         if (perYear.signum() < 0 || yearDays <= 0) {
             throw new IllegalArgumentException(
                     "Interest is not negative and a year has days: " + perYear + ", " + yearDays);
         }
+    }
+
+    /** Whether words say for what time a rate is. */
+    static boolean isTimed(String words) {
+        return MONTHLY.matcher(words).find() || YEARLY.matcher(words).find();
     }
 
     /** The rate that a lever states; empty where it does not say for what time. */
@@ -81,6 +91,14 @@ public record InterestRate(BigDecimal perYear, int yearDays, boolean aboveBase, 
             case QUARTERS -> BigDecimal.valueOf(4);
             default -> BigDecimal.ONE;
         };
+    }
+
+    /** The day whose base rate counts: the due date, or the last day of the half-year before it where the clause says so. */
+    static LocalDate baseDay(String words, LocalDate due) {
+        if (!HALF_YEAR.matcher(words).find()) {
+            return due;
+        }
+        return due.getMonthValue() > 6 ? LocalDate.of(due.getYear(), 6, 30) : LocalDate.of(due.getYear() - 1, 12, 31);
     }
 
     /** With a base rate added. */

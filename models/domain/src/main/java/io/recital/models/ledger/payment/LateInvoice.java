@@ -15,6 +15,7 @@ import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.StatedTime;
 import io.recital.models.wording.SpelledNumber;
+import io.recital.models.wording.StatedMoney;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,17 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
                             + ")\\s+(?:after|of|from|following)\\s+(?:(?:the|its|their)\\s+)?(?:payment\\s+)?(?:due\\b|date\\s+on\\s+which\\s+(?:it|they)\\s+(?:is|was|fell|are|were)\\s+due)",
                     "\\b(?:more|later)\\s+than\\s+(?<within>" + DAYS
                             + ")\\s+(?:late\\b|overdue\\b|past\\s+due\\b|in\\s+arrears\\b|after\\s+(?:the|its|their)\\s+(?:payment\\s+)?due\\b)")
+            .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    private static final String LESS =
+            "\\b(?:less\\s+than|below|under|not\\s+exceeding|not\\s+more\\s+than|up\\s+to)\\s+(?<sum>"
+                    + StatedMoney.REGEX + ")";
+    /** Interest that is too little to be asked for. */
+    private static final List<Pattern> TOO_LITTLE = Stream.of(
+                    "\\bno\\s+(?:such\\s+)?interest\\b[^.;]{0,60}?" + LESS,
+                    "\\binterest\\b[^.;]{0,60}?" + LESS
+                            + "[^.;]{0,60}?\\b(?:(?:is|are|shall|will)\\s+not\\s+(?:be\\s+)?(?:charged|payable|due|owed|invoiced|billed|claimed|collected)|waived|disregarded|left\\s+out)")
             .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
             .toList();
 
@@ -106,7 +118,7 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
         long days = ChronoUnit.DAYS.between(dueOn(), paidOn());
         InterestRate rate = base == null ? stated : stated.above(base.value());
         Money amount = rate.on(sum.max(BigDecimal.ZERO), rate.parts(dueOn(), paidOn()), invoice.currency());
-        if (!amount.isPositive()) {
+        if (!amount.isPositive() || isTooLittle(amount)) {
             return Optional.empty();
         }
         boolean owed = invoice.direction() == Direction.RECEIVED;
@@ -126,6 +138,14 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
                 workings(rate, stated, base, net, days, amount),
                 null,
                 0.95));
+    }
+
+    private boolean isTooLittle(Money amount) {
+        return TOO_LITTLE.stream()
+                .flatMap(words -> interest.inItsSection(words))
+                .flatMap(said -> StatedMoney.of(said.matcher().group("sum")).stream())
+                .anyMatch(least -> least.getCurrencyUnit().equals(amount.getCurrencyUnit())
+                        && amount.toBigMoney().isLessThan(least));
     }
 
     private List<Derivation> workings(

@@ -7,7 +7,6 @@ import io.recital.models.fact.Period;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.InOrder;
@@ -37,32 +36,36 @@ public final class LatePaymentCheck implements Check {
         PaymentTerms terms = PaymentTerms.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        for (LateInvoice late : paid(dossier, terms)) {
-            judge(late, dossier)
+        for (Invoice invoice : Invoice.of(dossier)) {
+            List<Outcome> costs = new ArrayList<>();
+            paid(invoice, terms, terms.findInterest(invoice))
+                    .flatMap(late -> judge(late, dossier))
+                    .ifPresent(costs::add);
+            paid(invoice, terms, terms.findFee(invoice))
+                    .flatMap(late -> new LateFeeDue(late, dossier).outcome())
+                    .ifPresent(costs::add);
+            LateFeeDue.together(costs).stream()
                     .filter(outcome -> !(outcome instanceof NotCheckable gap) || missing.add(gap.missing()))
-                    .ifPresent(outcomes::add);
+                    .forEach(outcomes::add);
         }
+        outcomes.addAll(LateCharges.of(dossier));
         return outcomes;
     }
 
-    /** Invoices that were paid and of which a clause says when they are due, and one that interest is owed on late sums. */
-    private static List<LateInvoice> paid(Dossier dossier, PaymentTerms terms) {
-        List<LateInvoice> all = new ArrayList<>();
-        for (Invoice invoice : Invoice.of(dossier)) {
-            Optional<PaymentTerm> term = terms.find(invoice);
-            Optional<LeverTerm> interest = terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE))
-                    .or(() -> terms.find(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of()));
-            if (term.isPresent() && interest.isPresent() && invoice.findPaid().isPresent()) {
-                all.add(new LateInvoice(invoice, term.get(), interest.get(), terms));
-            }
-        }
-        return all;
+    /** An invoice that was paid and of which one clause says when it is due and another what late payment costs. */
+    private static Optional<LateInvoice> paid(Invoice invoice, PaymentTerms terms, Optional<LeverTerm> cost) {
+        return invoice.findPaid().isEmpty()
+                ? Optional.empty()
+                : cost.flatMap(found -> terms.find(invoice).map(term -> new LateInvoice(invoice, term, found, terms)));
     }
 
     /** Invoices that were paid after their term and are in time all the same. */
     @Override
     public List<InOrder> listInOrder(Dossier dossier) {
-        return paid(dossier, PaymentTerms.of(dossier)).stream()
+        PaymentTerms terms = PaymentTerms.of(dossier);
+        return Invoice.of(dossier).stream()
+                .flatMap(invoice ->
+                        paid(invoice, terms, terms.findInterest(invoice).or(() -> terms.findFee(invoice))).stream())
                 .flatMap(late -> cleared(late).stream())
                 .toList();
     }
@@ -110,7 +113,7 @@ public final class LatePaymentCheck implements Check {
                                 ChronoUnit.DAYS.between(due, late.paidOn()) + " days"))));
     }
 
-    private static Optional<Outcome> judge(LateInvoice late, Dossier dossier) {
+    static Optional<Outcome> judge(LateInvoice late, Dossier dossier) {
         Optional<LocalDate> lastDay =
                 late.term().lastDayFor(late.invoice(), late.terms().calendar());
         if (lastDay.isEmpty()) {
@@ -120,6 +123,11 @@ public final class LatePaymentCheck implements Check {
         if (inTime || isDisputed(late.invoice(), dossier) || isBilled(late.invoice(), dossier)) {
             return Optional.empty();
         }
+        return interest(late, dossier);
+    }
+
+    /** The interest on an invoice that was paid late. */
+    static Optional<Outcome> interest(LateInvoice late, Dossier dossier) {
         if (late.runsFromADemand()) {
             return Optional.of(late.notCheckable("the day on which payment was demanded, from which interest runs"));
         }
@@ -140,9 +148,10 @@ public final class LatePaymentCheck implements Check {
                 index + " " + late.interest().words() + " " + meaning(index, dossier),
                 law(dossier),
                 dossier.facts().indexValues());
-        Optional<IndexValue> base = rates.flatMap(known -> known.on(late.dueOn()));
+        LocalDate day = InterestRate.baseDay(late.interest().words(), late.dueOn());
+        Optional<IndexValue> base = rates.flatMap(known -> known.on(day));
         return base.isEmpty()
-                ? Optional.of(late.notCheckable("the value of “" + index + "” on " + late.dueOn()))
+                ? Optional.of(late.notCheckable("the value of “" + index + "” on " + day))
                 : late.entry(rate, base.get());
     }
 
@@ -166,7 +175,7 @@ public final class LatePaymentCheck implements Check {
     }
 
     /** Whether an event says that the invoice is disputed: no interest is certain then. */
-    private static boolean isDisputed(Invoice invoice, Dossier dossier) {
+    static boolean isDisputed(Invoice invoice, Dossier dossier) {
         return dossier.facts().events().stream()
                 .anyMatch(event -> event.event().toLowerCase(Locale.ROOT).contains("disput")
                         && (event.reference().equals(invoice.number())

@@ -33,7 +33,24 @@ public final class PaymentTerms {
     private final Map<UUID, List<Collection<String>>> leftOut = new HashMap<>();
 
     /** What decides which lever governs: a year of invoices asks for few. */
-    private record Asked(LeverType type, LocalDate day, List<String> references, List<Name> parameters) {}
+    private record Asked(
+            LeverType type, LocalDate day, List<String> references, List<Name> parameters, LateCost cost) {}
+
+    /** Which of what late payment costs is asked for: a contract may state interest, and a sum beside it. */
+    private enum LateCost {
+        ANY,
+        INTEREST,
+        FEE;
+
+        private boolean isStated(LeverTerm term) {
+            return switch (this) {
+                case ANY -> true;
+                case FEE -> LateFee.isStated(term);
+                case INTEREST ->
+                    !LateFee.isStated(term) || term.lever().find(Name.INDEX).isPresent();
+            };
+        }
+    }
 
     /** The terms of payment that prevail, one of each sort, and what each of several is for. */
     private record Prevailing(List<PaymentTerm> terms, TermSubjects subjects) {
@@ -82,7 +99,7 @@ public final class PaymentTerms {
             return Optional.empty();
         }
         Prevailing prevailing = terms.computeIfAbsent(
-                asked(LeverType.PAYMENT_TERM, invoice, List.of()), asked -> new Prevailing(terms(asked)));
+                asked(LeverType.PAYMENT_TERM, invoice, List.of(), LateCost.ANY), asked -> new Prevailing(terms(asked)));
         if (prevailing.terms.size() != 1) {
             return prevailing.subjects.find(invoice);
         }
@@ -95,9 +112,9 @@ public final class PaymentTerms {
                 .anyMatch(what -> TermSubjects.isFor(invoice, what));
     }
 
-    private static Asked asked(LeverType type, Invoice invoice, List<Name> parameters) {
+    private static Asked asked(LeverType type, Invoice invoice, List<Name> parameters, LateCost cost) {
         LocalDate day = invoice.findReceived().orElse(invoice.date());
-        return new Asked(type, day, List.copyOf(invoice.references()), parameters);
+        return new Asked(type, day, List.copyOf(invoice.references()), parameters, cost);
     }
 
     /** Those that prevail, one of each sort; none where the length of one is not certain. */
@@ -130,7 +147,20 @@ public final class PaymentTerms {
 
     /** The lever of a sort that governs an invoice, where one does and it has the parameters asked for. */
     Optional<LeverTerm> find(LeverType type, Invoice invoice, List<Name> parameters) {
-        return others.computeIfAbsent(asked(type, invoice, parameters), this::other);
+        return others.computeIfAbsent(asked(type, invoice, parameters, LateCost.ANY), this::other);
+    }
+
+    /** The interest that late payment of an invoice bears: by the lever that states a rate, or else by one that does not. */
+    Optional<LeverTerm> findInterest(Invoice invoice) {
+        LeverType type = LeverType.LATE_PAYMENT_INTEREST;
+        return others.computeIfAbsent(asked(type, invoice, List.of(Name.RATE), LateCost.INTEREST), this::other)
+                .or(() -> others.computeIfAbsent(asked(type, invoice, List.of(), LateCost.INTEREST), this::other));
+    }
+
+    /** The sum that late payment of an invoice costs, instead of interest or beside it. */
+    Optional<LeverTerm> findFee(Invoice invoice) {
+        return others.computeIfAbsent(
+                asked(LeverType.LATE_PAYMENT_INTEREST, invoice, List.of(Name.RATE), LateCost.FEE), this::other);
     }
 
     private Optional<LeverTerm> other(Asked asked) {
@@ -138,8 +168,9 @@ public final class PaymentTerms {
                 asked.type(),
                 asked.day(),
                 asked.references(),
-                term -> asked.parameters().stream()
-                        .allMatch(name -> term.lever().find(name).isPresent())));
+                term -> asked.cost().isStated(term)
+                        && asked.parameters().stream()
+                                .allMatch(name -> term.lever().find(name).isPresent())));
         boolean sure = !prevailing.isEmpty()
                 && prevailing.stream()
                         .allMatch(term -> term.lever().equals(prevailing.get(0).lever()));

@@ -9,6 +9,7 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.wording.StatedMoney;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

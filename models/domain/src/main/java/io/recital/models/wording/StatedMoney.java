@@ -1,4 +1,4 @@
-package io.recital.models.ledger.spend;
+package io.recital.models.wording;
 
 import java.math.BigDecimal;
 import java.util.Locale;
