@@ -40,6 +40,7 @@ import io.recital.models.ledger.milestone.RetentionCheck;
 import io.recital.models.ledger.payment.EarlyPaymentCheck;
 import io.recital.models.ledger.payment.EarlyPaymentDiscountCheck;
 import io.recital.models.ledger.payment.LatePaymentCheck;
+import io.recital.models.ledger.spend.AuditCostCheck;
 import io.recital.models.ledger.spend.MinimumCommitmentCheck;
 import io.recital.models.ledger.spend.MinimumRoyaltyCheck;
 import io.recital.models.ledger.spend.RebateCheck;
@@ -86,6 +87,7 @@ public final class Checks {
             new MinimumCommitmentCheck(),
             new RoyaltyCheck(),
             new MinimumRoyaltyCheck(),
+            new AuditCostCheck(),
             new MostFavouredCustomerCheck(),
             new ObligationCheck(),
             new RenewalNoticeCheck(),

@@ -27,6 +27,11 @@ record LateFeeDue(LateInvoice late, Dossier dossier) {
     private static final Pattern REMINDER =
             Pattern.compile("\\breminder|\\bdunning\\b|\\bMahnung", Pattern.CASE_INSENSITIVE);
 
+    /** What one side may add to its next invoice, and nowhere else. */
+    private static final Pattern NEXT_INVOICE = Pattern.compile(
+            "\\bmay\\s+(?:\\w+\\s+)?(?:add|charge|include)\\s+(?:[^.;]|\\.(?=\\d)){0,40}?\\bnext\\s+(?:invoice|bill|statement)",
+            Pattern.CASE_INSENSITIVE);
+
     /** What it comes to, or why that cannot be told; empty where nothing is owed or it was asked for already. */
     Optional<Outcome> outcome() {
         Invoice invoice = late.invoice();
@@ -36,7 +41,8 @@ record LateFeeDue(LateInvoice late, Dossier dossier) {
         }
         if (!late.paidOn().isAfter(late.graceEnd(last.get()))
                 || LatePaymentCheck.isDisputed(invoice, dossier)
-                || isBilled(invoice)) {
+                || isBilled(invoice)
+                || isForgone(invoice)) {
             return Optional.empty();
         }
         Optional<LateFee> fee = LateFee.of(late.interest());
@@ -85,6 +91,14 @@ record LateFeeDue(LateInvoice late, Dossier dossier) {
                         dossier.facts().claims().stream().map(claim -> claim.subject()))
                 .anyMatch(text ->
                         text.contains(invoice.number()) && FEE.matcher(text).find());
+    }
+
+    /** Whether it could only be added to the next invoice, and that came without it. */
+    private boolean isForgone(Invoice invoice) {
+        return late.interest().findInItsClauses(NEXT_INVOICE).isPresent()
+                && dossier.facts().invoiceLines().stream()
+                        .anyMatch(line -> line.direction() == invoice.direction()
+                                && line.invoiceDate().isAfter(late.dueOn()));
     }
 
     private List<ContractEvent> reminders() {

@@ -32,6 +32,10 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
     private static final Pattern NET = Pattern.compile(
             "\\b(?:net\\s+of|exclu\\w+|without|before)\\s+(?:\\w+\\s+){0,2}(?:VAT|tax|value\\s+added)",
             Pattern.CASE_INSENSITIVE);
+    /** … in a sentence of its own. */
+    private static final Pattern INTEREST_NET =
+            Pattern.compile("\\binterest\\b[^.;]{0,80}?" + NET.pattern(), Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DEMAND = Pattern.compile(
             "\\bfrom\\s+(?:the\\s+)?(?:(?:date|day|receipt|service)\\s+of\\s+)?(?:a\\s+|the\\s+|its\\s+)?(?:written\\s+|first\\s+)?(?:demand|reminder|request|notice|Mahnung)",
             Pattern.CASE_INSENSITIVE);
@@ -113,7 +117,7 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
     }
 
     Optional<Outcome> entry(InterestRate stated, @Nullable IndexValue base) {
-        boolean net = NET.matcher(interest.words()).find();
+        boolean net = isNet();
         BigDecimal sum = net ? invoice.netDueOn(paidOn()) : invoice.dueOn(paidOn());
         long days = ChronoUnit.DAYS.between(dueOn(), paidOn());
         InterestRate rate = base == null ? stated : stated.above(base.value());
@@ -138,6 +142,12 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
                 workings(rate, stated, base, net, days, amount),
                 null,
                 0.95));
+    }
+
+    /** Whether interest is on the sum without tax. */
+    private boolean isNet() {
+        return NET.matcher(interest.words()).find()
+                || interest.findInItsClauses(INTEREST_NET).isPresent();
     }
 
     private boolean isTooLittle(Money amount) {

@@ -158,6 +158,14 @@ class LateFeeTest {
                 .isEmpty();
     }
 
+    @Test
+    void asksForNothingThatCouldOnlyBeAddedToTheNextInvoice() {
+        Finding next = fee("40.00", null, "If you pay late we may add £40.00 to the next bill.");
+        InvoiceLine later = BILLS.line("INV-2", "2025-11-01", null, "2025-11-20", "900", "900");
+        assertThat(amounts(run(List.of(next), bill("2025-10-06")))).containsExactly("exposure GBP 40.00");
+        assertThat(amounts(run(List.of(next), bill("2025-10-06"), later))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         2025-10-01 | 25.00 | GBP 25.00
