@@ -26,6 +26,7 @@ import io.recital.models.ledger.invoice.PartPeriodCheck;
 import io.recital.models.ledger.invoice.RateCheck;
 import io.recital.models.ledger.invoice.RetroactivePriceCheck;
 import io.recital.models.ledger.invoice.TaxExemptionCheck;
+import io.recital.models.ledger.invoice.TrueUpCheck;
 import io.recital.models.ledger.invoice.UnbilledUpliftCheck;
 import io.recital.models.ledger.lever.MostFavouredCustomerCheck;
 import io.recital.models.ledger.measure.BonusCheck;
@@ -56,6 +57,7 @@ public final class Checks {
     private static final List<Check> HOUSE = List.of(
             new DuplicateInvoiceCheck(),
             new RateCheck(),
+            new TrueUpCheck(),
             new GraduatedPriceCheck(),
             new PartPeriodCheck(),
             new OrderDiscountCheck(),

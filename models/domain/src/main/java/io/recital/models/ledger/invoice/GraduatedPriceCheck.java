@@ -36,6 +36,26 @@ public final class GraduatedPriceCheck implements Check {
         return new Run(dossier).outcomes();
     }
 
+    /** Writes down what the parts of a quantity come to, each at the price of its band. */
+    static void parts(AgreedPrice price, BigDecimal quantity, BigDecimal due, Workings workings) {
+        List<Input> parts = new ArrayList<>();
+        for (Tier tier : price.bands()) {
+            BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
+            BigDecimal part = (tier.to() == null ? quantity : tier.to().min(quantity)).subtract(from);
+            if (part.signum() > 0) {
+                BigDecimal each = ((TypedValue.Amount) tier.value()).value().getAmount();
+                String cost = workings.money(part.multiply(each));
+                workings.step(
+                        Operation.PRODUCT,
+                        cost,
+                        Workings.earlier("part within the band", part.toPlainString()),
+                        workings.cited("price of the band", each, price.source().finding(), each.toPlainString()));
+                parts.add(Workings.earlier("of a band", cost));
+            }
+        }
+        workings.step(Operation.SUM, workings.money(due), parts.toArray(Input[]::new));
+    }
+
     private static final class Run {
         private final Dossier dossier;
         private final PriceBook book;
@@ -142,23 +162,7 @@ public final class GraduatedPriceCheck implements Check {
                 AgreedPrice price, List<InvoiceLine> lines, BigDecimal quantity, BigDecimal net, BigDecimal due) {
             InvoiceLine last = lines.get(lines.size() - 1);
             Workings workings = new Workings(last.currency());
-            List<Input> parts = new ArrayList<>();
-            for (Tier tier : price.bands()) {
-                BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
-                BigDecimal part = (tier.to() == null ? quantity : tier.to().min(quantity)).subtract(from);
-                if (part.signum() > 0) {
-                    BigDecimal each = ((TypedValue.Amount) tier.value()).value().getAmount();
-                    String cost = workings.money(part.multiply(each));
-                    workings.step(
-                            Operation.PRODUCT,
-                            cost,
-                            Workings.earlier("part within the band", part.toPlainString()),
-                            workings.cited(
-                                    "price of the band", each, price.source().finding(), each.toPlainString()));
-                    parts.add(Workings.earlier("of a band", cost));
-                }
-            }
-            workings.step(Operation.SUM, workings.money(due), parts.toArray(Input[]::new));
+            parts(price, quantity, due, workings);
             Input[] invoiced = lines.stream()
                     .map(line -> Workings.cell("invoiced", line, "net", line.net()))
                     .toArray(Input[]::new);
