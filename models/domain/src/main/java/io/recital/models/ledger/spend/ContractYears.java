@@ -94,6 +94,13 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
     private static final Pattern EACH = Pattern.compile(
             "\\b(?:each|every|any|per|a|the)\\s+(?:\\p{L}+\\s+){0,2}?(?<time>half-?\\s?year|quarter(?!-)|year|month)\\b|\\b(?:each|every)\\s+period\\s+(?:of\\s+(?:twelve|12)\\s+months|from\\s+\\d)|\\bper\\s+annum\\b|\\bannual",
             Pattern.CASE_INSENSITIVE);
+    /** A time with a meaning of its own: {@code for each accounting period}, which {@code is a calendar month}. */
+    private static final Pattern OF_A_PERIOD = Pattern.compile(
+            "\\b(?:each|every|per|any|an?)\\s+(?:\\p{L}+\\s+)?period\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PERIOD_IS = Pattern.compile(
+            "\\bperiod[”\"]?\\s+(?:is|means|shall\\s+be|shall\\s+mean)\\s+(?:an?|each|one|any)\\s+(?:calendar\\s+)?(?<time>half-?\\s?year|quarter|year|month)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HALF_YEAR =
             Pattern.compile("half|six\\s+months|semi-?annual", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUARTER = Pattern.compile("quarter|three\\s+months", Pattern.CASE_INSENSITIVE);
@@ -137,7 +144,11 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
     private static Optional<Integer> said(LeverTerm term) {
         Matcher each = EACH.matcher(term.words());
         if (!each.find()) {
-            return Optional.empty();
+            return OF_A_PERIOD.matcher(term.words()).find()
+                    ? term.findInItsClauses(PERIOD_IS)
+                            .map(said -> said.matcher().group("time").toLowerCase(Locale.ROOT))
+                            .map(time -> time.startsWith("month") ? 1 : named(time))
+                    : Optional.empty();
         }
         String time = each.group("time") == null ? "year" : each.group("time").toLowerCase(Locale.ROOT);
         return Optional.of(time.startsWith("month") ? 1 : named(time));

@@ -41,6 +41,10 @@ public final class MinimumRoyaltyCheck implements Check {
                     "minimum annual royalty royalties guaranteed guarantee sum amount yearly payment")
             .all();
 
+    private static final Pattern LOWERED = Pattern.compile(
+            "\\b(?:minimum|guarantee\\w*|figure|sum|amount|it)\\b[^;]{0,60}?\\b(?:is|are|shall\\s+be|will\\s+be)\\s+(?:reduced|lowered|abated|suspended|waived)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Outcome> run(Dossier dossier) {
         return new Levers(dossier.family())
@@ -67,7 +71,7 @@ public final class MinimumRoyaltyCheck implements Check {
     private static Optional<InOrder> covered(Dossier dossier, LeverTerm term, Period year) {
         Optional<Money> minimum = term.find(Name.VOLUME, TypedValue.Amount.class)
                 .map(amount -> amount.value().toMoney(RoundingMode.HALF_UP));
-        List<InvoiceLine> billed = Royalties.billed(dossier, about(term), year);
+        List<InvoiceLine> billed = billed(dossier, about(term), year);
         if (minimum.isEmpty() || billed.isEmpty() || !isWhole(billed, year)) {
             return Optional.empty();
         }
@@ -112,14 +116,15 @@ public final class MinimumRoyaltyCheck implements Check {
                         .orElse(true))
                 .map(day -> new Period(day.value(), day.value().plusYears(1).minusDays(1)))
                 .or(() -> namedYear(dossier, term));
+        int months = ContractYears.months(term);
         boolean every = one.isEmpty()
                 && term.find(Name.FROM, TypedValue.Day.class).isEmpty()
-                && term.lever().find(Name.FREQUENCY).isPresent()
-                && ContractYears.months(term) == 12;
+                && (term.lever().find(Name.FREQUENCY).isPresent() || months < 12)
+                && months > 0;
         return every
                 ? ContractYears.of(dossier.family(), term).map(years -> years.until(dossier.asOf())).stream()
                         .flatMap(List::stream)
-                        .filter(year -> !ContractYears.isShort(year, 12))
+                        .filter(year -> !ContractYears.isShort(year, months))
                 : one.stream();
     }
 
@@ -141,7 +146,14 @@ public final class MinimumRoyaltyCheck implements Check {
         if (minimum.isEmpty() || isSettled(dossier, year)) {
             return Optional.empty();
         }
-        List<InvoiceLine> billed = Royalties.billed(dossier, about, year);
+        if (isLowered(dossier, term, year)) {
+            return Optional.of(new NotCheckable(
+                    NAME,
+                    "Whether the minimum royalty for " + year + " was reached cannot be told",
+                    "by how much what happened in " + year + " lowers the minimum",
+                    term.rests()));
+        }
+        List<InvoiceLine> billed = billed(dossier, about, year);
         if (billed.isEmpty() || !isWhole(billed, year)) {
             return Optional.of(new NotCheckable(
                     NAME,
@@ -157,6 +169,34 @@ public final class MinimumRoyaltyCheck implements Check {
         return minimum.get().isGreaterThan(accrued)
                 ? Optional.of(entry(dossier, term, year, minimum.get(), invoiced, unbilled, billed))
                 : Optional.empty();
+    }
+
+    /** Whether something happened by which the clause lets the minimum fall. */
+    private static boolean isLowered(Dossier dossier, LeverTerm term, Period year) {
+        Set<String> said = term.inItsSection(LOWERED)
+                .flatMap(each -> Words.of(each.citation().quote()).all().stream())
+                .filter(word -> word.length() > 4)
+                .collect(Collectors.toSet());
+        said.removeAll(MINIMUM);
+        said.removeAll(Words.of(term.words()).all());
+        return !said.isEmpty()
+                && (dossier.facts().events().stream()
+                                .anyMatch(event -> year.holds(event.date())
+                                        && isSaid(event.event() + " " + event.subject(), said))
+                        || dossier.facts().measurements().stream()
+                                .anyMatch(row -> year.holds(row.period().from()) && isSaid(row.measure(), said)));
+    }
+
+    private static boolean isSaid(String name, Set<String> said) {
+        return Words.of(name).all().stream().anyMatch(said::contains);
+    }
+
+    /** The royalties of a year; where none is called so, what is called as the minimum is. */
+    private static List<InvoiceLine> billed(Dossier dossier, Words about, Period year) {
+        List<InvoiceLine> royalties = Royalties.billed(dossier, about, year);
+        return royalties.isEmpty() && !about.equals(Words.of("royalty"))
+                ? Royalties.of(dossier, about, year)
+                : royalties;
     }
 
     /** What the minimum is upon: the words of its item that do not only say that it is one. */
@@ -181,10 +221,16 @@ public final class MinimumRoyaltyCheck implements Check {
                 .flatMap(line -> Stream.ofNullable(line.service()))
                 .map(Period::to)
                 .collect(Collectors.toSet());
+        int step = Math.min(3, RoyaltyPeriods.months(year));
+        boolean byQuarters = step > 0 && isByPeriods(year, step, ends);
+        return byQuarters || (RoyaltyPeriods.months(year) % 6 == 0 && isByPeriods(year, 6, ends));
+    }
+
+    private static boolean isByPeriods(Period year, int months, Set<LocalDate> ends) {
         return Stream.iterate(
-                        year.from().plusMonths(3).minusDays(1),
+                        year.from().plusMonths(months).minusDays(1),
                         end -> !end.isAfter(year.to()),
-                        end -> end.plusDays(1).plusMonths(3).minusDays(1))
+                        end -> end.plusDays(1).plusMonths(months).minusDays(1))
                 .allMatch(ends::contains);
     }
 

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /** The commitments of a dossier by the years that they are for: of each item one a year, that which prevails. */
 final class Minimums {
     private static final Pattern ROYALTY = Pattern.compile("\\broyalt", Pattern.CASE_INSENSITIVE);
+    /** A share of sales, or a sum where that is more. */
+    private static final Pattern SHARE = Pattern.compile(
+            "(?:%|per\\s?cent|percent\\)?)\\s+of\\s+(?:(?:the|its|all)\\s+)?(?:\\w+\\s+){0,2}?(?:sales|takings|turnover|receipts|revenues?)\\b[^.;]{0,60}(?:\\.\\d\\d[^.;]{0,40})?\\bwhichever\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Minimums() {}
 
@@ -61,9 +65,11 @@ final class Minimums {
     /** Whether a minimum is one of royalties, which count by another rule. */
     static boolean isRoyalty(LeverTerm term) {
         return term.find(Name.VOLUME, TypedValue.Quantity.class).isEmpty()
-                && term.inClause().stream()
-                        .anyMatch(finding ->
-                                LeverTerm.said(finding, ROYALTY).findAny().isPresent());
+                && (SHARE.matcher(term.words()).find()
+                        || term.inClause().stream()
+                                .anyMatch(finding -> LeverTerm.said(finding, ROYALTY)
+                                        .findAny()
+                                        .isPresent()));
     }
 
     private static boolean beginsBy(LeverTerm term, Period year) {

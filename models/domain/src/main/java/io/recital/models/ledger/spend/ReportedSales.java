@@ -32,10 +32,10 @@ import org.joda.money.IllegalCurrencyException;
  */
 final class ReportedSales {
     private static final Pattern BASE = Pattern.compile(
-            "\\b(?:net|gross|adjusted\\s+gross|adjusted)\\s+(?:sales|revenues?|receipts|income)\\b",
+            "\\b(?:net|gross|adjusted\\s+gross|adjusted)\\s+(?:sales|revenues?|receipts|income|turnover|takings|proceeds)\\b|\\btakings\\b|\\bturnover\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL = Pattern.compile(
-            "\\b(?:all|total|aggregate|overall|worldwide|sum|as\\s+reported|as\\s+stated)\\b",
+            "\\b(?:all|total|aggregate|overall|worldwide|sum|audited|(?:found|established)\\s+by|as\\s+reported|as\\s+stated)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Whether words name sales as they are reported. */

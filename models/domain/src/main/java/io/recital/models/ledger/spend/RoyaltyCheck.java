@@ -12,7 +12,6 @@ import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
 import io.recital.models.ledger.lever.Words;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Royalties on reported sales or units, held against what was invoiced for the same quarter. Where the tenant licenses, what
+ * Royalties on reported sales or units, held against what was invoiced for the same month, quarter or half-year. Where the tenant licenses, what
  * is missing was not billed; where it pays royalties, it is an exposure.
  */
 public final class RoyaltyCheck implements Check {
@@ -40,19 +39,19 @@ public final class RoyaltyCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Period quarter : quarters(dossier)) {
-            List<LeverTerm> first = inForce(dossier, quarter.from());
-            List<LeverTerm> last = inForce(dossier, quarter.to());
+        for (Period period : periods(dossier)) {
+            List<LeverTerm> first = inForce(dossier, period.from());
+            List<LeverTerm> last = inForce(dossier, period.to());
             if (first.equals(last)) {
-                outcomes.addAll(judge(dossier, royalties(last), quarter));
+                outcomes.addAll(judge(dossier, royalties(last), period));
             } else if (!last.isEmpty()) {
-                outcomes.add(notCheckable(last.get(0), quarter, "one rate of royalty for the whole of the quarter"));
+                outcomes.add(notCheckable(last.get(0), period, "one rate of royalty for the whole of it"));
             }
         }
         return outcomes;
     }
 
-    /** What was billed too little of an item in the quarters of a period. */
+    /** What was billed too little of an item in the times of a period. */
     static List<LedgerEntry> unbilled(Dossier dossier, Words item, Period period) {
         return new RoyaltyCheck()
                 .run(dossier).stream()
@@ -87,25 +86,18 @@ public final class RoyaltyCheck implements Check {
         return terms.stream().flatMap(term -> RoyaltyTerm.of(term).stream()).toList();
     }
 
-    /** The calendar quarters for which royalties were invoiced. */
-    private static Set<Period> quarters(Dossier dossier) {
-        Set<Period> quarters = new TreeSet<>(Comparator.comparing(Period::from));
-        dossier.facts().invoiceLines().stream()
-                .filter(Royalties::isRoyalty)
-                .flatMap(line -> Stream.ofNullable(line.service()))
-                .map(service -> quarterOf(service.from()))
-                .filter(quarter -> quarter.to().isBefore(dossier.asOf()))
-                .forEach(quarters::add);
-        return quarters;
-    }
-
-    private static Period quarterOf(LocalDate day) {
-        YearMonth first = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1);
-        return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
+    /** The months, quarters and half-years for which royalties were invoiced. */
+    private static Set<Period> periods(Dossier dossier) {
+        Set<Period> periods = new TreeSet<>(Comparator.comparing(Period::from).thenComparing(Period::to));
+        new Levers(dossier.family())
+                .everStated(LeverType.GAIN_OR_REVENUE_SHARE)
+                .flatMap(term -> RoyaltyTerm.of(term).stream())
+                .forEach(royalty -> periods.addAll(RoyaltyPeriods.of(dossier, royalty)));
+        return periods;
     }
 
     /** Each item has one royalty; of several for one it is open which counts. */
-    private static List<Outcome> judge(Dossier dossier, List<RoyaltyTerm> all, Period quarter) {
+    private static List<Outcome> judge(Dossier dossier, List<RoyaltyTerm> all, Period period) {
         Map<Words, Long> count = all.stream().collect(Collectors.groupingBy(RoyaltyTerm::item, Collectors.counting()));
         boolean unclear = all.size() > 1
                 && all.stream()
@@ -113,22 +105,24 @@ public final class RoyaltyCheck implements Check {
                                 royalty.item().all().isEmpty() || count.getOrDefault(royalty.item(), 0L) > 1);
         if (unclear) {
             return List.of(
-                    notCheckable(all.get(0).term(), quarter, "one rate of royalty for the whole of the quarter"));
+                    notCheckable(all.get(0).term(), period, "one rate of royalty for the whole of it"));
         }
         return all.stream()
-                .flatMap(royalty -> judge(dossier, royalty, quarter, all.size() == 1).stream())
+                .filter(royalty -> RoyaltyPeriods.months(dossier, royalty) == RoyaltyPeriods.months(period))
+                .flatMap(royalty -> judge(dossier, royalty, period, all.size() == 1).stream())
                 .toList();
     }
 
-    private static List<Outcome> judge(Dossier dossier, RoyaltyTerm royalty, Period quarter, boolean isAlone) {
+    private static List<Outcome> judge(Dossier dossier, RoyaltyTerm royalty, Period period, boolean isAlone) {
         if (royalty.isPerUnit()) {
-            return UnitRoyalty.judge(dossier, royalty, quarter, royalty.billed(dossier, quarter, isAlone));
+            return UnitRoyalty.judge(dossier, royalty, period, royalty.billed(dossier, period, isAlone));
         }
         Optional<NetSales> net = NetSales.of(dossier, royalty, CurrencyUnit.USD);
         ReportedSales reported = new ReportedSales(dossier, royalty.term(), CurrencyUnit.USD, royalty.item());
         Optional<Bands> bands = royalty.bands(net.flatMap(NetSales::reportedIn).or(reported::reportedIn));
         boolean known = net.isPresent()
                 || !royalty.isStated()
+                || royalty.isNamedAsAFee()
                 || reported.isOfItem()
                 || OF_ALL.matcher(royalty.term().words()).find();
         if (bands.isEmpty()
@@ -137,55 +131,55 @@ public final class RoyaltyCheck implements Check {
                         && Royalties.of(dossier, royalty.item(), null).isEmpty())) {
             return List.of(notCheckable(
                     royalty.term(),
-                    quarter,
+                    period,
                     royalty.isStated()
                             ? "invoices and reported sales that name “" + royalty.name() + "”"
-                            : reported.missing(quarter)));
+                            : reported.missing(period)));
         }
         ReportedSales own =
                 new ReportedSales(dossier, royalty.term(), bands.get().currency(), royalty.item());
         Function<Period, Optional<ReportedSales.Sum>> sales = net.<Function<Period, Optional<ReportedSales.Sum>>>map(
-                        found -> period -> found.in(bands.get().currency())
-                                .in(period)
-                                .or(() -> own.isEmpty() ? Optional.empty() : own.in(period)))
+                        found -> time -> found.in(bands.get().currency())
+                                .in(time)
+                                .or(() -> own.isEmpty() ? Optional.empty() : own.in(time)))
                 .orElse(own::in);
-        return judge(dossier, royalty, quarter, bands.get(), sales, billed(dossier, royalty, quarter, isAlone, own));
+        return judge(dossier, royalty, period, bands.get(), sales, billed(dossier, royalty, period, isAlone, own));
     }
 
     private static List<InvoiceLine> billed(
-            Dossier dossier, RoyaltyTerm royalty, Period quarter, boolean isAlone, ReportedSales sales) {
-        List<InvoiceLine> own = royalty.billed(dossier, quarter, false);
-        List<InvoiceLine> named = own.isEmpty() && isAlone ? Royalties.billed(dossier, sales.words(), quarter) : own;
-        return named.isEmpty() ? royalty.billed(dossier, quarter, isAlone) : named;
+            Dossier dossier, RoyaltyTerm royalty, Period period, boolean isAlone, ReportedSales sales) {
+        List<InvoiceLine> own = royalty.billed(dossier, period, false);
+        List<InvoiceLine> named = own.isEmpty() && isAlone ? Royalties.billed(dossier, sales.words(), period) : own;
+        return named.isEmpty() ? royalty.billed(dossier, period, isAlone) : named;
     }
 
     private static List<Outcome> judge(
             Dossier dossier,
             RoyaltyTerm royalty,
-            Period quarter,
+            Period period,
             Bands bands,
             Function<Period, Optional<ReportedSales.Sum>> sales,
             List<InvoiceLine> billed) {
-        Optional<ReportedSales.Sum> sum = sales.apply(quarter);
-        Optional<RoyaltyDue> due = RoyaltyDue.of(dossier, royalty, bands, quarter, sales);
+        Optional<ReportedSales.Sum> sum = sales.apply(period);
+        Optional<RoyaltyDue> due = RoyaltyDue.of(dossier, royalty, bands, period, sales);
         if (sum.isEmpty() || due.isEmpty()) {
             return List.of(notCheckable(
                     royalty.term(),
-                    quarter,
-                    new ReportedSales(dossier, royalty.term(), bands.currency()).missing(quarter)));
+                    period,
+                    new ReportedSales(dossier, royalty.term(), bands.currency()).missing(period)));
         }
         Optional<Money> owed = due.get().on(sum.get().amount());
         if (owed.isEmpty()) {
             return List.of(
-                    notCheckable(royalty.term(), quarter, "whether a rate applies to all sales or only to its tier"));
+                    notCheckable(royalty.term(), period, "whether a rate applies to all sales or only to its tier"));
         }
         Money invoiced = Royalties.sum(dossier, billed, bands.currency());
         return owed.get().isGreaterThan(invoiced)
-                ? new RoyaltyDifference(dossier, royalty, quarter, due.get(), sum.get(), billed, invoiced).outcomes()
+                ? new RoyaltyDifference(dossier, royalty, period, due.get(), sum.get(), billed, invoiced).outcomes()
                 : List.of();
     }
 
-    static NotCheckable notCheckable(LeverTerm term, Period quarter, String missing) {
-        return new NotCheckable(NAME, "The royalty for " + quarter + " cannot be computed", missing, term.rests());
+    static NotCheckable notCheckable(LeverTerm term, Period period, String missing) {
+        return new NotCheckable(NAME, "The royalty for " + period + " cannot be computed", missing, term.rests());
     }
 }

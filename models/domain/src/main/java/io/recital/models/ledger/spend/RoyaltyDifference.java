@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record RoyaltyDifference(
         Dossier dossier,
         RoyaltyTerm royalty,
-        Period quarter,
+        Period period,
         RoyaltyDue due,
         ReportedSales.Sum sales,
         List<InvoiceLine> billed,
@@ -90,9 +90,9 @@ record RoyaltyDifference(
                 Operation.DIFFERENCE,
                 List.of(
                         new Input("royalty due", owed.toString(), null),
-                        new Input(billed.size() + " invoice lines for the quarter", invoiced.toString(), null)),
+                        new Input(billed.size() + " invoice lines for the period", invoiced.toString(), null)),
                 open.toString()));
-        return entry("Royalties for " + quarter + " were invoiced " + open + " too low" + why, open, steps, null);
+        return entry("Royalties for " + period + " were invoiced " + open + " too low" + why, open, steps, null);
     }
 
     /** What one cause made the royalty lower, beginning with sales that came to less. */
@@ -116,11 +116,11 @@ record RoyaltyDifference(
                                 null)),
                 open.toString()));
         return Optional.of(entry(
-                "Royalties for " + quarter + " were invoiced too low: " + cause.why(),
+                "Royalties for " + period + " were invoiced too low: " + cause.why(),
                 open,
                 steps,
                 new Claimed(
-                        Part.CONSEQUENCE, Set.of(royalty.term().finding().id() + " " + quarter + " " + cause.key()))));
+                        Part.CONSEQUENCE, Set.of(royalty.term().finding().id() + " " + period + " " + cause.key()))));
     }
 
     private LedgerEntry entry(String title, Money open, List<Derivation> steps, @Nullable Claimed claimed) {
@@ -140,16 +140,16 @@ record RoyaltyDifference(
                 .distinct()
                 .toList();
         LeakageClass leakage = dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE;
-        LocalDate last = until.flatMap(said -> Royalties.lastDay(dossier, royalty.term(), said, quarter.to()))
+        LocalDate last = until.flatMap(said -> Royalties.lastDay(dossier, royalty.term(), said, period.to()))
                 .orElse(null);
         return claimed == null
                 ? new LedgerEntry(
-                        RoyaltyCheck.NAME, leakage, title, quarter, open, rests, rows, steps, last, CONFIDENCE)
+                        RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE)
                 : new LedgerEntry(
                         RoyaltyCheck.NAME,
                         leakage,
                         title,
-                        quarter,
+                        period,
                         open,
                         rests,
                         rows,

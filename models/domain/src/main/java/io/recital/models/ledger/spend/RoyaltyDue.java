@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
- * What is due as a royalty on the sales of a quarter: by the bands of the quarter, or what they give on the sales of the year
- * so far beyond what they gave on those of the quarters before.
+ * What is due as a royalty on the sales of a period: by the bands of the period, or what they give on the sales of the year
+ * so far beyond what they gave on those of the periods before.
  */
 final class RoyaltyDue {
     private final RoyaltyTerm royalty;
@@ -31,33 +31,34 @@ final class RoyaltyDue {
         this.rowsBefore = rows;
     }
 
-    /** Empty where sales of a quarter before are missing that count in the same year. */
+    /** Empty where sales of a period before are missing that count in the same year. */
     static Optional<RoyaltyDue> of(
             Dossier dossier,
             RoyaltyTerm royalty,
             Bands bands,
-            Period quarter,
+            Period period,
             Function<Period, Optional<ReportedSales.Sum>> sales) {
         if (!royalty.isYearly()) {
             return Optional.of(new RoyaltyDue(royalty, bands, BigDecimal.ZERO, List.of(), List.of()));
         }
         Optional<Period> year =
-                ContractYears.of(dossier.family(), royalty.term()).map(years -> years.holding(quarter.from()));
-        return year.flatMap(whole -> before(royalty, bands, whole, quarter, sales));
+                ContractYears.of(dossier.family(), royalty.term()).map(years -> years.holding(period.from()));
+        return year.flatMap(whole -> before(royalty, bands, whole, period, sales));
     }
 
     private static Optional<RoyaltyDue> before(
             RoyaltyTerm royalty,
             Bands bands,
             Period year,
-            Period quarter,
+            Period period,
             Function<Period, Optional<ReportedSales.Sum>> sales) {
         List<Input> inputs = new ArrayList<>();
         List<Derivation> steps = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
-        Period at = new Period(year.from(), year.from().plusMonths(3).minusDays(1));
-        while (at.from().isBefore(quarter.from())) {
+        int months = RoyaltyPeriods.months(period);
+        Period at = new Period(year.from(), year.from().plusMonths(months).minusDays(1));
+        while (at.from().isBefore(period.from())) {
             Optional<ReportedSales.Sum> found = sales.apply(at);
             if (found.isEmpty()) {
                 return Optional.empty();
@@ -67,12 +68,12 @@ final class RoyaltyDue {
             sum = sum.add(found.get().amount());
             inputs.add(new Input("sales, " + at, found.get().amount().toPlainString(), null));
             at = new Period(
-                    at.to().plusDays(1), at.to().plusDays(1).plusMonths(3).minusDays(1));
+                    at.to().plusDays(1), at.to().plusDays(1).plusMonths(months).minusDays(1));
         }
         if (inputs.size() > 1) {
             steps.add(new Derivation(Operation.SUM, inputs, sum.toPlainString()));
         }
-        return at.equals(quarter) ? Optional.of(new RoyaltyDue(royalty, bands, sum, steps, rows)) : Optional.empty();
+        return at.equals(period) ? Optional.of(new RoyaltyDue(royalty, bands, sum, steps, rows)) : Optional.empty();
     }
 
     /** Empty where it matters how the bands are meant, and the words do not say. */
@@ -96,8 +97,8 @@ final class RoyaltyDue {
         steps.add(new Derivation(
                 Operation.SUM,
                 List.of(
-                        new Input("sales of the year before the quarter", before.toPlainString(), null),
-                        new Input("sales of the quarter", sales.toPlainString(), null)),
+                        new Input("sales of the year before the period", before.toPlainString(), null),
+                        new Input("sales of the period", sales.toPlainString(), null)),
                 sum.toPlainString()));
         steps.addAll(bands.workings(royalty.term(), before, earlier));
         steps.addAll(bands.workings(royalty.term(), sum, all));
@@ -105,7 +106,7 @@ final class RoyaltyDue {
                 Operation.DIFFERENCE,
                 List.of(
                         new Input("royalty on the year so far", all.toString(), null),
-                        new Input("royalty on the quarters before", earlier.toString(), null)),
+                        new Input("royalty on the periods before", earlier.toString(), null)),
                 all.minus(earlier).toString()));
         return steps;
     }

@@ -19,7 +19,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 /**
- * A share of reported sales, by bands of a quarter or of a year or at one rate, or a sum for each unit.
+ * A share of reported sales, by bands of a month, a quarter, half a year or a year or at one rate, or a sum for each unit.
  *
  * @param item what it is upon; empty where it is upon all sales
  * @param isStated whether the item is one of the lever's own parameters, and not read out of its base
@@ -31,6 +31,8 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
     private static final Set<String> ANY_GOODS = Words.of(
                     "licensed product products good goods article articles item items service services royalty such")
             .all();
+    private static final Set<String> FEES =
+            Words.of("fee levy contribution commission charge rent").all();
     private static final Pattern CLOSED = Pattern.compile(
             "\\bno\\s+(?:other|further)\\s+deduction|\\bnot\\s+deducted|\\bnot\\s+be\\s+deducted",
             Pattern.CASE_INSENSITIVE);
@@ -54,7 +56,7 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
 
     private boolean isOfItsItem() {
         return isStated
-                && every(TimeSpan.Unit.QUARTERS).orElse(Bands.of(term).isEmpty())
+                && isWithinAYear().orElse(Bands.of(term).isEmpty())
                 && ReportedSales.isBase(term.text(Name.BASE))
                 && (Bands.of(term).isPresent() || term.findPercent(Name.RATE).isPresent());
     }
@@ -62,16 +64,21 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
     private boolean isByBands() {
         return Bands.of(term).isPresent()
                 && Royalties.isRoyalty(term)
-                && (every(TimeSpan.Unit.QUARTERS).orElse(false) || isYearly());
+                && (isWithinAYear().orElse(false) || isYearly());
     }
 
-    /** One rate of all sales of each quarter. */
+    /** One rate of all sales of each month, quarter or half-year. */
     private boolean isFlat() {
         return Bands.of(term).isEmpty()
                 && term.findPercent(Name.RATE).isPresent()
                 && Royalties.isRoyalty(term)
                 && ReportedSales.isBase(term.text(Name.BASE) + " " + term.words())
-                && every(TimeSpan.Unit.QUARTERS).orElse(true);
+                && isWithinAYear().orElse(true);
+    }
+
+    /** Whether its item names what is paid, such as a service fee, and not the goods on whose sales it is. */
+    boolean isNamedAsAFee() {
+        return item.all().stream().anyMatch(FEES::contains);
     }
 
     /** A sum for each unit that is sold or made. */
@@ -88,6 +95,14 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
     /** Whether its bands are for the sales of a year, which its quarters share. */
     boolean isYearly() {
         return every(TimeSpan.Unit.YEARS).orElse(false);
+    }
+
+    /** Whether it is reckoned by months, quarters or half-years. */
+    private Optional<Boolean> isWithinAYear() {
+        return term.findSpan(Name.FREQUENCY).map(span -> {
+            int months = ContractYears.months(term);
+            return months > 0 && months < 12;
+        });
     }
 
     private Optional<Boolean> every(TimeSpan.Unit unit) {

@@ -41,36 +41,36 @@ final class UnitRoyalty {
 
     private final Dossier dossier;
     private final RoyaltyTerm royalty;
-    private final Period quarter;
+    private final Period period;
     private final List<Derivation> steps = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
 
-    private UnitRoyalty(Dossier dossier, RoyaltyTerm royalty, Period quarter) {
+    private UnitRoyalty(Dossier dossier, RoyaltyTerm royalty, Period period) {
         this.dossier = dossier;
         this.royalty = royalty;
-        this.quarter = quarter;
+        this.period = period;
     }
 
-    static List<Outcome> judge(Dossier dossier, RoyaltyTerm royalty, Period quarter, List<InvoiceLine> billed) {
+    static List<Outcome> judge(Dossier dossier, RoyaltyTerm royalty, Period period, List<InvoiceLine> billed) {
         if (billed.isEmpty()) {
             return List.of();
         }
-        UnitRoyalty unit = new UnitRoyalty(dossier, royalty, quarter);
+        UnitRoyalty unit = new UnitRoyalty(dossier, royalty, period);
         Optional<BigDecimal> units = unit.reported();
         Optional<BigDecimal> due = units.flatMap(unit::lessFree);
         if (due.isEmpty()) {
             return List.of(RoyaltyCheck.notCheckable(
                     royalty.term(),
-                    quarter,
+                    period,
                     "the reported number of “" + royalty.name()
-                            + "” for the whole of the quarter, and of those that are free"));
+                            + "” for the whole of the period, and of those that are free"));
         }
         return unit.difference(due.get(), billed).stream()
                 .<Outcome>map(entry -> entry)
                 .toList();
     }
 
-    /** The units of the quarter, from the one measure that counts them. */
+    /** The units of the period, from the one measure that counts them. */
     private Optional<BigDecimal> reported() {
         Words base = Words.of(royalty.term().text(Name.BASE));
         Words counted = base.holds(royalty.item()) ? base : royalty.item();
@@ -92,9 +92,9 @@ final class UnitRoyalty {
     }
 
     private Optional<BigDecimal> counted(List<Measurement> rows) {
-        List<Measurement> own = ReportedSales.latest(rows, quarter);
+        List<Measurement> own = ReportedSales.latest(rows, period);
         boolean one = rows.stream().map(Measurement::measure).distinct().count() == 1;
-        if (!one || own.stream().mapToLong(row -> row.period().days()).sum() != quarter.days()) {
+        if (!one || own.stream().mapToLong(row -> row.period().days()).sum() != period.days()) {
             return Optional.empty();
         }
         BigDecimal sum = ReportedSales.sum(own);
@@ -180,7 +180,7 @@ final class UnitRoyalty {
                 Operation.DIFFERENCE,
                 List.of(
                         new Input("royalty due", owed.toString(), null),
-                        new Input(billed.size() + " invoice lines for the quarter", invoiced.toString(), null)),
+                        new Input(billed.size() + " invoice lines for the period", invoiced.toString(), null)),
                 open.toString()));
         billed.forEach(line -> rows.add(line.kind().label() + ":" + line.id()));
         Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier, royalty.term());
@@ -191,13 +191,13 @@ final class UnitRoyalty {
         return Optional.of(new LedgerEntry(
                 RoyaltyCheck.NAME,
                 dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE,
-                "Royalties on “" + royalty.name() + "” for " + quarter + " were invoiced " + open + " too low",
-                quarter,
+                "Royalties on “" + royalty.name() + "” for " + period + " were invoiced " + open + " too low",
+                period,
                 open,
                 rests,
                 rows,
                 steps,
-                until.flatMap(said -> Royalties.lastDay(dossier, royalty.term(), said, quarter.to()))
+                until.flatMap(said -> Royalties.lastDay(dossier, royalty.term(), said, period.to()))
                         .orElse(null),
                 0.85));
     }

@@ -151,6 +151,70 @@ class RoyaltyTest {
         assertThat(entry.rests()).contains(convert);
     }
 
+    private static Finding share(String percent, String item, String base, String words) {
+        List<LeverParameter> parameters = new ArrayList<>(List.of(
+                new LeverParameter(Name.RATE, percent(percent)),
+                new LeverParameter(Name.BASE, new TypedValue.Text(base))));
+        if (!item.isEmpty()) {
+            parameters.add(new LeverParameter(Name.ITEM, new TypedValue.Text(item)));
+        }
+        return FamilyInWords.finding(
+                "L-1", new CommercialLever(LeverType.GAIN_OR_REVENUE_SHARE, parameters), words);
+    }
+
+    @Test
+    void reckonsByTheMonthWhereItIsInvoicedAndReportedSo() {
+        Finding fee = share("10", "Service Fee", "Takings", "A Service Fee of 10% of the Takings is paid.");
+        List<PerformanceFact> facts = new ArrayList<>(quarterOf("Takings", "USD", "1000.00"));
+        facts.add(sales("Takings found by inspection", 2, "USD", "5000.00"));
+        for (int month = 1; month <= 3; month++) {
+            facts.add(billed("R-" + month, month == 2 ? "90.00" : "100.00", "Service Fee", Period.of(YearMonth.of(2026, month))));
+        }
+        LedgerEntry entry = (LedgerEntry) run(new RoyaltyCheck(), family(fee), facts).get(0);
+        assertThat(entry.amount().toString()).isEqualTo("USD 10.00");
+        assertThat(entry.period()).isEqualTo(Period.of(YearMonth.of(2026, 2)));
+    }
+
+    @Test
+    void reckonsByTheHalfYear() {
+        Finding royalty = share("4", "", "Net Sales", "A royalty of 4% of Net Sales is paid for each half-year.");
+        Period half = new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 12, 31));
+        Measurement sold = new Measurement(
+                "S-1", new VendorReference("4711", "Other Side Ltd"), "L-1", "Net Sales", half, null, null, "USD",
+                new BigDecimal("10000"), LocalDate.of(2026, 1, 20), "");
+        List<PerformanceFact> facts = List.of(sold, billed("R-1", "350.00", "Royalty H2 2025", half));
+        LedgerEntry entry = (LedgerEntry) run(new RoyaltyCheck(), family(royalty), facts).get(0);
+        assertThat(entry.amount().toString()).isEqualTo("USD 50.00");
+        assertThat(entry.period()).isEqualTo(half);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        For each accounting period the Franchisee pays 10% of the Takings or $130.00, whichever is the greater. An accounting period is a calendar month.
+        The minimum royalty for each calendar month is $130.00.
+        A minimum royalty of $130.00 per month applies.
+        """)
+    void holdsTheMinimumOfAMonthAgainstTheRoyaltiesOfThatMonth(String words) {
+        Finding minimum = FamilyInWords.finding(
+                "L-1",
+                new CommercialLever(
+                        LeverType.MINIMUM_COMMITMENT,
+                        List.of(
+                                new LeverParameter(Name.ITEM, new TypedValue.Text("Service Fee")),
+                                new LeverParameter(
+                                        Name.VOLUME,
+                                        new TypedValue.Amount(BigMoney.of(CurrencyUnit.USD, new BigDecimal("130")))))),
+                words);
+        List<PerformanceFact> facts = new ArrayList<>();
+        for (int month = 1; month <= 3; month++) {
+            facts.add(billed("R-" + month, month == 2 ? "100.00" : "150.00", "Service Fee", Period.of(YearMonth.of(2026, month))));
+        }
+        assertThat(run(new MinimumRoyaltyCheck(), family(minimum), facts).stream()
+                        .filter(LedgerEntry.class::isInstance)
+                        .map(outcome -> ((LedgerEntry) outcome).amount() + " " + ((LedgerEntry) outcome).period()))
+                .containsExactly("USD 30.00 " + Period.of(YearMonth.of(2026, 2)));
+    }
+
     private static ExchangeRate rate(String day, String rate, String source) {
         return new ExchangeRate(
                 day + source, LocalDate.parse(day), CurrencyUnit.GBP, CurrencyUnit.USD, new BigDecimal(rate), source);
