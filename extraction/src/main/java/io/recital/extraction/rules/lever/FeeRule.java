@@ -79,7 +79,8 @@ final class FeeRule implements LeverRule {
         if (DamagesRule.isOwed(sentence)
                 || MinimumRule.isShortfall(sentence)
                 || sentence.says(TOO_FEW)
-                || UnitShares.isTold(sentence)) {
+                || UnitShares.isTold(sentence)
+                || ShareRule.isWithAMinimum(sentence)) {
             return List.of();
         }
         Optional<Candidate> several = UnitPriceRule.several(sentence);

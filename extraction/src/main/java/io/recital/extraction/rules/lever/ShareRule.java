@@ -61,6 +61,13 @@ final class ShareRule implements LeverRule {
             "\\b(?<base>(?:savings?|gains?|profits?|revenues?|proceeds)\\b[^.;:]{0,80}?)\\s+(?:is|are|shall\\s+be|will\\s+be)\\s",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FEE_NAME = Pattern.compile(
+            "\\b(?:[Aa]n?|[Tt]he)\\s+(?<name>(?:\\p{Lu}[\\p{L}-]+\\s+){1,3}(?:Fee|Levy|Contribution))\\s+(?:of|at|equal\\s+to)\\s+[\\p{L}\\s(-]{0,30}\\d");
+    private static final Pattern PRODUCT = Pattern.compile(
+            "\\s+(?:of|from|for|on|upon)\\s+(?:the\\s+|all\\s+)?(?<item>\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,3})");
+    private static final Pattern WHICHEVER = Pattern.compile(
+            "\\bwhichever\\s+(?:is|be)\\s+(?:the\\s+)?(?:greater|higher|larger|more)\\b", Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
         boolean pays = sentence.says(PAYS) || sentence.stemSays(PAYS) || GainShares.isAbout(sentence);
@@ -68,15 +75,67 @@ final class ShareRule implements LeverRule {
             return List.of();
         }
         List<Candidate> named = named(sentence);
-        if (!named.isEmpty()) {
-            return named;
+        List<Candidate> several = named.isEmpty() ? byProduct(sentence) : named;
+        if (!several.isEmpty()) {
+            return several;
         }
-        return (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
+        List<Candidate> one = new ArrayList<>(
+                (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
                         .map(share -> GainShares.limited(share, sentence))
                         .or(() -> GainShares.read(sentence))
                         .or(() -> UnitShares.read(sentence))
                         .stream()
-                        .toList();
+                        .toList());
+        atLeast(sentence).ifPresent(one::add);
+        return one;
+    }
+
+    /** Whether a sentence states a share, or a sum where that is more: the sum is a minimum and no price. */
+    static boolean isWithAMinimum(LeverSentence sentence) {
+        return sentence.says(WHICHEVER) && atLeast(sentence).isPresent();
+    }
+
+    /** The sum that is due where a share comes to less: {@code 7% of the Takings or £1,300.00, whichever is the greater}. */
+    private static Optional<Candidate> atLeast(LeverSentence sentence) {
+        Matcher least = WHICHEVER.matcher(sentence.text());
+        List<ValueMatch> sums = sentence.figures().amounts();
+        if (!least.find() || sums.size() != 1 || share(sentence).isEmpty()) {
+            return Optional.empty();
+        }
+        List<LeverParameter> parameters = new ArrayList<>(List.of(
+                parameter(Name.ITEM, feeName(sentence).orElse("royalty")),
+                parameter(Name.VOLUME, sums.get(0).value())));
+        Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        return Optional.of(sentence.lever(LeverType.MINIMUM_COMMITMENT, 0.78, parameters));
+    }
+
+    /** What a contract calls a share, where that is a name of its own such as Service Fee. */
+    private static Optional<String> feeName(LeverSentence sentence) {
+        Matcher name = FEE_NAME.matcher(sentence.text());
+        return name.find() ? Optional.of(name.group("name")) : Optional.empty();
+    }
+
+    /** Shares of one base by what is sold: {@code 5% of Net Sales of Toys and 3% of Net Sales of Books}. */
+    private static List<Candidate> byProduct(LeverSentence sentence) {
+        List<ValueMatch> percents = sentence.figures().percents();
+        List<Candidate> found = new ArrayList<>();
+        for (ValueMatch percent : percents) {
+            String after = sentence.text().substring(percent.end());
+            Matcher of = BASE.matcher(after);
+            Matcher product = of.find() ? PRODUCT.matcher(after.substring(of.end("base"))) : PRODUCT.matcher("");
+            boolean isShare = product.lookingAt()
+                    && !COMPARED.matcher(sentence.text().substring(0, percent.start()))
+                            .find();
+            if (isShare) {
+                List<LeverParameter> parameters = new ArrayList<>(List.of(
+                        parameter(Name.RATE, percent.value()),
+                        parameter(Name.ITEM, product.group("item")),
+                        parameter(Name.BASE, of.group("base"))));
+                Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+                found.add(sentence.lever(LeverType.GAIN_OR_REVENUE_SHARE, 0.8, parameters));
+            }
+        }
+        return found.size() > 1 && found.size() == percents.size() ? found : List.of();
     }
 
     /** Several shares of one base, each under a name of its own: {@code a fee of 5% and a levy of 2% of Net Sales}. */
@@ -163,6 +222,9 @@ final class ShareRule implements LeverRule {
         tiers.ifPresent(found -> parameters.add(parameter(Name.TIERS, found)));
         if (tiers.isEmpty()) {
             rates.forEach(rate -> parameters.add(parameter(Name.RATE, rate)));
+        }
+        if (tiers.isEmpty() && rates.size() == 1) {
+            feeName(sentence).ifPresent(name -> parameters.add(parameter(Name.ITEM, name)));
         }
         base.ifPresent(found -> parameters.add(parameter(Name.BASE, found)));
         (tiers.isPresent() ? MinimumPeriod.of(text) : Values.frequency(text))

@@ -21,7 +21,7 @@ final class UnitShares {
             "\\broyalt(?:y|ies)\\b|\\b(?:licen[cs]ee|publisher|manufacturer)\\s+(?:(?:shall|will|must)\\s+)?(?:pays?|owes?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String UNIT =
-            "(?!(?:calendar|contract|licen[cs]e)?\\s*(?:year|quarter|month|day|week|annum)\\b|percent|cent\\b|such\\b|first\\b|next\\b|further\\b|additional\\b|reminder\\b|breach\\b|report\\b)";
+            "(?!(?:calendar|contract|licen[cs]e)?\\s*(?:half-?\\s?year|year|quarter|month|day|week|annum)\\b|percent|cent\\b|such\\b|first\\b|next\\b|further\\b|additional\\b|reminder\\b|breach\\b|report\\b)";
     private static final Pattern EACH = Pattern.compile(
             "\\b(?:for|per|on|upon)\\s+(?:each|every)\\s+" + UNIT
                     + "(?<item>[\\p{L}-]+(?:\\s+(?-i:\\p{Lu})[\\p{L}-]*)*)(?<moved>\\s+(?:that\\s+is\\s+)?(?:sold|shipped|made|manufactured|produced|delivered|printed|leased|used|distributed|supplied))?"
