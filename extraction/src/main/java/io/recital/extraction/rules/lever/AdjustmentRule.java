@@ -20,7 +20,7 @@ final class AdjustmentRule implements LeverRule {
     private static final String PRICES = PricedNoun.WORDS;
     private static final Pattern ADJUST = Pattern.compile(
             "\\b" + PRICES
-                    + "\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*|altered|(?:fixed|set|calculated|determined)\\s+anew|recalculated|varied|uplifted|(?:chang|mov)\\w+\\s+in\\s+line|go(?:es)?\\s+up|rises?)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
+                    + "\\b(?:[^.;]|\\.(?=\\d)){0,120}\\b(?:adjust\\w*|increas\\w*|escalat\\w*|index(?:ed|ation)|decreas\\w*|altered|(?:fixed|set|calculated|determined)\\s+anew|recalculated|varied|uplifted|(?:chang|mov)\\w+\\s+in\\s+line|go(?:es)?\\s+up|rises?|(?:is|are|be|becomes?)\\s+(?:then\\s+)?[\\d.]+\\s*(?:%|per\\s?cent|percent)\\s+higher)\\b|\\b(?:adjust\\w*|increas\\w*|rais\\w+|escalat\\w*|index\\w*)\\b[^.;]{0,80}\\b"
                     + PRICES + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ADJUST = Pattern.compile(
@@ -35,7 +35,7 @@ final class AdjustmentRule implements LeverRule {
 
     private static final Pattern LESS = Pattern.compile("\\b(?:less|minus)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile(
-            "\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$|\\b(?:is|are|be|becomes?)\\s+(?:then\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NET_SALES = Pattern.compile(
             "\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b|\\bunderwrit\\w+|\\b(?:shares?|amount)\\s+of\\s+(?:common\\s+)?stock\\b",
             Pattern.CASE_INSENSITIVE);

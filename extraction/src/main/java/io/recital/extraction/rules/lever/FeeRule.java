@@ -37,7 +37,7 @@ final class FeeRule implements LeverRule {
             "^\\s*(?:\\([^)]{0,60}\\)\\s*)?(?:(?:US|USD|CAD|CDN|dollars|plus\\s+\\w+)\\s*)?(?:per|/|for\\s+(?:each|every)|each|every|an?)\\s*(?<unit>(?:(?:calendar|thousand|hundred|full|additional|contract)\\s+)?[\\p{L}-]{3,})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THRESHOLD = Pattern.compile(
-            "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|other)\\s+than|over|above|below|under|up\\s+to|maximum\\s+(?:amount\\s+)?of|greater\\s+of|at\\s+least|reach(?:es)?|limited\\s+to|limits?\\s+of|(?:reduced|lowered|decreased|increased|raised|lessened|abated)\\s+by|value\\s+of|valued\\s+at|increments\\s+of|capped\\s+at|first|next)\\s*(?:the\\s+(?:sum|amount)\\s+of|an?\\s+(?:(?:aggregate|total)\\s+)?(?:amount|aggregate|total)\\s+of)?\\s*$",
+            "\\b(?:exceed(?:s|ed|ing)?|in\\s+excess\\s+of|(?:more|greater|less|fewer|lower|other)\\s+than|over|above|below|under|up\\s+to|maximum\\s+(?:amount\\s+)?of|greater\\s+of|at\\s+least|reach(?:es)?|limited\\s+to|limits?\\s+of|(?:reduced|lowered|decreased|increased|raised|lessened|abated|(?:rise|increase|fall|go(?:es)?\\s+up|go(?:es)?\\s+down|drop|decrease)s?)\\s+by|value\\s+of|valued\\s+at|increments\\s+of|capped\\s+at|first|next)\\s*(?:the\\s+(?:sum|amount)\\s+of|an?\\s+(?:(?:aggregate|total)\\s+)?(?:amount|aggregate|total)\\s+of)?\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_FEE = Pattern.compile(
             "\\b(?:stock|shares?\\s+of|per\\s+share|par\\s+value|warrants?\\s+to|exercise\\s+price|net\\s+worth|insur\\w+|coverage|combined\\s+single\\s+limit|damages|letter\\s+of\\s+credit|par\\s+value|liquidated|penalt(?:y|ies)|liabilit\\w+|liable|indemnif\\w+|indemnit\\w+|minimum|guarantee\\w*|shortfall|principal\\s+(?:amount|balance|sum)|loans?|promissory|late\\s+(?:fee|charge|payment)s?|interest\\s+(?:at|of)|purchase\\s+price\\s+of\\s+the\\s+securities|securities|offering|whereas|judgment|arbitrat\\w+|greater\\s+of|lesser\\s+of|the\\s+most\\s+that|expected|estimate[sd]?|forecast\\w*|fixed\\s+price|rebates?|discounts?|failing\\s+which|abates?|shortfalls?)\\b|/share\\b",
@@ -66,6 +66,11 @@ final class FeeRule implements LeverRule {
     private static final Pattern TOO_FEW = Pattern.compile(
             "\\b(?:fewer|less)\\b(?:[^.;]|\\.(?=\\d)){0,80}\\bfor\\s+(?:each|every)\\s+[\\p{L} -]{2,40}?(?:below|under|short|missing|wanting|by\\s+which)\\b|\\b(?:policy|deductible)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** A sum by which a price moves is no price. */
+    private static final Pattern MOVED_BY = Pattern.compile(
+            "\\b(?:prices?|fees?|charges?|rates?)\\b[^.;]{0,30}?\\b(?:rises?|increases?|go(?:es)?\\s+(?:up|down)|falls?|drops?|(?:is|are|be)\\s+(?:increased|raised|reduced|lowered))\\s+by\\s+(?:[£$€]|[A-Z]{3}\\s)\\s?\\d",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WITHIN = Pattern.compile("\\bwithin\\s+$", Pattern.CASE_INSENSITIVE);
 
     /** Their headings do not tell what is paid for. */
@@ -80,6 +85,7 @@ final class FeeRule implements LeverRule {
                 || MinimumRule.isShortfall(sentence)
                 || sentence.says(TOO_FEW)
                 || UnitShares.isTold(sentence)
+                || sentence.says(MOVED_BY)
                 || ShareRule.isWithAMinimum(sentence)) {
             return List.of();
         }

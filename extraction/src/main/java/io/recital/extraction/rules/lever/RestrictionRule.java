@@ -42,9 +42,13 @@ final class RestrictionRule implements LeverRule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MINIMUM = Pattern.compile("\\b(?:minimum|at\\s+least)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXPENSE_SHARE = Pattern.compile(
+            "\\b(?<item>(?:out-of-pocket\\s+|travel(?:l?ing)?\\s+|incidental\\s+)?(?:expenses|disbursements|costs))\\b[^.;]{0,80}?\\b(?:not\\s+(?:to\\s+)?exceed|never\\s+exceed|(?:no|not)\\s+(?:\\w+\\s+){0,2}?more\\s+than|up\\s+to|limited\\s+to|at\\s+most|capped\\s+at|maximum\\s+of)\\s+[^.;%]{0,40}?(?:\\d|\\.(?=\\d)){1,5}\\s*(?:%|per\\s?cent|percent)\\)?\\s+of\\s+(?<base>(?:the\\s+|all\\s+|total\\s+)*(?:\\p{L}+\\s+){0,2}?(?:fees?|charges|remuneration)\\b[^.;,]{0,40}?)(?=[.;,]|\\s+and\\b|$)",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
-        Optional<Candidate> spent = ceiling(sentence);
+        Optional<Candidate> spent = ceiling(sentence).or(() -> shareOfFees(sentence));
         boolean restricts = spent.isEmpty()
                 && sentence.says(RESTRICTS)
                 && sentence.says(USE)
@@ -89,6 +93,20 @@ final class RestrictionRule implements LeverRule {
                         new TypedValue.Quantity(
                                 new BigDecimal(number.group("count").replace(",", "")), unit)))
                 : Optional.empty();
+    }
+
+    /** Up to which share of fees expenses may be charged. */
+    private static Optional<Candidate> shareOfFees(LeverSentence sentence) {
+        Matcher share = EXPENSE_SHARE.matcher(sentence.text());
+        if (sentence.figures().percents().size() != 1 || sentence.says(NO_SPENDING) || !share.find()) {
+            return Optional.empty();
+        }
+        List<LeverParameter> parameters = new ArrayList<>(List.of(
+                parameter(Name.ITEM, share.group("item")),
+                parameter(Name.CAP, sentence.figures().percents().get(0).value()),
+                parameter(Name.BASE, share.group("base"))));
+        Values.frequency(sentence.text()).ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
+        return Optional.of(sentence.lever(LeverType.VOLUME_RESTRICTION, 0.78, parameters));
     }
 
     /** A ceiling for what may be spent in all. */

@@ -17,9 +17,11 @@ import io.recital.models.ledger.invoice.DeliveredQuantityCheck;
 import io.recital.models.ledger.invoice.DuplicateInvoiceCheck;
 import io.recital.models.ledger.invoice.ExcludedChargeCheck;
 import io.recital.models.ledger.invoice.ExpenseCheck;
+import io.recital.models.ledger.invoice.ExpenseShareCheck;
 import io.recital.models.ledger.invoice.FeeCapCheck;
 import io.recital.models.ledger.invoice.GraduatedPriceCheck;
 import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
+import io.recital.models.ledger.invoice.OffHoursCheck;
 import io.recital.models.ledger.invoice.OrderDiscountCheck;
 import io.recital.models.ledger.invoice.OwnBreaksCheck;
 import io.recital.models.ledger.invoice.PartPeriodCheck;
@@ -66,6 +68,8 @@ public final class Checks {
             new DeliveredQuantityCheck(),
             new RetroactivePriceCheck(),
             new ExpenseCheck(),
+            new ExpenseShareCheck(),
+            new OffHoursCheck(),
             new ExcludedChargeCheck(),
             new ConditionalChargeCheck(),
             new TaxExemptionCheck(),
