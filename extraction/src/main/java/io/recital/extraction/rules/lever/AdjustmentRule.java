@@ -35,7 +35,8 @@ final class AdjustmentRule implements LeverRule {
 
     private static final Pattern LESS = Pattern.compile("\\b(?:less|minus)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile(
-            "\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$|\\b(?:is|are|be|becomes?)\\s+(?:then\\s+)?$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:by|increase\\s+of|decrease\\s+of)\\s+(?:[\\w-]+\\s+){0,5}\\(?$|\\b(?:is|are|be|becomes?)\\s+(?:then\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NET_SALES = Pattern.compile(
             "\\bnet\\s+(?:sales|revenues?|receipts|profits?)\\b|\\bmeans\\b|\\bunderwrit\\w+|\\b(?:shares?|amount)\\s+of\\s+(?:common\\s+)?stock\\b",
             Pattern.CASE_INSENSITIVE);

@@ -10,10 +10,11 @@ public final class StatedPercent {
     private static final String SIGN = "\\s*(?:%|per\\s?cent\\b|percent\\b)";
 
     /** For use within a larger expression, case-insensitive; it has no groups. */
-    public static final String REGEX = "(?:(?:" + SpelledNumber.REGEX + "(?:\\.\\d+)?" + SIGN + "\\s*\\(\\s*)?\\d+(?:\\.\\d+)?"
-            + SIGN + "\\s*\\)?|" + SpelledNumber.REGEX + SIGN + ")";
+    public static final String REGEX = "(?:(?:" + SpelledNumber.REGEX + "(?:\\.\\d+)?" + SIGN
+            + "\\s*\\(\\s*)?\\d+(?:\\.\\d+)?" + SIGN + "\\s*\\)?|" + SpelledNumber.REGEX + SIGN + ")";
 
-    private static final Pattern FIGURES = Pattern.compile("(?<number>\\d+(?:\\.\\d+)?)" + SIGN, Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURES =
+            Pattern.compile("(?<number>\\d+(?:\\.\\d+)?)" + SIGN, Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS =
             Pattern.compile("(?<number>" + SpelledNumber.REGEX + ")" + SIGN, Pattern.CASE_INSENSITIVE);
 

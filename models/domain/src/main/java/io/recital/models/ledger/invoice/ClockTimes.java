@@ -25,8 +25,8 @@ record ClockTimes(LocalTime from, LocalTime to, boolean weekdaysOnly) {
     private static final Pattern WEEKDAYS = Pattern.compile(
             "\\bMonday\\s+(?:to|through|until|till|[–—-])\\s*Friday|\\b(?:weekdays|working\\s+days?|business\\s+days?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s*(?<half>[ap])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOCK =
+            Pattern.compile("(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s*(?<half>[ap])?", Pattern.CASE_INSENSITIVE);
 
     ClockTimes {
         requireNonNull(from, "from");

@@ -49,6 +49,7 @@ record CountedBound(Side side, @Nullable BigDecimal number, boolean paidFor) {
                     + StatedPercent.REGEX
                     + ")[^.;]{0,60}?\\b(?:nothing|no\\s+(?:additional\\s+|further\\s+|extra\\s+)?(?:charge|fee)|not\\s+(?:be\\s+)?(?:invoiced|charged|billed|payable)|free)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_COUNTED = Pattern.compile(
             "(?<things>[^.;:]{3,90}?)\\s+(?:(?:is|are)\\s+not\\s+(?:counted|active|included|charged|chargeable)|(?:does|do|shall|will)\\s+not\\s+(?:be\\s+)?(?:count\\w*|included))",
             Pattern.CASE_INSENSITIVE);
@@ -102,7 +103,8 @@ record CountedBound(Side side, @Nullable BigDecimal number, boolean paidFor) {
                 : Optional.of(new CountedBound(
                         side,
                         number == null ? null : new BigDecimal(number.replace(",", "")),
-                        number == null && PAID_FOR.matcher(found.group("agreed")).find()));
+                        number == null
+                                && PAID_FOR.matcher(found.group("agreed")).find()));
     }
 
     /** Up to which percentage above the number nothing is charged. */

@@ -55,8 +55,7 @@ final class CountedExcess {
 
     /** Empty where the documents that speak of the line set no bound for its thing, or nothing was counted in its unit. */
     static Optional<CountedExcess> of(Dossier dossier, InvoiceLine line, CountedBound.Side side) {
-        List<ChargeSentence> all =
-                PriceBook.of(dossier).sentences(line, line.priceDay(), line.invoiceDate());
+        List<ChargeSentence> all = PriceBook.of(dossier).sentences(line, line.priceDay(), line.invoiceDate());
         List<ChargeSentence> own = all.stream()
                 .filter(sentence -> bound(sentence, side).isPresent())
                 .toList();
@@ -130,19 +129,18 @@ final class CountedExcess {
 
     /** The quantity that the contract itself agrees on, such as 180 named users. */
     private Optional<Bound> agreed(ChargeSentence sentence) {
-        List<Bound> found = PriceBook.of(dossier)
-                .list(CommercialLever.class, line, line.priceDay(), line.invoiceDate())
-                .stream()
-                .flatMap(lever -> lever.content().parameters().stream()
-                        .filter(parameter -> parameter.name() == Name.VOLUME
-                                && parameter.value() instanceof TypedValue.Quantity quantity
-                                && Words.of(quantity.unit()).share(about.and(Words.of(line.unit()))))
-                        .map(parameter -> new Bound(
-                                ((TypedValue.Quantity) parameter.value()).value(),
-                                lever.finding(),
-                                sentence,
-                                List.of())))
-                .toList();
+        List<Bound> found =
+                PriceBook.of(dossier).list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
+                        .flatMap(lever -> lever.content().parameters().stream()
+                                .filter(parameter -> parameter.name() == Name.VOLUME
+                                        && parameter.value() instanceof TypedValue.Quantity quantity
+                                        && Words.of(quantity.unit()).share(about.and(Words.of(line.unit()))))
+                                .map(parameter -> new Bound(
+                                        ((TypedValue.Quantity) parameter.value()).value(),
+                                        lever.finding(),
+                                        sentence,
+                                        List.of())))
+                        .toList();
         boolean same = !found.isEmpty()
                 && found.stream()
                         .allMatch(bound -> bound.number().compareTo(found.get(0).number()) == 0);
@@ -195,8 +193,7 @@ final class CountedExcess {
             List<Measurement> off,
             Bound source) {
         List<Finding> rests() {
-            return Stream.concat(
-                            Stream.of(source.finding()), source.sentence().rest().stream())
+            return Stream.concat(Stream.of(source.finding()), source.sentence().rest().stream())
                     .distinct()
                     .toList();
         }

@@ -42,7 +42,8 @@ record CountedRows(List<Measurement> rows) {
     /** What was counted for what a line charges: within its time, or else shortly before it; a name alone, or with parts of it. */
     Optional<Count> of(Period charged) {
         List<Measurement> within = rows.stream()
-                .filter(row -> charged.holds(row.period().to()) && charged.holds(row.period().from()))
+                .filter(row -> charged.holds(row.period().to())
+                        && charged.holds(row.period().from()))
                 .toList();
         LocalDate since = charged.from().minusDays(DAYS_BEFORE);
         List<Measurement> found = within.isEmpty()
@@ -57,7 +58,9 @@ record CountedRows(List<Measurement> rows) {
                 .orElse(null);
         return last == null
                 ? Optional.empty()
-                : count(found.stream().filter(row -> row.period().to().equals(last)).toList());
+                : count(found.stream()
+                        .filter(row -> row.period().to().equals(last))
+                        .toList());
     }
 
     /** All that were counted up to a day, each day once, in order. */
@@ -108,9 +111,8 @@ record CountedRows(List<Measurement> rows) {
             Words name = Words.of(whole.measure());
             return parts.stream()
                     .filter(part -> notCounted.stream()
-                            .anyMatch(words -> words.touch(Words.of(part.measure())
-                                    .without(name)
-                                    .without(Words.of("which thereof")))))
+                            .anyMatch(words -> words.touch(
+                                    Words.of(part.measure()).without(name).without(Words.of("which thereof")))))
                     .toList();
         }
     }

@@ -35,7 +35,8 @@ record ExpenseShare(BigDecimal percent, Of of, boolean timeOnly) {
             "(?:fees?|charges|remuneration|honorari(?:a|um)|professional\\s+fees|time\\s+charges|contract\\s+sum)";
     private static final Pattern SHARE = Pattern.compile(
             "\\b" + EXPENSES + "\\b[^.;]{0,80}?\\b" + AT_MOST + "\\s+(?<share>" + StatedPercent.REGEX
-                    + ")\\s+of\\s+(?<fees>(?:the\\s+|all\\s+|its\\s+|total\\s+)*(?:\\p{L}+\\s+){0,2}?" + FEES + "\\b[^.;]{0,80})",
+                    + ")\\s+of\\s+(?<fees>(?:the\\s+|all\\s+|its\\s+|total\\s+)*(?:\\p{L}+\\s+){0,2}?" + FEES
+                    + "\\b[^.;]{0,80})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REVERSED = Pattern.compile(
             "\\b" + AT_MOST + "\\s+(?<share>" + StatedPercent.REGEX
@@ -102,7 +103,8 @@ record ExpenseShare(BigDecimal percent, Of of, boolean timeOnly) {
             case INVOICE -> Optional.of(side + line.invoice());
             case MONTH -> Optional.of(side + month);
             case QUARTER -> Optional.of(side + month.getYear() + "-" + (month.getMonthValue() - 1) / 3);
-            case ORDER -> Optional.of(line.order()).filter(order -> !order.isBlank()).map(order -> side + order);
+            case ORDER ->
+                Optional.of(line.order()).filter(order -> !order.isBlank()).map(order -> side + order);
         };
     }
 }

@@ -34,11 +34,13 @@ public final class ExpenseShareCheck implements Check {
         Map<Scope, ChargeSentence> sentences = new LinkedHashMap<>();
         for (InvoiceLine line : dossier.facts().invoiceLines()) {
             if (line.direction() == Direction.RECEIVED && !repeated.hold(line)) {
-                stated(dossier, line).ifPresent(stated -> stated.share().scope(line).ifPresent(of -> {
-                    Scope scope = new Scope(stated.share(), of);
-                    scopes.computeIfAbsent(scope, key -> new ArrayList<>()).add(line);
-                    sentences.putIfAbsent(scope, stated.sentence());
-                }));
+                stated(dossier, line)
+                        .ifPresent(stated -> stated.share().scope(line).ifPresent(of -> {
+                            Scope scope = new Scope(stated.share(), of);
+                            scopes.computeIfAbsent(scope, key -> new ArrayList<>())
+                                    .add(line);
+                            sentences.putIfAbsent(scope, stated.sentence());
+                        }));
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
@@ -49,7 +51,8 @@ public final class ExpenseShareCheck implements Check {
 
     private static Optional<Stated> stated(Dossier dossier, InvoiceLine line) {
         return PriceBook.of(dossier).sentences(line, line.priceDay(), line.invoiceDate()).stream()
-                .flatMap(sentence -> ExpenseShare.of(sentence.words()).map(share -> new Stated(share, sentence)).stream())
+                .flatMap(sentence ->
+                        ExpenseShare.of(sentence.words()).map(share -> new Stated(share, sentence)).stream())
                 .findFirst();
     }
 
@@ -102,7 +105,8 @@ public final class ExpenseShareCheck implements Check {
 
     private static Input[] nets(String what, List<InvoiceLine> lines) {
         return lines.stream()
-                .map(line -> Workings.cell(what + ", invoice " + line.invoice() + ", line " + line.line(), line, "net", line.net()))
+                .map(line -> Workings.cell(
+                        what + ", invoice " + line.invoice() + ", line " + line.line(), line, "net", line.net()))
                 .toArray(Input[]::new);
     }
 }

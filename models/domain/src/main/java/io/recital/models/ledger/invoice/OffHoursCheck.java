@@ -28,8 +28,7 @@ public final class OffHoursCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        if (dossier.isOfASeller()
-                || dossier.facts().events().stream().allMatch(event -> event.time() == null)) {
+        if (dossier.isOfASeller() || dossier.facts().events().stream().allMatch(event -> event.time() == null)) {
             return List.of();
         }
         BusinessCalendar calendar = new Levers(dossier.family()).calendar();
@@ -85,14 +84,16 @@ public final class OffHoursCheck implements Check {
                 .filter(event -> event.time() != null)
                 .toList();
         List<ContractEvent> named = timed.stream()
-                .filter(event -> !event.reference().isBlank() && event.reference().equals(line.invoice()))
+                .filter(event ->
+                        !event.reference().isBlank() && event.reference().equals(line.invoice()))
                 .toList();
         List<ContractEvent> own = named.isEmpty()
                 ? timed.stream()
                         .filter(event -> line.service() != null
                                 && line.service().days() == 1
                                 && line.service().holds(event.date())
-                                && Words.of(event.event() + " " + event.subject()).share(Words.of(line.description())))
+                                && Words.of(event.event() + " " + event.subject())
+                                        .share(Words.of(line.description())))
                         .toList()
                 : named;
         return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
@@ -105,8 +106,10 @@ public final class OffHoursCheck implements Check {
             return false;
         }
         LocalDateTime begin = worked.date().atTime(time);
-        LocalDateTime end = begin.plusMinutes(
-                line.quantity().multiply(MINUTES).setScale(0, RoundingMode.CEILING).longValue());
+        LocalDateTime end = begin.plusMinutes(line.quantity()
+                .multiply(MINUTES)
+                .setScale(0, RoundingMode.CEILING)
+                .longValue());
         boolean workday = calendar.onOrAfter(worked.date()).equals(worked.date());
         return times.hold(begin, end) && workday;
     }
@@ -145,14 +148,16 @@ public final class OffHoursCheck implements Check {
         if (excess.signum() <= 0) {
             return Optional.empty();
         }
-        List<Finding> rests = Stream.of(off.source().finding(), rest.get()).distinct().toList();
+        List<Finding> rests =
+                Stream.of(off.source().finding(), rest.get()).distinct().toList();
         Overcharge overcharge = new Overcharge(
                 line, excess, rests, List.of(worked.kind().label() + ":" + worked.id()), workings.steps(), 0.85);
         return OverpaymentClaims.of(dossier)
                 .overpayment(
                         "surcharge",
                         Part.PRICE,
-                        off.name() + " was charged on invoice " + line.invoice() + " for normal hours of " + worked.date(),
+                        off.name() + " was charged on invoice " + line.invoice() + " for normal hours of "
+                                + worked.date(),
                         List.of(overcharge))
                 .map(LedgerEntry.class::cast);
     }

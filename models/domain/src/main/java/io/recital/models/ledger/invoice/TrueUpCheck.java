@@ -49,7 +49,11 @@ public final class TrueUpCheck implements Check {
                         && !repeated.hold(line))
                 .collect(Collectors.groupingBy(
                         line -> List.of(
-                                line.vendor().id(), line.product(), line.unit(), line.contract(), String.valueOf(line.service())),
+                                line.vendor().id(),
+                                line.product(),
+                                line.unit(),
+                                line.contract(),
+                                String.valueOf(line.service())),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
@@ -60,15 +64,18 @@ public final class TrueUpCheck implements Check {
             return Optional.empty();
         }
         Optional<CountedExcess> excess = CountedExcess.of(dossier, last, CountedBound.Side.ABOVE);
-        Optional<CountedExcess.Allowed> allowed = excess.flatMap(
-                found -> found.rows().of(last.service()).flatMap(found::allowed));
+        Optional<CountedExcess.Allowed> allowed =
+                excess.flatMap(found -> found.rows().of(last.service()).flatMap(found::allowed));
         return allowed.flatMap(found -> overcharge(dossier, lines, found))
                 .flatMap(overcharge -> OverpaymentClaims.of(dossier)
                         .overpayment(
                                 NAME,
                                 isByBands(dossier, last) ? Part.WHOLE : Part.QUANTITY,
                                 last.description() + ": more were charged than were counted above "
-                                        + allowed.orElseThrow().bound().stripTrailingZeros().toPlainString(),
+                                        + allowed.orElseThrow()
+                                                .bound()
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
                                 List.of(overcharge)));
     }
 
@@ -99,8 +106,8 @@ public final class TrueUpCheck implements Check {
         BigDecimal excess = due.isPresent()
                 ? byBands(dossier, lines, allowed.number(), due.get(), workings)
                 : byUnit(lines, over, allowed.number(), workings);
-        List<String> rows = new ArrayList<>(
-                lines.stream().map(OverpaymentClaims::row).toList());
+        List<String> rows =
+                new ArrayList<>(lines.stream().map(OverpaymentClaims::row).toList());
         rows.addAll(allowed.rows());
         return excess.signum() <= 0
                 ? Optional.empty()

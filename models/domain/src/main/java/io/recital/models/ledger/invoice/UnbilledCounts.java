@@ -48,9 +48,8 @@ record UnbilledCounts(Dossier dossier, Collection<List<InvoiceLine>> charged) {
         if (!monthly || excess.isEmpty()) {
             return Stream.empty();
         }
-        Set<YearMonth> billed = lines.stream()
-                .map(line -> YearMonth.from(line.priceDay()))
-                .collect(Collectors.toSet());
+        Set<YearMonth> billed =
+                lines.stream().map(line -> YearMonth.from(line.priceDay())).collect(Collectors.toSet());
         YearMonth last = billed.stream().max(YearMonth::compareTo).orElseThrow();
         return excess.get().rows().until(dossier.asOf()).stream()
                 .filter(count -> {
@@ -72,9 +71,8 @@ record UnbilledCounts(Dossier dossier, Collection<List<InvoiceLine>> charged) {
 
     private Optional<Outcome> entry(InvoiceLine pattern, CountedExcess.Allowed allowed) {
         LocalDate day = allowed.count().whole().period().to();
-        Optional<AgreedPrice> price = PriceBook.of(dossier)
-                .find(pattern, day, pattern.invoiceDate())
-                .map(ItemJoin.Joined::price);
+        Optional<AgreedPrice> price =
+                PriceBook.of(dossier).find(pattern, day, pattern.invoiceDate()).map(ItemJoin.Joined::price);
         BigMoney each = price.map(AgreedPrice::price).orElse(null);
         if (each == null || !each.getCurrencyUnit().equals(pattern.currency())) {
             return Optional.empty();
@@ -101,14 +99,15 @@ record UnbilledCounts(Dossier dossier, Collection<List<InvoiceLine>> charged) {
                         + " above " + allowed.bound().toPlainString() + " were not billed",
                 new Period(month.atDay(1), month.atEndOfMonth()),
                 Money.of(pattern.currency(), due),
-                Stream.concat(
-                                Stream.of(price.orElseThrow().source().finding()), allowed.rests().stream())
+                Stream.concat(Stream.of(price.orElseThrow().source().finding()), allowed.rests().stream())
                         .distinct()
                         .toList(),
                 allowed.rows(),
                 workings.steps(),
                 null,
                 0.8,
-                new Claimed(Part.CONSEQUENCE, Set.of(TrueUpCheck.NAME + " " + allowed.rows().get(0)))));
+                new Claimed(
+                        Part.CONSEQUENCE,
+                        Set.of(TrueUpCheck.NAME + " " + allowed.rows().get(0)))));
     }
 }

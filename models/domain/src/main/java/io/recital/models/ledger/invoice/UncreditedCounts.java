@@ -128,8 +128,7 @@ record UncreditedCounts(Dossier dossier) {
         workings.step(
                 Operation.DIFFERENCE,
                 missing.toPlainString(),
-                new Input(
-                        "number down to which nothing is taken off", bound.toPlainString(), sentence.citation()),
+                new Input("number down to which nothing is taken off", bound.toPlainString(), sentence.citation()),
                 Workings.cell("counted", count, "value", CountedRows.value(count)));
         workings.step(
                 Operation.PRODUCT,

@@ -67,25 +67,35 @@ public final class AuditCostCheck implements Check {
     }
 
     private static Optional<Outcome> judge(Dossier dossier, AuditCostTerm term, List<AuditResult> results) {
-        List<AuditResult> wrong =
-                results.stream().filter(result -> result.difference().signum() > 0).toList();
+        List<AuditResult> wrong = results.stream()
+                .filter(result -> result.difference().signum() > 0)
+                .toList();
         if (wrong.isEmpty() || isPassedOn(dossier, wrong.get(0).row())) {
             return Optional.empty();
         }
         if (wrong.stream().anyMatch(result -> result.stated().signum() <= 0)) {
-            return Optional.of(notCheckable(term, wrong, "what had been paid or reported for " + wrong.get(0).period()));
+            return Optional.of(notCheckable(
+                    term,
+                    wrong,
+                    "what had been paid or reported for " + wrong.get(0).period()));
         }
         List<AuditResult> held = term.parts() ? wrong : results;
         Optional<AuditResult> met = wrong.stream()
                 .filter(result -> isMet(term, List.of(result)).orElse(false))
                 .findFirst();
         Optional<Boolean> whole = isMet(term, held);
-        boolean unclear = !term.parts() && results.size() > 1 && whole.filter(is -> is == met.isPresent()).isEmpty();
+        boolean unclear = !term.parts()
+                && results.size() > 1
+                && whole.filter(is -> is == met.isPresent()).isEmpty();
         boolean open = met.isEmpty()
-                && wrong.stream().anyMatch(result -> isMet(term, List.of(result)).isEmpty());
+                && wrong.stream()
+                        .anyMatch(result -> isMet(term, List.of(result)).isEmpty());
         if (unclear || open) {
-            return Optional.of(notCheckable(term, wrong, "of what the share of " + term.share().toPlainString()
-                    + " % is taken, where it makes a difference"));
+            return Optional.of(notCheckable(
+                    term,
+                    wrong,
+                    "of what the share of " + term.share().toPlainString()
+                            + " % is taken, where it makes a difference"));
         }
         return met.map(result -> outcome(dossier, term, result));
     }
@@ -149,7 +159,9 @@ public final class AuditCostCheck implements Check {
                 steps,
                 null,
                 0.85,
-                new Claimed(Claimed.Part.CONSEQUENCE, Set.of(NAME + " " + result.row().reportedOn())));
+                new Claimed(
+                        Claimed.Part.CONSEQUENCE,
+                        Set.of(NAME + " " + result.row().reportedOn())));
     }
 
     /** What the difference is in percent of what the share is taken of, cut off: that is enough to be beyond it or not. */
@@ -164,12 +176,18 @@ public final class AuditCostCheck implements Check {
                 Operation.RATE,
                 List.of(
                         AuditResult.cell("difference that the audit found", result.row())
-                                .value()
-                                .equals(result.difference().toPlainString())
+                                        .value()
+                                        .equals(result.difference().toPlainString())
                                 ? AuditResult.cell("difference that the audit found", result.row())
-                                : new Input("difference that the audit found", result.difference().toPlainString(), null),
+                                : new Input(
+                                        "difference that the audit found",
+                                        result.difference().toPlainString(),
+                                        null),
                         new Input(due ? "what should have been" : "what had been stated", of.toPlainString(), null),
-                        term.input("per cent; the cost is borne beyond " + term.share().toPlainString() + " %", "100")),
+                        term.input(
+                                "per cent; the cost is borne beyond "
+                                        + term.share().toPlainString() + " %",
+                                "100")),
                 share);
     }
 

@@ -30,13 +30,7 @@ import java.util.stream.Stream;
  * @param parts whether any one of the audited periods is enough
  */
 record AuditCostTerm(
-        Finding finding,
-        Citation citation,
-        BigDecimal share,
-        boolean orEqual,
-        Wrong wrong,
-        Base base,
-        boolean parts) {
+        Finding finding, Citation citation, BigDecimal share, boolean orEqual, Wrong wrong, Base base, boolean parts) {
     /** Which way what was audited is wrong. */
     enum Wrong {
         /** Too little was paid or reported. */
@@ -67,23 +61,25 @@ record AuditCostTerm(
             "over-?\\s?(?:charg\\w*|bill\\w*|pa(?:id|y\\w*)|invoic\\w*|stat\\w*)|too\\s+high|too\\s+much|excess\\s+(?:charg\\w*|amount)|the\\s+excess\\s+(?:is|exceeds|amounts)";
     private static final Pattern UNDER = pattern("\\b(?:" + UNDER_WORDS + ")");
     private static final Pattern OVER = pattern("\\b(?:" + OVER_WORDS + ")");
-    private static final Pattern WRONG = pattern("\\b(?:" + UNDER_WORDS + "|" + OVER_WORDS
-            + "|discrepanc\\w*|errors?|difference|variance|deviat\\w*)");
+    private static final Pattern WRONG = pattern(
+            "\\b(?:" + UNDER_WORDS + "|" + OVER_WORDS + "|discrepanc\\w*|errors?|difference|variance|deviat\\w*)");
     private static final Pattern BEYOND = pattern(
             "\\b(?:more\\s+than|exceed\\w*|in\\s+excess\\s+of|greater\\s+than|above|over|by\\s+at\\s+least|of\\s+at\\s+least|not\\s+less\\s+than)\\s+(?<share>"
-                    + StatedPercent.REGEX + ")(?<equal>\\s+or\\s+(?:more|greater|higher|above))?|(?<least>" + StatedPercent.REGEX
+                    + StatedPercent.REGEX + ")(?<equal>\\s+or\\s+(?:more|greater|higher|above))?|(?<least>"
+                    + StatedPercent.REGEX
                     + ")\\s+or\\s+(?:more|greater|higher|above)");
     private static final Pattern AT_LEAST = pattern("\\bat\\s+least|\\bnot\\s+less\\s+than");
-    private static final Pattern ONLY_SO_MUCH = pattern("\\bless\\s+than\\s+(?<share>" + StatedPercent.REGEX
-            + ")\\s+of\\s+[^.;,]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+\\s+)?(?:reported|paid|stated|declared|accounted)");
+    private static final Pattern ONLY_SO_MUCH = pattern(
+            "\\bless\\s+than\\s+(?<share>" + StatedPercent.REGEX
+                    + ")\\s+of\\s+[^.;,]{0,60}?\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+\\s+)?(?:reported|paid|stated|declared|accounted)");
     private static final Pattern NOT_BEYOND = pattern(
             "\\bnot\\s+(?:more|exceed|disclose|show|reveal|find|establish|discover|result)\\w*|\\bunless\\b[^.;]{0,120}\\b(?:exceed|more\\s+than)|\\bno\\s+more\\s+than|\\bnot\\s+more\\s+than");
     private static final Pattern OF_STATED = pattern(
             "^[^.;]{0,20}?\\bof\\s+[^.;,]{0,80}?\\b(?:paid|invoiced|billed|charged|audited|reported|stated|charges|invoices|examined)\\b");
-    private static final Pattern OF_DUE = pattern(
-            "^[^.;]{0,20}?\\bof\\s+[^.;,]{0,80}?\\b(?:due|owed|owing|payable|should|correct|actual\\w*)\\b");
-    private static final Pattern PARTS = pattern(
-            "\\b(?:any|each|a|an)\\s+(?:\\w+\\s+){0,2}?(?:month|quarter|half-?\\s?year|year|period)\\b");
+    private static final Pattern OF_DUE =
+            pattern("^[^.;]{0,20}?\\bof\\s+[^.;,]{0,80}?\\b(?:due|owed|owing|payable|should|correct|actual\\w*)\\b");
+    private static final Pattern PARTS =
+            pattern("\\b(?:any|each|a|an)\\s+(?:\\w+\\s+){0,2}?(?:month|quarter|half-?\\s?year|year|period)\\b");
 
     AuditCostTerm {
         requireNonNull(finding, "finding");
@@ -105,8 +101,8 @@ record AuditCostTerm(
     }
 
     private static Stream<Finding> findings(Dossier dossier) {
-        Stream<Finding> duties =
-                dossier.family().listInForce(Obligation.class, dossier.asOf()).stream().map(governed -> governed.finding());
+        Stream<Finding> duties = dossier.family().listInForce(Obligation.class, dossier.asOf()).stream()
+                .map(governed -> governed.finding());
         Stream<Finding> audits = dossier.family().listInForce(CommercialLever.class, dossier.asOf()).stream()
                 .filter(governed -> governed.content().lever() == LeverType.AUDIT)
                 .map(governed -> governed.finding());
@@ -134,8 +130,8 @@ record AuditCostTerm(
         Matcher little = ONLY_SO_MUCH.matcher(sentence);
         if (little.find()) {
             return StatedPercent.in(little.group("share"))
-                    .map(share -> new Said(
-                            BigDecimal.valueOf(100).subtract(share), false, Wrong.UNDER, Base.DUE, parts));
+                    .map(share ->
+                            new Said(BigDecimal.valueOf(100).subtract(share), false, Wrong.UNDER, Base.DUE, parts));
         }
         Matcher beyond = BEYOND.matcher(sentence);
         if (!WRONG.matcher(sentence).find() || !beyond.find()) {
@@ -173,9 +169,7 @@ record AuditCostTerm(
     }
 
     boolean isMetBy(BigDecimal difference, BigDecimal of) {
-        int over = difference
-                .multiply(BigDecimal.valueOf(100))
-                .compareTo(share.multiply(of));
+        int over = difference.multiply(BigDecimal.valueOf(100)).compareTo(share.multiply(of));
         return orEqual ? over >= 0 : over > 0;
     }
 

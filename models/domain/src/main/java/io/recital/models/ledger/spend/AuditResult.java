@@ -40,7 +40,8 @@ record AuditResult(
         List<String> rows) {
     private static final Pattern FOUND = Pattern.compile(
             "\\b(?:found|established|determined|audited|examined|inspected|as\\s+per)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COST = Pattern.compile("\\b(?:costs?|fees?|bills?|expenses)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COST =
+            Pattern.compile("\\b(?:costs?|fees?|bills?|expenses)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> OF_AUDITS = Words.of(
                     "found by inspection audit audited examination examined inspected review established determined as per")
             .all();
@@ -139,7 +140,8 @@ record AuditResult(
     }
 
     static Input cell(String what, Measurement row) {
-        return Input.of(what, value(row).toPlainString(), new FactCell(row.kind().label(), row.id(), "value"));
+        return Input.of(
+                what, value(row).toPlainString(), new FactCell(row.kind().label(), row.id(), "value"));
     }
 
     static String key(Measurement row) {

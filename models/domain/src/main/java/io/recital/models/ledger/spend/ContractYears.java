@@ -95,8 +95,8 @@ public record ContractYears(MonthDay start, LocalDate first, int months, boolean
             "\\b(?:each|every|any|per|a|the)\\s+(?:\\p{L}+\\s+){0,2}?(?<time>half-?\\s?year|quarter(?!-)|year|month)\\b|\\b(?:each|every)\\s+period\\s+(?:of\\s+(?:twelve|12)\\s+months|from\\s+\\d)|\\bper\\s+annum\\b|\\bannual",
             Pattern.CASE_INSENSITIVE);
     /** A time with a meaning of its own: {@code for each accounting period}, which {@code is a calendar month}. */
-    private static final Pattern OF_A_PERIOD = Pattern.compile(
-            "\\b(?:each|every|per|any|an?)\\s+(?:\\p{L}+\\s+)?period\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_A_PERIOD =
+            Pattern.compile("\\b(?:each|every|per|any|an?)\\s+(?:\\p{L}+\\s+)?period\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PERIOD_IS = Pattern.compile(
             "\\bperiod[”\"]?\\s+(?:is|means|shall\\s+be|shall\\s+mean)\\s+(?:an?|each|one|any)\\s+(?:calendar\\s+)?(?<time>half-?\\s?year|quarter|year|month)\\b",

@@ -181,8 +181,8 @@ public final class MinimumRoyaltyCheck implements Check {
         said.removeAll(Words.of(term.words()).all());
         return !said.isEmpty()
                 && (dossier.facts().events().stream()
-                                .anyMatch(event -> year.holds(event.date())
-                                        && isSaid(event.event() + " " + event.subject(), said))
+                                .anyMatch(event ->
+                                        year.holds(event.date()) && isSaid(event.event() + " " + event.subject(), said))
                         || dossier.facts().measurements().stream()
                                 .anyMatch(row -> year.holds(row.period().from()) && isSaid(row.measure(), said)));
     }

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -104,8 +103,7 @@ public final class RoyaltyCheck implements Check {
                         .anyMatch(royalty ->
                                 royalty.item().all().isEmpty() || count.getOrDefault(royalty.item(), 0L) > 1);
         if (unclear) {
-            return List.of(
-                    notCheckable(all.get(0).term(), period, "one rate of royalty for the whole of it"));
+            return List.of(notCheckable(all.get(0).term(), period, "one rate of royalty for the whole of it"));
         }
         return all.stream()
                 .filter(royalty -> RoyaltyPeriods.months(dossier, royalty) == RoyaltyPeriods.months(period))

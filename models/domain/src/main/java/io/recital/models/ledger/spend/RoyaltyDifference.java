@@ -143,19 +143,8 @@ record RoyaltyDifference(
         LocalDate last = until.flatMap(said -> Royalties.lastDay(dossier, royalty.term(), said, period.to()))
                 .orElse(null);
         return claimed == null
-                ? new LedgerEntry(
-                        RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE)
+                ? new LedgerEntry(RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE)
                 : new LedgerEntry(
-                        RoyaltyCheck.NAME,
-                        leakage,
-                        title,
-                        period,
-                        open,
-                        rests,
-                        rows,
-                        steps,
-                        last,
-                        CONFIDENCE,
-                        claimed);
+                        RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE, claimed);
     }
 }

@@ -62,7 +62,8 @@ final class RoyaltyPeriods {
     }
 
     private static int practice(Dossier dossier, RoyaltyTerm royalty) {
-        int invoiced = longest(lines(dossier, royalty).stream().map(InvoiceLine::service).toList());
+        int invoiced = longest(
+                lines(dossier, royalty).stream().map(InvoiceLine::service).toList());
         int reported = longest(dossier.facts().measurements().stream()
                 .filter(row -> ReportedSales.isBase(row.measure()))
                 .map(Measurement::period)

@@ -33,18 +33,20 @@ class ExpenseShareTest {
     private static final VendorReference OTHER = new VendorReference("4711", "Other Side Ltd");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "Expenses may not exceed 10% of the fees of the month. # 10 MONTH",
-        "The expenses of a calendar month shall not exceed 6% of the charges for time in that month; what exceeds it is borne by us. # 6 MONTH time",
-        "Travel costs are reimbursed up to 8% of the fees invoiced under the order. # 8 ORDER",
-        "Out-of-pocket expenses are limited to ten percent (10%) of the professional fees of each Statement of Work. # 10 ORDER",
-        "No more than 5% of the fees of a quarter may be charged as expenses. # 5 QUARTER",
-        "Disbursements are at most 7.5 per cent of the charges of the same invoice. # 7.5 INVOICE",
-        "Expenses, capped at 12% of the fees for each month, are charged at cost. # 12 MONTH",
-        "Travel and subsistence expenses shall never be more than 10% of the fees for that order. # 10 ORDER",
-        "Travelling expenses shall not come to more than 4% of the total fees of a month. # 4 MONTH",
-        "Incidental costs are charged to a maximum of 3% of the monthly fees. # 3 MONTH",
-    })
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Expenses may not exceed 10% of the fees of the month. # 10 MONTH",
+                "The expenses of a calendar month shall not exceed 6% of the charges for time in that month; what exceeds it is borne by us. # 6 MONTH time",
+                "Travel costs are reimbursed up to 8% of the fees invoiced under the order. # 8 ORDER",
+                "Out-of-pocket expenses are limited to ten percent (10%) of the professional fees of each Statement of Work. # 10 ORDER",
+                "No more than 5% of the fees of a quarter may be charged as expenses. # 5 QUARTER",
+                "Disbursements are at most 7.5 per cent of the charges of the same invoice. # 7.5 INVOICE",
+                "Expenses, capped at 12% of the fees for each month, are charged at cost. # 12 MONTH",
+                "Travel and subsistence expenses shall never be more than 10% of the fees for that order. # 10 ORDER",
+                "Travelling expenses shall not come to more than 4% of the total fees of a month. # 4 MONTH",
+                "Incidental costs are charged to a maximum of 3% of the monthly fees. # 3 MONTH",
+            })
     void readsTheShare(String sentence, String expected) {
         ExpenseShare share = ExpenseShare.of(sentence).orElseThrow();
         assertThat(share.percent().toPlainString() + " " + share.of() + (share.timeOnly() ? " time" : ""))
@@ -52,13 +54,15 @@ class ExpenseShareTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "Expenses are charged at cost plus 5%.",
-        "Expenses above £500 need approval in advance.",
-        "Expenses may not exceed 10% of the fees.",
-        "The Supplier's liability for expenses is limited to 100% of the price of the month.",
-        "Fees rise by up to 3% a month; expenses do not.",
-    })
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Expenses are charged at cost plus 5%.",
+                "Expenses above £500 need approval in advance.",
+                "Expenses may not exceed 10% of the fees.",
+                "The Supplier's liability for expenses is limited to 100% of the price of the month.",
+                "Fees rise by up to 3% a month; expenses do not.",
+            })
     void readsNoShareInOtherWords(String sentence) {
         assertThat(ExpenseShare.of(sentence)).isEmpty();
     }
@@ -67,8 +71,27 @@ class ExpenseShareTest {
         BigDecimal amount = new BigDecimal(net);
         LocalDate date = LocalDate.of(2026, 4, 30);
         return new InvoiceLine(
-                id, "R-1", 1, Direction.RECEIVED, OTHER, date, null, null, date.plusDays(20), null, "A-1", "", what, "",
-                BigDecimal.ONE, unit, amount, amount, BigDecimal.ZERO, BigDecimal.ZERO, CurrencyUnit.GBP,
+                id,
+                "R-1",
+                1,
+                Direction.RECEIVED,
+                OTHER,
+                date,
+                null,
+                null,
+                date.plusDays(20),
+                null,
+                "A-1",
+                "",
+                what,
+                "",
+                BigDecimal.ONE,
+                unit,
+                amount,
+                amount,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                CurrencyUnit.GBP,
                 new Period(LocalDate.of(2026, 4, 1), date));
     }
 

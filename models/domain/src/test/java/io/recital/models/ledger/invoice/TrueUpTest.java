@@ -37,18 +37,21 @@ class TrueUpTest {
     private static final VendorReference OTHER = new VendorReference("4711", "Other Side Ltd");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', nullValues = "-", value = {
-        "For each Named User above 400 the Customer pays the Additional User Fee. # ABOVE 400",
-        "If there are more than 1,200, the Licensee pays for the additional accounts. # ABOVE 1200",
-        "Users in excess of 250 are charged at the price of the order. # ABOVE 250",
-        "Every user above the Licensed Users is charged one twelfth of the yearly price. # ABOVE agreed",
-        "If the count exceeds the seats paid for, Vendor may invoice the excess at the price then in force. # ABOVE paid for",
-        "Seats beyond the contracted quantity are invoiced at $15.00 each. # ABOVE agreed",
-        "For each Virtual Machine above 420 Customer shall pay the Additional Resource Charge. # ABOVE 420",
-        "Where deployed licences exceed the licensed quantity, the true-up is invoiced each quarter. # ABOVE agreed",
-        "For each Virtual Machine below 380 the invoice for that month shall be reduced by the Reduced Resource Credit. # BELOW 380",
-        "The fee falls by £4.00 credited for each mailbox under 900. # BELOW 900",
-    })
+    @CsvSource(
+            delimiter = '#',
+            nullValues = "-",
+            value = {
+                "For each Named User above 400 the Customer pays the Additional User Fee. # ABOVE 400",
+                "If there are more than 1,200, the Licensee pays for the additional accounts. # ABOVE 1200",
+                "Users in excess of 250 are charged at the price of the order. # ABOVE 250",
+                "Every user above the Licensed Users is charged one twelfth of the yearly price. # ABOVE agreed",
+                "If the count exceeds the seats paid for, Vendor may invoice the excess at the price then in force. # ABOVE paid for",
+                "Seats beyond the contracted quantity are invoiced at $15.00 each. # ABOVE agreed",
+                "For each Virtual Machine above 420 Customer shall pay the Additional Resource Charge. # ABOVE 420",
+                "Where deployed licences exceed the licensed quantity, the true-up is invoiced each quarter. # ABOVE agreed",
+                "For each Virtual Machine below 380 the invoice for that month shall be reduced by the Reduced Resource Credit. # BELOW 380",
+                "The fee falls by £4.00 credited for each mailbox under 900. # BELOW 900",
+            })
     void readsUpToHowManyNothingMoreIsCharged(String sentence, String expected) {
         CountedBound bound = CountedBound.above(sentence)
                 .or(() -> CountedBound.below(sentence))
@@ -60,13 +63,15 @@ class TrueUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "Invoices above £400 are paid within 30 days.",
-        "If payment is more than 30 days late, interest is charged.",
-        "Excess of no more than 5% of the seats paid for is not invoiced.",
-        "An additional account costs £420.00 for each of the first 25 and £385.00 for each above 25.",
-        "Support is available for more than 400 users.",
-    })
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Invoices above £400 are paid within 30 days.",
+                "If payment is more than 30 days late, interest is charged.",
+                "Excess of no more than 5% of the seats paid for is not invoiced.",
+                "An additional account costs £420.00 for each of the first 25 and £385.00 for each above 25.",
+                "Support is available for more than 400 users.",
+            })
     void readsNoBoundInOtherNumbers(String sentence) {
         assertThat(CountedBound.above(sentence)).isEmpty();
         assertThat(CountedBound.below(sentence)).isEmpty();
@@ -89,14 +94,43 @@ class TrueUpTest {
         BigDecimal each = new BigDecimal(price);
         LocalDate date = service.to().plusDays(3);
         return new InvoiceLine(
-                number + "-1", number, 1, direction, OTHER, date, null, null, date.plusDays(20), null, "A-1", "", what,
-                "", count, "user", each, count.multiply(each), BigDecimal.ZERO, BigDecimal.ZERO, CurrencyUnit.GBP,
+                number + "-1",
+                number,
+                1,
+                direction,
+                OTHER,
+                date,
+                null,
+                null,
+                date.plusDays(20),
+                null,
+                "A-1",
+                "",
+                what,
+                "",
+                count,
+                "user",
+                each,
+                count.multiply(each),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                CurrencyUnit.GBP,
                 service);
     }
 
     private static Measurement count(String id, String name, Period period, String value) {
         return new Measurement(
-                id, OTHER, "A-1", name, period, null, null, "users", new BigDecimal(value), period.to().plusDays(2), "");
+                id,
+                OTHER,
+                "A-1",
+                name,
+                period,
+                null,
+                null,
+                "users",
+                new BigDecimal(value),
+                period.to().plusDays(2),
+                "");
     }
 
     private static Period month(int month) {
@@ -117,8 +151,10 @@ class TrueUpTest {
                 .toList();
     }
 
-    private static final List<Finding> ABOVE_400 = List.of(
-            price("additional user", "13.50", "For each user above 400 the Customer pays £13.50 per additional user and month."));
+    private static final List<Finding> ABOVE_400 = List.of(price(
+            "additional user",
+            "13.50",
+            "For each user above 400 the Customer pays £13.50 per additional user and month."));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -154,10 +190,11 @@ class TrueUpTest {
 
     @Test
     void chargesNothingWithinWhatIsTolerated() {
-        List<Finding> findings = List.of(price(
-                "additional user",
-                "13.50",
-                "If the users exceed 400 by no more than 5%, nothing is charged. Otherwise each user above 400 is charged £13.50."));
+        List<Finding> findings = List.of(
+                price(
+                        "additional user",
+                        "13.50",
+                        "If the users exceed 400 by no more than 5%, nothing is charged. Otherwise each user above 400 is charged £13.50."));
         InvoiceLine line = line("R-1", Direction.RECEIVED, "Additional users March", "15", "13.50", month(3));
         assertThat(run(TenantRole.BUYER, findings, count("M-1", "Active users", month(3), "415"), line))
                 .containsExactly("recoverable-overpayment GBP 202.50");
@@ -199,7 +236,13 @@ class TrueUpTest {
                         TenantRole.BUYER,
                         ABOVE_400,
                         count("M-1", "Active users", month(3), Integer.toString(counted)),
-                        line("R-1", Direction.RECEIVED, "Additional users March", Integer.toString(charged), "13.50", month(3))))
+                        line(
+                                "R-1",
+                                Direction.RECEIVED,
+                                "Additional users March",
+                                Integer.toString(charged),
+                                "13.50",
+                                month(3))))
                 .isEqualTo(
                         over == 0
                                 ? List.of()

@@ -158,8 +158,7 @@ class RoyaltyTest {
         if (!item.isEmpty()) {
             parameters.add(new LeverParameter(Name.ITEM, new TypedValue.Text(item)));
         }
-        return FamilyInWords.finding(
-                "L-1", new CommercialLever(LeverType.GAIN_OR_REVENUE_SHARE, parameters), words);
+        return FamilyInWords.finding("L-1", new CommercialLever(LeverType.GAIN_OR_REVENUE_SHARE, parameters), words);
     }
 
     @Test
@@ -168,9 +167,14 @@ class RoyaltyTest {
         List<PerformanceFact> facts = new ArrayList<>(quarterOf("Takings", "USD", "1000.00"));
         facts.add(sales("Takings found by inspection", 2, "USD", "5000.00"));
         for (int month = 1; month <= 3; month++) {
-            facts.add(billed("R-" + month, month == 2 ? "90.00" : "100.00", "Service Fee", Period.of(YearMonth.of(2026, month))));
+            facts.add(billed(
+                    "R-" + month,
+                    month == 2 ? "90.00" : "100.00",
+                    "Service Fee",
+                    Period.of(YearMonth.of(2026, month))));
         }
-        LedgerEntry entry = (LedgerEntry) run(new RoyaltyCheck(), family(fee), facts).get(0);
+        LedgerEntry entry =
+                (LedgerEntry) run(new RoyaltyCheck(), family(fee), facts).get(0);
         assertThat(entry.amount().toString()).isEqualTo("USD 10.00");
         assertThat(entry.period()).isEqualTo(Period.of(YearMonth.of(2026, 2)));
     }
@@ -180,10 +184,20 @@ class RoyaltyTest {
         Finding royalty = share("4", "", "Net Sales", "A royalty of 4% of Net Sales is paid for each half-year.");
         Period half = new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 12, 31));
         Measurement sold = new Measurement(
-                "S-1", new VendorReference("4711", "Other Side Ltd"), "L-1", "Net Sales", half, null, null, "USD",
-                new BigDecimal("10000"), LocalDate.of(2026, 1, 20), "");
+                "S-1",
+                new VendorReference("4711", "Other Side Ltd"),
+                "L-1",
+                "Net Sales",
+                half,
+                null,
+                null,
+                "USD",
+                new BigDecimal("10000"),
+                LocalDate.of(2026, 1, 20),
+                "");
         List<PerformanceFact> facts = List.of(sold, billed("R-1", "350.00", "Royalty H2 2025", half));
-        LedgerEntry entry = (LedgerEntry) run(new RoyaltyCheck(), family(royalty), facts).get(0);
+        LedgerEntry entry =
+                (LedgerEntry) run(new RoyaltyCheck(), family(royalty), facts).get(0);
         assertThat(entry.amount().toString()).isEqualTo("USD 50.00");
         assertThat(entry.period()).isEqualTo(half);
     }
@@ -207,7 +221,11 @@ class RoyaltyTest {
                 words);
         List<PerformanceFact> facts = new ArrayList<>();
         for (int month = 1; month <= 3; month++) {
-            facts.add(billed("R-" + month, month == 2 ? "100.00" : "150.00", "Service Fee", Period.of(YearMonth.of(2026, month))));
+            facts.add(billed(
+                    "R-" + month,
+                    month == 2 ? "100.00" : "150.00",
+                    "Service Fee",
+                    Period.of(YearMonth.of(2026, month))));
         }
         assertThat(run(new MinimumRoyaltyCheck(), family(minimum), facts).stream()
                         .filter(LedgerEntry.class::isInstance)
