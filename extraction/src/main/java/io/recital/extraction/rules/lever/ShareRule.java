@@ -79,13 +79,13 @@ final class ShareRule implements LeverRule {
         if (!several.isEmpty()) {
             return several;
         }
-        List<Candidate> one = new ArrayList<>(
-                (sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
-                        .map(share -> GainShares.limited(share, sentence))
-                        .or(() -> GainShares.read(sentence))
-                        .or(() -> UnitShares.read(sentence))
-                        .stream()
-                        .toList());
+        List<Candidate> one =
+                new ArrayList<>((sentence.says(DIVIDED) ? divided(sentence).or(() -> share(sentence)) : share(sentence))
+                                .map(share -> GainShares.limited(share, sentence))
+                                .or(() -> GainShares.read(sentence))
+                                .or(() -> UnitShares.read(sentence))
+                                .stream()
+                                .toList());
         atLeast(sentence).ifPresent(one::add);
         return one;
     }

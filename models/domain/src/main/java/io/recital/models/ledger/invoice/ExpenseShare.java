@@ -44,6 +44,11 @@ record ExpenseShare(BigDecimal percent, Of of, boolean timeOnly) {
                     + "\\b[^.;]{0,60}?)\\b(?:may|can|is|are|shall|will)\\s+(?:be\\s+)?(?:charged|invoiced|billed|claimed|reimbursed)[^.;]{0,30}?\\b"
                     + EXPENSES,
             Pattern.CASE_INSENSITIVE);
+    /** What a sentence says that may state one. */
+    static final Pattern STATED = Pattern.compile(
+            SHARE.pattern() + "|" + REVERSED.pattern().replace("?<share>", "?:").replace("?<fees>", "?:"),
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TIME = Pattern.compile(
             "\\b(?:for|of)\\s+(?:time|hours|days|time\\s+worked)\\b|\\btime\\s+(?:charges|fees)|\\btime[- ]based\\b",
             Pattern.CASE_INSENSITIVE);

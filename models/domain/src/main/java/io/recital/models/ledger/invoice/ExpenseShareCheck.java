@@ -26,7 +26,8 @@ public final class ExpenseShareCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        if (dossier.isOfASeller()) {
+        if (dossier.isOfASeller()
+                || !PriceBook.of(dossier).isSaid(words -> ExpenseShare.of(words).isPresent())) {
             return List.of();
         }
         RepeatedLines repeated = RepeatedLines.of(dossier);

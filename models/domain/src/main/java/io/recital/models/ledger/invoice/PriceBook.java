@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -160,6 +161,13 @@ final class PriceBook {
     /** All prices of the family, whenever they hold. */
     List<AgreedPrice> all() {
         return prices.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether any document of the family, whenever it is in force, says something of charges. */
+    boolean isSaid(Predicate<String> something) {
+        return family.members().stream()
+                .flatMap(member -> sentences(member).stream())
+                .anyMatch(sentence -> something.test(sentence.words()));
     }
 
     /** What the documents that speak of a line on a day say of charges, as far as they were signed by then; latest first. */

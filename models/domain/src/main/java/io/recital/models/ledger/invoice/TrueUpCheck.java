@@ -26,12 +26,14 @@ public final class TrueUpCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        Map<Object, List<InvoiceLine>> charged = extras(dossier);
+        PriceBook book = PriceBook.of(dossier);
+        boolean above = book.isSaid(words -> CountedBound.above(words).isPresent());
+        Map<Object, List<InvoiceLine>> charged = above ? extras(dossier) : Map.of();
         List<Outcome> outcomes = new ArrayList<>();
         charged.values().forEach(lines -> tooMany(dossier, lines).ifPresent(outcomes::add));
         if (dossier.isOfASeller()) {
             outcomes.addAll(new UnbilledCounts(dossier, charged.values()).outcomes());
-        } else {
+        } else if (book.isSaid(words -> CountedBound.below(words).isPresent())) {
             outcomes.addAll(new UncreditedCounts(dossier).outcomes());
         }
         return outcomes;
