@@ -151,6 +151,7 @@ record VerifiedSaving(
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static List<String> ids(Optional<Measurement>... rows) {
         return java.util.Arrays.stream(rows)
                 .flatMap(Optional::stream)

@@ -80,7 +80,7 @@ record CountedRows(List<Measurement> rows) {
     private static Optional<Count> count(List<Measurement> sameDay) {
         List<Measurement> whole = sameDay.stream()
                 .filter(row -> sameDay.stream()
-                        .allMatch(other -> other == row
+                        .allMatch(other -> other.equals(row)
                                 || (Words.of(other.measure()).hold(Words.of(row.measure()))
                                         && Words.of(other.measure()).size()
                                                 > Words.of(row.measure()).size())))
@@ -89,7 +89,7 @@ record CountedRows(List<Measurement> rows) {
                 ? Optional.empty()
                 : Optional.of(new Count(
                         whole.get(0),
-                        sameDay.stream().filter(row -> row != whole.get(0)).toList()));
+                        sameDay.stream().filter(row -> !row.equals(whole.get(0))).toList()));
     }
 
     /**
