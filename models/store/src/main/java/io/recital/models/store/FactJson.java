@@ -14,6 +14,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Purchase;
 import io.recital.models.fact.Vendor;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -35,7 +36,7 @@ public final class FactJson {
     private static final JsonMapper MAPPER = FindingJson.configure(JsonMapper.builder())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
-            .addModule(currencies())
+            .addModule(ofRows())
             .build();
     private static final TypeReference<Map<FactKind, KindMapping>> KINDS = new TypeReference<>() {};
 
@@ -89,8 +90,9 @@ public final class FactJson {
         return MAPPER.writeValueAsString(rows);
     }
 
-    private static SimpleModule currencies() {
-        SimpleModule module = new SimpleModule("recital-currencies");
+    private static SimpleModule ofRows() {
+        SimpleModule module = new SimpleModule("recital-rows");
+        module.addDeserializer(LocalDate.class, new DayReader());
         module.addSerializer(CurrencyUnit.class, new CurrencyWriter());
         module.addDeserializer(CurrencyUnit.class, new CurrencyReader());
         return module;

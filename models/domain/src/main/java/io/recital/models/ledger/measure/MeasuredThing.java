@@ -14,16 +14,19 @@ import java.util.stream.Collectors;
 final class MeasuredThing {
     private static final String THING =
             "(?:circuit|line|link|site|location|plant|store|branch|shop|outlet|vehicle|truck|machine|lift|elevator|escalator|device|server|room|lane|route|tour|terminal|depot|warehouse|environment|queue|office|aircraft|vessel|tower|building|facility|data\\s?cent(?:re|er)|connection|port|application|instance|module|system|service|region|country|hub|turbine|crane|printer|station|clinic|school|house|property|asset|installation|laborator(?:y|ie)|equipment|unit|team|product)";
-    private static final Pattern EACH = Pattern.compile(
-            "\\b(?:each|every|per|any|respective|affected|concerned|failing|relevant|individual|same|that|such|an?)\\s+(?:(?:single|individual|affected|managed|leased|installed|covered|particular|of\\s+the)\\s+){0,2}(?:\\p{L}+\\s+)?"
-                    + THING + "s?\\b|\\b(?:by|for)\\s+" + THING + "\\b|\\bof\\s+the\\s+" + THING
-                    + "\\s+(?:concerned|affected|in\\s+question)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String ANY = "each|every|per|any|respective|individual";
     private static final Pattern SEVERAL = Pattern.compile(
-            "\\b(?:each|every|per|any|respective|individual)\\s+(?:(?:single|individual|managed|leased|installed|covered|of\\s+the)\\s+){0,2}(?:\\p{L}+\\s+)?"
-                    + THING + "s?\\b|\\b(?:that|such|same|affected|concerned|failing|respective)\\s+" + THING
-                    + "\\b|\\b" + THING + "\\s+by\\s+" + THING + "\\b|\\b(?:of|for|at)\\s+an?\\s+" + THING + "\\b",
+            eachOf(ANY, "") + "|\\b(?:that|such|same|affected|concerned|failing|respective)\\s+" + THING + "\\b|\\b"
+                    + THING + "\\s+by\\s+" + THING + "\\b|\\b(?:of|for|at)\\s+an?\\s+" + THING + "\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What follows the name of the fee of one thing alone. */
+    private static final Pattern OF_ONE = Pattern.compile(
+            "^\\s*(?:of|for|at)\\s+(?:"
+                    + eachOf(ANY + "|affected|concerned|failing|relevant|same|that|such|an?", "|affected|particular")
+                    + "|\\b(?:by|for)\\s+" + THING + "\\b|\\bof\\s+the\\s+" + THING
+                    + "\\s+(?:concerned|affected|in\\s+question)\\b|the\\s+" + THING + "\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBERED =
             Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{1,5}(?:-\\p{Lu}{1,4})?[- ]?\\d{2,8}(?![\\p{L}\\d])");
     private static final Pattern ONE_ALONE = Pattern.compile(
@@ -31,10 +34,13 @@ final class MeasuredThing {
                     + "|\\b(?:for|at)\\s+(?:the\\s+)?(?<named>\\p{Lu}\\p{L}+)\\s+" + THING + "\\b");
 
     private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\d]+");
-    private static final Pattern OF_ONE = Pattern.compile(
-            "^\\s*(?:of|for|at)\\s+(?:" + EACH.pattern() + "|the\\s+" + THING + "\\b)", Pattern.CASE_INSENSITIVE);
 
     private MeasuredThing() {}
+
+    private static String eachOf(String which, String sorts) {
+        return "\\b(?:" + which + ")\\s+(?:(?:single|individual|managed|leased|installed|covered|of\\s+the" + sorts
+                + ")\\s+){0,2}(?:\\p{L}+\\s+)?" + THING + "s?\\b";
+    }
 
     /** Whether the words of a measure say that it is taken of each of several things. */
     static boolean areSeveral(PromisedMeasure measure) {
