@@ -35,7 +35,7 @@ public final class ServiceLevelsReporter implements Reporter {
             asked.forEach(result -> results.add(result(standing, result, all)));
             asked.stream()
                     .filter(result -> result.state() == State.PRELIMINARY)
-                    .forEach(result -> running.add(forecast(standing, result, all)));
+                    .forEach(result -> running.add(forecast(standing, result, all, question.asOf())));
             CreditDues.of(standing.dossier(), asked)
                     .dues()
                     .forEach(due -> credits.add(credit(standing, due, question.asOf())));
@@ -126,32 +126,36 @@ public final class ServiceLevelsReporter implements Reporter {
             "to",
             "target",
             "so far",
+            "projected",
             "forecast",
             "margin",
             "failures left",
+            "hours left",
+            "at stake",
             "trend");
 
-    private static List<ReportCell> forecast(Standing standing, MeasureResult result, List<MeasureResult> all) {
-        BigDecimal value = result.value();
-        String forecast = value == null
-                ? "unknown"
-                : result.measure().content().isMetBy(value).orElse(true) ? "met" : "missed";
+    private static List<ReportCell> forecast(
+            Standing standing, MeasureResult result, List<MeasureResult> all, LocalDate asOf) {
+        RunningPeriod running = RunningPeriod.of(result, asOf);
         return List.of(
                 ReportCell.of(standing.name()),
                 ReportCell.of(result.measure().name()),
                 ReportCell.of(result.period().from()),
                 ReportCell.of(result.period().to()),
                 ReportCell.of(target(result)),
-                figure(value),
-                ReportCell.of(forecast),
+                figure(result.value()),
+                figure(running.projected().orElse(null)),
+                ReportCell.of(running.forecast()),
                 result.budgetLeft().map(ReportCell::of).orElse(ReportCell.EMPTY),
                 result.failuresLeft().map(ReportCell::of).orElse(ReportCell.EMPTY),
+                running.hoursLeft().map(ReportCell::of).orElse(ReportCell.EMPTY),
+                ReportCell.of(running.atStake()),
                 ReportCell.of(Trend.of(seriesTo(result, all)).label()));
     }
 
     private static List<MeasureResult> seriesTo(MeasureResult last, List<MeasureResult> all) {
         return all.stream()
-                .filter(result -> result.measure().name().equals(last.measure().name()))
+                .filter(result -> result.series().equals(last.series()))
                 .filter(result -> !result.period().from().isAfter(last.period().from()))
                 .toList();
     }

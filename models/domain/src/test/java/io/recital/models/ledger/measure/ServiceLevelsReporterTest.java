@@ -8,6 +8,9 @@ import io.recital.models.fact.Direction;
 import io.recital.models.fact.Period;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyInWords;
+import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.finding.Tier;
+import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
 import io.recital.models.report.Report;
@@ -18,6 +21,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceLevelsReporterTest {
     private static final LocalDate AS_OF = LocalDate.parse("2025-05-31");
@@ -81,5 +86,68 @@ class ServiceLevelsReporterTest {
 
         assertThat(column(running, "forecast")).containsExactly("met");
         assertThat(column(running, "failures left")).containsExactly("7");
+    }
+
+    private static RunningPeriod running(
+            String name, boolean atMost, String unit, String target, String value, String day) {
+        PerformanceMeasure measure = new PerformanceMeasure(
+                name,
+                PerformanceMeasure.Term.SERVICE_LEVEL,
+                null,
+                atMost ? PerformanceMeasure.Comparison.AT_MOST : PerformanceMeasure.Comparison.AT_LEAST,
+                new BigDecimal(target),
+                unit,
+                new TimeSpan(1, TimeSpan.Unit.MONTHS),
+                List.of(new Tier(
+                        atMost ? new BigDecimal(target) : null,
+                        false,
+                        atMost ? null : new BigDecimal(target),
+                        false,
+                        unit,
+                        percent("5"))),
+                null,
+                null,
+                null);
+        ContractFamily family = new FamilyInWords(TenantRole.BUYER)
+                .with("AG-7", "agreement", "2025-01-01", FamilyInWords.finding("AG-7", measure))
+                .build();
+        YearOfFacts facts = new YearOfFacts("AG-7", Direction.RECEIVED);
+        if (unit.equals("%")) {
+            facts.reported(name, "2025-05", value, day);
+        } else {
+            facts.counted(name, "2025-05", value);
+        }
+        LocalDate asOf = LocalDate.parse(day);
+        MeasureResult known = MeasureResults.of(new Dossier(family, facts.build(), LocalDate.parse("2025-06-30")))
+                .get(0);
+        return RunningPeriod.of(known, asOf);
+    }
+
+    /** What was counted so far, on which day, of a month that may have ten. */
+    @ParameterizedTest
+    @CsvSource({
+        "4, 2025-05-10, 12.4, missed, 5 %",
+        "3, 2025-05-10, 9.3, met, ''",
+        "11, 2025-05-31, 11, missed, 5 %",
+        "0, 2025-05-10, 0, met, ''",
+    })
+    void projectsWhatIsCountedByTheDays(String soFar, String day, String projected, String forecast, String stake) {
+        RunningPeriod running = running("Complaints", true, "complaints", "10", soFar, day);
+
+        assertThat(running.projected())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(projected));
+        assertThat(running.forecast()).isEqualTo(forecast);
+        assertThat(running.atStake()).isEqualTo(stake);
+    }
+
+    /** A share stays as it is; 1 % of 31 days are 7.44 hours, of which those that it was down are gone. */
+    @ParameterizedTest
+    @CsvSource({"99.5, 2025-05-10, 6.24, met", "98, 2025-05-10, 2.64, missed", "96, 2025-05-31, -22.32, missed"})
+    void tellsHowLongItMayStillBeDown(String soFar, String day, String hours, String forecast) {
+        RunningPeriod running = running("Availability", false, "%", "99", soFar, day);
+
+        assertThat(running.hoursLeft())
+                .hasValueSatisfying(left -> assertThat(left).isEqualByComparingTo(hours));
+        assertThat(running.forecast()).isEqualTo(forecast);
     }
 }
