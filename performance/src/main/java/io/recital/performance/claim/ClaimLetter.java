@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -107,8 +108,12 @@ public final class ClaimLetter {
                                 ? "."
                                 : "; to be claimed by "
                                         + entry.recoverableUntil().format(DAY) + "."));
-        entry.rests().stream()
-                .flatMap(finding -> finding.citations().stream())
+        // what a sum was computed by may stand in other words than those that its findings cite
+        Stream.concat(
+                        entry.rests().stream().flatMap(finding -> finding.citations().stream()),
+                        entry.workings().stream()
+                                .flatMap(step -> step.inputs().stream())
+                                .flatMap(input -> Stream.ofNullable(input.citation())))
                 .distinct()
                 .forEach(citation -> add(Style.QUOTE, place(citation) + ": “" + citation.quote() + "”"));
         add(Style.TEXT, "Calculation:");
