@@ -32,6 +32,11 @@ record CreditCap(
             "\\b(?:together|in\\s+total|aggregate|added\\s+up|sum\\s+of|combined|only\\s+the\\s+(?:highest|higher|greater|largest))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A limit for one circuit, site or vehicle: {@code credits for one Circuit in one calendar month}. */
+    private static final Pattern OF_ONE = Pattern.compile(
+            "\\b(?:for|of|on|at)\\s+(?:any\\s+|each\\s+)?(?:one|single|individual)\\s+(?!calendar|month|quarter|year|period|event|incident|week|day|claim|level|service)\\p{L}+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern A_MONTHS_FEE = Pattern.compile(
             "\\b(?:one|a|the\\s+full|the\\s+whole|all\\s+of\\s+the)\\s+(?:month(?:['’]?s)?|monthly)\\s+(?:\\p{L}+\\s+)?(?:fee|charge|rent|rental|price|subscription)s?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -66,7 +71,8 @@ record CreditCap(
         return measure.cap().isEmpty()
                 || measure.citations().stream()
                         .filter(FeeBase::isLimit)
-                        .anyMatch(limit -> MeasuredThing.saysEach(limit.quote()));
+                        .anyMatch(limit -> MeasuredThing.saysEach(limit.quote())
+                                || OF_ONE.matcher(limit.quote()).find());
     }
 
     private static CreditCap of(TypedValue most, PromisedMeasure measure, Period period) {

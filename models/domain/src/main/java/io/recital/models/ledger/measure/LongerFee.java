@@ -45,7 +45,18 @@ final class LongerFee {
                         || Words.of(line.description()).shared(wanted)
                                 == wanted.all().size())
                 .toList();
-        return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
+        return holding.size() == 1 ? Optional.of(holding.get(0)) : ofItsWords(base, holding);
+    }
+
+    /** Of several the one whose words follow the fee's name: {@code the fee for named seats}. */
+    private static Optional<InvoiceLine> ofItsWords(FeeBase base, List<InvoiceLine> holding) {
+        String quote = base.stated().quote();
+        String after = quote.substring(quote.indexOf(base.name()) + base.name().length());
+        Words said = Words.of(after.split("[.;,:]", 2)[0]).without(FeeBase.GENERAL);
+        List<InvoiceLine> own = holding.stream()
+                .filter(line -> Words.of(line.description()).shared(said) > 1)
+                .toList();
+        return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
     }
 
     private static boolean holds(InvoiceLine line, Period period) {
