@@ -9,12 +9,14 @@ import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.FactKind;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Goods that came after the day that was promised.
@@ -53,7 +55,26 @@ record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, 
         List<InvoiceLine> one = ofItem.size() == 1
                 ? ofItem
                 : ofDay.size() == 1 ? ofDay : ofQuantity.size() == 1 ? ofQuantity : List.of();
-        return new LateDelivery(purchase, promised, delivered, one, HeldUp.NOTHING);
+        return new LateDelivery(
+                purchase,
+                promised,
+                delivered,
+                ofItem.isEmpty() ? ofOrder(purchase, delivered, all) : one,
+                HeldUp.NOTHING);
+    }
+
+    /** Where no line bears the item, as for a job that is invoiced in parts: the lines of one invoice for the order and the day. */
+    private static List<InvoiceLine> ofOrder(Purchase purchase, LocalDate delivered, List<InvoiceLine> all) {
+        List<InvoiceLine> ofOrder = all.stream()
+                .filter(line -> line.net().signum() > 0 && line.contract().equals(purchase.contract()))
+                .filter(line -> !purchase.order().isBlank() && line.order().equals(purchase.order()))
+                .toList();
+        boolean together = ofOrder.stream().map(InvoiceLine::invoice).distinct().count() == 1
+                && ofOrder.stream().map(InvoiceLine::currency).distinct().count() == 1
+                && ofOrder.stream()
+                        .allMatch(
+                                line -> line.service() != null && line.service().equals(Period.ofDay(delivered)));
+        return together ? ofOrder : List.of();
     }
 
     /** How many days or weeks of the delay count. */
@@ -123,8 +144,30 @@ record LateDelivery(Purchase purchase, LocalDate promised, LocalDate delivered, 
         return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** The price added up, where several lines make it up. */
+    Optional<Derivation> priceOfSeveral() {
+        return lines.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Derivation(
+                        Operation.SUM, lines.stream().map(this::netOf).toList(), currency() + price().toPlainString()));
+    }
+
+    private Input netOf(InvoiceLine line) {
+        return Input.of(
+                line.description(),
+                currency() + line.net().toPlainString(),
+                new FactCell(FactKind.INVOICE_LINE.label(), line.id(), "net"));
+    }
+
+    private String currency() {
+        return lines.get(0).currency().getCode() + " ";
+    }
+
     Input priceInput() {
         InvoiceLine line = lines.get(0);
+        if (lines.size() > 1) {
+            return new Input("price of what came late", currency() + price().toPlainString(), null);
+        }
         return Input.of(
                 "price of what came late",
                 line.currency().getCode() + " " + line.net().toPlainString(),

@@ -155,6 +155,7 @@ public final class LateDeliveryCheck implements Check {
                     workings.add(least(share.toPlainString() + " %", least.toPlainString() + " %"));
                 }
                 Money sum = Money.of(currency, late.price().multiply(least).movePointLeft(2), RoundingMode.HALF_UP);
+                late.priceOfSeveral().ifPresent(workings::add);
                 workings.add(new Derivation(
                         Operation.PERCENT_OF,
                         List.of(new Input("damages", least.toPlainString() + " %", null), late.priceInput()),

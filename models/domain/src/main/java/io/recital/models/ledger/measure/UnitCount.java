@@ -11,6 +11,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,11 @@ import java.util.stream.Collectors;
 record UnitCount(
         BigDecimal number, List<ContractEvent> units, List<String> rows, List<Derivation> workings, double confidence) {
     private static final Set<String> SHORT = Set.of("short", "missing", "undelivered", "shortfall", "short-shipped");
+
+    private static final Set<String> LATE = Set.of("late", "delayed", "belated", "overdue");
+    private static final String[] A_DELIVERY = {
+        "delivery", "deliveries", "consignment", "shipment", "order", "load", "drop"
+    };
 
     UnitCount {
         units = List.copyOf(units);
@@ -88,6 +94,9 @@ record UnitCount(
             return Optional.of(ofEvents(events, unit));
         }
         Words words = Words.of(unit);
+        if (LATE.stream().anyMatch(words::has)) {
+            return ofLateDeliveries(facts, words, contract, period);
+        }
         return SHORT.stream().anyMatch(words::has)
                 ? ofShortDeliveries(facts, words, contract, period)
                 : Optional.empty();
@@ -120,6 +129,40 @@ record UnitCount(
         BigDecimal number = BigDecimal.valueOf(events.size());
         return new UnitCount(
                 number, events, rows, List.of(new Derivation(Operation.COUNT, inputs, number.toPlainString())), 0.8);
+    }
+
+    /** Units that came after the day promised: those of a late delivery, or the late deliveries themselves. */
+    private static Optional<UnitCount> ofLateDeliveries(Facts facts, Words unit, String contract, Period period) {
+        BigDecimal number = BigDecimal.ZERO;
+        List<Input> parts = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (Purchase purchase : facts.purchases()) {
+            LocalDate promised = purchase.promisedOn();
+            LocalDate delivered = purchase.deliveredOn();
+            boolean late = promised != null && delivered != null && delivered.isAfter(promised);
+            boolean isOf = unit.has(Words.of(purchase.unit()).all().toArray(String[]::new));
+            BigDecimal received = purchase.quantityReceived();
+            if (late
+                    && purchase.contract().equals(contract)
+                    && period.holds(delivered)
+                    && (unit.has(A_DELIVERY) || (isOf && received != null))) {
+                BigDecimal count = isOf && received != null ? received : BigDecimal.ONE;
+                number = number.add(count);
+                parts.add(Input.of(
+                        "late, " + purchase.order(),
+                        count.toPlainString(),
+                        new FactCell(FactKind.PURCHASE.label(), purchase.id(), "quantity_received")));
+                rows.add(FactKind.PURCHASE.label() + ":" + purchase.id());
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnitCount(
+                        number,
+                        List.of(),
+                        rows,
+                        List.of(new Derivation(Operation.SUM, parts, number.toPlainString())),
+                        0.8));
     }
 
     private static Optional<UnitCount> ofShortDeliveries(Facts facts, Words unit, String contract, Period period) {

@@ -125,6 +125,54 @@ class LateDeliveryCheckTest {
                 .isEqualTo(due == null ? List.of() : List.of(due));
     }
 
+    /** Lines of other items than the one that came: what is invoiced in parts for the order and the day is its price. */
+    @ParameterizedTest
+    @CsvSource({"45001, EUR 24.00", "45002, ''"})
+    void takesAllLinesOfAJobThatIsInvoicedInParts(String order, String due) {
+        InvoiceLine first = part("I-1", "45001", "NEW-WORDS", "700.00");
+        InvoiceLine second = part("I-2", order, "REPETITIONS", "100.00");
+        List<Outcome> outcomes = run(
+                percent("1"),
+                Unit.DAYS,
+                "If we are late, the price of the job falls by 1% for each full day of delay.",
+                pallets(3),
+                first,
+                second);
+
+        assertThat(outcomes.stream()
+                        .filter(LedgerEntry.class::isInstance)
+                        .map(each -> ((LedgerEntry) each).amount().toString())
+                        .toList())
+                .isEqualTo(due.isEmpty() ? List.of("EUR 21.00") : List.of(due));
+    }
+
+    private static InvoiceLine part(String id, String order, String product, String net) {
+        InvoiceLine line = invoiced(3, net);
+        return new InvoiceLine(
+                id,
+                line.invoice(),
+                1,
+                line.direction(),
+                line.vendor(),
+                line.invoiceDate(),
+                line.receivedOn(),
+                null,
+                null,
+                null,
+                line.contract(),
+                order,
+                product,
+                product,
+                BigDecimal.ONE,
+                "job",
+                line.net(),
+                line.net(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                line.currency(),
+                line.service());
+    }
+
     @Test
     void takesASumForEachDayAsWell() {
         List<Outcome> outcomes = run(

@@ -69,6 +69,28 @@ class CreditsOfSeveralThingsTest {
         assertThat(sums(facts, uptime(words))).containsExactlyInAnyOrder("GBP 50.00", "GBP 300.00");
     }
 
+    /** Two circuits down in one month: a limit for one of them is not one for both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Credits for one circuit in one month shall not exceed 8% of its monthly fee. | GBP 50.00 | GBP 240.00
+            Credits for any single circuit shall not exceed 4% of its monthly fee in a month. | GBP 40.00 | GBP 120.00
+            """)
+    void aLimitForOneThingIsItsOwn(String limit, String north, String south) {
+        YearOfFacts facts = facts("CC-1041", "CC-1042")
+                .reported("Availability CC-1041", "2025-03", "98.5", "2025-04-02")
+                .reported("Availability CC-1042", "2025-03", "97.5", "2025-04-02");
+        Finding measure = new MeasureInWords("Availability", "99")
+                .credit("98", "99", percent("5"))
+                .credit(null, "98", percent("10"))
+                .cap(percent(limit.contains("8%") ? "8" : "4"))
+                .words(
+                        "For each circuit Availability is at least 99% a month; a credit is 5% or 10% of the monthly fee of that circuit.",
+                        limit)
+                .in("AG-7");
+
+        assertThat(sums(facts, measure)).containsExactlyInAnyOrder(north, south);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Availability is at least 99% a month; a credit is 5% or 10% of the monthly fee. | Norwich | Sutton

@@ -153,4 +153,33 @@ class LiquidatedDamagesCheckTest {
                 .singleElement()
                 .isInstanceOf(NotCheckable.class);
     }
+
+    /** Eight pallets promised for the 19th, and two deliveries in time; at 80.00 each. */
+    @ParameterizedTest
+    @CsvSource({
+        "each pallet that is late, 2025-06-24, 640",
+        "each late delivery, 2025-06-24, 80",
+        "each pallet that is late, 2025-06-19, ''",
+        "each crate that is late, 2025-06-24, ''",
+    })
+    void countsWhatCameAfterTheDayPromised(String unit, String came, String due) {
+        YearOfFacts facts = new YearOfFacts("CC-1", Direction.RECEIVED)
+                .invoiced("COL", "Collection of parcels", "2025-06", "20000.00")
+                .cameLate("PALLET", "2025-06-19", came, "8", "pallet")
+                .cameLate("PALLET", "2025-06-10", "2025-06-10", "5", "pallet");
+
+        List<Outcome> outcomes = check(
+                facts,
+                damages(
+                        unit,
+                        0,
+                        "If we deliver late you get £80 off for " + unit
+                                + ", at most 5% of the Collection Charges of the month."));
+
+        assertThat(outcomes.stream()
+                        .map(outcome ->
+                                ((LedgerEntry) outcome).amount().getAmount().intValue() + "")
+                        .toList())
+                .isEqualTo(due.isEmpty() ? List.of() : List.of(due));
+    }
 }

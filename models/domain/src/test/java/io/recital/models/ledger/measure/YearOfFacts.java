@@ -161,6 +161,23 @@ final class YearOfFacts {
         return this;
     }
 
+    /** So many came on a day that were promised for another. */
+    YearOfFacts cameLate(String product, String promised, String day, String number, String unit) {
+        facts.add(new Purchase(
+                id("P"),
+                VENDOR,
+                contract,
+                "PO-" + facts.size(),
+                product,
+                LocalDate.parse(promised).minusDays(5),
+                LocalDate.parse(promised),
+                LocalDate.parse(day),
+                number(number),
+                number(number),
+                unit));
+        return this;
+    }
+
     YearOfFacts delivered(String product, String day, String ordered, String received, String unit) {
         facts.add(new Purchase(
                 id("P"),
