@@ -1,6 +1,7 @@
 package io.recital.eval.ledger;
 
 import io.recital.models.fact.Period;
+import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.Outcome;
@@ -14,16 +15,22 @@ final class Likeness {
     private static final double SAME_SUM = 8;
     private static final double SAME_ROWS = 4;
     private static final double SAME_CHECK = 2;
+    private static final Set<String> TELL_MANY = Set.of("obligation", "kpi-credit");
 
     private Likeness() {}
 
-    /** The item itself: class, money to the cent, days that overlap; without money, the same check. */
+    /**
+     * The item itself: class, money to the cent, days that overlap; without money, the same check, and of a check
+     * that tells many breaches of one time the same words or rows.
+     */
     static boolean isExact(PlantedItem item, Outcome outcome) {
         if (!overlaps(item, outcome)) {
             return false;
         }
         if (item.amount() == null) {
-            return outcome instanceof Breach && isOfTheCheckOf(item, outcome);
+            return outcome instanceof Breach
+                    && isOfTheCheckOf(item, outcome)
+                    && (!TELL_MANY.contains(item.check()) || sharesEvidence(item, outcome));
         }
         return outcome instanceof LedgerEntry entry && isOfTheClassOf(item, entry) && hasSum(item.amount(), entry);
     }
@@ -74,6 +81,20 @@ final class Likeness {
     private static boolean sharesRows(PlantedItem item, Outcome outcome) {
         Set<String> named = item.namedRows();
         return rows(outcome).stream().anyMatch(row -> named.contains(row.substring(row.indexOf(':') + 1)));
+    }
+
+    private static boolean sharesEvidence(PlantedItem item, Outcome outcome) {
+        List<PlantedItem.Quote> quotes = item.quotes() == null ? List.of() : item.quotes();
+        return quotes.isEmpty()
+                || sharesRows(item, outcome)
+                || rests(outcome).stream()
+                        .flatMap(finding -> finding.citations().stream())
+                        .anyMatch(citation ->
+                                quotes.stream().anyMatch(quote -> quote.isIn(citation.file(), citation.quote())));
+    }
+
+    private static List<Finding> rests(Outcome outcome) {
+        return outcome instanceof LedgerEntry entry ? entry.rests() : ((Breach) outcome).rests();
     }
 
     /** The days of both over the days of either. */

@@ -31,7 +31,8 @@ record PlantedItem(
         @Nullable Sum naive,
         @Nullable LocalDate recoverableUntil,
         @Nullable Map<String, Input> inputs,
-        @Nullable List<String> rows) {
+        @Nullable List<String> rows,
+        @Nullable List<Quote> quotes) {
     record Sum(BigDecimal amount, String currency) {
         boolean isSameAs(BigDecimal other, String otherCurrency) {
             return amount.compareTo(other) == 0 && currency.equals(otherCurrency);
@@ -44,6 +45,23 @@ record PlantedItem(
     }
 
     record Input(@Nullable String row) {}
+
+    /** Words of a contract that it rests on. */
+    record Quote(String file, String text) {
+        private static final int NOTHING_SAID = 12;
+
+        /** Whether some words of a document are these, a part of them or more than them. */
+        boolean isIn(String document, String words) {
+            String own = plain(text);
+            String other = plain(words);
+            boolean within = own.contains(other) || other.contains(own);
+            return file.equals(document) && within && Math.min(own.length(), other.length()) >= NOTHING_SAID;
+        }
+
+        private static String plain(String words) {
+            return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        }
+    }
 
     boolean isTrap() {
         return itemClass.equals("trap");

@@ -92,13 +92,41 @@ class LedgerJudgeTest {
                 .containsExactly(Verdict.FOUND, Verdict.FALSE_CLAIM);
     }
 
+    /** A breach of other words in the same days is another one. */
+    @Test
+    void findsABreachOnlyByItsWordsOrRows() {
+        assertThat(judge(List.of(breachOf("the words said here")), breach("obligation", MAY)))
+                .extracting(Judged::verdict)
+                .containsExactly(Verdict.FOUND);
+        assertThat(judge(List.of(breachOf("something else is said")), breach("obligation", MAY)))
+                .extracting(Judged::verdict)
+                .containsExactly(Verdict.MISSED, Verdict.FALSE_CLAIM);
+    }
+
+    private static PlantedItem breachOf(String words) {
+        return new PlantedItem(
+                "b",
+                "family",
+                "breach",
+                "obligation",
+                "Title",
+                MAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new PlantedItem.Quote("a.pdf", words)));
+    }
+
     private static List<Judged> judge(List<PlantedItem> items, Outcome... claims) {
         return LedgerJudge.judge("family", items, List.of(claims));
     }
 
     private static PlantedItem item(String id, String itemClass, String check, Period period, @Nullable String amount) {
         PlantedItem.@Nullable Sum sum = amount == null ? null : new PlantedItem.Sum(new BigDecimal(amount), "EUR");
-        return new PlantedItem(id, "family", itemClass, check, "Title", period, sum, null, null, null, List.of("A-1"));
+        return new PlantedItem(
+                id, "family", itemClass, check, "Title", period, sum, null, null, null, List.of("A-1"), null);
     }
 
     private static LedgerEntry entry(String check, Period period, String amount, String row) {
@@ -123,7 +151,15 @@ class LedgerJudgeTest {
     private static Finding finding() {
         UUID id = UUID.randomUUID();
         Citation citation = new Citation(
-                id, id, "a.pdf", "1", null, new Span(0, 5), "words", Sha256.of("words"), CitationRole.CLAUSE);
+                id,
+                id,
+                "a.pdf",
+                "1",
+                null,
+                new Span(0, 16),
+                "words  said\nhere",
+                Sha256.of("words  said\nhere"),
+                CitationRole.CLAUSE);
         return new Finding(
                 id,
                 id,

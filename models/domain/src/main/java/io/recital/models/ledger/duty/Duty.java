@@ -27,7 +27,7 @@ final class Duty {
             Pattern.compile("\\b(?:it|this|them|these|the\\s+same)\\b", Pattern.CASE_INSENSITIVE);
     /** What is handed over in writing: of that it can be said that it never came. */
     private static final Pattern PAPER = Pattern.compile(
-            "\\b(?:report|statement|certif|certificate|plan|list|forecast|minutes|scorecard|register|summary|survey|result|proof|proves?|evidence|calendar|samples?|assessments?)",
+            "\\b(?:report|statement|certif|certificate|plan|list|forecast|minutes|scorecard|register|summary|survey|result|proof|proves?|evidence|calendar(?!\\s+(?:half|quarter|month|year|week|day))|samples?|assessments?)",
             Pattern.CASE_INSENSITIVE);
 
     /** What somebody did and what is no paper. */

@@ -85,7 +85,8 @@ final class DutyEvidence {
         own.forEach(event -> {
             Optional<Period> named = isNamedForItsDay ? Optional.empty() : NamedPeriod.in(event.subject());
             Optional<Occurrence> meant = named.flatMap(period -> ofPeriod(period, times));
-            meant.or(() -> nearest(event, times))
+            meant.or(() -> happenedIn(event, scheduled))
+                    .or(() -> nearest(event, times))
                     .ifPresent(time -> shown.putIfAbsent(
                             time,
                             new Shown(
@@ -145,6 +146,16 @@ final class DutyEvidence {
                 .or(() -> times.stream()
                         .filter(time -> time.about().to().equals(named.to()))
                         .findFirst());
+    }
+
+    /** What is done within each period and leaves no paper, such as a meeting, is for the period in which it was done. */
+    private static Optional<Occurrence> happenedIn(ContractEvent event, ScheduledDuty scheduled) {
+        return scheduled.duty().paper().isPresent()
+                ? Optional.empty()
+                : scheduled.times().stream()
+                        .filter(time -> time.due().equals(time.about().to())
+                                && time.about().holds(event.date()))
+                        .findFirst();
     }
 
     private static Optional<Occurrence> nearest(ContractEvent event, List<Occurrence> times) {

@@ -31,7 +31,9 @@ public final class ObligationCheck implements Check {
 
     @Override
     public List<Outcome> run(Dossier dossier) {
-        List<DutyState> states = DutyStates.of(dossier);
+        List<DutyState> states = DutyStates.of(dossier).stream()
+                .filter(state -> !LostIfLate.isSaidOf(state.duty()))
+                .toList();
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (DutyState state : states) {
@@ -42,7 +44,7 @@ public final class ObligationCheck implements Check {
             }
         }
         DutyStates.decided(dossier, TriggeredDuties.of(dossier)).stream()
-                .filter(state -> state.status() == Status.LATE)
+                .filter(state -> state.status() == Status.LATE && !LostIfLate.isSaidOf(state.duty()))
                 .forEach(state -> late(dossier, state, said, outcomes));
         outcomes.addAll(FollowUpPlans.missing(dossier, states));
         outcomes.addAll(notRecorded(dossier, states));

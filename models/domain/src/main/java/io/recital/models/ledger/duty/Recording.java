@@ -129,7 +129,13 @@ final class Recording {
         return due <= MOST_NEVER_SEEN
                 && seen(state).isEmpty()
                 && duty.isOwedByCounterparty(dossier.family())
+                && isKeptBefore(state.occurrence().due())
                 && recordsMost();
+    }
+
+    /** Whether papers were recorded before a day: what fell due before the record was kept tells nothing. */
+    private boolean isKeptBefore(LocalDate due) {
+        return used.stream().filter(event -> !event.date().isAfter(due)).count() >= LEAST_SEEN;
     }
 
     /** Whether the feed records two thirds of the sorts of papers that the other side owes each month or less often. */
@@ -137,7 +143,7 @@ final class Recording {
         Map<UUID, Boolean> recorded = new HashMap<>();
         for (DutyState state : states) {
             Duty duty = duty(state);
-            boolean counts = state.occurrence().due().isBefore(dossier.asOf())
+            boolean counts = (state.occurrence().due().isBefore(dossier.asOf()) || state.evidence() != null)
                     && state.occurrence().about().days() > 7
                     && duty.paper().isPresent()
                     && duty.isOwedByCounterparty(dossier.family());

@@ -157,13 +157,20 @@ class ObligationCheckTest {
         assertThat(breaches(check(kiln, beside))).isEqualTo(said == null ? List.of() : List.of(said));
     }
 
-    /** What a clause gives for a list that came six days late, and what is said of that. */
+    /** What a clause gives for a list that came six days late, with EUR 100 as its limit, and what is said of that. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            For a list that is late the Supplier pays EUR 35.          | EUR 35.00
-            The Supplier owes EUR 35 for each day that a list is late. | EUR 210.00
-            For each week by which a list is late EUR 35 are owed.     | breach
-            For a late delivery the Supplier pays EUR 35.              | breach
+            For a list that is late the Supplier pays EUR 35.                                    | EUR 35.00
+            The Supplier owes EUR 35 for each day that a list is late.                           | EUR 210.00
+            For each week by which a list is late EUR 35 are owed.                               | breach
+            For a late delivery the Supplier pays EUR 35.                                        | breach
+            For each day of delay a penalty of EUR 35 is due, limited to EUR 100 for each list.  | EUR 100.00
+            For each day of delay EUR 35 are due, up to EUR 100 per list.                        | EUR 100.00
+            EUR 35 for every day of delay, but not more than EUR 100 in each case.               | EUR 100.00
+            For every day of its delay EUR 35 are owed.                                          | EUR 210.00
+            For each day of delay EUR 35 are due, limited to EUR 100 in each year.               | breach
+            For each day of delay EUR 35 are due, limited to 5% of the fee.                      | breach
+            For each day of delay in delivery EUR 35 are due.                                    | breach
             """)
     void aSumForALatePaperIsOwedInsteadOfABreach(String clause, String said) {
         event("list-received", "List of parts March 2026", "2026-04-11");
@@ -171,21 +178,74 @@ class ObligationCheckTest {
                 "send a list of parts",
                 new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.DAYS)),
                 "The Supplier sends a list of parts within five days of the end of each month.");
-        Finding sum = finding(
-                "DP-9",
-                new CommercialLever(
-                        LeverType.LIQUIDATED_DAMAGES,
-                        List.of(new LeverParameter(
-                                LeverParameter.Name.RATE, new TypedValue.Amount(BigMoney.parse("EUR 35"))))),
-                clause);
 
-        List<String> outcomes = check(list, sum).stream()
+        List<String> outcomes = check(list, sum(clause)).stream()
                 .filter(outcome -> !(outcome instanceof NotCheckable))
                 .map(outcome ->
                         outcome instanceof LedgerEntry entry ? entry.amount().toString() : "breach")
                 .toList();
 
         assertThat(outcomes).containsExactly(said);
+    }
+
+    private static Finding sum(String... words) {
+        return finding(
+                "DP-9",
+                new CommercialLever(
+                        LeverType.LIQUIDATED_DAMAGES,
+                        List.of(
+                                new LeverParameter(
+                                        LeverParameter.Name.RATE, new TypedValue.Amount(BigMoney.parse("EUR 35"))),
+                                new LeverParameter(
+                                        LeverParameter.Name.CAP, new TypedValue.Amount(BigMoney.parse("EUR 100"))))),
+                words);
+    }
+
+    @Test
+    void aSumForALatePaperCanBeClaimedAsLongAsItsClauseSays() {
+        event("list-received", "List of parts March 2026", "2026-04-11");
+        Finding list = duty(
+                "send a list of parts",
+                new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.DAYS)),
+                "The Supplier sends a list of parts within five days of the end of each month.");
+        Finding sum = sum(
+                "For each day of delay EUR 35 are due.",
+                "The Buyer claims it within three months after the list has been delivered, or it is forfeited.");
+
+        assertThat(check(list, sum))
+                .filteredOn(LedgerEntry.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LedgerEntry.class,
+                        entry -> assertThat(entry.recoverableUntil()).isEqualTo("2026-07-11"));
+    }
+
+    /** What is said of one's own right that is used too late, and whether being late is a breach. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            A deduction not notified in that time is no longer possible. | nothing
+            Later notices are excluded.                                  | nothing
+            Otherwise the right to it lapses.                            | nothing
+            Failing this the Buyer loses the deduction.                  | nothing
+            A deduction not so notified shall be forever waived.         | nothing
+            The Supplier confirms it in writing.                         | due on 2026-04-05, came 6 days late
+            """)
+    void whoLosesARightByBeingLateBreaksNothing(String further, @Nullable String said) {
+        event("notice-sent", "Deduction March 2026", "2026-04-11");
+        Finding notice = finding(
+                "DP-9",
+                new Obligation(
+                        Modality.DUTY,
+                        new PartyReference("Buyer", null),
+                        null,
+                        "notify a deduction in writing",
+                        null,
+                        new Deadline.Recurring(MONTH, new TimeSpan(5, TimeSpan.Unit.DAYS)),
+                        null),
+                "The Buyer must give notice of a deduction within five days after the end of the month.",
+                further);
+
+        assertThat(breaches(check(notice))).isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     /** Nothing is numbered: what set the duty off and what followed go in turn. */
@@ -305,6 +365,41 @@ class ObligationCheckTest {
                 duty("send a statement of purchases", yearly, "each year a statement of purchases"));
 
         assertThat(breaches(outcomes)).containsExactly("due on 2026-01-10, has not come");
+    }
+
+    /** A yearly statement that never came counts only where papers were recorded before it was due. */
+    @Test
+    void whatFellDueBeforeTheRecordWasKeptIsNotHeldAgainstAnybody() {
+        Deadline yearly = new Deadline.Recurring(YEAR, new TimeSpan(190, TimeSpan.Unit.DAYS));
+        Deadline early = new Deadline.Recurring(YEAR, new TimeSpan(10, TimeSpan.Unit.DAYS));
+        event("report-received", "Energy report 2025", "2026-02-05")
+                .event("list-received", "List of tools 2025", "2026-02-06")
+                .event("forecast-received", "Forecast of volumes 2026", "2026-02-07");
+
+        assertThat(breaches(check(
+                        duty("send an energy report", yearly, "each year an energy report"),
+                        duty("send a list of tools", yearly, "each year a list of tools"),
+                        duty("send a forecast of volumes", yearly, "each year a forecast of volumes"),
+                        duty("send a statement of purchases", early, "each year a statement of purchases"))))
+                .isEmpty();
+    }
+
+    /** Meetings leave no paper: the one that was held in a quarter is that quarter's, and a calendar quarter is no calendar. */
+    @Test
+    void aMeetingCountsForTheQuarterInWhichItWasHeld() {
+        event("review-held", "Business review", "2025-08-14")
+                .event("review-held", "Business review", "2025-11-13")
+                .event("review-held", "Business review", "2026-02-19")
+                .event("review-held", "Business review", "2026-05-21");
+        Dossier dossier = dossier(duty(
+                "hold a business review in each calendar quarter",
+                new Deadline.Recurring(new TimeSpan(1, TimeSpan.Unit.QUARTERS), null),
+                "The Supplier holds a business review in each calendar quarter."));
+
+        assertThat(DutyStates.of(dossier))
+                .filteredOn(state -> state.occurrence().due().isBefore(AS_OF.plusDays(1)))
+                .allMatch(state -> state.status() == DutyState.Status.DONE);
+        assertThat(breaches(new ObligationCheck().run(dossier))).isEmpty();
     }
 
     @Test
