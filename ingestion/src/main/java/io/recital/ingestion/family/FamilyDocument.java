@@ -36,7 +36,9 @@ public record FamilyDocument(Contract contract, ContractReading reading, List<Fi
     private static final Pattern RESTATED =
             Pattern.compile("\\bamended and restated\\b|\\brestate", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGE = Pattern.compile(
-            "\\b(?:amendment|addendum|change (?:note|order|request)|(?:deed|letter) of variation|nachtrag)\\b",
+            "\\b(?:amendment|addendum|change (?:note|order|request)|(?:deed|letter|agreement|notice) of (?:variation|amendment|change)"
+                    + "|variation (?:order|agreement|deed|letter|no\\b\\.?|nr\\b\\.?|number|#?\\s*\\d)|(?:supplemental|supplementary|amending|modifying) (?:agreement|deed|letter|contract)"
+                    + "|modification (?:agreement|order|no\\b\\.?|number|#?\\s*\\d)|contract change|nachtrag|avenant)(?=\\W|\\d|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEDULE = Pattern.compile(
             "\\b(?:schedule|exhibit|annex|appendix|attachment|anlage|price list|rate card|tariff)\\b",

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationReaderTest {
     private static final String AGREEMENT = """
@@ -137,6 +139,37 @@ class RelationReaderTest {
                         "First Amendment to Laboratory Services Agreement amends Laboratory Services Agreement",
                         "First Amendment to Laboratory Services Agreement amends Schedule 1: Prices");
         assertThat(RelationReader.referencesOf(family.get(2))).containsExactly("QX/LAB/2024/5-O7");
+    }
+
+    /** What contracts call a paper that changes another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Variation No. 1 to Agreement QX/LAB/2024/5",
+                "Variation Agreement",
+                "Deed of Variation",
+                "Agreement of Amendment",
+                "Supplemental Agreement No. 2",
+                "Contract Modification 3",
+                "Modification No. 4",
+                "Contract Change 7",
+                "Change Note 3",
+                "Avenant no 1"
+            })
+    void knowsAPaperThatChangesAnother(String title) {
+        document("Laboratory Services Agreement", "services agreement", "2024-04-03", AGREEMENT)
+                .document(title, "agreement", "2025-01-09", title + "\nof 9 January 2025\nA test costs EUR 5.");
+
+        assertThat(relations()).contains(title + " amends Laboratory Services Agreement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Licence for Seasonal Variation Models", "Agreement on Supplementary Tests"})
+    void aTitleThatMerelySpeaksOfChangeChangesNothing(String title) {
+        document("Laboratory Services Agreement", "services agreement", "2024-04-03", AGREEMENT)
+                .document(title, "agreement", "2025-01-09", title + "\nof 9 January 2025\nA test costs EUR 5.");
+
+        assertThat(relations()).noneMatch(relation -> relation.contains(" amends "));
     }
 
     @Test

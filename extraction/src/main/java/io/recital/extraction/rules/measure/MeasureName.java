@@ -12,6 +12,9 @@ final class MeasureName {
     private static final Pattern CODE =
             Pattern.compile("\\b(?:(?:SLA?|KPI|PI|AQL|M)[-.\\s]?|[A-Z]{1,3}-?)\\d{1,3}(?:\\.\\d{1,2})?\\b");
 
+    /** What a cell may hold that has nothing but a code: there any letters are one. */
+    private static final Pattern CODE_ALONE = Pattern.compile("[A-Z]{1,4}[-.\\s]?\\d{1,3}(?:\\.\\d{1,2})?");
+
     private MeasureName() {}
 
     /** The measure that an amendment changes, without where it stands in the amended document. */
@@ -38,7 +41,8 @@ final class MeasureName {
 
     /** Whether a cell holds a code alone. */
     static boolean isCode(String text) {
-        return CODE.matcher(text.strip()).matches();
+        return CODE_ALONE.matcher(text.strip()).matches()
+                || CODE.matcher(text.strip()).matches();
     }
 
     /** Whether a text names measures by codes at all. */

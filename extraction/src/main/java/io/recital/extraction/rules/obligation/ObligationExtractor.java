@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the duties, prohibitions and rights of a clause by rules: one obligation for each thing a party owes or may do. */
 public final class ObligationExtractor extends EnglishRules {
-    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "6");
+    private static final Provenance PROVENANCE = new Provenance("rules-obligation", "7");
     private static final Set<ClauseKind> WITHOUT = EnumSet.of(ClauseKind.TITLE, ClauseKind.SIGNATURE);
     private static final Pattern DEFINITION = Pattern.compile(
             "^\\W*(?:the\\s+term\\s+)?[“\"”][^“”\"]{1,80}[”\"“],?\\s*(?:\\([^)]*\\)\\s*)?(?:(?:shall|will)\\s+)?(?:means?|refers?|has\\s+the|have\\s+the|is\\s+defined)\\b|^\\W*in\\s+witness\\b|^\\W*whereas\\b(?![^:]*:\\W*\\w)|^\\W*now,?\\s+therefore\\b(?![^:]*:\\W*\\w)",
@@ -87,6 +87,10 @@ public final class ObligationExtractor extends EnglishRules {
                 }
             }
             escalation.inTables(contract, clause).forEach(this::add);
+            new PointsStages(contract, parties)
+                    .in(clause)
+                    .forEach(stage ->
+                            candidates.add(candidate(contract, stage.consequence(), stage.citations(), OF_A_STEP)));
             if (!candidates.isEmpty()) {
                 return new Extraction.Found(candidates);
             }

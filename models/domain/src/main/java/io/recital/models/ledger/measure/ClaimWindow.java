@@ -1,6 +1,7 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
@@ -9,6 +10,7 @@ import io.recital.models.fact.FactKind;
 import io.recital.models.fact.Facts;
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
@@ -23,6 +25,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,12 +125,50 @@ record ClaimWindow(
      * has not given notice within forty days of receipt of the report}. Of several the shortest.
      */
     static Optional<ClaimWindow> ofAllCredits(Dossier dossier, String contract, LocalDate day) {
-        return dossier.family().listInForce(Obligation.class, day, contract).stream()
+        Stream<ClaimWindow> ofDuties = dossier.family().listInForce(Obligation.class, day, contract).stream()
                 .flatMap(duty -> duty.finding().citations().stream())
                 .filter(citation -> IS_LOST.matcher(citation.quote()).find() || claimsCredits(citation.quote()))
                 .flatMap(citation ->
-                        StatedTime.in(citation.quote()).stream().map(length -> read(length, List.of(citation))))
+                        StatedTime.in(citation.quote()).stream().map(length -> read(length, List.of(citation))));
+        return Stream.concat(ofDuties, lossesBeside(dossier, day))
                 .min(Comparator.comparing(window -> window.length().after(day)));
+    }
+
+    /**
+     * What sentences that no duty cites say is lost after a time from a report: in one sentence, or in two of which the first
+     * gives the time ({@code It is sent within 45 days of receipt of the Statement. After that day the Abatement is forfeited}).
+     */
+    private static Stream<ClaimWindow> lossesBeside(Dossier dossier, LocalDate day) {
+        List<Citation> sentences = dossier.family().inForce(day).stream()
+                .flatMap(ClaimWindow::sentences)
+                .toList();
+        return IntStream.range(0, sentences.size())
+                .filter(i -> IS_LOST.matcher(sentences.get(i).quote()).find())
+                .mapToObj(i -> i > 0 && isNext(sentences.get(i - 1), sentences.get(i))
+                        ? Stream.of(sentences.get(i), sentences.get(i - 1))
+                        : Stream.of(sentences.get(i)))
+                .flatMap(near -> near.filter(
+                                said -> RECEIPT.matcher(said.quote()).find())
+                        .flatMap(
+                                said -> StatedTime.in(said.quote()).stream().map(length -> read(length, List.of(said))))
+                        .limit(1));
+    }
+
+    /** In the order of the text. */
+    private static Stream<Citation> sentences(FamilyMember member) {
+        Stream<Citation> cited = member.findings().stream()
+                .filter(finding -> finding.content() instanceof Obligation)
+                .flatMap(finding -> finding.citations().stream());
+        return Stream.of(cited, member.beside().sentences().stream(), member.beside().charges().stream())
+                .flatMap(words -> words)
+                .filter(said -> said.role() == CitationRole.CLAUSE || said.role() == CitationRole.ITEM)
+                .sorted(Comparator.comparing((Citation said) -> said.document().toString())
+                        .thenComparing(said -> said.span().start()))
+                .distinct();
+    }
+
+    private static boolean isNext(Citation one, Citation other) {
+        return one.document().equals(other.document()) && one.path().equals(other.path());
     }
 
     private static boolean claimsCredits(String quote) {
