@@ -63,6 +63,11 @@ public record Beside(
             "\\b(?:accept|reject|delay|refund|repa(?:y|id)|reclaim|retain|retention|extension|overcharg|overpa)",
             Pattern.CASE_INSENSITIVE);
 
+    /** That somebody does not claim what it could, which stands in letters without any term of money. */
+    private static final Pattern SET_ASIDE = Pattern.compile(
+            "\\b(?:waiv\\w+|renounc\\w+|forgo(?:es)?|refrain\\w*\\s+from|not\\s+(?:to\\s+)?claim)\\b[^.]{0,80}\\b(?:damages|penalt|credits?|deductions?)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<FindingKind> OF_MONEY =
             EnumSet.of(FindingKind.LEVER, FindingKind.MEASURE, FindingKind.MILESTONE);
 
@@ -89,6 +94,7 @@ public record Beside(
         Map<String, List<Citation>> cited = cited(findings, document, Beside::isOfMoney);
         Map<String, Citation> sections = new HashMap<>();
         cited.values().forEach(of -> sections.putIfAbsent(section(of.get(0).path()), of.get(0)));
+        Optional<Citation> any = any(findings, document);
         List<Citation> sentences = new ArrayList<>();
         List<List<Citation>> rows = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -96,6 +102,12 @@ public record Beside(
             Citation near = sections.get(section(clause.path()));
             if (own.isEmpty() && near != null && !clause.path().isBlank()) {
                 sentences.addAll(sentences(clause, List.of(), near));
+            }
+            if (own.isEmpty()
+                    && near == null
+                    && any.isPresent()
+                    && SET_ASIDE.matcher(clause.text()).find()) {
+                sentences.addAll(sentences(clause, List.of(), any.get()));
             }
             if (!own.isEmpty()) {
                 sentences.addAll(sentences(clause, own, own.get(0)));
@@ -157,15 +169,18 @@ public record Beside(
     /** All sentences of the clauses that speak of something. */
     private static List<Citation> about(
             Pattern subject, Collection<Finding> findings, UUID document, List<Clause> clauses) {
-        Optional<Citation> any = findings.stream()
-                .flatMap(finding -> finding.citations().stream())
-                .filter(citation -> citation.document().equals(document))
-                .findFirst();
-        return any.stream()
+        return any(findings, document).stream()
                 .flatMap(citation -> clauses.stream()
                         .filter(clause -> subject.matcher(clause.text()).find())
                         .flatMap(clause -> wording(clause, citation)))
                 .toList();
+    }
+
+    private static Optional<Citation> any(Collection<Finding> findings, UUID document) {
+        return findings.stream()
+                .flatMap(finding -> finding.citations().stream())
+                .filter(citation -> citation.document().equals(document))
+                .findFirst();
     }
 
     /** The sentences of a clause, and of one with a table those around its rows. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,25 @@ public final class FamilyInWords {
                 new Span(1_000_000, 1_000_001),
                 last.contract().id()));
         members.add(new FamilyMember(last.contract(), last.references(), last.findings(), definitions));
+        return this;
+    }
+
+    /** The contract that was added last says this beside what its findings cite. */
+    public FamilyInWords beside(String... sentences) {
+        FamilyMember last = members.remove(members.size() - 1);
+        List<Citation> said = Arrays.stream(sentences)
+                .flatMap(sentence ->
+                        finding(last.contract().title(), last.findings().get(0).content(), sentence)
+                                .citations()
+                                .stream())
+                .toList();
+        members.add(new FamilyMember(
+                last.contract(),
+                last.references(),
+                last.findings(),
+                last.definitions(),
+                new Beside(said, List.of(), List.of(), List.of(), List.of()),
+                List.of()));
         return this;
     }
 

@@ -37,6 +37,7 @@ import io.recital.models.ledger.measure.LiquidatedDamagesCheck;
 import io.recital.models.ledger.measure.PeriodPointsCheck;
 import io.recital.models.ledger.measure.PointsCheck;
 import io.recital.models.ledger.measure.ServiceCreditCheck;
+import io.recital.models.ledger.measure.StricterTargetCheck;
 import io.recital.models.ledger.milestone.DelayDamagesCheck;
 import io.recital.models.ledger.milestone.EarlyBillingCheck;
 import io.recital.models.ledger.milestone.RetentionCheck;
@@ -81,6 +82,7 @@ public final class Checks {
             new LateDeliveryCheck(),
             new PointsCheck(),
             new PeriodPointsCheck(),
+            new StricterTargetCheck(),
             new EarnBackCheck(),
             new BonusCheck(),
             new GainShareCheck(),

@@ -65,14 +65,7 @@ final class EventWording {
         strange.removeAll(words);
         strange.removeAll(around);
         strange.removeAll(HAPPENS);
-        Set<String> happens = new HashSet<>(words);
-        happens.retainAll(HAPPENS);
-        boolean happened = happens.isEmpty()
-                || happens.stream()
-                        .map(word -> word.replaceFirst("s$", ""))
-                        .anyMatch(word ->
-                                Pattern.compile("\\b" + word).matcher(whole).find());
-        if (!happened) {
+        if (!tellsWhatHappens(words, event)) {
             return 0;
         }
         if (words.isEmpty()
@@ -85,5 +78,21 @@ final class EventWording {
         double ofClause = DutyWords.share(words, said);
         double ofName = DutyWords.share(name, words);
         return ofClause >= LEAST && ofName > 0 ? (ofClause + ofName) / 2 : 0;
+    }
+
+    /** Whether an event tells of an end, an acceptance and the like where a clause speaks of one: a signature is no end. */
+    static boolean tellsWhatHappens(String said, ContractEvent event) {
+        return tellsWhatHappens(DutyWords.of(said.replaceAll("(?i)\\blast\\s+day\\b", "end")), event);
+    }
+
+    private static boolean tellsWhatHappens(Set<String> words, ContractEvent event) {
+        String whole = (event.event() + " " + event.subject()).toLowerCase(Locale.ROOT);
+        Set<String> happens = new HashSet<>(words);
+        happens.retainAll(HAPPENS);
+        return happens.isEmpty()
+                || happens.stream()
+                        .map(word -> word.replaceFirst("s$", ""))
+                        .anyMatch(word ->
+                                Pattern.compile("\\b" + word).matcher(whole).find());
     }
 }

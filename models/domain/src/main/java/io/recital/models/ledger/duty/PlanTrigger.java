@@ -2,6 +2,7 @@ package io.recital.models.ledger.duty;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.fact.ContractEvent;
+import io.recital.models.family.Beside;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Deadline;
 import io.recital.models.finding.Finding;
@@ -63,7 +64,19 @@ record PlanTrigger(
 
     /** Whether the words speak of a measure. */
     boolean isAbout(PromisedMeasure measure) {
-        return new MeasureMention(words).isOf(measure);
+        return new MeasureMention(words).isOf(measure) || isBelowItsTarget(measure);
+    }
+
+    /** Whether the number below which the plan is due is the target of a measure of the same clause: {@code the average is below 4}. */
+    private boolean isBelowItsTarget(PromisedMeasure measure) {
+        BigDecimal target = measure.content().target();
+        return below != null
+                && target != null
+                && target.compareTo(below) == 0
+                && term.finding().citations().stream()
+                        .anyMatch(own -> measure.governed().finding().citations().stream()
+                                .anyMatch(other -> own.document().equals(other.document())
+                                        && Beside.section(own.path()).equals(Beside.section(other.path()))));
     }
 
     /** Whether a measure stands in the document of the duty. */

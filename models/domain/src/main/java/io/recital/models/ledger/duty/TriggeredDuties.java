@@ -116,7 +116,10 @@ final class TriggeredDuties {
         common.retainAll(trigger);
         Set<String> all = new HashSet<>(duty.words());
         all.addAll(trigger);
-        return !common.isEmpty() && all.containsAll(name);
+        return !common.isEmpty()
+                && all.containsAll(name)
+                && deadline != null
+                && EventWording.tellsWhatHappens(deadline.event(), event);
     }
 
     private static Optional<DutyState> late(

@@ -155,8 +155,14 @@ final class DamagesSum {
 
     private Damages lessWaived(UnitCount counted, DamagesTerm term) {
         UnitCount count = counted;
-        for (Waiver waiver : Waiver.list(dossier.family(), month.to(), term)) {
+        for (Waiver waiver : Waiver.list(dossier, month.to(), term)) {
             if (waiver.isFor(month)) {
+                if (!waiver.agreed()) {
+                    return new Damages(
+                            null,
+                            "whether it was agreed to as asked for: “"
+                                    + waiver.stated().quote() + "”");
+                }
                 if (waiver.days().isEmpty() || count.units().isEmpty()) {
                     return new Damages(null, "which of “" + term.unit() + "” in " + month + " a waiver is for");
                 }

@@ -19,6 +19,11 @@ import org.joda.money.Money;
 
 /** Liquidated damages of so much for each unit that fails, such as each late delivery of a month. */
 record DamagesTerm(Governed<CommercialLever> lever, Money rate, String unit) {
+    /** In which time a unit counts, which is no part of its name: {@code Late Delivery of that month}. */
+    private static final Pattern OF_A_PERIOD = Pattern.compile(
+            "\\s+(?:of|in|during)\\s+(?:that|the|such|an?|each|any)\\s+(?:\\p{L}+\\s+)?(?:month|quarter|year|period)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CONDITION = Pattern.compile(
             "\\b(?:if|where|when|should|whenever)\\s+(?<what>[^,;.]{1,80}?)\\s+(?:misses|is\\s+missed|fails|falls|drops|does\\s+not|is\\s+not|is\\s+below|is\\s+above|exceeds|are\\s+not)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -38,7 +43,8 @@ record DamagesTerm(Governed<CommercialLever> lever, Money rate, String unit) {
         Optional<String> unit = content.find(Name.BASE)
                 .filter(TypedValue.Text.class::isInstance)
                 .map(TypedValue::display);
-        return rate.flatMap(money -> unit.map(counted -> new DamagesTerm(lever, money, counted)))
+        return rate.flatMap(money -> unit.map(counted -> new DamagesTerm(
+                        lever, money, OF_A_PERIOD.matcher(counted).replaceAll(""))))
                 .filter(term -> !Words.of(term.unit).has("day", "week", "delay"));
     }
 

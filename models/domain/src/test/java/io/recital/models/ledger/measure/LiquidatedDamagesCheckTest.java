@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,41 @@ class LiquidatedDamagesCheckTest {
                     assertThat(entry.amount().getAmount()).isEqualByComparingTo("1000");
                     assertThat(entry.rests()).contains(waiver);
                 });
+    }
+
+    /** What a letter says of damages, what is recorded of it, and what is due for two late ones of which one is meant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            The Carrier has asked the Client not to claim liquidated damages for each Failed Pickup in York on 3 June 2025. | document-signed | Waiver slip     | 80
+            The Carrier requests the Client to waive liquidated damages for any Failed Pickup in York on 3 June 2025.       | waiver-granted  | York            | 80
+            The Carrier proposes that damages be waived for each Failed Pickup in York on 3 June 2025.                      | letter-accepted | Waiver of June  | 80
+            Whether the Client will waive damages for a Failed Pickup in York on 3 June 2025 is told by 1 June.             | nothing         | nothing         | open
+            The Carrier has asked the Client to waive the damages for each Failed Pickup in York on 3 June 2025.            | waiver-received | Waiver request  | open
+            The Carrier has asked the Client to waive the rent for the depot in York.                                       | nothing         | nothing         | 160
+            """)
+    void aWaiverThatIsAskedForStandsOnceItIsAgreedTo(
+            String asked, @Nullable String event, @Nullable String subject, String due) {
+        YearOfFacts facts = facts("150", "200")
+                .event("failed-pickup", "York", "2025-06-03", "Y1")
+                .event("failed-pickup", "Leeds", "2025-06-05", "L1");
+        if (event != null && subject != null) {
+            facts.event(event, subject, "2025-05-20", "W");
+        }
+        FamilyInWords family = new FamilyInWords(TenantRole.BUYER)
+                .with("CC-1", "agreement", "2025-01-01", pickups(), damages("Failed Pickup", 0, IF_MISSED, CLAIM))
+                .beside(asked);
+
+        assertThat(new LiquidatedDamagesCheck()
+                        .run(new Dossier(family.build(), facts.build(), LocalDate.parse("2025-07-20"))))
+                .singleElement()
+                .satisfies(outcome -> assertThat(
+                                outcome instanceof LedgerEntry entry
+                                        ? entry.amount()
+                                                .getAmount()
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                        : "open")
+                        .isEqualTo(due));
     }
 
     @ParameterizedTest(name = "{0} of {1} crates received: {2}")
