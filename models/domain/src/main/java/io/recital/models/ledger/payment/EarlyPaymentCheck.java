@@ -37,7 +37,9 @@ public final class EarlyPaymentCheck implements Check {
                     && term.isPresent()
                     && invoice.findPaid().isPresent()) {
                 paid++;
-                judge(invoice, term.get(), terms).ifPresent(early::add);
+                judge(invoice, term.get(), terms)
+                        .map(breach -> unlessExplained(dossier, invoice, term.get(), breach))
+                        .ifPresent(early::add);
             }
         }
         // all of them: then the tenant's system rather knows a term that was not read
@@ -67,6 +69,19 @@ public final class EarlyPaymentCheck implements Check {
                         new Period(term.startOf(invoice).orElse(invoice.date()), due.get()),
                         term.term().rests(),
                         invoice.rows()));
+    }
+
+    /** An event may fall on any day; but a time that the contract names for a payment and that fits to the day is no chance. */
+    private static Outcome unlessExplained(Dossier dossier, Invoice invoice, PaymentTerm term, Outcome breach) {
+        LocalDate recorded = invoice.first().dueOn();
+        return Optional.ofNullable(recorded)
+                .flatMap(due -> new OtherPaymentTimes(dossier).explaining(invoice, due, term))
+                .<Outcome>map(said -> new NotCheckable(
+                        NAME,
+                        "Whether invoice " + invoice.number() + " was paid too early cannot be told",
+                        "whether it is of “" + said.quote() + "”",
+                        term.term().rests()))
+                .orElse(breach);
     }
 
     private static boolean isDueTooEarly(Invoice invoice, LocalDate paidOn, LocalDate due) {
