@@ -89,7 +89,9 @@ record CountedRows(List<Measurement> rows) {
                 ? Optional.empty()
                 : Optional.of(new Count(
                         whole.get(0),
-                        sameDay.stream().filter(row -> !row.equals(whole.get(0))).toList()));
+                        sameDay.stream()
+                                .filter(row -> !row.equals(whole.get(0)))
+                                .toList()));
     }
 
     /**
