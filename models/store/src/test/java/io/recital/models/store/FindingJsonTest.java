@@ -6,6 +6,8 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
+import io.recital.models.finding.CheckInput;
+import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.ClauseLabel;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.ContractFact;
@@ -19,6 +21,7 @@ import io.recital.models.finding.Modality;
 import io.recital.models.finding.Obligation;
 import io.recital.models.finding.PartyReference;
 import io.recital.models.finding.PerformanceMeasure;
+import io.recital.models.finding.RowSelection;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
@@ -26,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +97,40 @@ class FindingJsonTest {
                                 new LeverParameter(
                                         LeverParameter.Name.RATE, new TypedValue.Percent(new BigDecimal("2"))),
                                 new LeverParameter(LeverParameter.Name.PERIOD, new TypedValue.Length(THIRTY_DAYS)))),
+                new ClauseCheck(
+                        "Deduction for missing visits",
+                        "unclaimed-entitlement",
+                        null,
+                        "GBP",
+                        ClauseCheck.Every.HALF_YEAR,
+                        null,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        List.of(
+                                new CheckInput.Rows(
+                                        "visits",
+                                        new RowSelection("event", Map.of("event", "visit"), null, null, "end + 2 days"),
+                                        CheckInput.Take.COUNT,
+                                        null,
+                                        null,
+                                        BigDecimal.ZERO),
+                                new CheckInput.Written("least", "twelve (12)", new BigDecimal("12"))),
+                        List.of(new ClauseCheck.Step("missing", "MAX(least - visits, 0)")),
+                        "visits < least",
+                        "end + 2 months"),
+                new ClauseCheck(
+                        "Charges above the ceiling",
+                        ClauseCheck.BREACH,
+                        "rate",
+                        null,
+                        ClauseCheck.Every.ROW,
+                        new RowSelection("invoice-line", Map.of("product", "A|B"), null, null, null),
+                        null,
+                        null,
+                        List.of(new CheckInput.Cell("charged", "unit_price", "# each")),
+                        List.of(new ClauseCheck.Step("excess", "charged > 0")),
+                        null,
+                        null),
                 new ClauseLabel("Cap On Liability"));
         return Stream.of(facts, obligations, others).flatMap(stream -> stream);
     }

@@ -29,12 +29,12 @@ final class OddInvoices {
 
     /** Numbers that one vendor used on two days of a year; another year may begin to count anew. */
     static List<List<ReportCell>> numbersUsedTwice(ReportQuestion question) {
-        record Number(String vendor, String invoice) {}
+        record InvoiceNumber(String vendor, String invoice) {}
         List<List<ReportCell>> rows = new ArrayList<>();
         for (Standing standing : question.standings()) {
-            Map<Number, List<InvoiceLine>> numbers = lines(standing).stream()
+            Map<InvoiceNumber, List<InvoiceLine>> numbers = lines(standing).stream()
                     .collect(Collectors.groupingBy(
-                            line -> new Number(
+                            line -> new InvoiceNumber(
                                     line.vendor().key(), line.invoice().toUpperCase(Locale.ROOT)),
                             LinkedHashMap::new,
                             Collectors.toList()));
