@@ -38,14 +38,17 @@ class StatedFindingsTest {
             3.1 Call-outs are charged at GBP 95 at most, whatever the hour.
             3.2 Invoices are payable within 45 days of receipt.
             """;
-    private static final String EVENTS = "id,vendor,contract,event,subject,date\n"
-            + "E-1,Brightlamp Services Limited,,site-visit,Site 1,2026-01-20\n"
-            + "E-2,Brightlamp Services Limited,,site-visit,Site 2,2026-02-20\n"
-            + "E-3,Brightlamp Services Limited,,site-visit,Site 2,2026-04-20\n";
-    private static final String LINES =
-            "id,invoice,vendor,direction,invoice_date,description,quantity,unit_price,net,currency\n"
-                    + "L-1,B-1,Brightlamp Services Limited,received,2026-02-03,Call-out on a Sunday,2,110.00,220.00,GBP\n"
-                    + "L-2,B-2,Brightlamp Services Limited,received,2026-03-03,Call-out,1,95.00,95.00,GBP\n";
+    private static final String EVENTS = """
+            id,vendor,contract,event,subject,date
+            E-1,Brightlamp Services Limited,,site-visit,Site 1,2026-01-20
+            E-2,Brightlamp Services Limited,,site-visit,Site 2,2026-02-20
+            E-3,Brightlamp Services Limited,,site-visit,Site 2,2026-04-20
+            """;
+    private static final String LINES = """
+            id,invoice,vendor,direction,invoice_date,description,quantity,unit_price,net,currency
+            L-1,B-1,Brightlamp Services Limited,received,2026-02-03,Call-out on a Sunday,2,110.00,220.00,GBP
+            L-2,B-2,Brightlamp Services Limited,received,2026-03-03,Call-out,1,95.00,95.00,GBP
+            """;
 
     @TempDir
     static Path folder;

@@ -21,14 +21,15 @@ final class KeptDossier implements Supplier<Dossier>, AutoCloseable {
 
     @Override
     public synchronized Dossier get() {
+        if (inUse != null) {
+            return inUse;
+        }
         Dossier known = kept.get();
         if (known == null) {
             known = source.get();
             kept = new WeakReference<>(known);
         }
-        if (open) {
-            inUse = known;
-        }
+        inUse = open ? known : null;
         return known;
     }
 

@@ -53,7 +53,7 @@ final class GainShares {
     static boolean isOverlaid(LeverType type, LeverSentence sentence) {
         return (type == LeverType.RATE_CARD || type == LeverType.VOLUME_RESTRICTION)
                 && isAbout(sentence)
-                && (!rates(sentence).isEmpty());
+                && !rates(sentence).isEmpty();
     }
 
     /** A share that no other rule reads. */

@@ -42,7 +42,7 @@ class GoverningTest {
         return new Clause(
                 UUID.nameUUIDFromBytes((path + text).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 0,
-                ClauseKind.values()[0],
+                ClauseKind.CLAUSE,
                 path,
                 null,
                 heading,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Expenses beyond the share of the fees of a month, an order or an invoice up to which they may be charged. */
@@ -45,8 +46,9 @@ public final class ExpenseShareCheck implements Check {
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
-        scopes.forEach((scope, lines) ->
-                claim(dossier, scope.share(), sentences.get(scope), lines).ifPresent(outcomes::add));
+        scopes.forEach(
+                (scope, lines) -> claim(dossier, scope.share(), Objects.requireNonNull(sentences.get(scope)), lines)
+                        .ifPresent(outcomes::add));
         return outcomes;
     }
 

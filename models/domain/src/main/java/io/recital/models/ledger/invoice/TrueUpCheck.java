@@ -3,6 +3,7 @@ package io.recital.models.ledger.invoice;
 import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
 import io.recital.models.ledger.Check;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
@@ -62,12 +63,13 @@ public final class TrueUpCheck implements Check {
 
     private static Optional<LedgerEntry> tooMany(Dossier dossier, List<InvoiceLine> lines) {
         InvoiceLine last = lines.get(lines.size() - 1);
-        if (dossier.isOfASeller() || last.service() == null) {
+        Period service = last.service();
+        if (dossier.isOfASeller() || service == null) {
             return Optional.empty();
         }
         Optional<CountedExcess> excess = CountedExcess.of(dossier, last, CountedBound.Side.ABOVE);
         Optional<CountedExcess.Allowed> allowed =
-                excess.flatMap(found -> found.rows().of(last.service()).flatMap(found::allowed));
+                excess.flatMap(found -> found.rows().of(service).flatMap(found::allowed));
         return allowed.flatMap(found -> overcharge(dossier, lines, found))
                 .flatMap(overcharge -> OverpaymentClaims.of(dossier)
                         .overpayment(

@@ -62,16 +62,16 @@ final class SameIncident {
     /** How the credits of some misses were chosen among others. */
     List<Derivation> workings(List<MeasureResult> missed) {
         return missed.stream()
-                .filter(weighed::containsKey)
-                .map(result -> weighed.get(result).working)
+                .flatMap(result -> Stream.ofNullable(weighed.get(result)))
+                .map(choice -> choice.working)
                 .toList();
     }
 
     /** The rows of the misses that they were chosen among. */
     List<String> rows(List<MeasureResult> missed) {
         return missed.stream()
-                .filter(weighed::containsKey)
-                .flatMap(result -> weighed.get(result).rows.stream())
+                .flatMap(result -> Stream.ofNullable(weighed.get(result)))
+                .flatMap(choice -> choice.rows.stream())
                 .toList();
     }
 

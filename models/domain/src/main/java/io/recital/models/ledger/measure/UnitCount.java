@@ -139,11 +139,12 @@ record UnitCount(
         for (Purchase purchase : facts.purchases()) {
             LocalDate promised = purchase.promisedOn();
             LocalDate delivered = purchase.deliveredOn();
-            boolean late = promised != null && delivered != null && delivered.isAfter(promised);
+            if (promised == null || delivered == null || !delivered.isAfter(promised)) {
+                continue;
+            }
             boolean isOf = unit.has(Words.of(purchase.unit()).all().toArray(String[]::new));
             BigDecimal received = purchase.quantityReceived();
-            if (late
-                    && purchase.contract().equals(contract)
+            if (purchase.contract().equals(contract)
                     && period.holds(delivered)
                     && (unit.has(A_DELIVERY) || (isOf && received != null))) {
                 BigDecimal count = isOf && received != null ? received : BigDecimal.ONE;
