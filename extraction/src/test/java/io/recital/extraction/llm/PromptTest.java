@@ -53,7 +53,9 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LABEL")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CHECK", "LABEL"})
     void everyKindIsAskedForInWordsOfItsOwnUnderTheSameRules(FindingKind kind) {
         Prompt prompt = Prompt.of(kind);
 
