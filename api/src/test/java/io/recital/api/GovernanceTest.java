@@ -124,6 +124,8 @@ class GovernanceTest {
         assertThat(section("objectives", "Contracts that serve no objective").isEmpty())
                 .isFalse();
         assertThat(section("scorecard", "Scores").toString()).contains("1 of 1");
+        assertThat(section("scorecard", "Evidence of the scores").toString())
+                .contains("action:", "responsiveness", "invoice-line:");
     }
 
     @Test
@@ -161,7 +163,7 @@ class GovernanceTest {
                         .path("weights")
                         .path("duties")
                         .asInt())
-                .isEqualTo(27);
+                .isEqualTo(24);
         assertThat(api.json("/api/v1/scorecard/weights?asOf=2026-06-01")
                         .path("weights")
                         .path("duties")
@@ -170,7 +172,8 @@ class GovernanceTest {
         assertThat(api.json("/api/v1/reports/scorecard?asOf=" + DAY).toString()).contains("set by M. Sand");
         assertThat(api.json("/api/v1/reports/scorecard?asOf=2026-05-31").toString())
                 .contains("the default");
-        assertThat(run("weights", "--as-of", "2026-05-31")).contains("measures 45", "the default");
+        assertThat(run("weights", "--as-of", "2026-05-31"))
+                .contains("measures 40", "credits 10", "responsiveness 5", "the default");
     }
 
     private static ApiClient shared(String supplier) {

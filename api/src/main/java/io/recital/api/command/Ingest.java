@@ -18,6 +18,7 @@ final class Ingest {
     private final PrintWriter progress;
     private final Map<String, String> fields;
     private long lastTalk = System.currentTimeMillis();
+    private String said = "";
 
     Ingest(ServiceClient client, PrintWriter progress, Map<String, String> fields) {
         this.client = client;
@@ -66,15 +67,19 @@ final class Ingest {
         if (System.currentTimeMillis() - lastTalk < TALK_MILLIS) {
             return;
         }
-        lastTalk = System.currentTimeMillis();
         int done = before + state.path("finished").asInt();
-        progress.printf(
-                "  %d of %d documents, %d passages, %d findings in this part%n",
-                done,
-                Math.max(sent, before + state.path("documents").asInt()),
-                state.path("passages").asInt(),
-                state.path("findings").asInt());
-        progress.flush();
+        String now = "  %d of %d documents, %d passages, %d findings in this part"
+                .formatted(
+                        done,
+                        Math.max(sent, before + state.path("documents").asInt()),
+                        state.path("passages").asInt(),
+                        state.path("findings").asInt());
+        if (!now.equals(said)) {
+            said = now;
+            lastTalk = System.currentTimeMillis();
+            progress.println(now);
+            progress.flush();
+        }
     }
 
     private void collect(String job, List<IngestReport.File> files) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
         name = "weights",
         mixinStandardHelpOptions = true,
         description = "Show how much each part of the scorecard counts, or set it from a day on.",
-        footer = {"", "Example: recital weights --set measures=50 --set duties=30 --set actions=20 --by \"R. Okafor\""})
+        footer = {"", "Example: recital weights --set measures=50 --set duties=30 --set credits=20 --by \"R. Okafor\""})
 public final class WeightsCommand implements Runnable {
     @Mixin
     private DataDirOption dataDir;
@@ -27,7 +27,8 @@ public final class WeightsCommand implements Runnable {
     @Option(
             names = "--set",
             paramLabel = "PART=PERCENT",
-            description = "measures, duties, invoices or actions; 100 together, what is left out weighs nothing.")
+            description =
+                    "measures, duties, invoices, credits, actions or responsiveness; 100 together, what is left out weighs nothing.")
     private Map<String, Integer> weights = new TreeMap<>();
 
     @Option(names = "--from", paramLabel = "D", description = "First day for which they count (default today).")

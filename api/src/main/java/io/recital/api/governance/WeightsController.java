@@ -106,7 +106,7 @@ class WeightsController {
                                             examples =
                                                     @ExampleObject(
                                                             value =
-                                                                    "{\"weights\": {\"measures\": 50, \"duties\": 20, \"invoices\": 15, \"actions\": 15}, \"from\": \"2026-01-01\", \"by\": \"R. Okafor\"}"))))
+                                                                    "{\"weights\": {\"measures\": 50, \"duties\": 20, \"invoices\": 10, \"credits\": 10, \"actions\": 5, \"responsiveness\": 5}, \"from\": \"2026-01-01\", \"by\": \"R. Okafor\"}"))))
     WeightsView set(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @RequestBody WeightsRequest request) {
@@ -127,7 +127,7 @@ class WeightsController {
         given.forEach((label, weight) -> weights.put(
                 ScorePart.find(label)
                         .orElseThrow(() -> ProblemException.badRequest(
-                                "There is no part “" + label + "”: name measures, duties, invoices or actions.")),
+                                "There is no part “" + label + "”: name " + ScorePart.labels() + ".")),
                 weight));
         try {
             LocalDate from = request.from();

@@ -28,6 +28,8 @@ final class ReportTable {
             out.append('\n').append(section.title()).append('\n');
             if (section.rows().isEmpty()) {
                 out.append("  none\n");
+            } else if (section.isDetail()) {
+                out.append("  (").append(section.rows().size()).append(" rows in csv, xlsx and json)\n");
             } else {
                 section(section, out);
             }

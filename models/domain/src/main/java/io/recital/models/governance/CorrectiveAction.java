@@ -1,6 +1,7 @@
 package io.recital.models.governance;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public record CorrectiveAction(
             return due.isBefore(asOf) ? State.OVERDUE : State.OPEN;
         }
         return day.isAfter(due) ? State.DONE_LATE : State.DONE;
+    }
+
+    /** Whether it was done by a day. */
+    public boolean isDoneBy(LocalDate asOf) {
+        return done != null && !done.isAfter(asOf);
+    }
+
+    /** The days from when it was agreed until it was done, both included; up to a day while it is not done. */
+    public long daysTaken(LocalDate asOf) {
+        LocalDate day = done;
+        LocalDate last = day == null || day.isAfter(asOf) ? asOf : day;
+        return ChronoUnit.DAYS.between(agreedOn, last) + 1;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.recital.models.governance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,8 +13,12 @@ public enum ScorePart {
     DUTIES("duties in time"),
     /** Invoice lines that charge what was agreed. */
     INVOICES("invoice lines right"),
+    /** Credits that the counterparty owed for misses and gave in full: credited, or allowed when they were claimed. */
+    CREDITS("credits given"),
     /** The counterparty's corrective actions that were done by their day. */
-    ACTIONS("actions in time");
+    ACTIONS("actions in time"),
+    /** The days that were agreed for the counterparty's corrective actions, of those that they took. */
+    RESPONSIVENESS("action days agreed of taken");
 
     private final String title;
 
@@ -29,6 +34,13 @@ public enum ScorePart {
     /** In lower case. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All in lower case, such as {@code measures, duties or invoices}. */
+    public static String labels() {
+        List<String> labels = Arrays.stream(values()).map(ScorePart::label).toList();
+        int last = labels.size() - 1;
+        return String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
     }
 
     public static Optional<ScorePart> find(String label) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /**
  * How much each part counts in a score, from a day on.
  *
- * @param weights whole percent, one for each part; together 100
+ * @param weights whole percent, one for each part; together 100. A part that was not there yet when they were given weighs
+ *     nothing
  * @param setBy who decided them
  */
 public record ScoreWeights(LocalDate from, Map<ScorePart, Integer> weights, String setBy) {
@@ -19,7 +20,13 @@ public record ScoreWeights(LocalDate from, Map<ScorePart, Integer> weights, Stri
     /** What counts where nobody decided otherwise. */
     public static final ScoreWeights DEFAULT = new ScoreWeights(
             LocalDate.MIN,
-            Map.of(ScorePart.MEASURES, 45, ScorePart.DUTIES, 27, ScorePart.INVOICES, 18, ScorePart.ACTIONS, 10),
+            Map.of(
+                    ScorePart.MEASURES, 40,
+                    ScorePart.DUTIES, 24,
+                    ScorePart.INVOICES, 16,
+                    ScorePart.CREDITS, 10,
+                    ScorePart.ACTIONS, 5,
+                    ScorePart.RESPONSIVENESS, 5),
             "Recital");
 
     public ScoreWeights {

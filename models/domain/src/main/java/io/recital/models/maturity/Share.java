@@ -15,6 +15,11 @@ public record Share(long count, long of) {
         }
     }
 
+    /** Both together. */
+    public Share plus(Share other) {
+        return new Share(count + other.count, of + other.of);
+    }
+
     /** In percent, cut off after one decimal, so that what is shown as enough is enough. */
     public BigDecimal percent() {
         return BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(of), 1, RoundingMode.DOWN);

@@ -105,7 +105,8 @@ public final class LeakageReporter implements Reporter {
                 ReportCell.of(String.join(" ", entry.rows())));
     }
 
-    private static String state(Standing standing, LedgerEntry entry, LocalDate asOf) {
+    /** What bars it on a day from being claimed. */
+    public static String state(Standing standing, LedgerEntry entry, LocalDate asOf) {
         if (entry.isLapsedOn(asOf)) {
             return "lapsed";
         }
@@ -116,7 +117,7 @@ public final class LeakageReporter implements Reporter {
     }
 
     /** Where the findings stand, each place once. */
-    static String clauses(List<Finding> findings) {
+    public static String clauses(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.citations().stream())
                 .map(LeakageReporter::place)

@@ -17,8 +17,13 @@ public record Report(String name, String title, LocalDate asOf, List<Section> se
      *
      * @param columns in lower case, such as {@code recoverable until}; each once
      * @param rows each with a cell for every column
+     * @param isDetail whether it only opens the figures of other sections; a terminal names it and does not show it
      */
-    public record Section(String title, List<String> columns, List<List<ReportCell>> rows) {
+    public record Section(String title, List<String> columns, List<List<ReportCell>> rows, boolean isDetail) {
+        public Section(String title, List<String> columns, List<List<ReportCell>> rows) {
+            this(title, columns, rows, false);
+        }
+
         public Section {
             requireNonNull(title, "title");
             columns = List.copyOf(columns);

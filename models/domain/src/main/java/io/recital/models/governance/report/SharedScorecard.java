@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a counterparty may see of itself: its score without what the tenant's ledger says of its invoices, what its
+ * What a counterparty may see of itself: its score without what the tenant's ledger says of its invoices and credits, what its
  * measures came to, and what both sides said of it. Nothing of others, of money, risks, objectives or notes.
  *
  * @param score null when nothing is known
@@ -69,8 +69,10 @@ public record SharedScorecard(
         Standing standing = of.inMemory();
         LocalDate asOf = standing.dossier().asOf();
         Period year = new Period(asOf.minusYears(1).plusDays(1), asOf);
-        PerformanceScore score =
-                PerformanceScore.of(standing, governance, List.of(year)).get(0).without(ScorePart.INVOICES);
+        PerformanceScore score = PerformanceScore.of(standing, governance, List.of(year))
+                .get(0)
+                .without(ScorePart.INVOICES)
+                .without(ScorePart.CREDITS);
         UUID id = standing.family().counterparty().id();
         Map<String, LocalDate> disputed = governance.disputedRowsOn(asOf);
         Set<String> own = standing.dossier().facts().measurements().stream()

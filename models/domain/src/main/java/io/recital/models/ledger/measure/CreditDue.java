@@ -90,6 +90,33 @@ public record CreditDue(
                         .anyMatch(claim -> last == null || !claim.sentOn().isAfter(last));
     }
 
+    /** What was credited for it, or allowed when it was claimed. */
+    public Money given() {
+        return settlement.given();
+    }
+
+    /** Whether no less was given than is due. */
+    public boolean isGiven() {
+        return !given().isLessThan(due);
+    }
+
+    /**
+     * Whether its not being given can be held against who owes it on a day: not while it can be earned back, nor where a claim
+     * was rejected and it is open who is right.
+     */
+    public boolean isJudgedOn(LocalDate day) {
+        LocalDate earnedBack = earnedBackUntil();
+        boolean isOpen = wasRejectedInTime() || (earnedBack != null && !earnedBack.isBefore(day));
+        return due.isPositive() && (isGiven() || !isOpen);
+    }
+
+    /** The rows that it was computed from, then what was claimed and given. */
+    public List<String> allRows() {
+        return Stream.concat(rows.stream(), settlement.rows().stream())
+                .distinct()
+                .toList();
+    }
+
     /** How far it is settled. */
     public enum State {
         OPEN,
@@ -162,12 +189,12 @@ public record CreditDue(
     }
 
     /** The names of the measures that were missed, in quotation marks. */
-    String names() {
+    public String names() {
         return missed.stream().map(result -> "“" + result.name() + "”").collect(Collectors.joining(", "));
     }
 
     /** The findings that it rests on, each once. */
-    List<Finding> rests() {
+    public List<Finding> rests() {
         return missed.stream()
                 .flatMap(result -> result.measure().findings().stream())
                 .distinct()

@@ -36,6 +36,11 @@ public record CreditDues(List<CreditDue> dues, List<NotCheckable> notCheckable) 
         notCheckable = List.copyOf(notCheckable);
     }
 
+    /** The credits of all results of a counterparty. */
+    public static CreditDues of(Dossier dossier) {
+        return dossier.reading(CreditDues.class, read -> of(read, MeasureResults.of(read)));
+    }
+
     /** The credits of all results: misses under one contract and of one period share the cap that is set for them. */
     public static CreditDues of(Dossier dossier, List<MeasureResult> results) {
         Map<Key, List<MeasureResult>> groups = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public final class ServiceCreditCheck implements Check {
     @Override
     public List<Outcome> run(Dossier dossier) {
         List<MeasureResult> results = MeasureResults.of(dossier);
-        CreditDues credits = CreditDues.of(dossier, results);
+        CreditDues credits = CreditDues.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
         for (CreditDue due : credits.dues()) {
             (dossier.isOfASeller() ? exposure(due, dossier.asOf()) : entitlement(due)).ifPresent(outcomes::add);
@@ -46,7 +46,7 @@ public final class ServiceCreditCheck implements Check {
     /** Credits that were claimed or given in full. */
     @Override
     public List<InOrder> listInOrder(Dossier dossier) {
-        return CreditDues.of(dossier, MeasureResults.of(dossier)).dues().stream()
+        return CreditDues.of(dossier).dues().stream()
                 .filter(due -> due.due().isPositive() && !due.open().isPositive())
                 .filter(due -> !dossier.isOfASeller() || due.stateOn(dossier.asOf()) == CreditDue.State.SETTLED)
                 .map(ServiceCreditCheck::settled)

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money credited, List<String> rows) {
     private static final Pattern REJECTED = Pattern.compile("reject|refus|declin|dismiss");
     private static final Pattern ACCEPTED = Pattern.compile("accept|agreed|approved|acknowledg|confirmed|granted");
+    private static final Pattern ALLOWED =
+            Pattern.compile("\\b(?:accepted|agreed|approved|confirmed|granted|allowed|credited|paid|settled)\\b");
+    private static final Pattern NOT_YET = Pattern.compile(
+            "\\bnot\\b|\\bto\\s+be\\b|\\bpart|pending|await|\\bopen\\b|\\bwhen\\b|\\bif\\b|disput|\\bun-?");
     private static final Pattern WITHDRAWN = Pattern.compile("withdrawn|cancel|void");
 
     static Settlement of(
@@ -145,6 +149,20 @@ record Settlement(List<Claim> claims, List<Claim> rejected, Money claimed, Money
                 && claims.stream()
                         .allMatch(claim -> ACCEPTED.matcher(claim.status().toLowerCase(Locale.ROOT))
                                 .find());
+    }
+
+    /** What was credited, or allowed if that is more; of what was credited in part only the part. */
+    Money given() {
+        BigDecimal allowed = claims.stream()
+                .filter(claim -> isAllowed(claim.status().toLowerCase(Locale.ROOT)))
+                .map(Claim::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Money sum = Money.of(credited.getCurrencyUnit(), allowed);
+        return isCreditedInPart() || credited.isGreaterThan(sum) ? credited : sum;
+    }
+
+    private static boolean isAllowed(String status) {
+        return ALLOWED.matcher(status).find() && !NOT_YET.matcher(status).find();
     }
 
     /** The sum of what was credited, or of what was claimed. */

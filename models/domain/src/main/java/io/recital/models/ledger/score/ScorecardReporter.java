@@ -36,13 +36,18 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
     private static final List<String> MONEY =
             List.of("counterparty", "class", "currency", "certain", "provisional", "lapsed");
 
-    /** The scores of the days asked for, of the last quarter and of the one before, and those of calendar quarters. */
+    /**
+     * The scores of the days asked for, of the last quarter and of the one before, and those of calendar quarters.
+     *
+     * @param evidence the lines that they open into
+     */
     record Scored(
             Standing standing,
             PerformanceScore score,
             PerformanceScore last,
             PerformanceScore before,
-            List<PerformanceScore> quarters) {}
+            List<PerformanceScore> quarters,
+            List<List<ReportCell>> evidence) {}
 
     private static Stream<String> titles() {
         return Arrays.stream(ScorePart.values()).map(ScorePart::title);
@@ -55,7 +60,7 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
 
     @Override
     public Scored part(Standing standing, ReportQuestion question) {
-        return scored(standing, question.daysOrYear(), question);
+        return scored(standing, question);
     }
 
     @Override
@@ -78,7 +83,11 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
                                 SCORES,
                                 scored.stream().map(each -> row(each, peers)).toList()),
                         new Report.Section("Trend by quarter", TREND, trend(scored)),
-                        new Report.Section("Money at stake", MONEY, money(question))));
+                        new Report.Section("Money at stake", MONEY, money(question)),
+                        ScoreEvidence.section(scored.stream()
+                                .flatMap(each -> each.evidence().stream())
+                                .toList()),
+                        ScoreEvidence.money(question)));
     }
 
     private static String title(ScoreWeights weights) {
@@ -89,16 +98,32 @@ public final class ScorecardReporter implements PartedReporter<ScorecardReporter
                 + "); what is unknown counts neither way";
     }
 
-    private static Scored scored(Standing standing, Period window, ReportQuestion question) {
+    private static Scored scored(Standing of, ReportQuestion question) {
+        Standing standing = of.inMemory();
+        List<ScoreWindow> windows = windows(question);
+        List<Judged> judged = JudgedPerformance.of(standing, question.governance());
+        List<PerformanceScore> scores = PerformanceScore.of(
+                judged,
+                question.governance().weightsOn(standing.dossier().asOf()),
+                windows.stream().map(ScoreWindow::days).toList());
+        return new Scored(
+                of,
+                scores.get(0),
+                scores.get(1),
+                scores.get(2),
+                scores.subList(3, scores.size()),
+                ScoreEvidence.of(standing, judged, windows));
+    }
+
+    private static List<ScoreWindow> windows(ReportQuestion question) {
         LocalDate asOf = question.asOf();
         LocalDate quarter = asOf.minusMonths(3);
-        List<Period> windows = new ArrayList<>(List.of(
-                window,
-                new Period(quarter.plusDays(1), asOf),
-                new Period(asOf.minusMonths(6).plusDays(1), quarter)));
-        windows.addAll(quarters(asOf));
-        List<PerformanceScore> scores = PerformanceScore.of(standing, question.governance(), windows);
-        return new Scored(standing, scores.get(0), scores.get(1), scores.get(2), scores.subList(3, scores.size()));
+        List<ScoreWindow> windows = new ArrayList<>(List.of(
+                new ScoreWindow("score", question.daysOrYear()),
+                new ScoreWindow("last quarter", new Period(quarter.plusDays(1), asOf)),
+                new ScoreWindow("quarter before", new Period(asOf.minusMonths(6).plusDays(1), quarter))));
+        quarters(asOf).forEach(days -> windows.add(new ScoreWindow("trend " + days, days)));
+        return windows;
     }
 
     /** The calendar's last quarters up to a day, the last one perhaps not over. */

@@ -47,7 +47,13 @@ class PerformanceScoreTest {
         PerformanceScore score = score(Map.of(ScorePart.MEASURES, new Share(2, 3)));
 
         assertThat(score.value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("66.7"));
-        assertThat(score.unknown()).containsExactly(ScorePart.DUTIES, ScorePart.INVOICES, ScorePart.ACTIONS);
+        assertThat(score.unknown())
+                .containsExactly(
+                        ScorePart.DUTIES,
+                        ScorePart.INVOICES,
+                        ScorePart.CREDITS,
+                        ScorePart.ACTIONS,
+                        ScorePart.RESPONSIVENESS);
     }
 
     @Test
