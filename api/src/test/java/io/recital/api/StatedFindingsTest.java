@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What people state of a contract, as a plugin and the command line meet it. */
 class StatedFindingsTest {
-    private static final String CONTRACT = """
+    static final String CONTRACT = """
             SITE SERVICES AGREEMENT
 
             This Site Services Agreement is made on 1 January 2026 between Ostrava Foods plc (the "Customer") and Brightlamp

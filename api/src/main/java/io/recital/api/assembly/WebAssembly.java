@@ -1,5 +1,6 @@
 package io.recital.api.assembly;
 
+import io.recital.api.description.DescribedExamples;
 import io.recital.api.problem.Problems;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.api.security.ShareFilter;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +57,11 @@ class WebAssembly {
         registration.addUrlPatterns(ShareFilter.PATH, ShareFilter.PATH + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
+    }
+
+    @Bean
+    OpenApiCustomizer describedExamples() {
+        return DescribedExamples::addTo;
     }
 
     @Bean

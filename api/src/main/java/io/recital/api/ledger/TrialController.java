@@ -1,6 +1,7 @@
 package io.recital.api.ledger;
 
 import io.recital.api.finding.SentFinding;
+import io.recital.api.finding.StatedExamples;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.contract.Contract;
@@ -17,6 +18,8 @@ import io.recital.models.store.Tenancy;
 import io.recital.performance.ledger.Ledgers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +55,15 @@ class TrialController {
             summary = "Try a finding",
             description = "What the ledger would say of it on a day, period by period, with every calculation: what is"
                     + " owed, what is in order, and what cannot be checked. Nothing is kept. Its body is that of"
-                    + " POST /contracts/{id}/findings.")
+                    + " POST /contracts/{id}/findings.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "check", value = StatedExamples.CHECK),
+                                                @ExampleObject(name = "row", value = StatedExamples.ROW)
+                                            })))
     Trial run(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Parameter(description = "Id of the contract") @RequestParam UUID contract,

@@ -10,10 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does about an occurrence. */
-@Schema(
-        name = "OccurrenceChange",
-        example = "{\"step\": \"done\", \"by\": \"Ida Berg\", \"on\": \"2026-05-28\","
-                + " \"evidence\": {\"words\": \"Goods receipt 4711\"}}")
+@Schema(name = "OccurrenceChange")
 record ChangeRequest(
         @Schema(
                 description =

@@ -1,8 +1,11 @@
 package io.recital.api.problem;
 
+import io.recital.models.store.JsonFault;
 import io.recital.models.store.error.StoreException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,6 +26,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Answers every failure of a request with a problem detail, and never with a stack trace or contract text. */
 @RestControllerAdvice
@@ -76,7 +81,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             return "a number such as 99.95";
         }
         if (type == UUID.class) {
-            return "an id as lists show it";
+            return "an id as lists show it, such as 11111111-1111-1111-1111-111111111111";
+        }
+        if (type != null && type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant ->
+                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", ", "one of ", ""));
         }
         return type == Integer.class || type == int.class || type == Long.class || type == long.class
                 ? "a whole number"
@@ -95,6 +106,26 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .sorted()
                 .collect(Collectors.joining("; "));
         return ResponseEntity.badRequest().body(Problems.of(HttpStatus.BAD_REQUEST, "bad-request", faults + "."));
+    }
+
+    /** Says where the JSON breaks off, or which of its fields is wrong and what to write there. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = e.getCause() instanceof JacksonException fault
+                ? JsonFault.of(fault, "body") + "."
+                : "Send a body in JSON, as the example in the API's description shows it.";
+        return ResponseEntity.badRequest().body(Problems.of(HttpStatus.BAD_REQUEST, "bad-request", detail));
+    }
+
+    /** What the platform itself refuses, such as a parameter that is missing, gets a type that a plugin can switch on too. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && status.value() == HttpStatus.BAD_REQUEST.value()) {
+            problem.setType(Problems.typeOf("bad-request"));
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     @Override

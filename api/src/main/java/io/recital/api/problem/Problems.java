@@ -26,9 +26,13 @@ public final class Problems {
     /** A problem of a type, with a sentence that says what to do next. */
     public static ProblemDetail of(HttpStatus status, String type, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPE + type));
+        problem.setType(typeOf(type));
         problem.setTitle(status.getReasonPhrase());
         return problem;
+    }
+
+    static URI typeOf(String name) {
+        return URI.create(TYPE + name);
     }
 
     /** Writes a problem where no controller is in charge. */

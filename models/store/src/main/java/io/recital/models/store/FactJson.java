@@ -80,8 +80,9 @@ public final class FactJson {
             return new FeedMapping(MAPPER.readValue(json, KINDS));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "A mapping is a JSON object such as {\"invoice-line\": {\"columns\": {\"invoice\": \"Rechnungsnummer\"},"
-                            + " \"constants\": {\"currency\": \"EUR\"}, \"dates\": \"day-first\", \"decimals\": \"comma\"}}",
+                    JsonFault.of(e, "mapping")
+                            + ". A mapping is a JSON object such as {\"invoice-line\": {\"columns\":"
+                            + " {\"invoice\": \"Rechnungsnummer\"}, \"constants\": {\"currency\": \"EUR\"}, \"dates\": \"day-first\", \"decimals\": \"comma\"}}",
                     e);
         }
     }
