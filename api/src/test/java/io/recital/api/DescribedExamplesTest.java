@@ -181,23 +181,22 @@ class DescribedExamplesTest {
                 .asString();
     }
 
+    private static JsonNode operation(String name) {
+        return Objects.requireNonNull(OPERATIONS.get(name), name);
+    }
+
     private static Map<String, JsonNode> examples(String name) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
-        OPERATIONS
-                .get(name)
-                .path("requestBody")
-                .path("content")
-                .propertyStream()
-                .forEach(content -> {
-                    JsonNode media = content.getValue();
-                    if (media.has("example")) {
-                        found.put("", media.path("example"));
-                    }
-                    media.path("examples")
-                            .propertyStream()
-                            .forEach(example -> found.put(
-                                    example.getKey(), example.getValue().path("value")));
-                });
+        operation(name).path("requestBody").path("content").propertyStream().forEach(content -> {
+            JsonNode media = content.getValue();
+            if (media.has("example")) {
+                found.put("", media.path("example"));
+            }
+            media.path("examples")
+                    .propertyStream()
+                    .forEach(example ->
+                            found.put(example.getKey(), example.getValue().path("value")));
+        });
         return found;
     }
 
@@ -258,8 +257,7 @@ class DescribedExamplesTest {
     }
 
     private static JsonNode responseExample(String name) {
-        return OPERATIONS
-                .get(name)
+        return operation(name)
                 .path("responses")
                 .propertyStream()
                 .filter(response -> response.getKey().startsWith("2"))
@@ -316,7 +314,7 @@ class DescribedExamplesTest {
         return name.startsWith("get-")
                 ? api.json("/api/v1/" + path(name))
                 : ANSWERS.entrySet().stream()
-                        .filter(answer -> answer.getKey().split(" ")[0].equals(name))
+                        .filter(answer -> (answer.getKey() + " ").startsWith(name + " "))
                         .map(answer -> ApiClient.json(answer.getValue()))
                         .findFirst()
                         .orElseThrow();

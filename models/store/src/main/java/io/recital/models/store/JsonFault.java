@@ -22,9 +22,11 @@ public final class JsonFault {
     /** @param sent what it should have been, such as {@code record} */
     public static String of(JacksonException e, String sent) {
         Throwable cause = e.getCause();
-        if ((cause instanceof IllegalArgumentException || cause instanceof NullPointerException)
-                && isForPeople(cause.getMessage())) {
-            return cause.getMessage();
+        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
+            String message = cause.getMessage();
+            if (message != null && isForPeople(message)) {
+                return message;
+            }
         }
         if (e instanceof StreamReadException) {
             return "The " + sent + " is not JSON" + place(e.getLocation())
@@ -41,8 +43,8 @@ public final class JsonFault {
     }
 
     /** Rules speak of what was sent; what the platform says of its own types is not for whoever sent it. */
-    private static boolean isForPeople(@Nullable String message) {
-        return message != null && !message.contains("io.recital") && !message.contains("java.");
+    private static boolean isForPeople(String message) {
+        return !message.contains("io.recital") && !message.contains("java.");
     }
 
     private static String place(@Nullable TokenStreamLocation location) {
