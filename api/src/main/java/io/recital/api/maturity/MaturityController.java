@@ -3,6 +3,7 @@ package io.recital.api.maturity;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.maturity.Criterion;
+import io.recital.models.maturity.MaturityAnswer;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,8 +60,8 @@ class MaturityController {
     @Operation(summary = "List the questions of the maturity assessment with their latest answers")
     List<QuestionView> list(@Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        Map<Criterion, Boolean> answers =
-                tenancy.call(tenant, () -> store.maturity().answers(today));
+        Map<Criterion, Boolean> answers = tenancy.call(
+                tenant, () -> MaturityAnswer.on(today, store.maturity().listAnswers()));
         return questions().stream()
                 .map(criterion -> new QuestionView(
                         criterion.label(),

@@ -100,7 +100,7 @@ class ReportController {
                     counterparty,
                     window,
                     asOf,
-                    question -> question.with(store.maturity().answers(question.asOf()))));
+                    question -> question.with(store.maturity().listAnswers())));
         });
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))

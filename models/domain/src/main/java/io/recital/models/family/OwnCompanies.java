@@ -2,6 +2,8 @@ package io.recital.models.family;
 
 import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.CompanyName;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,14 +47,31 @@ public record OwnCompanies(Set<String> stems, boolean inferred) {
 
     /** Whoever stands on the tenant's side where it was stated which one that is. */
     private static Optional<String> ofStatedSide(SideEvidence document) {
-        List<String> there = document.role() == TenantRole.UNKNOWN || document.role() == TenantRole.PARTNER
-                ? List.of()
-                : document.parties().stream()
-                        .filter(party -> isOn(document.role(), party))
-                        .map(SideEvidence::stemOf)
-                        .distinct()
-                        .toList();
+        List<String> there = onSide(document.role(), document.parties()).stream()
+                .map(SideEvidence::stemOf)
+                .distinct()
+                .toList();
         return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
+    }
+
+    /** Those on the tenant's side of a contract, as it names them; none where nothing tells which side that is. */
+    public static List<TypedValue.Party> signing(FamilyMember contract) {
+        return onSide(
+                contract.contract().role(),
+                contract.findings().stream()
+                        .map(Finding::content)
+                        .filter(ContractFact.class::isInstance)
+                        .map(ContractFact.class::cast)
+                        .map(ContractFact::value)
+                        .filter(TypedValue.Party.class::isInstance)
+                        .map(TypedValue.Party.class::cast)
+                        .toList());
+    }
+
+    private static List<TypedValue.Party> onSide(TenantRole side, List<TypedValue.Party> parties) {
+        return side == TenantRole.UNKNOWN || side == TenantRole.PARTNER
+                ? List.of()
+                : parties.stream().filter(party -> isOn(side, party)).toList();
     }
 
     private static boolean isOn(TenantRole side, TypedValue.Party party) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Indicator {
     CONTRACTS_TYPED("contracts whose document type and counterparty are known"),
     FINDINGS_REVIEWED("findings with money or a date on them that somebody accepted, corrected or rejected"),
-    OBLIGATIONS_OWNED("obligations with a due date that have an owner"),
+    OBLIGATIONS_OWNED("occurrences of obligations still to be done that have an owner"),
     OBLIGATIONS_ON_TIME("occurrences due in the last twelve months that were done in time"),
     MEASURES_MEASURED("performance measures with a measurement in the last three months"),
     CREDITS_CLAIMED("credits and damages of the last twelve months that were claimed or credited"),

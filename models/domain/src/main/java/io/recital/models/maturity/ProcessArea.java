@@ -1,19 +1,45 @@
 package io.recital.models.maturity;
 
-/** A process area of another model, for which the evidence of some of our dimensions speaks as well. */
+import static io.recital.models.maturity.Dimension.CONTRACTS;
+import static io.recital.models.maturity.Dimension.GOVERNANCE;
+import static io.recital.models.maturity.Dimension.INTEGRATION;
+import static io.recital.models.maturity.Dimension.MEASUREMENT;
+import static io.recital.models.maturity.Dimension.OBLIGATIONS;
+import static io.recital.models.maturity.Dimension.VALUE;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A process area of another model, for which the evidence of some of our dimensions speaks as well, or of which what
+ * happens under contracts shows nothing.
+ */
 public enum ProcessArea {
-    PROCUREMENT_PLANNING(Framework.CMMM, "Procurement planning"),
-    SOURCE_SELECTION(Framework.CMMM, "Source selection"),
-    CONTRACT_ADMINISTRATION(Framework.CMMM, "Contract administration"),
-    CONTRACT_CLOSEOUT(Framework.CMMM, "Contract closeout"),
-    AGREEMENT_MANAGEMENT(Framework.CMMI_ACQ, "Agreement Management (AM)"),
-    CONFIGURATION_MANAGEMENT(Framework.CMMI_ACQ, "Configuration Management (CM)"),
-    MEASUREMENT_AND_ANALYSIS(Framework.CMMI_ACQ, "Measurement and Analysis (MA)"),
-    MONITORING_AND_CONTROL(Framework.CMMI_ACQ, "Project Monitoring and Control (PMC)"),
-    INTEGRATED_PROJECT_MANAGEMENT(Framework.CMMI_ACQ, "Integrated Project Management (IPM)"),
-    RISK_MANAGEMENT(Framework.CMMI_ACQ, "Risk Management (RSKM)"),
-    CAUSAL_ANALYSIS(Framework.CMMI_ACQ, "Causal Analysis and Resolution (CAR)"),
-    PERFORMANCE_MANAGEMENT(Framework.CMMI_ACQ, "Organizational Performance Management (OPM)");
+    PROCUREMENT_PLANNING(
+            Framework.CMMM,
+            "Procurement planning",
+            "what to buy and how is planned before there is a contract, and no plan is kept here"),
+    SOLICITATION_PLANNING(
+            Framework.CMMM,
+            "Solicitation planning",
+            "tender documents and criteria of award are written before there is a contract and are not kept here"),
+    SOLICITATION(
+            Framework.CMMM, "Solicitation", "tenders, bidders' questions and offers are kept in the sourcing system"),
+    SOURCE_SELECTION(
+            Framework.CMMM,
+            "Source selection",
+            "how offers are judged is kept in the sourcing system; only the question “decides” is about it"),
+    CONTRACT_ADMINISTRATION(
+            Framework.CMMM, "Contract administration", CONTRACTS, OBLIGATIONS, MEASUREMENT, VALUE, INTEGRATION),
+    CONTRACT_CLOSEOUT(Framework.CMMM, "Contract closeout", VALUE),
+    AGREEMENT_MANAGEMENT(Framework.CMMI_ACQ, "Agreement Management (AM)", OBLIGATIONS, VALUE),
+    CONFIGURATION_MANAGEMENT(Framework.CMMI_ACQ, "Configuration Management (CM)", CONTRACTS),
+    MEASUREMENT_AND_ANALYSIS(Framework.CMMI_ACQ, "Measurement and Analysis (MA)", MEASUREMENT),
+    MONITORING_AND_CONTROL(Framework.CMMI_ACQ, "Project Monitoring and Control (PMC)", OBLIGATIONS, MEASUREMENT),
+    INTEGRATED_PROJECT_MANAGEMENT(Framework.CMMI_ACQ, "Integrated Project Management (IPM)", INTEGRATION),
+    RISK_MANAGEMENT(Framework.CMMI_ACQ, "Risk Management (RSKM)", GOVERNANCE),
+    CAUSAL_ANALYSIS(Framework.CMMI_ACQ, "Causal Analysis and Resolution (CAR)", OBLIGATIONS),
+    PERFORMANCE_MANAGEMENT(Framework.CMMI_ACQ, "Organizational Performance Management (OPM)", GOVERNANCE);
 
     /** Other maturity models. */
     public enum Framework {
@@ -25,10 +51,21 @@ public enum ProcessArea {
 
     private final Framework framework;
     private final String title;
+    private final Set<Dimension> shownBy;
+    private final String whyUnknown;
 
-    ProcessArea(Framework framework, String title) {
+    ProcessArea(Framework framework, String title, Dimension... shownBy) {
         this.framework = framework;
         this.title = title;
+        this.shownBy = Set.of(shownBy);
+        this.whyUnknown = "";
+    }
+
+    ProcessArea(Framework framework, String title, String whyUnknown) {
+        this.framework = framework;
+        this.title = title;
+        this.shownBy = Set.of();
+        this.whyUnknown = whyUnknown;
     }
 
     public Framework framework() {
@@ -42,16 +79,11 @@ public enum ProcessArea {
 
     /** Whether the evidence of a dimension speaks for it. */
     public boolean isShownBy(Dimension dimension) {
-        return switch (this) {
-            case PROCUREMENT_PLANNING, SOURCE_SELECTION, RISK_MANAGEMENT, CAUSAL_ANALYSIS, PERFORMANCE_MANAGEMENT ->
-                dimension == Dimension.GOVERNANCE;
-            case CONTRACT_ADMINISTRATION -> dimension != Dimension.GOVERNANCE;
-            case CONTRACT_CLOSEOUT -> dimension == Dimension.VALUE;
-            case AGREEMENT_MANAGEMENT -> dimension == Dimension.OBLIGATIONS || dimension == Dimension.VALUE;
-            case CONFIGURATION_MANAGEMENT -> dimension == Dimension.CONTRACTS;
-            case MEASUREMENT_AND_ANALYSIS -> dimension == Dimension.MEASUREMENT;
-            case MONITORING_AND_CONTROL -> dimension == Dimension.OBLIGATIONS || dimension == Dimension.MEASUREMENT;
-            case INTEGRATED_PROJECT_MANAGEMENT -> dimension == Dimension.INTEGRATION;
-        };
+        return shownBy.contains(dimension);
+    }
+
+    /** Why what happens under contracts does not show it; empty where it does. */
+    public Optional<String> whyUnknown() {
+        return Optional.of(whyUnknown).filter(why -> !why.isEmpty());
     }
 }

@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.fact.Period;
 import io.recital.models.governance.Governance;
-import io.recital.models.maturity.Criterion;
+import io.recital.models.maturity.MaturityAnswer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
  * @param others reads the other counterparties, beside which those asked about are ranked; none when all are asked about
  * @param unassigned reads the facts about nobody with a contract; none when the report is about one counterparty
  * @param window the days that it is about
- * @param answers to the questions of the maturity assessment, as far as somebody answered them by the day
+ * @param answers to the questions of the maturity assessment, in the order in which they were given
  * @param governance what people keep to steer contracts by, as far as it was to be reckoned with on the day
  */
 public record ReportQuestion(
@@ -27,7 +26,7 @@ public record ReportQuestion(
         Supplier<List<PerformanceFact>> unassigned,
         Period window,
         LocalDate asOf,
-        Map<Criterion, Boolean> answers,
+        List<MaturityAnswer> answers,
         Governance governance) {
     /** The window where no days are asked for. */
     public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
@@ -38,13 +37,13 @@ public record ReportQuestion(
         requireNonNull(unassigned, "unassigned");
         requireNonNull(window, "window");
         requireNonNull(asOf, "asOf");
-        answers = Map.copyOf(answers);
+        answers = List.copyOf(answers);
         governance = governance.on(asOf);
     }
 
     public ReportQuestion(
             List<Standing> standings, Supplier<List<PerformanceFact>> unassigned, Period window, LocalDate asOf) {
-        this(standings, List::of, unassigned, window, asOf, Map.of(), Governance.NONE);
+        this(standings, List::of, unassigned, window, asOf, List.of(), Governance.NONE);
     }
 
     /** The days asked for up to the day, or else the year up to it or up to the last day asked for. */
@@ -62,7 +61,7 @@ public record ReportQuestion(
     }
 
     /** The same with what somebody answered. */
-    public ReportQuestion with(Map<Criterion, Boolean> given) {
+    public ReportQuestion with(List<MaturityAnswer> given) {
         return new ReportQuestion(standings, others, unassigned, window, asOf, given, governance);
     }
 

@@ -121,6 +121,25 @@ class AssessmentTest {
         assertThat(ProcessArea.values()).anyMatch(area -> area.isShownBy(dimension));
     }
 
+    @ParameterizedTest
+    @EnumSource(ProcessArea.class)
+    void aProcessAreaOfAnotherModelIsShownOrSaysWhyItIsUnknown(ProcessArea area) {
+        boolean shown = Arrays.stream(Dimension.values()).anyMatch(area::isShownBy);
+
+        assertThat(area.whyUnknown().isPresent()).isNotEqualTo(shown);
+    }
+
+    @Test
+    void theLatestAnswerByADayCounts() {
+        List<MaturityAnswer> answers = List.of(
+                new MaturityAnswer(Criterion.OWNERS, true, DAY.minusDays(1)),
+                new MaturityAnswer(Criterion.OWNERS, false, DAY.plusDays(1)));
+
+        assertThat(MaturityAnswer.on(DAY, answers)).isEqualTo(Map.of(Criterion.OWNERS, true));
+        assertThat(MaturityAnswer.on(DAY.plusDays(1), answers)).isEqualTo(Map.of(Criterion.OWNERS, false));
+        assertThat(MaturityAnswer.on(DAY.minusDays(2), answers)).isEmpty();
+    }
+
     private static Map<Indicator, Share> everyShare(long percent) {
         return Arrays.stream(Indicator.values())
                 .collect(Collectors.toMap(indicator -> indicator, indicator -> new Share(percent, 100)));

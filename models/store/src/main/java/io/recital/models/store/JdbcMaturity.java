@@ -1,9 +1,9 @@
 package io.recital.models.store;
 
 import io.recital.models.maturity.Criterion;
+import io.recital.models.maturity.MaturityAnswer;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,15 +24,15 @@ public final class JdbcMaturity {
                 .update();
     }
 
-    /** The latest answer to each question that somebody answered by the end of a day, in universal time. */
-    public Map<Criterion, Boolean> answers(LocalDate day) {
-        Map<Criterion, Boolean> answers = new EnumMap<>(Criterion.class);
-        jdbc.sql("""
-                select distinct on (criterion) criterion, met from maturity_answer
-                where answered_at < (:day + 1)::date at time zone 'UTC'
-                order by criterion, seq desc""").param("day", day).query(rs -> {
-            answers.put(EnumWord.parse(Criterion.class, rs.getString("criterion")), rs.getBoolean("met"));
-        });
-        return answers;
+    /** All answers in the order in which they were given, each with its day in universal time. */
+    public List<MaturityAnswer> listAnswers() {
+        return jdbc.sql("""
+                select criterion, met, (answered_at at time zone 'UTC')::date as day from maturity_answer
+                order by seq""")
+                .query((rs, row) -> new MaturityAnswer(
+                        EnumWord.parse(Criterion.class, rs.getString("criterion")),
+                        rs.getBoolean("met"),
+                        rs.getObject("day", LocalDate.class)))
+                .list();
     }
 }

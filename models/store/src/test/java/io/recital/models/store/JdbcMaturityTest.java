@@ -3,7 +3,9 @@ package io.recital.models.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.maturity.Criterion;
+import io.recital.models.maturity.MaturityAnswer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,9 +32,9 @@ class JdbcMaturityTest {
         run(() -> maturity.answer(Criterion.OWNERS, true, "head of contracts"));
         run(() -> maturity.answer(Criterion.REVIEWS, false, "head of contracts"));
 
-        assertThat(inTenant(() -> maturity.answers(LATER)))
-                .isEqualTo(Map.of(Criterion.OWNERS, true, Criterion.REVIEWS, false));
-        assertThat(inTenant(() -> maturity.answers(DAY.minusYears(20)))).isEmpty();
+        List<MaturityAnswer> all = inTenant(maturity::listAnswers);
+        assertThat(MaturityAnswer.on(LATER, all)).isEqualTo(Map.of(Criterion.OWNERS, true, Criterion.REVIEWS, false));
+        assertThat(MaturityAnswer.on(DAY.minusYears(20), all)).isEmpty();
     }
 
     @Test
@@ -40,7 +42,7 @@ class JdbcMaturityTest {
         run(() -> maturity.answer(Criterion.OWNERS, true, "head of contracts"));
         UUID stranger = SharedDatabase.newTenant();
 
-        assertThat(SharedDatabase.get().tenancy().call(stranger, () -> maturity.answers(LATER)))
+        assertThat(SharedDatabase.get().tenancy().call(stranger, maturity::listAnswers))
                 .isEmpty();
     }
 }

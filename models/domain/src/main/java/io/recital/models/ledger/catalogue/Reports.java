@@ -3,6 +3,7 @@ package io.recital.models.ledger.catalogue;
 import io.recital.models.governance.report.GainShareReporter;
 import io.recital.models.governance.report.GovernanceReporter;
 import io.recital.models.governance.report.ObjectivesReporter;
+import io.recital.models.ledger.Ledger;
 import io.recital.models.ledger.duty.DiscoveryReporter;
 import io.recital.models.ledger.duty.ObligationsReporter;
 import io.recital.models.ledger.measure.ServiceLevelsReporter;
@@ -30,7 +31,7 @@ public final class Reports {
             new GovernanceReporter(),
             new ObjectivesReporter(),
             new GainShareReporter(),
-            new MaturityReporter());
+            new MaturityReporter(dossier -> Ledger.of(dossier, Checks.all())));
 
     private Reports() {}
 

@@ -1,38 +1,41 @@
 package io.recital.models.ledger.score;
 
 import io.recital.models.finding.TimeSpan;
+import io.recital.models.ledger.Dossier;
+import io.recital.models.ledger.Ledger;
 import io.recital.models.maturity.Assessment;
 import io.recital.models.maturity.Assessment.Result;
-import io.recital.models.maturity.Assessment.Standing;
 import io.recital.models.maturity.Criterion;
 import io.recital.models.maturity.Indicator;
+import io.recital.models.maturity.MaturityAnswer;
 import io.recital.models.maturity.MaturityEvidence;
-import io.recital.models.maturity.ProcessArea;
 import io.recital.models.maturity.Share;
 import io.recital.models.maturity.Stage;
+import io.recital.models.report.PartedReporter;
 import io.recital.models.report.Report;
 import io.recital.models.report.ReportCell;
 import io.recital.models.report.ReportQuestion;
-import io.recital.models.report.Reporter;
-import java.util.Arrays;
+import io.recital.models.report.Standing;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report {@code maturity}: the stage of each dimension, the evidence, what to do next. Asked for an earlier day it
- * says how it stood then, which is its history.
+ * The report {@code maturity}: the stage of each dimension, the evidence, what to do next, how it stood at the end of
+ * earlier quarters, how the tenant's units stand beside each other, and what that says of other models' process areas.
  */
-public final class MaturityReporter implements Reporter {
-    /** A mapping to areas that nobody here has read would be made up. */
-    private static final List<ReportCell> NOT_MAPPED = List.of(
-            ReportCell.of("Built Intelligence"),
-            ReportCell.EMPTY,
-            ReportCell.of("not mapped: no public description of its process areas was found"));
+public final class MaturityReporter implements PartedReporter<MaturityPart> {
+    static final String UNKNOWN = "unknown";
 
-    private static final String UNKNOWN = "unknown";
+    private final Function<Dossier, Ledger> ledgers;
+
+    /** @param ledgers what all checks say on the day of a dossier */
+    public MaturityReporter(Function<Dossier, Ledger> ledgers) {
+        this.ledgers = ledgers;
+    }
 
     @Override
     public String name() {
@@ -40,15 +43,32 @@ public final class MaturityReporter implements Reporter {
     }
 
     @Override
-    public Report report(ReportQuestion question) {
-        Assessment assessment =
-                Assessment.of(new MaturityEvidence(LiveMaturity.of(question), question.answers()), question.asOf());
+    public MaturityPart part(Standing standing, ReportQuestion question) {
+        return MaturityPart.of(standing, question, ledgers);
+    }
+
+    @Override
+    public Report report(ReportQuestion question, List<MaturityPart> parts) {
+        LocalDate day = question.asOf();
+        Map<Indicator, Share> shares =
+                MaturityCount.shares(parts.stream().map(part -> part.on(day)).toList());
+        Assessment assessment = Assessment.of(new MaturityEvidence(shares, answersOn(day, question)), day);
         String overall = assessment.overall().map(Stage::display).orElse(UNKNOWN);
         return new Report(
                 name(),
                 "Contract performance maturity: " + overall,
-                question.asOf(),
-                List.of(stages(assessment), evidence(assessment), roadmap(assessment), areas(assessment)));
+                day,
+                List.of(
+                        stages(assessment),
+                        evidence(assessment),
+                        roadmap(assessment),
+                        MaturityHistory.of(question, parts),
+                        PeerUnits.of(question, parts),
+                        MaturityAreas.of(assessment)));
+    }
+
+    static Map<Criterion, Boolean> answersOn(LocalDate day, ReportQuestion question) {
+        return MaturityAnswer.on(day, question.answers());
     }
 
     private static Report.Section stages(Assessment assessment) {
@@ -65,7 +85,7 @@ public final class MaturityReporter implements Reporter {
                         .toList());
     }
 
-    private static String stage(Standing standing) {
+    static String stage(Assessment.Standing standing) {
         return Optional.ofNullable(standing.stage()).map(Stage::display).orElse(UNKNOWN);
     }
 
@@ -99,7 +119,7 @@ public final class MaturityReporter implements Reporter {
                 ReportCell.of(result.met() == null ? UNKNOWN : result.met() ? "yes" : "no"));
     }
 
-    private static String share(@Nullable Share share) {
+    static String share(@Nullable Share share) {
         return share == null
                 ? "nothing to count"
                 : share.count() + " of " + share.of() + " (" + share.percent().toPlainString() + " %)";
@@ -117,27 +137,5 @@ public final class MaturityReporter implements Reporter {
                                 ReportCell.of(step.criterion().step()),
                                 ReportCell.of(step.criterion().days())))
                         .toList());
-    }
-
-    private static Report.Section areas(Assessment assessment) {
-        return new Report.Section(
-                "Process areas of other models for which the same evidence speaks",
-                List.of("model", "process area", "evidence"),
-                Stream.concat(
-                                Arrays.stream(ProcessArea.values())
-                                        .map(area -> List.of(
-                                                ReportCell.of(
-                                                        area.framework().name().replace('_', '-')),
-                                                ReportCell.of(area.title()),
-                                                ReportCell.of(evidence(assessment, area)))),
-                                Stream.of(NOT_MAPPED))
-                        .toList());
-    }
-
-    private static String evidence(Assessment assessment, ProcessArea area) {
-        return assessment.standings().stream()
-                .filter(standing -> area.isShownBy(standing.dimension()))
-                .map(standing -> standing.dimension().label() + ": " + stage(standing))
-                .collect(Collectors.joining("; "));
     }
 }
