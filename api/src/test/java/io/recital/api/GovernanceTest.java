@@ -68,9 +68,11 @@ class GovernanceTest {
 
     /** What a report says in a section. */
     private static JsonNode section(String report, String title) {
-        JsonNode sections =
-                api.json("/api/v1/reports/" + report + "?asOf=" + DAY).path("sections");
-        return StreamSupport.stream(sections.spliterator(), false)
+        return section(api.json("/api/v1/reports/" + report + "?asOf=" + DAY), title);
+    }
+
+    private static JsonNode section(JsonNode report, String title) {
+        return StreamSupport.stream(report.path("sections").spliterator(), false)
                 .filter(section -> section.path("title").asString().startsWith(title))
                 .findFirst()
                 .orElseThrow()
@@ -315,6 +317,26 @@ class GovernanceTest {
     void maturityIsAnsweredByCommand() {
         assertThat(run("maturity")).contains("owners (governance)", "not answered");
         assertThat(run("maturity", "owners", "yes", "--by", "M. Sand")).contains("signature? yes");
+    }
+
+    @Test
+    void maturityIsShownByQuarterByUnitAndForAllAreasOfTheContractModel() {
+        JsonNode report = api.json("/api/v1/reports/maturity?asOf=" + DAY);
+
+        assertThat(section(report, "Stages by quarter"))
+                .extracting(row -> row.path("quarter").asString())
+                .containsExactly("2025 Q3", "2025 Q4", "2026 Q1", "2026 Q2");
+        assertThat(section(report, "Peer units"))
+                .extracting(row -> row.path("unit").asString())
+                .isNotEmpty()
+                .doesNotContain("side not told");
+        assertThat(section(report, "Process areas"))
+                .filteredOn(row -> row.path("model").asString().equals("CMMM"))
+                .hasSize(6);
+        assertThat(section(report, "Evidence"))
+                .filteredOn(row -> row.path("criterion").asString().equals("owned"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("found").asString()).contains(" of "));
     }
 
     private static String run(String... args) {
