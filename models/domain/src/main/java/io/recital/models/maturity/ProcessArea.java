@@ -51,7 +51,10 @@ public enum ProcessArea {
 
     private final Framework framework;
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<Dimension> shownBy;
+
     private final String whyUnknown;
 
     ProcessArea(Framework framework, String title, Dimension... shownBy) {

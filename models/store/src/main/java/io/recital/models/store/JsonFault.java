@@ -19,7 +19,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class JsonFault {
     private JsonFault() {}
 
-    /** @param sent what it should have been, such as {@code record} */
+    /**
+     * One sentence for whoever sent it.
+     *
+     * @param sent what it should have been, such as {@code record}
+     */
     public static String of(JacksonException e, String sent) {
         Throwable cause = e.getCause();
         if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
