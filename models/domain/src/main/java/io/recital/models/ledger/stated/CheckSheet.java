@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The computation of a stated check for one period: what it takes, what that comes to, and from which rows. */
 final class CheckSheet {
@@ -106,10 +105,10 @@ final class CheckSheet {
         BigDecimal value = evaluate(formula);
         boolean exact = value.stripTrailingZeros().scale() <= FINE;
         String result = exact
-                ? plain(value)
+                ? CellValue.plain(value)
                 : value.setScale(FINE, RoundingMode.HALF_UP).toPlainString();
         write(formula, result);
-        put(step.name(), value, new Input(step.name(), plain(value), null));
+        put(step.name(), value, new Input(step.name(), CellValue.plain(value), null));
         return value;
     }
 
@@ -136,34 +135,13 @@ final class CheckSheet {
             put(written.name(), figure.number(), new Input(written.name(), figure.shown(), quote));
         } else if (input instanceof CheckInput.Cell cell) {
             PerformanceFact row = at.row();
-            Value value = Optional.ofNullable(row)
-                    .flatMap(hand -> value(hand, cell.column(), cell.pattern()))
+            CellValue value = Optional.ofNullable(row)
+                    .flatMap(hand -> CellValue.find(hand, cell.column(), cell.pattern()))
                     .orElseThrow(() -> new MissingInput(cell.column() + " (" + cell.name() + ")"));
             put(cell.name(), value.number(), value.input(cell.name()));
         } else if (input instanceof CheckInput.Rows wanted) {
             read(wanted);
         }
-    }
-
-    /** A number or day in a cell. */
-    private record Value(BigDecimal number, String display, PerformanceFact row, String column) {
-        Input input(String what) {
-            return Input.of(what, display, new FactCell(row.kind().label(), row.id(), column));
-        }
-    }
-
-    private static Optional<Value> value(PerformanceFact row, String column, @Nullable String pattern) {
-        Object cell = FactColumns.find(row, column).orElse("");
-        if (cell instanceof LocalDate day) {
-            return Optional.of(new Value(BigDecimal.valueOf(day.toEpochDay()), day.toString(), row, column));
-        }
-        if (pattern != null) {
-            return CellText.find(cell.toString(), pattern)
-                    .map(figure -> new Value(figure.number(), figure.shown(), row, column));
-        }
-        return cell instanceof BigDecimal number
-                ? Optional.of(new Value(number, plain(number), row, column))
-                : Optional.empty();
     }
 
     private void read(CheckInput.Rows wanted) throws MissingInput {
@@ -174,8 +152,8 @@ final class CheckSheet {
             return;
         }
         String column = wanted.column() == null ? "" : wanted.column();
-        List<Value> cells = found.stream()
-                .flatMap(row -> value(row, column, wanted.pattern()).stream())
+        List<CellValue> cells = found.stream()
+                .flatMap(row -> CellValue.find(row, column, wanted.pattern()).stream())
                 .toList();
         if (cells.isEmpty()) {
             none(wanted);
@@ -209,7 +187,7 @@ final class CheckSheet {
         put(
                 wanted.name(),
                 wanted.ifNone(),
-                new Input(wanted.name() + ", as there is no row", plain(wanted.ifNone()), null));
+                new Input(wanted.name() + ", as there is no row", CellValue.plain(wanted.ifNone()), null));
     }
 
     private static String words(CheckInput.Rows wanted) {
@@ -223,7 +201,7 @@ final class CheckSheet {
                                         .toList());
     }
 
-    private void take(CheckInput.Rows wanted, List<Value> cells) throws MissingInput {
+    private void take(CheckInput.Rows wanted, List<CellValue> cells) throws MissingInput {
         String name = wanted.name();
         switch (wanted.take()) {
             case FIRST -> put(name, cells.get(0).number(), cells.get(0).input(name));
@@ -239,21 +217,21 @@ final class CheckSheet {
                 }
                 put(name, cells.get(0).number(), cells.get(0).input(name));
             }
-            case LEAST -> extreme(name, cells, Operation.LEAST, Comparator.comparing(Value::number));
+            case LEAST -> extreme(name, cells, Operation.LEAST, Comparator.comparing(CellValue::number));
             case GREATEST ->
                 extreme(
                         name,
                         cells,
                         Operation.GREATEST,
-                        Comparator.comparing(Value::number).reversed());
+                        Comparator.comparing(CellValue::number).reversed());
             case SUM -> sum(name, cells);
             case AVERAGE -> average(name, cells);
             case COUNT -> throw new IllegalStateException("Rows are counted without their cells");
         }
     }
 
-    private void extreme(String name, List<Value> cells, Operation operation, Comparator<Value> order) {
-        Value best = cells.stream().min(order).orElseThrow();
+    private void extreme(String name, List<CellValue> cells, Operation operation, Comparator<CellValue> order) {
+        CellValue best = cells.stream().min(order).orElseThrow();
         if (cells.size() > 1) {
             workings.add(new Derivation(
                     operation, cells.stream().map(cell -> cell.input(name)).toList(), best.display()));
@@ -261,19 +239,19 @@ final class CheckSheet {
         put(name, best.number(), best.input(name));
     }
 
-    private BigDecimal sum(String name, List<Value> cells) {
+    private BigDecimal sum(String name, List<CellValue> cells) {
         if (cells.size() == 1) {
             put(name, cells.get(0).number(), cells.get(0).input(name));
             return cells.get(0).number();
         }
-        BigDecimal sum = cells.stream().map(Value::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = cells.stream().map(CellValue::number).reduce(BigDecimal.ZERO, BigDecimal::add);
         workings.add(new Derivation(
-                Operation.SUM, cells.stream().map(cell -> cell.input(name)).toList(), plain(sum)));
-        put(name, sum, new Input(name, plain(sum), null));
+                Operation.SUM, cells.stream().map(cell -> cell.input(name)).toList(), CellValue.plain(sum)));
+        put(name, sum, new Input(name, CellValue.plain(sum), null));
         return sum;
     }
 
-    private void average(String name, List<Value> cells) {
+    private void average(String name, List<CellValue> cells) {
         BigDecimal sum = sum(name, cells);
         BigDecimal count = BigDecimal.valueOf(cells.size());
         BigDecimal average = sum.divide(count, MathContext.DECIMAL128);
@@ -281,9 +259,9 @@ final class CheckSheet {
             String result = average.setScale(FINE, RoundingMode.HALF_UP).toPlainString();
             workings.add(new Derivation(
                     Operation.QUOTIENT,
-                    List.of(new Input(name, plain(sum), null), new Input("rows", plain(count), null)),
+                    List.of(new Input(name, CellValue.plain(sum), null), new Input("rows", CellValue.plain(count), null)),
                     result));
-            put(name, average, new Input(name, plain(average), null));
+            put(name, average, new Input(name, CellValue.plain(average), null));
         }
     }
 
@@ -306,9 +284,5 @@ final class CheckSheet {
 
     private static String id(PerformanceFact row) {
         return row.kind().label() + ":" + row.id();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
     }
 }

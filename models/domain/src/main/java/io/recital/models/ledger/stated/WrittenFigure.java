@@ -6,7 +6,6 @@ import io.recital.models.finding.Finding;
 import io.recital.models.wording.SpelledNumber;
 import io.recital.models.wording.StatedDay;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,12 +82,12 @@ record WrittenFigure(BigDecimal number, String shown) {
         return plain.indexOf('.') == plain.lastIndexOf('.') ? plain : plain.replace(".", "");
     }
 
-    /** The quote that it stands in. */
+    /** The quote that it stands in, and not as a part of another figure. */
     static Optional<Citation> quote(Finding finding, String written) {
-        String wanted = squeezed(written);
-        List<Citation> citations = finding.citations();
-        return citations.stream()
-                .filter(citation -> squeezed(citation.quote()).contains(wanted))
+        Pattern wanted =
+                Pattern.compile("(?<!\\d|\\d[.,])" + Pattern.quote(squeezed(written)) + "(?!\\d|[.,]\\d)");
+        return finding.citations().stream()
+                .filter(citation -> wanted.matcher(squeezed(citation.quote())).find())
                 .findFirst();
     }
 

@@ -362,6 +362,9 @@ class StatedChecksTest {
                 check("X", Every.MONTH, List.of(written("level", "98.0%")), List.of(new Step("a", "level")), null),
                 "98.0%");
         refused(
+                check("X", Every.MONTH, List.of(written("level", "7.0%")), List.of(new Step("a", "level")), null),
+                "7.0%");
+        refused(
                 check(
                         "X",
                         Every.MONTH,
