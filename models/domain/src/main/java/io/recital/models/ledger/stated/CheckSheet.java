@@ -259,7 +259,9 @@ final class CheckSheet {
             String result = average.setScale(FINE, RoundingMode.HALF_UP).toPlainString();
             workings.add(new Derivation(
                     Operation.QUOTIENT,
-                    List.of(new Input(name, CellValue.plain(sum), null), new Input("rows", CellValue.plain(count), null)),
+                    List.of(
+                            new Input(name, CellValue.plain(sum), null),
+                            new Input("rows", CellValue.plain(count), null)),
                     result));
             put(name, average, new Input(name, CellValue.plain(average), null));
         }

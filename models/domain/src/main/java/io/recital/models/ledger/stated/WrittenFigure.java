@@ -84,8 +84,7 @@ record WrittenFigure(BigDecimal number, String shown) {
 
     /** The quote that it stands in, and not as a part of another figure. */
     static Optional<Citation> quote(Finding finding, String written) {
-        Pattern wanted =
-                Pattern.compile("(?<!\\d|\\d[.,])" + Pattern.quote(squeezed(written)) + "(?!\\d|[.,]\\d)");
+        Pattern wanted = Pattern.compile("(?<!\\d|\\d[.,])" + Pattern.quote(squeezed(written)) + "(?!\\d|[.,]\\d)");
         return finding.citations().stream()
                 .filter(citation -> wanted.matcher(squeezed(citation.quote())).find())
                 .findFirst();
