@@ -64,14 +64,7 @@ public final class FindingsListCommand implements Runnable {
                                         .path("id")
                                         .asString());
         ArrayNode all = JsonMapper.shared().createArrayNode();
-        String cursor = "";
-        do {
-            JsonNode page = client.get("/api/v1/findings?limit=500" + filter + cursor);
-            page.path("items").forEach(all::add);
-            cursor = page.path("next").isNull()
-                    ? ""
-                    : "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
-        } while (!cursor.isEmpty());
+        client.pages("/api/v1/findings?limit=500" + filter).forEach(all::add);
         return all;
     }
 

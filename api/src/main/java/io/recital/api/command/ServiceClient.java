@@ -47,6 +47,24 @@ final class ServiceClient {
         return JSON.readTree(send(request(path).GET()));
     }
 
+    /**
+     * All items of a list that comes in pages.
+     *
+     * @param path with at least one parameter
+     */
+    List<JsonNode> pages(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + cursor);
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
     /** A resource as it is, not as JSON. */
     byte[] getBytes(String path) {
         return send(request(path).GET());

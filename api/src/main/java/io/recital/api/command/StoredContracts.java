@@ -2,7 +2,6 @@ package io.recital.api.command;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +49,6 @@ final class StoredContracts {
     }
 
     private List<JsonNode> pages(String filter) {
-        List<JsonNode> contracts = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = client.get("/api/v1/contracts?limit=500" + filter + cursor);
-            page.path("items").forEach(contracts::add);
-            cursor = page.path("next").isNull()
-                    ? ""
-                    : "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
-        } while (!cursor.isEmpty());
-        return contracts;
+        return client.pages("/api/v1/contracts?limit=500" + filter);
     }
 }

@@ -72,7 +72,8 @@ record RepeatedMiss(int from, BigDecimal factor, Citation stated) {
         return 0;
     }
 
-    private static BigDecimal factor(Matcher times) {
+    /** By how much the words multiply, of a match with the groups by, fold, percent, half and twice. */
+    static BigDecimal factor(Matcher times) {
         if (times.group("by") != null) {
             return new BigDecimal(times.group("by"));
         }

@@ -55,27 +55,11 @@ record SeveralMisses(int from, BigDecimal factor, Citation stated) {
         String count = several.group("count").toLowerCase(Locale.ROOT);
         int number = Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : COUNTS.indexOf(count);
         int from = several.group("more") == null ? number : number + 1;
-        BigDecimal factor = factor(times);
+        BigDecimal factor = RepeatedMiss.factor(times);
         boolean again = times.find();
         return from < 2 || again || factor.compareTo(BigDecimal.ONE) <= 0
                 ? Optional.empty()
                 : Optional.of(new SeveralMisses(from, factor, citation));
-    }
-
-    private static BigDecimal factor(Matcher times) {
-        if (times.group("by") != null) {
-            return new BigDecimal(times.group("by"));
-        }
-        if (times.group("fold") != null) {
-            return new BigDecimal(times.group("fold"));
-        }
-        if (times.group("percent") != null) {
-            return BigDecimal.ONE.add(new BigDecimal(times.group("percent")).movePointLeft(2));
-        }
-        if (times.group("half") != null) {
-            return new BigDecimal("1.5");
-        }
-        return BigDecimal.valueOf(times.group("twice") == null ? 3 : 2);
     }
 
     /** How many different levels were missed with these under one contract in a period. */
