@@ -52,7 +52,7 @@ record Adjustment(
         @Nullable BigDecimal floor,
         @Nullable NoticeBefore notice,
         @Nullable PriceSetting formula,
-        Words base,
+        ItemWords base,
         Governed<CommercialLever> source) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** For a document without a day of its own: each turn sets the price anew, so that earlier ones do not matter. */
@@ -76,8 +76,8 @@ record Adjustment(
 
     private static final Pattern OF_A_RECALCULATION = Pattern.compile(
             "(?i)\\b(?:re-?calculat\\w+|adjustments?|(?:price|rate|fee)\\s+(?:change|review)|new\\s+prices?)\\b[^.;]*\\b(?:only\\s+(?:if|where|when)|unless|no\\s+more\\s+than|less\\s+than|more\\s+than|exceed\\w*|rounded)\\b");
-    private static final Words THEIRS = Words.of("their its these those such this that");
-    private static final Words ANY_MONEY = Words.of("price prices fee fees charge charges rate rates");
+    private static final ItemWords THEIRS = ItemWords.of("their its these those such this that");
+    private static final ItemWords ANY_MONEY = ItemWords.of("price prices fee fees charge charges rate rates");
     private static final Pattern BOTH_WAYS =
             Pattern.compile("(?i)decrease|reduc|\\bchanges? by\\b|\\bdiffers?\\b|up or down|upwards or downwards|senk");
 
@@ -88,8 +88,8 @@ record Adjustment(
 
     private static final Pattern ARTICLE = Pattern.compile("^(?i)the\\s+");
     private static final Pattern TERM = Pattern.compile("\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+){1,3}");
-    private static final Words NO_SUBJECT =
-            Words.of("then effect current applicable force previous agreed base in prevailing payable due");
+    private static final ItemWords NO_SUBJECT =
+            ItemWords.of("then effect current applicable force previous agreed base in prevailing payable due");
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)\\b(?:increase|raise|adjust|review|change)\\s+(?:the|its|our)\\s+([\\p{L} -]{3,40}?)(?=\\s+(?:by|with|in|once|on|from|each|annually|to|of)\\b|[.,;])"
                     + "|\\bthe\\s+([\\p{L} -]{3,40}?)(?:\\s+of\\s+(?:EUR|GBP|USD|CHF|[€£$])[\\d.,\\s]+)?\\s+(?:shall|will|may|is|are|rises?|increases?)\\s+(?:be\\s+)?(?:increase|rise|adjust|raise|review|index|with|by)");
@@ -165,13 +165,13 @@ record Adjustment(
     }
 
     /** Words for what it changes: what the lever names, or else the thing that the clause lets rise. */
-    private static Words subject(CommercialLever lever, String clause) {
+    private static ItemWords subject(CommercialLever lever, String clause) {
         String base = String.join(" ", AgreedPrice.texts(lever, Name.BASE)) + " "
                 + String.join(" ", AgreedPrice.texts(lever, Name.ITEM));
-        Words named = Words.of(IN_A_DOCUMENT.matcher(base).replaceAll(" "));
+        ItemWords named = ItemWords.of(IN_A_DOCUMENT.matcher(base).replaceAll(" "));
         Matcher subject = SUBJECT.matcher(clause);
         return named.isEmpty() && subject.find()
-                ? Words.of(subject.group(1) == null ? subject.group(2) : subject.group(1))
+                ? ItemWords.of(subject.group(1) == null ? subject.group(2) : subject.group(1))
                 : named;
     }
 
@@ -257,7 +257,7 @@ record Adjustment(
     }
 
     /** Whether it says that it is about an item with such words. */
-    boolean names(Words item) {
+    boolean names(ItemWords item) {
         return base.share(item);
     }
 
@@ -266,19 +266,19 @@ record Adjustment(
      * saying which in the same clause or in a sentence with such a term.
      */
     boolean isAbout(AgreedPrice price, Function<String, Optional<String>> meaning) {
-        Words named = base.without(ANY_MONEY).without(THEIRS);
-        Words item = Words.of(String.join(" ", price.names()));
+        ItemWords named = base.without(ANY_MONEY).without(THEIRS);
+        ItemWords item = ItemWords.of(String.join(" ", price.names()));
         return named.isEmpty()
                 ? paths(source).anyMatch(path -> paths(price.source()).anyMatch(path::equals))
                         || source.member().definitions().stream()
                                 .filter(definition -> clause().contains(definition.term()))
                                 .anyMatch(definition ->
-                                        Words.of(definition.meaning()).share(item))
+                                        ItemWords.of(definition.meaning()).share(item))
                 : named.share(item)
                         || AgreedPrice.texts(source.content(), Name.BASE).stream()
                                 .map(text -> ARTICLE.matcher(text).replaceFirst(""))
                                 .flatMap(term -> meaning.apply(term).stream())
-                                .anyMatch(told -> Words.of(told).share(item));
+                                .anyMatch(told -> ItemWords.of(told).share(item));
     }
 
     private static Stream<String> paths(Governed<?> source) {
@@ -287,14 +287,14 @@ record Adjustment(
 
     /** Whether it is beyond doubt that it changes a price: it names the item or the clause of the price, or speaks of all prices. */
     boolean surelyChanges(AgreedPrice price) {
-        Words named = Words.of(String.join(" ", price.names()));
+        ItemWords named = ItemWords.of(String.join(" ", price.names()));
         if (isBeside(price)
                 && (base.without(NO_SUBJECT).isEmpty() || base.share(named))
                 && THE_PRICE.matcher(words()).find()) {
             return true;
         }
         if (base.isEmpty()) {
-            return Words.of(words()).share(named) || ALL_PRICES.matcher(words()).find();
+            return ItemWords.of(words()).share(named) || ALL_PRICES.matcher(words()).find();
         }
         String about = String.join(" ", AgreedPrice.texts(source.content(), Name.BASE));
         if (isCalledSoBeside(about, price)) {
@@ -325,10 +325,10 @@ record Adjustment(
 
     /** Whether it names another item of the price list and nothing of this one's name. */
     boolean isNamedAfterAnotherThan(AgreedPrice price, List<AgreedPrice> all) {
-        Words named = Words.of(String.join(" ", price.names()));
+        ItemWords named = ItemWords.of(String.join(" ", price.names()));
         return !base.share(named)
                 && all.stream()
-                        .map(other -> Words.of(String.join(" ", other.names())))
+                        .map(other -> ItemWords.of(String.join(" ", other.names())))
                         .anyMatch(other -> base.hold(other) && !other.share(named));
     }
 

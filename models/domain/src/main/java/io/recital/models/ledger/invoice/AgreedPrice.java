@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AgreedPrice(
         List<String> names,
-        Words context,
+        ItemWords context,
         @Nullable BigMoney price,
         List<Tier> breaks,
         String unit,
@@ -80,7 +80,7 @@ record AgreedPrice(
     private static final int NEAR = 900;
     private static final Pattern OF_BANDS = Pattern.compile(
             "(?i)\\b(?:bands?|tiers?|brackets?|steps?|(?:the\\s+)?(?:lower|higher|reduced)\\s+(?:price|rate|fee))\\b");
-    private static final Words THOUSANDS = Words.of("thousand tsd mille k");
+    private static final ItemWords THOUSANDS = ItemWords.of("thousand tsd mille k");
     private static final Pattern A_THOUSAND = Pattern.compile("\\b1[,.' ]?000\\b");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -189,7 +189,7 @@ record AgreedPrice(
     private static List<String> withCodes(FamilyMember member, List<String> names) {
         Stream<String> leading = names.stream()
                 .map(name -> name.split("\\s+", 2))
-                .filter(parts -> parts.length == 2 && Words.isCode(parts[0]))
+                .filter(parts -> parts.length == 2 && ItemWords.isCode(parts[0]))
                 .map(parts -> parts[0]);
         Stream<String> codes =
                 Stream.concat(names.stream().flatMap(name -> ItemCodes.of(member, name).stream()), leading);
@@ -214,13 +214,13 @@ record AgreedPrice(
                 : value.display();
     }
 
-    private static Words context(Governed<CommercialLever> lever) {
+    private static ItemWords context(Governed<CommercialLever> lever) {
         String around = lever.finding().citations().stream()
                 .filter(citation -> citation.role() != CitationRole.CELL && citation.role() != CitationRole.ITEM)
                 .map(Citation::quote)
                 .collect(Collectors.joining(" "));
         String base = lever.content().find(Name.BASE).map(TypedValue::display).orElse("");
-        return Words.undated(around + " " + base);
+        return ItemWords.undated(around + " " + base);
     }
 
     private static Optional<List<Tier>> breaks(CommercialLever lever) {
@@ -364,7 +364,7 @@ record AgreedPrice(
                 .filter(sentence -> sentence.path().equals(first.path())
                         && sentence.span().start() <= first.span().start())
                 .map(Citation::quote)
-                .filter(sentence -> Words.of(sentence).share(Words.of(String.join(" ", names))));
+                .filter(sentence -> ItemWords.of(sentence).share(ItemWords.of(String.join(" ", names))));
     }
 
     /** All prices that it knows for the item, whatever is ordered. */
@@ -394,7 +394,7 @@ record AgreedPrice(
     }
 
     private static boolean isThousands(String unit) {
-        return Words.of(unit).share(THOUSANDS) || A_THOUSAND.matcher(unit).find();
+        return ItemWords.of(unit).share(THOUSANDS) || A_THOUSAND.matcher(unit).find();
     }
 
     /** Into how many equal invoices the price is divided; one for most. */
@@ -414,21 +414,21 @@ record AgreedPrice(
     }
 
     /** The words of its names and of the table or sentence that it stands in. */
-    Words words() {
-        return Words.of(String.join(" ", names)).and(context);
+    ItemWords words() {
+        return ItemWords.of(String.join(" ", names)).and(context);
     }
 
     /** Words by which the rows of its number describe it, where nothing but the number names it. */
-    Words description() {
-        if (!names.stream().allMatch(Words::isCode)) {
-            return Words.NONE;
+    ItemWords description() {
+        if (!names.stream().allMatch(ItemWords::isCode)) {
+            return ItemWords.NONE;
         }
         List<String> told = names.stream()
                 .flatMap(code -> ItemCodes.namesOf(source.member(), code).stream())
                 .filter(cell -> !A_TERM.matcher(cell).find())
                 .distinct()
                 .toList();
-        return told.size() == 1 ? Words.of(told.get(0)) : Words.NONE;
+        return told.size() == 1 ? ItemWords.of(told.get(0)) : ItemWords.NONE;
     }
 
     String name() {

@@ -77,11 +77,11 @@ final class ApprovedQuantities {
     /** Weeks lie next to each other, but for their ends. */
     private static final int LONGEST_GAP = 4;
 
-    private static final Words APPROVAL = Words.of("approved accepted signed confirmed");
-    private static final Words DAYS = Words.of("day days tag tage manday");
-    private static final Words HOURS = Words.of("hour hours hr hrs h stunde stunden");
-    private static final Words MANNER =
-            Words.of("approved accepted agreed signed confirmed chargeable billable day days hour hours time"
+    private static final ItemWords APPROVAL = ItemWords.of("approved accepted signed confirmed");
+    private static final ItemWords DAYS = ItemWords.of("day days tag tage manday");
+    private static final ItemWords HOURS = ItemWords.of("hour hours hr hrs h stunde stunden");
+    private static final ItemWords MANNER =
+            ItemWords.of("approved accepted agreed signed confirmed chargeable billable day days hour hours time"
                     + " sheet sheets timesheet timesheets worked");
 
     private final PriceBook book;
@@ -100,7 +100,7 @@ final class ApprovedQuantities {
         this.approvals = facts.measurements().stream()
                 .filter(measurement -> measurement.value() != null)
                 .filter(measurement -> names.computeIfAbsent(
-                        measurement.measure(), name -> Words.of(name).share(APPROVAL)))
+                        measurement.measure(), name -> ItemWords.of(name).share(APPROVAL)))
                 .toList();
     }
 
@@ -184,10 +184,10 @@ final class ApprovedQuantities {
 
     /** Whether a row is of an item, and what else it names is the order or the description of the line. */
     private static boolean isOf(Measurement measurement, InvoiceLine line, AgreedPrice item) {
-        Words named = Words.of(measurement.measure()).without(MANNER);
-        Words about = Words.of(line.order() + " " + line.contract() + " " + line.description());
+        ItemWords named = ItemWords.of(measurement.measure()).without(MANNER);
+        ItemWords about = ItemWords.of(line.order() + " " + line.contract() + " " + line.description());
         return item.names().stream()
-                .map(Words::of)
+                .map(ItemWords::of)
                 .anyMatch(name -> named.hold(name) && (named.equals(name) || about.hold(named.without(name))));
     }
 
@@ -197,8 +197,8 @@ final class ApprovedQuantities {
         BigDecimal hours = null;
         if (Units.conflict(line.unit(), approved.get(0).unit())) {
             hours = hoursOfADay(line).orElse(null);
-            boolean daysOfHours = Words.of(line.unit()).share(DAYS)
-                    && Words.of(approved.get(0).unit()).share(HOURS);
+            boolean daysOfHours = ItemWords.of(line.unit()).share(DAYS)
+                    && ItemWords.of(approved.get(0).unit()).share(HOURS);
             if (hours == null || !daysOfHours) {
                 return Optional.empty();
             }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** Days and hours charged against those approved, where the contract lets only approved ones be charged. */
 public final class ApprovedQuantityCheck implements Check {
-    private static final Words TIMES = Words.of("day hour days hours tag tage stunde stunden");
+    private static final ItemWords TIMES = ItemWords.of("day hour days hours tag tage stunde stunden");
 
     private record Matter(String item, Period period) {}
 
@@ -64,7 +64,7 @@ public final class ApprovedQuantityCheck implements Check {
     }
 
     private static boolean isTime(String unit) {
-        return Words.of(unit).share(TIMES);
+        return ItemWords.of(unit).share(TIMES);
     }
 
     private static List<Outcome> look(

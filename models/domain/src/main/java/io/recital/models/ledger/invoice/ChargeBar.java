@@ -63,14 +63,14 @@ record ChargeBar(Finding finding, String words) {
 
     private static final Pattern BETWEEN_THINGS = Pattern.compile("[,;:]|\\b(?:and|or|as\\s+well\\s+as|nor)\\b");
 
-    private static final Words GENERAL = Words.of(
+    private static final ItemWords GENERAL = ItemWords.of(
             "surcharge charge fee cost levy supplement handling percent service other any kind further additional work rate price day hour separately");
-    private static final List<Words> KINDS = List.of(
-            Words.of(
+    private static final List<ItemWords> KINDS = List.of(
+            ItemWords.of(
                     "travel travelling traveling mileage mile journey vehicle van car fuel drive driving parking Anfahrt Fahrtkosten"),
-            Words.of("packaging packing pallet crate"),
-            Words.of("freight carriage delivery transport shipping"),
-            Words.of("energy electricity gas power"));
+            ItemWords.of("packaging packing pallet crate"),
+            ItemWords.of("freight carriage delivery transport shipping"),
+            ItemWords.of("energy electricity gas power"));
     private static final Pattern CONSENT =
             Pattern.compile("(?i)consent|approv|agreed|agreement of|ordered|order in|text form|authori[sz]");
 
@@ -112,20 +112,20 @@ record ChargeBar(Finding finding, String words) {
 
     /** Whether one of several things is the line's: more than a word is alike, the first of both, or all that one says. */
     private static boolean lists(String things, InvoiceLine line) {
-        Words kind = kind(line);
+        ItemWords kind = kind(line);
         return BETWEEN_THINGS.splitAsStream(things).anyMatch(written -> {
-            Words thing = Words.of(written).without(GENERAL);
+            ItemWords thing = ItemWords.of(written).without(GENERAL);
             boolean alike = thing.share(kind) && (thing.size() == 1 || thing.hold(kind));
             return alike || thing.common(kind) > 1 || first(written).share(first(line.description()));
         });
     }
 
-    private static Words first(String text) {
-        return Words.of(text.strip().split("\\s+", 2)[0]).without(GENERAL);
+    private static ItemWords first(String text) {
+        return ItemWords.of(text.strip().split("\\s+", 2)[0]).without(GENERAL);
     }
 
-    private static Words kind(InvoiceLine line) {
-        return Words.undated(line.description()).without(GENERAL);
+    private static ItemWords kind(InvoiceLine line) {
+        return ItemWords.undated(line.description()).without(GENERAL);
     }
 
     /** Whether nothing may be charged that the contract does not list. */
@@ -151,9 +151,9 @@ record ChargeBar(Finding finding, String words) {
 
     /** Whether it names the very charge, and not charges at large. */
     private boolean names(InvoiceLine line) {
-        Words kind = Words.undated(line.description())
-                .without(Words.of("surcharge zuschlag supplement levy handling percent"));
-        return Words.of(words).touch(kind);
+        ItemWords kind = ItemWords.undated(line.description())
+                .without(ItemWords.of("surcharge zuschlag supplement levy handling percent"));
+        return ItemWords.of(words).touch(kind);
     }
 
     /** Whether it lists the charge among those that it is against. */
@@ -164,8 +164,8 @@ record ChargeBar(Finding finding, String words) {
 
     /** Whether it names the charge, or one of its kind, among what prices cover. */
     private boolean covers(InvoiceLine line) {
-        Words said = Words.of(line.description());
-        Words named = Words.of(words);
+        ItemWords said = ItemWords.of(line.description());
+        ItemWords named = ItemWords.of(words);
         return COVERED.matcher(words).find()
                 && (names(line) || KINDS.stream().anyMatch(kind -> kind.share(said) && kind.share(named)));
     }

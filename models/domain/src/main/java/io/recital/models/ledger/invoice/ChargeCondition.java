@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param words for the thing that is charged
  * @param by whose request or fault it is, in the contract's words
  */
-record ChargeCondition(Sort sort, Words words, Words by, ChargeSentence sentence) {
+record ChargeCondition(Sort sort, ItemWords words, ItemWords by, ChargeSentence sentence) {
     /** What the case depends on. */
     enum Sort {
         REQUEST,
@@ -24,7 +24,7 @@ record ChargeCondition(Sort sort, Words words, Words by, ChargeSentence sentence
             Pattern.compile("(?i)\\b(?:asked|requested|requests|ordered|orders|instructed|instructs|demanded)\\b");
     private static final Pattern FAULT = Pattern.compile(
             "(?i)\\b(?:caused\\s+by|fault\\s+of|due\\s+to|attributable\\s+to|responsible|negligence\\s+of|misuse\\s+by|acts?\\s+of)\\b");
-    private static final Words GENERAL = Words.of(
+    private static final ItemWords GENERAL = ItemWords.of(
             "charge fee cost paid has have had been it for the fault was is were by caused asked requested ordered in text form writing written beforehand only if where that they");
 
     /** The one that a sentence states; empty where it states none. */
@@ -33,7 +33,7 @@ record ChargeCondition(Sort sort, Words words, Words by, ChargeSentence sentence
         if (!found.find()) {
             return Optional.empty();
         }
-        Words thing = Words.of(found.group("thing")).without(GENERAL);
+        ItemWords thing = ItemWords.of(found.group("thing")).without(GENERAL);
         String condition = found.group("case");
         Sort sort = FAULT.matcher(condition).find()
                 ? Sort.FAULT
@@ -41,11 +41,11 @@ record ChargeCondition(Sort sort, Words words, Words by, ChargeSentence sentence
         return sort == null
                 ? Optional.empty()
                 : Optional.of(new ChargeCondition(
-                        sort, thing, Words.of(condition).without(GENERAL).without(thing), sentence));
+                        sort, thing, ItemWords.of(condition).without(GENERAL).without(thing), sentence));
     }
 
     /** Whether a line charges the thing. */
     boolean isFor(InvoiceLine line) {
-        return Words.of(line.description() + " " + line.product()).hold(words);
+        return ItemWords.of(line.description() + " " + line.product()).hold(words);
     }
 }

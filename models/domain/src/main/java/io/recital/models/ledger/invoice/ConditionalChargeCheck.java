@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 /** Charges that are due in a stated case only, and were made although the events on record show that it was not the case. */
 public final class ConditionalChargeCheck implements Check {
     private static final Pattern ASKED = Pattern.compile("(?i)request|order|asked|instruct");
-    private static final Words OWN =
-            Words.of("our ours we customer client buyer tenant owner operator user misuse damage");
+    private static final ItemWords OWN =
+            ItemWords.of("our ours we customer client buyer tenant owner operator user misuse damage");
     private static final int DAYS_BEFORE = 60;
 
     @Override
@@ -93,7 +93,7 @@ public final class ConditionalChargeCheck implements Check {
         private Optional<Boolean> isAskedFor(InvoiceLine line, ChargeCondition condition) {
             List<ContractEvent> requests = dossier.facts().events().stream()
                     .filter(event -> ASKED.matcher(event.event()).find()
-                            && Words.of(event.event() + " " + event.subject()).touch(condition.words()))
+                            && ItemWords.of(event.event() + " " + event.subject()).touch(condition.words()))
                     .toList();
             if (requests.isEmpty()) {
                 return Optional.empty();
@@ -115,13 +115,13 @@ public final class ConditionalChargeCheck implements Check {
                             ? event.date().equals(line.invoiceDate())
                             : line.service().days() == 1 && line.service().holds(event.date()))
                     .filter(event ->
-                            Words.of(event.event() + " " + event.subject()).touch(condition.words()))
+                            ItemWords.of(event.event() + " " + event.subject()).touch(condition.words()))
                     .filter(event -> !event.note().isBlank())
                     .toList();
             if (events.size() != 1) {
                 return Optional.empty();
             }
-            Words said = Words.of(events.get(0).note());
+            ItemWords said = ItemWords.of(events.get(0).note());
             return Optional.of(said.share(OWN) || said.touch(condition.by()));
         }
     }

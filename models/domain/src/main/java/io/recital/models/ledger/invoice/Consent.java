@@ -13,7 +13,7 @@ final class Consent {
             "(?i)consent|approv|agreed|accepted|authori[sz]|permitted|genehmig|zustimmung|freigabe|ordered");
     private static final Pattern NOT_GIVEN =
             Pattern.compile("(?i)request|asked|refus|reject|declin|denied|withdr|milestone|beantragt|abgelehnt");
-    private static final Words OF_CONSENT = Words.of("consent approval written agreed accepted request requested");
+    private static final ItemWords OF_CONSENT = ItemWords.of("consent approval written agreed accepted request requested");
 
     private final List<ContractEvent> given;
 
@@ -35,20 +35,20 @@ final class Consent {
     }
 
     private static boolean isFor(ContractEvent event, InvoiceLine line) {
-        String reference = Words.normalised(event.reference());
-        Words subject = Words.of(event.subject()).without(OF_CONSENT);
-        Words said = Words.of(line.description() + " " + line.product());
-        boolean named = !reference.isEmpty() && reference.equals(Words.normalised(line.invoice()));
-        Words days = subject.without(Words.undated(event.subject()));
+        String reference = ItemWords.normalised(event.reference());
+        ItemWords subject = ItemWords.of(event.subject()).without(OF_CONSENT);
+        ItemWords said = ItemWords.of(line.description() + " " + line.product());
+        boolean named = !reference.isEmpty() && reference.equals(ItemWords.normalised(line.invoice()));
+        ItemWords days = subject.without(ItemWords.undated(event.subject()));
         boolean sameDays = days.isEmpty() || said.hold(days);
-        Words dayAndMonth = new Words(
+        ItemWords dayAndMonth = new ItemWords(
                 days.all().stream().filter(day -> !day.matches("20\\d\\d")).collect(Collectors.toSet()));
         boolean onItsDay = said.hold(dayAndMonth)
-                && said.common(Words.undated(event.subject()).without(OF_CONSENT)) >= 2;
+                && said.common(ItemWords.undated(event.subject()).without(OF_CONSENT)) >= 2;
         boolean ordered = sameDays
                 && !reference.isEmpty()
-                && reference.equals(Words.normalised(line.order()))
-                && Words.undated(event.subject()).touch(Words.undated(line.description()));
+                && reference.equals(ItemWords.normalised(line.order()))
+                && ItemWords.undated(event.subject()).touch(ItemWords.undated(line.description()));
         return named || onItsDay || said.hold(subject) || (ordered && said.common(subject) * 2 >= subject.size());
     }
 }

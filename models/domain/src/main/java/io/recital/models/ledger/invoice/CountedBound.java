@@ -114,9 +114,9 @@ record CountedBound(Side side, @Nullable BigDecimal number, boolean paidFor) {
     }
 
     /** What a sentence says is not counted. */
-    static Optional<Words> notCounted(String sentence) {
+    static Optional<ItemWords> notCounted(String sentence) {
         Matcher things = NOT_COUNTED.matcher(sentence);
-        return things.find() ? Optional.of(Words.of(things.group("things"))) : Optional.empty();
+        return things.find() ? Optional.of(ItemWords.of(things.group("things"))) : Optional.empty();
     }
 
     static boolean grows(String sentence) {

@@ -28,16 +28,16 @@ final class CountedExcess {
     private static final Pattern EXTRA = Pattern.compile(
             "\\b(?:additional|extra|excess|true-?\\s?up|over-?age|over-?us(?:e|age)|above|surplus|ARC)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Words NO_THING = Words.of(
+    private static final ItemWords NO_THING = ItemWords.of(
             "each lump sum month year hour day week fee piece pc unit eur usd gbp km kg t tonne litre l m2 m3 kwh mwh call minute");
 
     private final Dossier dossier;
     private final InvoiceLine line;
     private final List<ChargeSentence> sentences;
     private final CountedRows rows;
-    private final Words about;
+    private final ItemWords about;
 
-    private CountedExcess(Dossier dossier, InvoiceLine line, List<ChargeSentence> sentences, Words about) {
+    private CountedExcess(Dossier dossier, InvoiceLine line, List<ChargeSentence> sentences, ItemWords about) {
         this.dossier = dossier;
         this.line = line;
         this.sentences = sentences;
@@ -48,8 +48,8 @@ final class CountedExcess {
     /** Whether a line charges for more of a counted thing. */
     static boolean isExtra(InvoiceLine line) {
         return EXTRA.matcher(line.description() + " " + line.product()).find()
-                && !Words.of(line.unit()).isEmpty()
-                && !Words.of(line.unit()).share(NO_THING)
+                && !ItemWords.of(line.unit()).isEmpty()
+                && !ItemWords.of(line.unit()).share(NO_THING)
                 && line.quantity().stripTrailingZeros().scale() <= 0;
     }
 
@@ -59,10 +59,10 @@ final class CountedExcess {
         List<ChargeSentence> own = all.stream()
                 .filter(sentence -> bound(sentence, side).isPresent())
                 .toList();
-        Words about = own.stream()
-                .map(sentence -> Words.of(sentence.words()))
-                .reduce(Words::and)
-                .orElse(Words.of(""));
+        ItemWords about = own.stream()
+                .map(sentence -> ItemWords.of(sentence.words()))
+                .reduce(ItemWords::and)
+                .orElse(ItemWords.of(""));
         CountedExcess excess = new CountedExcess(dossier, line, all, about);
         return own.isEmpty() || excess.rows.rows().isEmpty() ? Optional.empty() : Optional.of(excess);
     }
@@ -97,10 +97,10 @@ final class CountedExcess {
 
     /** Whether a sentence that sets a bound is about what was counted. */
     private boolean isAbout(ChargeSentence sentence, CountedBound bound) {
-        Words said = Words.of(sentence.words());
+        ItemWords said = ItemWords.of(sentence.words());
         return bound.number() == null
-                || rows.rows().stream().anyMatch(row -> Words.of(row.measure()).share(said))
-                || said.share(Words.of(line.unit()));
+                || rows.rows().stream().anyMatch(row -> ItemWords.of(row.measure()).share(said))
+                || said.share(ItemWords.of(line.unit()));
     }
 
     private Optional<Bound> number(CountedBound said, LocalDate day, ChargeSentence sentence) {
@@ -119,7 +119,7 @@ final class CountedExcess {
                         && !EXTRA.matcher(other.description()).find()
                         && other.service() != null
                         && other.service().holds(day)
-                        && Words.of(other.unit()).equals(Words.of(line.unit())))
+                        && ItemWords.of(other.unit()).equals(ItemWords.of(line.unit())))
                 .toList();
         BigDecimal sum = lines.stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         return lines.isEmpty()
@@ -134,7 +134,7 @@ final class CountedExcess {
                         .flatMap(lever -> lever.content().parameters().stream()
                                 .filter(parameter -> parameter.name() == Name.VOLUME
                                         && parameter.value() instanceof TypedValue.Quantity quantity
-                                        && Words.of(quantity.unit()).share(about.and(Words.of(line.unit()))))
+                                        && ItemWords.of(quantity.unit()).share(about.and(ItemWords.of(line.unit()))))
                                 .map(parameter -> new Bound(
                                         ((TypedValue.Quantity) parameter.value()).value(),
                                         lever.finding(),

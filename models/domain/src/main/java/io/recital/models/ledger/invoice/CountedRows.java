@@ -19,14 +19,14 @@ record CountedRows(List<Measurement> rows) {
     }
 
     /** Those in the unit of a line whose name shares a word with what the line or the contract says. */
-    static CountedRows of(Dossier dossier, InvoiceLine line, Words about) {
-        Words unit = Words.of(line.unit());
-        Words said = about.and(Words.of(line.description() + " " + line.unit()));
+    static CountedRows of(Dossier dossier, InvoiceLine line, ItemWords about) {
+        ItemWords unit = ItemWords.of(line.unit());
+        ItemWords said = about.and(ItemWords.of(line.description() + " " + line.unit()));
         return new CountedRows(dossier.facts().measurements().stream()
                 .filter(row -> row.value() != null
                         && isWhole(row)
-                        && Words.of(row.unit()).equals(unit)
-                        && Words.of(row.measure()).share(said))
+                        && ItemWords.of(row.unit()).equals(unit)
+                        && ItemWords.of(row.measure()).share(said))
                 .toList());
     }
 
@@ -81,9 +81,9 @@ record CountedRows(List<Measurement> rows) {
         List<Measurement> whole = sameDay.stream()
                 .filter(row -> sameDay.stream()
                         .allMatch(other -> other.equals(row)
-                                || (Words.of(other.measure()).hold(Words.of(row.measure()))
-                                        && Words.of(other.measure()).size()
-                                                > Words.of(row.measure()).size())))
+                                || (ItemWords.of(other.measure()).hold(ItemWords.of(row.measure()))
+                                        && ItemWords.of(other.measure()).size()
+                                                > ItemWords.of(row.measure()).size())))
                 .toList();
         return whole.size() != 1
                 ? Optional.empty()
@@ -109,12 +109,12 @@ record CountedRows(List<Measurement> rows) {
         }
 
         /** The parts that a contract does not count. */
-        List<Measurement> without(List<Words> notCounted) {
-            Words name = Words.of(whole.measure());
+        List<Measurement> without(List<ItemWords> notCounted) {
+            ItemWords name = ItemWords.of(whole.measure());
             return parts.stream()
                     .filter(part -> notCounted.stream()
                             .anyMatch(words -> words.touch(
-                                    Words.of(part.measure()).without(name).without(Words.of("which thereof")))))
+                                    ItemWords.of(part.measure()).without(name).without(ItemWords.of("which thereof")))))
                     .toList();
         }
     }

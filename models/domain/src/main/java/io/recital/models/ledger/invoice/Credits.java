@@ -51,14 +51,14 @@ final class Credits {
     /** Whether it speaks of the invoice as a whole: it says of no item what it is for. */
     private static boolean names(CreditNote note, List<InvoiceLine> lines) {
         return lines.stream()
-                .anyMatch(line -> Words.normalised(note.description()).contains(Words.normalised(line.invoice())));
+                .anyMatch(line -> ItemWords.normalised(note.description()).contains(ItemWords.normalised(line.invoice())));
     }
 
     private static boolean isAbout(CreditNote note, InvoiceLine line) {
-        String code = Words.normalised(line.product());
-        Words said = Words.undated(line.description()).without(Words.of(line.order()));
-        return (code.length() > 2 && Words.normalised(note.description()).contains(code))
-                || Words.of(note.description()).hold(said);
+        String code = ItemWords.normalised(line.product());
+        ItemWords said = ItemWords.undated(line.description()).without(ItemWords.of(line.order()));
+        return (code.length() > 2 && ItemWords.normalised(note.description()).contains(code))
+                || ItemWords.of(note.description()).hold(said);
     }
 
     private static boolean covers(CreditNote note, InvoiceLine line) {

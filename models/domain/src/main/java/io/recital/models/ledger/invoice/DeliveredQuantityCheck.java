@@ -29,8 +29,8 @@ public final class DeliveredQuantityCheck implements Check {
     private static final Pattern TOLERANCE = Pattern.compile(
             "(?i)\\b(?:weight|quantit|volume|tonnage)[^.]{0,160}\\b(?:more\\s+than|exceed\\w*|over|in\\s+excess\\s+of)\\s+(?<percent>\\d+(?:[.,]\\d+)?)\\s*(?:%|per\\s?cent)[^.]{0,120}");
 
-    private static final Words WEIGHED =
-            Words.of("t tonne ton mt kg kilogram kilo lb pound cwt litre liter hl gallon m3");
+    private static final ItemWords WEIGHED =
+            ItemWords.of("t tonne ton mt kg kilogram kilo lb pound cwt litre liter hl gallon m3");
     private static final Pattern OF_INVOICES = Pattern.compile("(?i)invoic|charg|bill|govern|prevail|decisive|binding");
 
     @Override
@@ -67,7 +67,7 @@ public final class DeliveredQuantityCheck implements Check {
         BigDecimal charged = quantity(lines);
         return received != null
                 && charged.compareTo(received) > 0
-                && WEIGHED.share(Words.of(last.unit()))
+                && WEIGHED.share(ItemWords.of(last.unit()))
                 && charged.subtract(received).multiply(BigDecimal.valueOf(100)).compareTo(charged) <= 0
                 && tolerance(book, last).isEmpty();
     }
@@ -105,7 +105,7 @@ public final class DeliveredQuantityCheck implements Check {
         BigDecimal received = purchase.quantityReceived();
         InvoiceLine last = lines.get(lines.size() - 1);
         boolean counted = purchase.deliveredOn() != null
-                && Words.of(purchase.unit()).equals(Words.of(last.unit()))
+                && ItemWords.of(purchase.unit()).equals(ItemWords.of(last.unit()))
                 && lines.stream().allMatch(line -> line.unit().equals(last.unit()));
         if (received == null || !counted) {
             return Optional.empty();

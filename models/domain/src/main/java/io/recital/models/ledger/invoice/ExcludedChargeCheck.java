@@ -83,12 +83,12 @@ public final class ExcludedChargeCheck implements Check {
 
         /** Whether the very price that it asks for is agreed for something of a name like it. */
         private boolean isPriced(InvoiceLine line) {
-            Words said = Words.undated(line.description());
+            ItemWords said = ItemWords.undated(line.description());
             return book.all().stream().anyMatch(agreed -> {
                 BigMoney price = agreed.price();
                 return price != null
                         && price.getAmount().compareTo(line.unitPrice()) == 0
-                        && Words.of(agreed.name()).share(said);
+                        && ItemWords.of(agreed.name()).share(said);
             });
         }
 
@@ -109,7 +109,7 @@ public final class ExcludedChargeCheck implements Check {
                 return;
             }
             String key = line.product().isEmpty() ? line.description() : line.product();
-            matters.computeIfAbsent(Words.normalised(key), matter -> new ArrayList<>())
+            matters.computeIfAbsent(ItemWords.normalised(key), matter -> new ArrayList<>())
                     .add(new Overcharge(line, line.net(), rests, List.of(), workings(line), 0.9));
         }
 

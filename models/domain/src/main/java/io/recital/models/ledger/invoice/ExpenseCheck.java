@@ -128,8 +128,8 @@ public final class ExpenseCheck implements Check {
         }
 
         private static boolean saysNoPlace(InvoiceLine line, AgreedPrice limit) {
-            Words item = Words.of(String.join(" ", limit.names()));
-            return Words.undated(line.description()).without(item).isEmpty();
+            ItemWords item = ItemWords.of(String.join(" ", limit.names()));
+            return ItemWords.undated(line.description()).without(item).isEmpty();
         }
 
         private void add(
@@ -174,13 +174,13 @@ public final class ExpenseCheck implements Check {
 
         /** The row of a rate card that is about the line and asks for an approval in advance. */
         private Optional<Governed<CommercialLever>> needingApproval(InvoiceLine line) {
-            Words said = book.item(line).words();
+            ItemWords said = book.item(line).words();
             List<Governed<CommercialLever>> rows =
                     book.list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
                             .filter(lever ->
                                     lever.content().lever() == LeverType.RATE_CARD && asksForApproval(lever.finding()))
-                            .filter(lever -> Words.of(Adjustment.words(lever))
-                                    .without(Words.of("needed required approval advance above event night each"))
+                            .filter(lever -> ItemWords.of(Adjustment.words(lever))
+                                    .without(ItemWords.of("needed required approval advance above event night each"))
                                     .share(said))
                             .filter(lever -> isAboveThreshold(line, lever))
                             .toList();

@@ -55,7 +55,7 @@ record ExpenseShare(BigDecimal percent, Of of, boolean timeOnly) {
     private static final Pattern EXPENSE = Pattern.compile(
             "\\b(?:expens\\w*|EXP|travel\\w*|hotels?|accommodation|lodging|mileage|flights?|train|rail|taxis?|subsistence|per\\s+diem|meals?|disbursements?|parking)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Words TIMES = Words.of("hour day hr h half-day minute week");
+    private static final ItemWords TIMES = ItemWords.of("hour day hr h half-day minute week");
 
     ExpenseShare {
         requireNonNull(percent, "percent");
@@ -97,7 +97,7 @@ record ExpenseShare(BigDecimal percent, Of of, boolean timeOnly) {
 
     /** Whether a line is one of the fees that expenses are a share of. */
     boolean isFee(InvoiceLine line) {
-        return !isExpense(line) && (!timeOnly || Words.of(line.unit()).share(TIMES));
+        return !isExpense(line) && (!timeOnly || ItemWords.of(line.unit()).share(TIMES));
     }
 
     /** What a line is added up with; empty for one of no order where it goes by orders. */

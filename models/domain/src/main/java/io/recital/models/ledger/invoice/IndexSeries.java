@@ -44,7 +44,7 @@ record IndexSeries(List<IndexValue> values) {
     }
 
     private static boolean means(String index, String series) {
-        Set<String> named = new HashSet<>(Words.of(index).all());
+        Set<String> named = new HashSet<>(ItemWords.of(index).all());
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by)\\b", 2)[0]));
         named.add(acronym(index.split("(?i)\\b(?:published|issued|by|for|of)\\b", 2)[0]));
         Set<String> telling = telling(series);
@@ -53,7 +53,7 @@ record IndexSeries(List<IndexValue> values) {
 
     private static Set<String> telling(String series) {
         Set<String> telling =
-                new HashSet<>(Words.of(QUALIFIER.split(series, 2)[0]).all());
+                new HashSet<>(ItemWords.of(QUALIFIER.split(series, 2)[0]).all());
         telling.removeAll(NATIONS);
         return telling;
     }

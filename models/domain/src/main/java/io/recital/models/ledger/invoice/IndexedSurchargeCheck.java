@@ -84,12 +84,12 @@ public final class IndexedSurchargeCheck implements Check {
 
         /** The series that another finding of the same document names, in a sentence about the same thing. */
         private Optional<IndexSeries> inOtherWords(Indexed indexed) {
-            Words thing = Words.of(indexed.index())
-                    .without(Words.of("average mean previous preceding month monthly value index published"));
+            ItemWords thing = ItemWords.of(indexed.index())
+                    .without(ItemWords.of("average mean previous preceding month monthly value index published"));
             return indexed.source().member().findings().stream()
                     .flatMap(finding -> finding.citations().stream())
                     .map(Citation::quote)
-                    .filter(quote -> thing.touch(Words.of(quote)))
+                    .filter(quote -> thing.touch(ItemWords.of(quote)))
                     .map(quote -> IndexSeries.find(quote, "", dossier.facts().indexValues()))
                     .flatMap(Optional::stream)
                     .findFirst();

@@ -34,9 +34,9 @@ final class IndexedSurcharges {
         }
 
         /** Words for the charges that it is a percentage of. */
-        Words base() {
-            return Words.of(String.join(" ", AgreedPrice.texts(source.content(), Name.BASE)))
-                    .without(Words.of("invoice invoiced amount net total value"));
+        ItemWords base() {
+            return ItemWords.of(String.join(" ", AgreedPrice.texts(source.content(), Name.BASE)))
+                    .without(ItemWords.of("invoice invoiced amount net total value"));
         }
 
         /** The month whose value counts for a month of service; empty when the clause does not say. */
@@ -73,7 +73,7 @@ final class IndexedSurcharges {
         if (!SURCHARGE.matcher(line.description()).find()) {
             return Optional.empty();
         }
-        Words said = Words.undated(line.description());
+        ItemWords said = ItemWords.undated(line.description());
         return book.list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
                 .map(IndexedSurcharges::of)
                 .flatMap(Optional::stream)
@@ -81,13 +81,13 @@ final class IndexedSurcharges {
                 .findFirst();
     }
 
-    private static Words kind(Indexed indexed) {
+    private static ItemWords kind(Indexed indexed) {
         Matcher kinds = KIND.matcher(Adjustment.words(indexed.source()));
         StringBuilder words = new StringBuilder();
         while (kinds.find()) {
             words.append(kinds.group(1)).append(' ');
         }
-        return Words.of(words.toString()).without(Words.of("the a this such no other monthly"));
+        return ItemWords.of(words.toString()).without(ItemWords.of("the a this such no other monthly"));
     }
 
     private static Optional<Indexed> of(Governed<CommercialLever> lever) {

@@ -18,8 +18,8 @@ record InvoicedItem(
         String code,
         String text,
         String spaced,
-        Words said,
-        Words coded,
+        ItemWords said,
+        ItemWords coded,
         String unit,
         boolean offHours,
         boolean oneOff) {
@@ -40,17 +40,17 @@ record InvoicedItem(
 
     static InvoicedItem of(Said said) {
         return new InvoicedItem(
-                Words.normalised(said.product()),
-                Words.normalised(said.description()),
-                Words.spaced(said.description()),
-                Words.undated(said.description()).without(Words.of(said.numbers())),
-                Words.of(said.product()),
+                ItemWords.normalised(said.product()),
+                ItemWords.normalised(said.description()),
+                ItemWords.spaced(said.description()),
+                ItemWords.undated(said.description()).without(ItemWords.of(said.numbers())),
+                ItemWords.of(said.product()),
                 said.unit(),
                 said.onADayOff() || OffHours.isNamedIn(said.description()),
                 OneOff.isSaidIn(said.description() + " " + said.product()));
     }
 
-    Words words() {
+    ItemWords words() {
         return said.and(coded);
     }
 }

@@ -21,20 +21,20 @@ final class ItemJoin {
      * @param confidence 1 by number; lower by words
      * @param named words of the item's name that the line says; none where it was found by its number
      */
-    record Joined(AgreedPrice price, double confidence, Words named) {
+    record Joined(AgreedPrice price, double confidence, ItemWords named) {
         /** Whether another names the thing more closely, as a lead consultant is no consultant. */
         boolean isOutdoneBy(Joined other) {
             return isCloser(other.named(), named);
         }
     }
 
-    private record Fit(AgreedPrice price, int strength, Words named, int words, int context) {
+    private record Fit(AgreedPrice price, int strength, ItemWords named, int words, int context) {
         private static final Comparator<Fit> BEST = Comparator.comparingInt(Fit::strength)
                 .thenComparingInt(Fit::words)
                 .thenComparingInt(Fit::context);
     }
 
-    private static boolean isCloser(Words one, Words other) {
+    private static boolean isCloser(ItemWords one, ItemWords other) {
         return one.size() > other.size() && one.hold(other);
     }
 
@@ -49,11 +49,11 @@ final class ItemJoin {
     private static final int BY_PART = 1;
 
     /** A number or name by which prices go, in the forms in which it is compared. */
-    private record ItemName(String normalised, String numbered, boolean isCode, Words words, List<Words> heads) {
+    private record ItemName(String normalised, String numbered, boolean isCode, ItemWords words, List<ItemWords> heads) {
         static ItemName of(String name) {
-            String numbered = NUMBERED.matcher(name).find() ? Words.spaced(name) : "";
+            String numbered = NUMBERED.matcher(name).find() ? ItemWords.spaced(name) : "";
             return new ItemName(
-                    Words.normalised(name), numbered, Words.isCode(name), Words.of(name), Words.heads(name));
+                    ItemWords.normalised(name), numbered, ItemWords.isCode(name), ItemWords.of(name), ItemWords.heads(name));
         }
     }
 
@@ -66,7 +66,7 @@ final class ItemJoin {
         Map<String, Set<String>> aliases = new HashMap<>();
         for (AgreedPrice price : prices) {
             for (String name : price.names()) {
-                aliases.computeIfAbsent(Words.normalised(name), key -> new LinkedHashSet<>())
+                aliases.computeIfAbsent(ItemWords.normalised(name), key -> new LinkedHashSet<>())
                         .addAll(price.names());
             }
         }
@@ -75,7 +75,7 @@ final class ItemJoin {
             names.put(
                     price,
                     price.names().stream()
-                            .flatMap(name -> aliases.getOrDefault(Words.normalised(name), Set.of()).stream())
+                            .flatMap(name -> aliases.getOrDefault(ItemWords.normalised(name), Set.of()).stream())
                             .distinct()
                             .map(ItemName::of)
                             .toList());
@@ -136,14 +136,14 @@ final class ItemJoin {
     }
 
     private static Optional<Fit> fit(InvoicedItem item, AgreedPrice price, ItemName name) {
-        Words words = item.words();
+        ItemWords words = item.words();
         int context = words.common(price.context());
         if (name.isCode()) {
             return item.code().equals(name.normalised())
-                    ? Optional.of(new Fit(price, BY_CODE, Words.NONE, 0, context))
+                    ? Optional.of(new Fit(price, BY_CODE, ItemWords.NONE, 0, context))
                     : Optional.empty();
         }
-        Words full = name.words();
+        ItemWords full = name.words();
         int common = words.common(full);
         if (name.normalised().length() >= LONG && item.text().contains(name.normalised())) {
             return Optional.of(new Fit(price, VERBATIM, full, common, context));
@@ -152,13 +152,13 @@ final class ItemJoin {
         if (asNumbered || words.hold(full)) {
             return Optional.of(new Fit(price, BY_NAME, full, common, context));
         }
-        Optional<Words> head = name.heads().stream().filter(words::hold).max(Comparator.comparingInt(Words::size));
+        Optional<ItemWords> head = name.heads().stream().filter(words::hold).max(Comparator.comparingInt(ItemWords::size));
         if (head.isPresent()) {
             return Optional.of(new Fit(price, BY_HEAD, head.get(), common, context));
         }
-        Words telling = item.said().without(price.context().without(full));
+        ItemWords telling = item.said().without(price.context().without(full));
         return full.hold(telling)
-                ? Optional.of(new Fit(price, BY_PART, Words.NONE, common, context))
+                ? Optional.of(new Fit(price, BY_PART, ItemWords.NONE, common, context))
                 : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
         if (!NOTICE.matcher(said).find() || !OF_A_PRICE.matcher(said).find()) {
             return Optional.empty();
         }
-        return sum(event.subject(), Words.of(String.join(" ", item.names())))
+        return sum(event.subject(), ItemWords.of(String.join(" ", item.names())))
                 .map(sum -> BigMoney.of(now.getCurrencyUnit(), sum))
                 .flatMap(price -> earliest(event.date(), clause)
                         .map(day -> stated(event).filter(day::isBefore).orElse(day))
@@ -58,13 +58,13 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
     }
 
     /** The sum that follows the words of an item, up to the sum of the next. */
-    private static Optional<BigDecimal> sum(String subject, Words item) {
+    private static Optional<BigDecimal> sum(String subject, ItemWords item) {
         List<MatchResult> sums = AMOUNT.matcher(subject).results().toList();
         BigDecimal last = null;
         boolean about = false;
         int from = 0;
         for (MatchResult sum : sums) {
-            about = about || Words.undated(subject.substring(from, sum.start())).share(item);
+            about = about || ItemWords.undated(subject.substring(from, sum.start())).share(item);
             boolean next =
                     last != null && !subject.substring(from, sum.start()).matches("(?i).*\\b(?:to|instead of)\\b.*");
             if (about && next) {

@@ -23,7 +23,7 @@ import org.joda.money.BigMoney;
 
 /** Hours charged at a rate for nights, weekends or after hours that were worked at normal times, by the time on record. */
 public final class OffHoursCheck implements Check {
-    private static final Words HOURS = Words.of("hour hr h");
+    private static final ItemWords HOURS = ItemWords.of("hour hr h");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     @Override
@@ -35,7 +35,7 @@ public final class OffHoursCheck implements Check {
         return dossier.facts().invoiceLines().stream()
                 .filter(line -> line.direction() == Direction.RECEIVED
                         && line.quantity().signum() > 0
-                        && Words.of(line.unit()).share(HOURS))
+                        && ItemWords.of(line.unit()).share(HOURS))
                 .flatMap(line -> judge(dossier, line, calendar).stream())
                 .toList();
     }
@@ -92,8 +92,8 @@ public final class OffHoursCheck implements Check {
                         .filter(event -> line.service() != null
                                 && line.service().days() == 1
                                 && line.service().holds(event.date())
-                                && Words.of(event.event() + " " + event.subject())
-                                        .share(Words.of(line.description())))
+                                && ItemWords.of(event.event() + " " + event.subject())
+                                        .share(ItemWords.of(line.description())))
                         .toList()
                 : named;
         return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param off in percent
  * @param items words for what it is limited to; none where it holds for all
  */
-record OrderDiscount(BigDecimal from, BigDecimal off, Words items, Governed<CommercialLever> source) {
+record OrderDiscount(BigDecimal from, BigDecimal off, ItemWords items, Governed<CommercialLever> source) {
     private static final Pattern ORDER = Pattern.compile(
             "(?i)\\b(?:single|one|each|an?|any|per|that)\\s+(?:\\w+\\s+)?(?:orders?|call-?offs?|deliver(?:y|ies)|consignments?|purchase\\s+orders?|shipments?|batch)\\b");
     private static final Pattern OF_A_PERIOD =
@@ -43,7 +43,7 @@ record OrderDiscount(BigDecimal from, BigDecimal off, Words items, Governed<Comm
                 ? Optional.of(new OrderDiscount(
                         from.get(),
                         off.get(),
-                        Words.of(String.join(" ", AgreedPrice.texts(content, Name.ITEM))),
+                        ItemWords.of(String.join(" ", AgreedPrice.texts(content, Name.ITEM))),
                         lever))
                 : Optional.empty();
     }

@@ -131,14 +131,14 @@ public final class PartPeriodCheck implements Check {
                 return false;
             }
             String about = event.subject() + " " + event.reference();
-            if (!line.product().isEmpty() && Words.spaced(about).contains(Words.spaced(line.product()))) {
+            if (!line.product().isEmpty() && ItemWords.spaced(about).contains(ItemWords.spaced(line.product()))) {
                 return true;
             }
-            Words others = lines.stream()
+            ItemWords others = lines.stream()
                     .filter(other -> !other.product().equals(line.product()))
-                    .map(other -> Words.undated(other.description()))
-                    .reduce(Words.NONE, Words::and);
-            return Words.undated(line.description()).without(others).share(Words.undated(about));
+                    .map(other -> ItemWords.undated(other.description()))
+                    .reduce(ItemWords.NONE, ItemWords::and);
+            return ItemWords.undated(line.description()).without(others).share(ItemWords.undated(about));
         }
 
         private Optional<Overcharge> overcharge(InvoiceLine line, Period service, LocalDate began) {

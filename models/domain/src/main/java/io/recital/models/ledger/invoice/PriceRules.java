@@ -32,8 +32,8 @@ final class PriceRules {
     private static final Pattern INCREASE = Pattern.compile("(?i)\\b(?:increase|raise|adjust)");
     private static final Pattern LIMITED = Pattern.compile("(?i)more than|exceed|unless|except|within a");
 
-    private static final Words CHANGE = Words.of("increase raise adjust year");
-    private static final Words PART = Words.of("instalment installment rate part");
+    private static final ItemWords CHANGE = ItemWords.of("increase raise adjust year");
+    private static final ItemWords PART = ItemWords.of("instalment installment rate part");
 
     private static final PriceFormula.Factor STAYS = new PriceFormula.Factor(BigDecimal.ONE, List.of());
 
@@ -154,7 +154,7 @@ final class PriceRules {
     private BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
         int parts = instalments.computeIfAbsent(agreed, AgreedPrice::instalments);
         boolean part =
-                parts > 1 && Words.of(line.unit() + " " + line.description()).share(PART);
+                parts > 1 && ItemWords.of(line.unit() + " " + line.description()).share(PART);
         return part
                 ? price.withScale(Math.max(2, price.getScale()))
                         .dividedBy(BigDecimal.valueOf(parts), RoundingMode.HALF_UP)
@@ -237,7 +237,7 @@ final class PriceRules {
                         adjustment.source().member().equals(price.source().member()))
                 .filter(adjustment -> adjustment.isComputed() || adjustment.isAbout(price, this::meaning))
                 .toList();
-        Words item = price.words();
+        ItemWords item = price.words();
         boolean frozen = all.stream()
                         .anyMatch(adjustment -> adjustment.isFreeze()
                                 && adjustment.base().share(item)
@@ -257,11 +257,11 @@ final class PriceRules {
     }
 
     /** Whether a prohibition keeps the price of an item as it is, and not only below a limit. */
-    private static boolean forbidsIncrease(Obligation duty, Words item) {
+    private static boolean forbidsIncrease(Obligation duty, ItemWords item) {
         return duty.modality() == Modality.PROHIBITION
                 && INCREASE.matcher(duty.action()).find()
                 && !LIMITED.matcher(duty.action()).find()
-                && Words.of(duty.action()).without(CHANGE).share(item);
+                && ItemWords.of(duty.action()).without(CHANGE).share(item);
     }
 
     private static LocalDate until(Adjustment freeze) {

@@ -51,7 +51,7 @@ final class PricedThing {
         return found.results()
                 .map(result -> result.group(1).strip())
                 .filter(item ->
-                        !NO_THING.matcher(item).matches() && !Words.of(item).isEmpty());
+                        !NO_THING.matcher(item).matches() && !ItemWords.of(item).isEmpty());
     }
 
     /** What the steps count, such as kits. */

@@ -43,9 +43,9 @@ final class RepeatedLines {
             boolean telling = line.service() != null || !line.order().isEmpty();
             return telling && line.net().signum() > 0
                     ? Optional.of(new Delivery(
-                            Words.normalised(item),
-                            Words.normalised(line.contract()),
-                            Words.normalised(line.order()),
+                            ItemWords.normalised(item),
+                            ItemWords.normalised(line.contract()),
+                            ItemWords.normalised(line.order()),
                             line.quantity().stripTrailingZeros(),
                             line.unitPrice().stripTrailingZeros(),
                             line.net().stripTrailingZeros(),
@@ -169,8 +169,8 @@ final class RepeatedLines {
 
     /** Whether one says all that the other says: neither names another place, person or day. */
     private static boolean mayBeTheSame(InvoiceLine one, InvoiceLine two) {
-        Words first = said(one);
-        Words second = said(two);
+        ItemWords first = said(one);
+        ItemWords second = said(two);
         return first.equals(second) || first.holdInOtherForms(second) || second.holdInOtherForms(first);
     }
 
@@ -181,23 +181,23 @@ final class RepeatedLines {
                 || one.product().isEmpty()) {
             return false;
         }
-        Words others = lines.stream()
+        ItemWords others = lines.stream()
                 .filter(line ->
                         !line.equals(one) && !line.equals(two) && line.product().equals(one.product()))
                 .map(RepeatedLines::said)
-                .reduce(Words.NONE, Words::and);
+                .reduce(ItemWords.NONE, ItemWords::and);
         return said(one).without(others).share(said(two).without(others));
     }
 
-    private static Words said(InvoiceLine line) {
+    private static ItemWords said(InvoiceLine line) {
         String text = line.service() == null
                 ? line.description()
                 : MONTH_AND_YEAR.matcher(line.description()).replaceAll(" ");
-        return Words.of(text.replace(line.invoice(), " ")).withoutMonths();
+        return ItemWords.of(text.replace(line.invoice(), " ")).withoutMonths();
     }
 
     private static boolean saysTheSame(InvoiceLine one, InvoiceLine two) {
-        return Words.normalised(one.description()).equals(Words.normalised(two.description()));
+        return ItemWords.normalised(one.description()).equals(ItemWords.normalised(two.description()));
     }
 
     /**

@@ -69,7 +69,7 @@ final class StatedFee {
             return Optional.of(fee.group("item").strip());
         }
         Matcher name = NAME.matcher(fee.group("before"));
-        return name.find() && !Words.of(name.group("name")).isEmpty()
+        return name.find() && !ItemWords.of(name.group("name")).isEmpty()
                 ? Optional.of(name.group("name").strip())
                 : Optional.empty();
     }

@@ -40,7 +40,7 @@ record SurchargeBase(BigDecimal amount, List<InvoiceLine> lines) {
                         && other.currency().equals(line.currency())
                         && Objects.equals(other.service(), line.service()))
                 .toList();
-        Words base = indexed.base();
+        ItemWords base = indexed.base();
         Predicate<InvoiceLine> named =
                 other -> !base.isEmpty() && base.touch(book.item(other).words());
         Predicate<InvoiceLine> sameInvoice = other -> other.invoice().equals(line.invoice());

@@ -32,11 +32,11 @@ public final class TaxExemptionCheck implements Check {
     private static final Pattern DELIVERED = Pattern.compile("(?i)deliver|receiv|sent|submit|provid|furnish");
 
     /** What a sentence frees from tax, from a day on. */
-    private record Exemption(Words thing, LocalDate from, ContractEvent certificate, Finding finding) {
+    private record Exemption(ItemWords thing, LocalDate from, ContractEvent certificate, Finding finding) {
         boolean isFor(InvoiceLine line) {
             return !line.invoiceDate().isBefore(from)
                     && !line.priceDay().isBefore(from)
-                    && (thing.isEmpty() || Words.of(line.description()).hold(thing));
+                    && (thing.isEmpty() || ItemWords.of(line.description()).hold(thing));
         }
     }
 
@@ -59,7 +59,7 @@ public final class TaxExemptionCheck implements Check {
                         .filter(exemption -> exemption.isFor(line))
                         .findFirst()
                         .ifPresent(exemption -> matters.computeIfAbsent(
-                                        Words.normalised(line.description()), key -> new ArrayList<>())
+                                        ItemWords.normalised(line.description()), key -> new ArrayList<>())
                                 .add(overcharge(line, exemption))));
         OverpaymentClaims claims = OverpaymentClaims.of(dossier);
         List<Outcome> outcomes = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class TaxExemptionCheck implements Check {
             return Optional.empty();
         }
         Matcher named = THING.matcher(clause.group("rest"));
-        Words thing = named.find() ? Words.of(named.group("thing")) : Words.NONE;
+        ItemWords thing = named.find() ? ItemWords.of(named.group("thing")) : ItemWords.NONE;
         boolean nextMonth = NEXT_MONTH.matcher(sentence.words()).find();
         return sentence.rest()
                 .flatMap(finding -> dossier.facts().events().stream()
@@ -92,7 +92,7 @@ public final class TaxExemptionCheck implements Check {
                                         .find()
                                 && DELIVERED.matcher(event.event()).find())
                         .filter(event ->
-                                thing.isEmpty() || Words.of(event.subject()).share(thing))
+                                thing.isEmpty() || ItemWords.of(event.subject()).share(thing))
                         .min(Comparator.comparing(ContractEvent::date))
                         .map(event -> new Exemption(
                                 thing,

@@ -73,7 +73,7 @@ record UncreditedCounts(Dossier dossier) {
                 .filter(row -> row.value() != null
                         && service.holds(row.period().from())
                         && service.holds(row.period().to())
-                        && Words.of(row.measure()).hold(Words.of(each.group("thing"))))
+                        && ItemWords.of(row.measure()).hold(ItemWords.of(each.group("thing"))))
                 .toList();
         Optional<Price> price = price(sentence, base);
         boolean isReduced = lines.stream().anyMatch(line -> line.net().signum() < 0)
@@ -99,7 +99,7 @@ record UncreditedCounts(Dossier dossier) {
                     .flatMap(each -> sentence.rest().map(finding -> new Price(each, finding)))
                     .filter(price -> price.each().getCurrencyUnit().equals(base.currency()));
         }
-        Words said = Words.of(sentence.words());
+        ItemWords said = ItemWords.of(sentence.words());
         List<AgreedPrice> named = PriceBook.of(dossier).all().stream()
                 .filter(price -> price.price() != null
                         && price.isValidOn(base.priceDay())

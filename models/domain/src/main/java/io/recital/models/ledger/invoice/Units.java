@@ -4,36 +4,36 @@ import java.util.List;
 
 /** Whether an invoice counts in the unit that the contract's price is for. */
 final class Units {
-    private static final List<Words> KINDS = List.of(
-            Words.of("minute minuten"),
-            Words.of("hour hours hr hrs stunde stunden"),
-            Words.of("day days tag tage manday personday"),
-            Words.of("week weeks woche"),
-            Words.of("month months monat monate monthly"),
-            Words.of("quarter quarters quartal"),
-            Words.of("year years jahr annual yearly annum"),
-            Words.of("night nights nacht"),
-            Words.of("mile miles"),
-            Words.of("km kilometre kilometer"),
-            Words.of("lot lump sum flat pauschal pauschale"),
-            Words.of("thousand tsd mille"),
-            Words.of("kg kilogram"),
-            Words.of("tonne ton"),
-            Words.of("litre liter"),
-            Words.of("instalment installment"),
-            Words.of("pallet palette"));
+    private static final List<ItemWords> KINDS = List.of(
+            ItemWords.of("minute minuten"),
+            ItemWords.of("hour hours hr hrs stunde stunden"),
+            ItemWords.of("day days tag tage manday personday"),
+            ItemWords.of("week weeks woche"),
+            ItemWords.of("month months monat monate monthly"),
+            ItemWords.of("quarter quarters quartal"),
+            ItemWords.of("year years jahr annual yearly annum"),
+            ItemWords.of("night nights nacht"),
+            ItemWords.of("mile miles"),
+            ItemWords.of("km kilometre kilometer"),
+            ItemWords.of("lot lump sum flat pauschal pauschale"),
+            ItemWords.of("thousand tsd mille"),
+            ItemWords.of("kg kilogram"),
+            ItemWords.of("tonne ton"),
+            ItemWords.of("litre liter"),
+            ItemWords.of("instalment installment"),
+            ItemWords.of("pallet palette"));
 
     private Units() {}
 
     /** Whether both are units that are known, and none of them the same. */
     static boolean conflict(String invoiced, String agreed) {
-        List<Words> one = kinds(invoiced);
-        List<Words> two = kinds(agreed);
+        List<ItemWords> one = kinds(invoiced);
+        List<ItemWords> two = kinds(agreed);
         return !one.isEmpty() && !two.isEmpty() && one.stream().noneMatch(two::contains);
     }
 
-    private static List<Words> kinds(String unit) {
-        Words words = Words.of(unit);
+    private static List<ItemWords> kinds(String unit) {
+        ItemWords words = ItemWords.of(unit);
         return KINDS.stream().filter(kind -> kind.share(words)).toList();
     }
 }

@@ -133,10 +133,10 @@ record BonusTerm(LeverTerm term) {
                         .matcher(words)
                         .find())
                 .orElse(false);
-        Words name = Words.of(measure.name()).without(PLAIN);
+        TellingWords name = TellingWords.of(measure.name()).without(PLAIN);
         return byCode
                 || (!name.isEmpty()
-                        && Words.of(words).shared(name) == name.all().size());
+                        && TellingWords.of(words).shared(name) == name.all().size());
     }
 
     /** What a value earns before any limit: a percentage or a sum; empty where it earns nothing. */

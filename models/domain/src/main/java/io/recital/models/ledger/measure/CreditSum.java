@@ -116,9 +116,9 @@ final class CreditSum {
         FeeBase base = cap.base();
         return cap.most() instanceof TypedValue.Percent
                 && (base == null
-                        || Words.of(base.name())
+                        || TellingWords.of(base.name())
                                 .without(Set.of("monthly"))
-                                .equals(Words.of(fees.base().name()).without(Set.of("monthly"))));
+                                .equals(TellingWords.of(fees.base().name()).without(Set.of("monthly"))));
     }
 
     private BigDecimal least(BigDecimal sum, CreditCap cap) {

@@ -69,11 +69,11 @@ final class CreditWords {
 
     /** Whether a sum is just what is due, to the cent, and its words have something in common with the clause. */
     static boolean isExactly(BigDecimal sum, String subject, Money worth, List<PromisedMeasure> measures) {
-        Words said = Words.of(subject);
+        TellingWords said = TellingWords.of(subject);
         return sum.compareTo(worth.getAmount()) == 0
                 && measures.stream()
                         .flatMap(measure -> measure.citations().stream())
-                        .anyMatch(citation -> said.shared(Words.of(citation.quote())) >= 2);
+                        .anyMatch(citation -> said.shared(TellingWords.of(citation.quote())) >= 2);
     }
 
     private static boolean names(String subject, PromisedMeasure measure) {
@@ -82,10 +82,10 @@ final class CreditWords {
                         .matcher(subject)
                         .find())
                 .orElse(false);
-        Words name = Words.of(measure.name()).without(Set.of("rate"));
+        TellingWords name = TellingWords.of(measure.name()).without(Set.of("rate"));
         return byCode
                 || (!name.isEmpty()
-                        && Words.of(subject).shared(name) == name.all().size());
+                        && TellingWords.of(subject).shared(name) == name.all().size());
     }
 
     /** Whether it has a telling word of the measure's name, or what the clause calls the money, and no other reason. */
@@ -93,13 +93,13 @@ final class CreditWords {
         if (OTHER.matcher(subject).find()) {
             return false;
         }
-        Words said = Words.of(subject);
+        TellingWords said = TellingWords.of(subject);
         MeasureWords telling = MeasureWords.of(
-                String.join(" ", Words.of(measure.name()).without(PLAIN).all()));
+                String.join(" ", TellingWords.of(measure.name()).without(PLAIN).all()));
         return telling.shared(MeasureWords.of(subject)) > 0
                 || measure.citations().stream()
                         .flatMap(citation -> OWN_NAME.matcher(citation.quote()).results())
-                        .map(found -> Words.of(found.group(1)))
+                        .map(found -> TellingWords.of(found.group(1)))
                         .anyMatch(own -> !own.without(PLAIN).isEmpty()
                                 && said.shared(own) == own.all().size());
     }

@@ -149,8 +149,8 @@ final class DamagesSum {
                         .matcher(words)
                         .find())
                 .orElse(false);
-        Words name = Words.of(measure.name());
-        return byCode || Words.of(words).shared(name) == name.all().size();
+        TellingWords name = TellingWords.of(measure.name());
+        return byCode || TellingWords.of(words).shared(name) == name.all().size();
     }
 
     private Damages lessWaived(UnitCount counted, DamagesTerm term) {

@@ -45,7 +45,7 @@ record DamagesTerm(Governed<CommercialLever> lever, Money rate, String unit) {
                 .map(TypedValue::display);
         return rate.flatMap(money -> unit.map(counted -> new DamagesTerm(
                         lever, money, OF_A_PERIOD.matcher(counted).replaceAll(""))))
-                .filter(term -> !Words.of(term.unit).has("day", "week", "delay"));
+                .filter(term -> !TellingWords.of(term.unit).has("day", "week", "delay"));
     }
 
     private static boolean isShort(TimeSpan span) {

@@ -128,7 +128,7 @@ final class Excuse {
     }
 
     private static Set<String> stems(String text) {
-        return MeasureWords.of(String.join(" ", Words.of(text).without(PLAIN).all())).all().stream()
+        return MeasureWords.of(String.join(" ", TellingWords.of(text).without(PLAIN).all())).all().stream()
                 .filter(word -> word.length() > 3 && !Character.isDigit(word.charAt(0)))
                 .collect(Collectors.toSet());
     }
@@ -149,7 +149,7 @@ final class Excuse {
         while (caused.find()) {
             String who = caused.group("who");
             boolean ours = !dossier.isOfASeller() && OURS.matcher(who).find();
-            boolean named = Words.of(who).all().stream().anyMatch(names::contains);
+            boolean named = TellingWords.of(who).all().stream().anyMatch(names::contains);
             if (ours || named || BUYER.matcher(who).find()) {
                 return true;
             }
@@ -159,7 +159,7 @@ final class Excuse {
 
     /** The telling words of the names of the side that a measure is owed to: the tenant, where it buys. */
     private static Set<String> namesOfTheOwed(Dossier dossier) {
-        Words counterparty = telling(dossier.family().counterparty().name());
+        TellingWords counterparty = telling(dossier.family().counterparty().name());
         if (dossier.isOfASeller()) {
             return counterparty.all().stream().filter(word -> word.length() > 3).collect(Collectors.toSet());
         }
@@ -176,7 +176,7 @@ final class Excuse {
                 .collect(Collectors.toSet());
     }
 
-    private static Words telling(String name) {
-        return Words.of(name).without(LEGAL_FORMS);
+    private static TellingWords telling(String name) {
+        return TellingWords.of(name).without(LEGAL_FORMS);
     }
 }

@@ -225,24 +225,24 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
 
     /** The words that define it: they begin with its name and then say what it is. */
     private static Optional<Citation> meaningOf(String base, List<Citation> words) {
-        Words name = Words.of(base).without(Set.of("monthly"));
+        TellingWords name = TellingWords.of(base).without(Set.of("monthly"));
         return words.stream().filter(citation -> defines(citation, name)).findFirst();
     }
 
-    private static boolean defines(Citation citation, Words name) {
+    private static boolean defines(Citation citation, TellingWords name) {
         Matcher defines = DEFINES.matcher(citation.quote());
         if (isLimit(citation) || !defines.find()) {
             return false;
         }
-        Words before = Words.of(citation.quote().substring(0, defines.start()));
+        TellingWords before = TellingWords.of(citation.quote().substring(0, defines.start()));
         return before.shared(name) == name.all().size()
                 && before.all().size() <= name.all().size() + BESIDE_A_NAME;
     }
 
     /** The telling words of what belongs to it; empty when all charges, or all recurring ones, do. */
-    Words wanted() {
+    TellingWords wanted() {
         String said = meaning == null ? "" : included(meaning.quote());
-        Words words = Words.of(name + " " + said + " " + alsoCalled).without(GENERAL);
+        TellingWords words = TellingWords.of(name + " " + said + " " + alsoCalled).without(GENERAL);
         return words.without(words.numbers());
     }
 
@@ -267,7 +267,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
     }
 
     /** The words of what does not belong to it. */
-    Words leftOut() {
+    TellingWords leftOut() {
         StringBuilder out = new StringBuilder();
         for (String sentence : definition().split("(?<=[.;])\\s+")) {
             Matcher matcher = LEFT_OUT.matcher(sentence);
@@ -275,7 +275,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
                 out.append(' ').append(sentence.substring(matcher.end()));
             }
         }
-        return Words.of(out.toString()).without(GENERAL);
+        return TellingWords.of(out.toString()).without(GENERAL);
     }
 
     /** What defines it, or what is said after its name where nothing does. */
@@ -307,7 +307,7 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
 
     /** Whether only goods count, and not what is charged beside them. */
     boolean isOfGoods() {
-        return Words.of(said()).has("product", "products", "good", "goods");
+        return TellingWords.of(said()).has("product", "products", "good", "goods");
     }
 
     /** Whether invoices of the period count by their date, whenever it was that they are for. */

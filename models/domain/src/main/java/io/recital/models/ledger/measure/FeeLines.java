@@ -95,13 +95,13 @@ record FeeLines(
 
     /** Those that invoices call just as the contract does, where its name is one of several words and has no meaning of its own. */
     private static Optional<FeeLines> byName(FeeBase base, List<InvoiceLine> inPeriod) {
-        Words name = Words.of(base.name());
+        TellingWords name = TellingWords.of(base.name());
         if (base.meaning() != null || !base.wanted().isEmpty() || name.all().size() < 2) {
             return Optional.empty();
         }
         List<InvoiceLine> named = inPeriod.stream()
                 .filter(line ->
-                        Words.of(line.description()).shared(name) == name.all().size())
+                        TellingWords.of(line.description()).shared(name) == name.all().size())
                 .filter(line -> line.net().signum() > 0)
                 .toList();
         boolean oneCurrency =
@@ -139,7 +139,7 @@ record FeeLines(
     private static Optional<FeeLines> withoutWords(
             FeeBase base, List<InvoiceLine> ofContract, List<InvoiceLine> inPeriod, Period period, Dossier dossier) {
         List<InvoiceLine> kept = inPeriod.stream()
-                .filter(line -> Words.of(line.description()).shared(base.leftOut()) == 0)
+                .filter(line -> TellingWords.of(line.description()).shared(base.leftOut()) == 0)
                 .toList();
         if (base.isRecurring()) {
             return some(
@@ -191,16 +191,16 @@ record FeeLines(
         return ordered.isEmpty() ? itemWords(dossier, period.to()).keySet() : ordered;
     }
 
-    private static Optional<FeeLines> byWords(FeeBase base, List<InvoiceLine> inPeriod, Map<String, Words> items) {
-        Words wanted = base.wanted();
-        Words leftOut = base.leftOut();
+    private static Optional<FeeLines> byWords(FeeBase base, List<InvoiceLine> inPeriod, Map<String, TellingWords> items) {
+        TellingWords wanted = base.wanted();
+        TellingWords leftOut = base.leftOut();
         Map<InvoiceLine, Long> likeness = new HashMap<>();
         for (InvoiceLine line : inPeriod) {
-            Words own = Words.of(line.description() + " " + line.unit());
-            Words words = Words.of(line.description() + " " + line.unit() + " "
+            TellingWords own = TellingWords.of(line.description() + " " + line.unit());
+            TellingWords words = TellingWords.of(line.description() + " " + line.unit() + " "
                     + String.join(
                             " ",
-                            items.getOrDefault(line.product(), new Words(Set.of()))
+                            items.getOrDefault(line.product(), new TellingWords(Set.of()))
                                     .all()));
             boolean out = own.shared(leftOut) > 0
                     || leftOut.all().stream().anyMatch(word -> abbreviates(line.product(), word));
@@ -221,8 +221,8 @@ record FeeLines(
     }
 
     /** What rate cards call an item, by its code. */
-    private static Map<String, Words> itemWords(Dossier dossier, LocalDate day) {
-        Map<String, Words> items = new HashMap<>();
+    private static Map<String, TellingWords> itemWords(Dossier dossier, LocalDate day) {
+        Map<String, TellingWords> items = new HashMap<>();
         for (Governed<CommercialLever> lever : dossier.family().listInForce(CommercialLever.class, day)) {
             List<String> names = lever.content().parameters().stream()
                     .filter(parameter -> parameter.name() == LeverParameter.Name.ITEM
@@ -230,7 +230,7 @@ record FeeLines(
                     .map(parameter -> ((TypedValue.Text) parameter.value()).value())
                     .toList();
             if (lever.content().lever() == LeverType.RATE_CARD && names.size() == 2) {
-                items.putIfAbsent(names.get(0), Words.of(names.get(1)));
+                items.putIfAbsent(names.get(0), TellingWords.of(names.get(1)));
             }
         }
         return items;
@@ -280,13 +280,13 @@ record FeeLines(
     }
 
     private Optional<FeeLines> ofWords(String named) {
-        List<Words> described =
-                lines.stream().map(line -> Words.of(line.description())).toList();
-        Set<String> inAll = new LinkedHashSet<>(Words.of(named).all());
+        List<TellingWords> described =
+                lines.stream().map(line -> TellingWords.of(line.description())).toList();
+        Set<String> inAll = new LinkedHashSet<>(TellingWords.of(named).all());
         inAll.removeIf(word -> described.stream().allMatch(words -> words.has(word)));
-        Words telling = new Words(inAll);
+        TellingWords telling = new TellingWords(inAll);
         List<InvoiceLine> own = lines.stream()
-                .filter(line -> Words.of(line.description()).shared(telling) > 0)
+                .filter(line -> TellingWords.of(line.description()).shared(telling) > 0)
                 .toList();
         return own.size() == 1 ? some(base, own, Math.min(confidence, 0.75)) : Optional.empty();
     }

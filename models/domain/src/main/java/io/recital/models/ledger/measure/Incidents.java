@@ -88,8 +88,8 @@ record Incidents(Set<String> of, List<String> rows) {
                         .find()) {
             return true;
         }
-        Words name = Words.of(measure.name());
-        return !name.isEmpty() && Words.of(words).shared(name) == name.all().size();
+        TellingWords name = TellingWords.of(measure.name());
+        return !name.isEmpty() && TellingWords.of(words).shared(name) == name.all().size();
     }
 
     /** An event is known by its number, else by its time, else it is one of its own. */

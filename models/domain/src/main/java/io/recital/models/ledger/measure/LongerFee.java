@@ -36,13 +36,13 @@ final class LongerFee {
 
     /** The one line of that name whose time holds the period, and is a multiple of it. */
     private static Optional<InvoiceLine> one(FeeBase base, List<InvoiceLine> ofContract, Period period) {
-        Words wanted = base.wanted();
+        TellingWords wanted = base.wanted();
         List<InvoiceLine> holding = ofContract.stream()
                 .filter(line -> line.net().signum() > 0 && holds(line, period))
                 .filter(line -> months(line) > months(period) && months(period) > 0)
                 .filter(line -> months(line) % months(period) == 0)
                 .filter(line -> wanted.isEmpty()
-                        || Words.of(line.description()).shared(wanted)
+                        || TellingWords.of(line.description()).shared(wanted)
                                 == wanted.all().size())
                 .toList();
         return holding.size() == 1 ? Optional.of(holding.get(0)) : ofItsWords(base, holding);
@@ -52,9 +52,9 @@ final class LongerFee {
     private static Optional<InvoiceLine> ofItsWords(FeeBase base, List<InvoiceLine> holding) {
         String quote = base.stated().quote();
         String after = quote.substring(quote.indexOf(base.name()) + base.name().length());
-        Words said = Words.of(after.split("[.;,:]", 2)[0]).without(FeeBase.GENERAL);
+        TellingWords said = TellingWords.of(after.split("[.;,:]", 2)[0]).without(FeeBase.GENERAL);
         List<InvoiceLine> own = holding.stream()
-                .filter(line -> Words.of(line.description()).shared(said) > 1)
+                .filter(line -> TellingWords.of(line.description()).shared(said) > 1)
                 .toList();
         return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
     }

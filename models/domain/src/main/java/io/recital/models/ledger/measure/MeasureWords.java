@@ -57,7 +57,7 @@ final class MeasureWords {
         Matcher matcher = WORD.matcher(name.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             String word = matcher.group("word").replaceFirst("['’]s?$", "");
-            if (!Words.of(word).isEmpty()) {
+            if (!TellingWords.of(word).isEmpty()) {
                 boolean isShort = matcher.group("short") != null;
                 all.add(word, isShort);
                 if (!SAYS_NOTHING.contains(word)) {

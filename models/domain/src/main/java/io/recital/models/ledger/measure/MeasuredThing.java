@@ -74,7 +74,7 @@ final class MeasuredThing {
                             .find());
         }
         return !thing.isEmpty()
-                && Words.of(words).all().containsAll(Words.of(thing).all());
+                && TellingWords.of(words).all().containsAll(TellingWords.of(thing).all());
     }
 
     /**

@@ -21,7 +21,7 @@ final class MeasuredThings {
         Set<String> names = new HashSet<>(all);
         Map<String, Set<String>> numbers = ownOf(names, MeasuredThing::numbers);
         Map<String, Set<String>> words =
-                ownOf(names, name -> new TreeSet<>(Words.of(name).all()));
+                ownOf(names, name -> new TreeSet<>(TellingWords.of(name).all()));
         for (String name : names) {
             Set<String> own = numbers.getOrDefault(name, Set.of());
             if (own.isEmpty() && names.size() > 1) {

@@ -32,7 +32,7 @@ record PartOfAYear(String whole, int parts) {
 
     /** The one line that charges for the year which holds a period. */
     Optional<FeeLines> lines(FeeBase base, List<InvoiceLine> ofContract, Period period) {
-        Words name = Words.of(whole).without(Set.of("then"));
+        TellingWords name = TellingWords.of(whole).without(Set.of("then"));
         List<InvoiceLine> ofTheYear = ofContract.stream()
                 .filter(line -> line.net().signum() > 0
                         && line.service() != null
@@ -40,7 +40,7 @@ record PartOfAYear(String whole, int parts) {
                         && line.service().holds(period.to())
                         && line.service().days() > 300)
                 .filter(line ->
-                        Words.of(line.description()).shared(name) == name.all().size())
+                        TellingWords.of(line.description()).shared(name) == name.all().size())
                 .toList();
         return ofTheYear.size() == 1 ? Optional.of(new FeeLines(base, ofTheYear, 0.9, parts, null)) : Optional.empty();
     }

@@ -25,7 +25,7 @@ record ReportReceipt(LocalDate day, FactCell cell) {
      * @param subject what it is about, such as the measure
      */
     static Optional<ReportReceipt> find(Facts facts, String name, String subject, Period period, boolean corrections) {
-        Words wanted = Words.of(name + " " + subject).without(OF_ANY_REPORT);
+        TellingWords wanted = TellingWords.of(name + " " + subject).without(OF_ANY_REPORT);
         List<ContractEvent> reports = facts.events().stream()
                 .filter(event -> isReport(event, wanted))
                 .filter(event -> periodOf(event).map(period::equals).orElse(false))
@@ -38,8 +38,8 @@ record ReportReceipt(LocalDate day, FactCell cell) {
         return Optional.of(new ReportReceipt(report.date(), new FactCell(FactKind.EVENT.label(), report.id(), "date")));
     }
 
-    private static boolean isReport(ContractEvent event, Words wanted) {
-        Words words = Words.of(event.event().replace('-', ' ') + " " + event.subject());
+    private static boolean isReport(ContractEvent event, TellingWords wanted) {
+        TellingWords words = TellingWords.of(event.event().replace('-', ' ') + " " + event.subject());
         return (words.has("report") || words.has("scorecard", "statement"))
                 && !words.has(NOT_YET.toArray(String[]::new))
                 && (wanted.isEmpty() || words.shared(wanted) > 0);

@@ -73,7 +73,7 @@ record UnitCount(
     /** Whether what the measure counts are such units. */
     private static boolean isCounted(PromisedMeasure measure, String unit) {
         String metric = measure.content().metric();
-        return Words.of(measure.name() + " " + (metric == null ? "" : metric)).shared(Words.of(unit)) > 0;
+        return TellingWords.of(measure.name() + " " + (metric == null ? "" : metric)).shared(TellingWords.of(unit)) > 0;
     }
 
     /** Counted by what facts say of the unit itself: a measurement of its name, events, or short deliveries. */
@@ -93,7 +93,7 @@ record UnitCount(
         if (!events.isEmpty()) {
             return Optional.of(ofEvents(events, unit));
         }
-        Words words = Words.of(unit);
+        TellingWords words = TellingWords.of(unit);
         if (LATE.stream().anyMatch(words::has)) {
             return ofLateDeliveries(facts, words, contract, period);
         }
@@ -132,7 +132,7 @@ record UnitCount(
     }
 
     /** Units that came after the day promised: those of a late delivery, or the late deliveries themselves. */
-    private static Optional<UnitCount> ofLateDeliveries(Facts facts, Words unit, String contract, Period period) {
+    private static Optional<UnitCount> ofLateDeliveries(Facts facts, TellingWords unit, String contract, Period period) {
         BigDecimal number = BigDecimal.ZERO;
         List<Input> parts = new ArrayList<>();
         List<String> rows = new ArrayList<>();
@@ -142,7 +142,7 @@ record UnitCount(
             if (promised == null || delivered == null || !delivered.isAfter(promised)) {
                 continue;
             }
-            boolean isOf = unit.has(Words.of(purchase.unit()).all().toArray(String[]::new));
+            boolean isOf = unit.has(TellingWords.of(purchase.unit()).all().toArray(String[]::new));
             BigDecimal received = purchase.quantityReceived();
             if (purchase.contract().equals(contract)
                     && period.holds(delivered)
@@ -166,10 +166,10 @@ record UnitCount(
                         0.8));
     }
 
-    private static Optional<UnitCount> ofShortDeliveries(Facts facts, Words unit, String contract, Period period) {
+    private static Optional<UnitCount> ofShortDeliveries(Facts facts, TellingWords unit, String contract, Period period) {
         List<Purchase> delivered = facts.purchases().stream()
                 .filter(purchase -> purchase.contract().equals(contract)
-                        && unit.has(Words.of(purchase.unit()).all().toArray(String[]::new)))
+                        && unit.has(TellingWords.of(purchase.unit()).all().toArray(String[]::new)))
                 .filter(purchase -> purchase.deliveredOn() != null && period.holds(purchase.deliveredOn()))
                 .toList();
         if (delivered.isEmpty()) {
@@ -209,15 +209,15 @@ record UnitCount(
 
     /** Events of the sort that no other event excuses. */
     private static List<ContractEvent> events(Facts facts, String unit, String contract, Period period) {
-        Words wanted = Words.of(unit);
+        TellingWords wanted = TellingWords.of(unit);
         Set<String> excused = facts.events().stream()
-                .filter(event -> Words.of(event.event().replace('-', ' ')).has("excused", "excuse", "relief"))
+                .filter(event -> TellingWords.of(event.event().replace('-', ' ')).has("excused", "excuse", "relief"))
                 .map(ContractEvent::reference)
                 .filter(reference -> !reference.isBlank())
                 .collect(Collectors.toSet());
         return facts.events().stream()
                 .filter(event -> event.contract().equals(contract) && period.holds(event.date()))
-                .filter(event -> Words.of(event.event().replace('-', ' ')).shared(wanted)
+                .filter(event -> TellingWords.of(event.event().replace('-', ' ')).shared(wanted)
                         == wanted.all().size())
                 .filter(event -> !excused.contains(event.reference()))
                 .toList();

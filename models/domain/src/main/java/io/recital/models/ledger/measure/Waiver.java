@@ -79,9 +79,9 @@ record Waiver(Finding finding, Citation stated, List<LocalDate> days, boolean ag
     }
 
     private static boolean isAbout(Citation words, DamagesTerm term) {
-        Words unit = Words.of(term.unit());
-        return Words.of(words.quote()).has("damage", "penalty", "credit")
-                && Words.of(words.quote()).shared(unit) == unit.all().size();
+        TellingWords unit = TellingWords.of(term.unit());
+        return TellingWords.of(words.quote()).has("damage", "penalty", "credit")
+                && TellingWords.of(words.quote()).shared(unit) == unit.all().size();
     }
 
     boolean isFor(Period period) {
@@ -90,11 +90,11 @@ record Waiver(Finding finding, Citation stated, List<LocalDate> days, boolean ag
 
     /** The units that it is for: of its days, and of its places where events name one. */
     List<ContractEvent> of(List<ContractEvent> units) {
-        Words said = Words.of(stated.quote());
+        TellingWords said = TellingWords.of(stated.quote());
         return units.stream()
                 .filter(unit -> days.contains(unit.date()))
-                .filter(unit -> Words.of(unit.subject()).shared(said)
-                        == Words.of(unit.subject()).all().size())
+                .filter(unit -> TellingWords.of(unit.subject()).shared(said)
+                        == TellingWords.of(unit.subject()).all().size())
                 .toList();
     }
 }

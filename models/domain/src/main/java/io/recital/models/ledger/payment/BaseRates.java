@@ -3,7 +3,7 @@ package io.recital.models.ledger.payment;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.IndexValue;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -52,8 +52,8 @@ record BaseRates(List<IndexValue> values) {
      * @param law that governs the contract: it tells whose “base rate” is meant where the words do not
      */
     static Optional<BaseRates> named(String words, String law, List<IndexValue> all) {
-        Words said = Words.of(words);
-        return only(all, series -> said.holds(Words.of(series)))
+        NameWords said = NameWords.of(words);
+        return only(all, series -> said.holds(NameWords.of(series)))
                 .or(() -> KNOWN.stream()
                         .filter(rate -> rate.matcher(words).find())
                         .findFirst()

@@ -3,7 +3,7 @@ package io.recital.models.ledger.payment;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import io.recital.models.wording.StatedDay;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record DiscountScope(Set<String> things, Optional<LocalDate> from, Optional<LocalDate> to) {
     /** The words that mean an invoice as a whole. */
-    private static final Set<String> WHOLE = Words.of(
+    private static final Set<String> WHOLE = NameWords.of(
                     "net gross amount sum total value price invoice invoiced bill billed charge charges fee fees payment due undisputed full any every whole entire tax vat without before less excluding exclusive merchandise goods products services order purchase supplies delivery account")
             .all();
 
@@ -71,7 +71,7 @@ record DiscountScope(Set<String> things, Optional<LocalDate> from, Optional<Loca
     }
 
     private static Set<String> named(String words) {
-        Set<String> things = new LinkedHashSet<>(Words.of(words).all());
+        Set<String> things = new LinkedHashSet<>(NameWords.of(words).all());
         things.removeAll(WHOLE);
         return things;
     }
@@ -111,6 +111,6 @@ record DiscountScope(Set<String> things, Optional<LocalDate> from, Optional<Loca
     }
 
     private static Set<String> words(InvoiceLine line) {
-        return Words.of(line.description() + " " + line.product()).all();
+        return NameWords.of(line.description() + " " + line.product()).all();
     }
 }

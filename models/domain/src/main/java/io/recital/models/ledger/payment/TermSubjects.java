@@ -2,7 +2,7 @@ package io.recital.models.ledger.payment;
 
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record TermSubjects(List<Subject> own) {
     private record Subject(PaymentTerm term, Set<String> words) {
         boolean isOf(InvoiceLine line) {
-            return Words.of(line.description()).all().stream()
+            return NameWords.of(line.description()).all().stream()
                     .filter(word -> word.length() > 2 && !word.matches("\\d+"))
                     .anyMatch(words::contains);
         }
@@ -41,7 +41,8 @@ record TermSubjects(List<Subject> own) {
     }
 
     private static Collection<String> words(PaymentTerm term) {
-        return Words.of(term.term().text(Name.ITEM) + " " + term.term().words()).all();
+        return NameWords.of(term.term().text(Name.ITEM) + " " + term.term().words())
+                .all();
     }
 
     /** The term that each line of an invoice names; empty where a line names none or the lines name several. */
@@ -58,7 +59,7 @@ record TermSubjects(List<Subject> own) {
     static List<Collection<String>> leftOut(PaymentTerm term) {
         return EXCEPTED.matcher(term.term().words())
                 .results()
-                .<Collection<String>>map(found -> Words.of(found.group(1)).all())
+                .<Collection<String>>map(found -> NameWords.of(found.group(1)).all())
                 .filter(what -> !what.isEmpty())
                 .toList();
     }
@@ -66,6 +67,6 @@ record TermSubjects(List<Subject> own) {
     /** Whether an invoice is for a thing and nothing else. */
     static boolean isFor(Invoice invoice, Collection<String> thing) {
         return invoice.lines().stream()
-                .allMatch(line -> Words.of(line.description()).all().containsAll(thing));
+                .allMatch(line -> NameWords.of(line.description()).all().containsAll(thing));
     }
 }

@@ -9,7 +9,7 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ record AuditResult(
             "\\b(?:found|established|determined|audited|examined|inspected|as\\s+per)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern COST =
             Pattern.compile("\\b(?:costs?|fees?|bills?|expenses)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> OF_AUDITS = Words.of(
+    private static final Set<String> OF_AUDITS = NameWords.of(
                     "found by inspection audit audited examination examined inspected review established determined as per")
             .all();
 
@@ -109,14 +109,14 @@ record AuditResult(
         if (!FOUND.matcher(row.measure()).find()) {
             return Optional.empty();
         }
-        Set<String> name = new TreeSet<>(Words.of(row.measure()).all());
+        Set<String> name = new TreeSet<>(NameWords.of(row.measure()).all());
         name.removeAll(OF_AUDITS);
         List<Measurement> reported = dossier.facts().measurements().stream()
                 .filter(other -> other.period().equals(row.period())
                         && other.unit().equals(row.unit())
                         && other.value() != null
                         && other.reportedOn().isBefore(row.reportedOn())
-                        && Words.of(other.measure()).all().equals(name))
+                        && NameWords.of(other.measure()).all().equals(name))
                 .toList();
         if (name.isEmpty() || reported.size() != 1) {
             return Optional.empty();

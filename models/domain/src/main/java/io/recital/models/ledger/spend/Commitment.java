@@ -6,7 +6,7 @@ import io.recital.models.fact.Purchase;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,7 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
 
     /** The same in pieces, where facts count an item in them that the contract counts by its name: {@code 900,000 lids}. */
     Commitment asCounted(Facts facts) {
-        Words item = Words.of(item());
+        NameWords item = NameWords.of(item());
         if (isMoney || item.all().isEmpty() || CountedUnit.of(unit).isMeasure()) {
             return this;
         }
@@ -74,8 +74,8 @@ record Commitment(LeverTerm term, BigDecimal minimum, String unit, boolean isMon
         return units.equals(Set.of(CountedUnit.of("pieces"))) ? new Commitment(term, minimum, "pieces", false) : this;
     }
 
-    private static boolean isNumber(String product, Words item) {
-        return product.length() > 1 && item.holds(Words.of(product));
+    private static boolean isNumber(String product, NameWords item) {
+        return product.length() > 1 && item.holds(NameWords.of(product));
     }
 
     /** What is committed to, in the contract's words; empty for all there is. */

@@ -9,7 +9,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,10 +48,10 @@ record Conversion(ExchangeRate rate, LeverTerm.Said said) {
 
     private static Optional<ExchangeRate> published(
             Dossier dossier, LeverTerm.Said said, CurrencyUnit base, CurrencyUnit quote, LocalDate last) {
-        Words words = Words.of(said.citation().quote());
+        NameWords words = NameWords.of(said.citation().quote());
         return dossier.facts().exchangeRates().stream()
                 .filter(rate -> rate.base().equals(base) && rate.quote().equals(quote))
-                .filter(rate -> words.holds(Words.of(rate.source())))
+                .filter(rate -> words.holds(NameWords.of(rate.source())))
                 .filter(rate -> !rate.date().isAfter(last) && rate.date().isAfter(last.minusDays(FURTHEST_BACK)))
                 .max(Comparator.comparing(ExchangeRate::date));
     }

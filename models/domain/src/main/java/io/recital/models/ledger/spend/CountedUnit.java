@@ -1,6 +1,6 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param kind words of the thing that is counted
  * @param size how many of it one such unit is
  */
-record CountedUnit(Words kind, BigDecimal size) {
+record CountedUnit(NameWords kind, BigDecimal size) {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d])(?<number>\\d{1,3}(?:[,. ]\\d{3})+|\\d+)(?![\\p{L}\\d])");
     private static final Pattern THOUSAND =
@@ -53,11 +53,11 @@ record CountedUnit(Words kind, BigDecimal size) {
             size = size.multiply(BigDecimal.TEN.pow(2));
             rest = HUNDRED.matcher(rest).replaceAll(" ");
         }
-        Words words = Words.of(
+        NameWords words = NameWords.of(
                 rest.replace('³', '3').replace('²', '2').replaceAll("(?i)\\bmetric\\b|\\bper\\b|\\bof\\b", " "));
         for (Kind kind : KINDS) {
             if (words.all().size() == 1 && kind.names().containsAll(words.all())) {
-                return new CountedUnit(new Words(Set.of(kind.name())), size.multiply(new BigDecimal(kind.size())));
+                return new CountedUnit(new NameWords(Set.of(kind.name())), size.multiply(new BigDecimal(kind.size())));
             }
         }
         return new CountedUnit(words, size);
@@ -65,7 +65,7 @@ record CountedUnit(Words kind, BigDecimal size) {
 
     /** Whether it is a known unit, and no name of a thing such as lids. */
     boolean isMeasure() {
-        return KINDS.stream().anyMatch(known -> kind.equals(new Words(Set.of(known.name()))));
+        return KINDS.stream().anyMatch(known -> kind.equals(new NameWords(Set.of(known.name()))));
     }
 
     /** Whether both count the same thing. */

@@ -1,6 +1,6 @@
 package io.recital.models.ledger.spend;
 
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ record Deductions(List<String> parts, boolean isClosed) {
     private static final Pattern TOGETHER = Pattern.compile(
             "\\b(?:aggregate|together|in\\s+total|all\\s+deductions|total\\s+deductions|sum\\s+of)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SAID_OF_ALL = Words.of(
+    private static final Set<String> SAID_OF_ALL = NameWords.of(
                     "credit credits deducted deduction amount total statement reported granted given goods product products sales actually")
             .all();
     private static final int STEM = 5;
@@ -54,15 +54,15 @@ record Deductions(List<String> parts, boolean isClosed) {
     }
 
     /** The part that allows what is called so; empty where none does. */
-    Optional<String> find(Words called) {
+    Optional<String> find(NameWords called) {
         Set<String> words = new LinkedHashSet<>(called.all());
         words.removeAll(SAID_OF_ALL);
         return parts.stream()
-                .filter(part -> !words.isEmpty() && words.stream().allMatch(word -> isIn(word, Words.of(part))))
+                .filter(part -> !words.isEmpty() && words.stream().allMatch(word -> isIn(word, NameWords.of(part))))
                 .findFirst();
     }
 
-    private static boolean isIn(String word, Words part) {
+    private static boolean isIn(String word, NameWords part) {
         return part.all().stream().anyMatch(other -> stem(other).equals(stem(word)));
     }
 

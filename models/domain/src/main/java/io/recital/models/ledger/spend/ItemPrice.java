@@ -17,7 +17,7 @@ import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.ItemCodes;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,14 +70,14 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
 
     /** The price of the last invoice for the item that reaches to the end of the period. */
     private static Optional<ItemPrice> charged(Dossier dossier, LeverTerm term, Period period) {
-        Words item = Words.of(term.text(Name.ITEM));
+        NameWords item = NameWords.of(term.text(Name.ITEM));
         return dossier.facts().invoiceLines().stream()
                 .filter(line -> period.holds(line.priceDay())
                         && line.priceDay().plusDays(LATEST_DAYS).isAfter(period.to())
                         && line.quantity().signum() > 0
                         && !ShortfallInvoice.isOne(line))
                 .filter(line ->
-                        Words.of(line.description() + " " + line.product()).holds(item))
+                        NameWords.of(line.description() + " " + line.product()).holds(item))
                 .max(Comparator.comparing(InvoiceLine::priceDay))
                 .map(line -> {
                     BigMoney price = BigMoney.of(line.currency(), line.unitPrice());
@@ -143,7 +143,7 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
 
     /** Whether words mean an item of a price list: by its number, or by all words of its name. */
     static boolean isMeant(FamilyMember member, String listed, String said) {
-        return Words.of(said).holds(Words.of(listed))
+        return NameWords.of(said).holds(NameWords.of(listed))
                 || ItemCodes.of(member, listed).stream()
                         .anyMatch(code -> Pattern.compile(
                                         "(?<![\\p{L}\\d])" + Pattern.quote(code) + "(?![\\p{L}\\d])",

@@ -17,7 +17,7 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class MinimumRoyaltyCheck implements Check {
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern SETTLED = Pattern.compile("\\bshortfall|\\bminimum\\b", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> MINIMUM = Words.of(
+    private static final Set<String> MINIMUM = NameWords.of(
                     "minimum annual royalty royalties guaranteed guarantee sum amount yearly payment")
             .all();
 
@@ -142,7 +142,7 @@ public final class MinimumRoyaltyCheck implements Check {
     private static Optional<Outcome> judge(Dossier dossier, LeverTerm term, Period year) {
         Optional<Money> minimum = term.find(Name.VOLUME, TypedValue.Amount.class)
                 .map(amount -> amount.value().toMoney(RoundingMode.HALF_UP));
-        Words about = about(term);
+        NameWords about = about(term);
         if (minimum.isEmpty() || isSettled(dossier, year)) {
             return Optional.empty();
         }
@@ -174,11 +174,11 @@ public final class MinimumRoyaltyCheck implements Check {
     /** Whether something happened by which the clause lets the minimum fall. */
     private static boolean isLowered(Dossier dossier, LeverTerm term, Period year) {
         Set<String> said = term.inItsSection(LOWERED)
-                .flatMap(each -> Words.of(each.citation().quote()).all().stream())
+                .flatMap(each -> NameWords.of(each.citation().quote()).all().stream())
                 .filter(word -> word.length() > 4)
                 .collect(Collectors.toSet());
         said.removeAll(MINIMUM);
-        said.removeAll(Words.of(term.words()).all());
+        said.removeAll(NameWords.of(term.words()).all());
         return !said.isEmpty()
                 && (dossier.facts().events().stream()
                                 .anyMatch(event ->
@@ -188,23 +188,24 @@ public final class MinimumRoyaltyCheck implements Check {
     }
 
     private static boolean isSaid(String name, Set<String> said) {
-        return Words.of(name).all().stream().anyMatch(said::contains);
+        return NameWords.of(name).all().stream().anyMatch(said::contains);
     }
 
     /** The royalties of a year; where none is called so, what is called as the minimum is. */
-    private static List<InvoiceLine> billed(Dossier dossier, Words about, Period year) {
+    private static List<InvoiceLine> billed(Dossier dossier, NameWords about, Period year) {
         List<InvoiceLine> royalties = Royalties.billed(dossier, about, year);
-        return royalties.isEmpty() && !about.equals(Words.of("royalty"))
+        return royalties.isEmpty() && !about.equals(NameWords.of("royalty"))
                 ? Royalties.of(dossier, about, year)
                 : royalties;
     }
 
     /** What the minimum is upon: the words of its item that do not only say that it is one. */
-    private static Words about(LeverTerm term) {
-        Set<String> words = new LinkedHashSet<>(Words.of(term.text(Name.ITEM)).all());
+    private static NameWords about(LeverTerm term) {
+        Set<String> words =
+                new LinkedHashSet<>(NameWords.of(term.text(Name.ITEM)).all());
         words.removeAll(MINIMUM);
         words.removeIf(word -> YEAR.matcher(word).matches());
-        return new Words(words.isEmpty() ? Set.of("royalty") : words);
+        return new NameWords(words.isEmpty() ? Set.of("royalty") : words);
     }
 
     private static boolean isSettled(Dossier dossier, Period year) {

@@ -7,7 +7,7 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Minimums {
     /** A commitment in a year. */
     record Due(Period year, Commitment commitment) {}
 
-    private record Place(Period year, Words item, boolean isMoney) {}
+    private record Place(Period year, NameWords item, boolean isMoney) {}
 
     static List<Due> of(Dossier dossier) {
         Map<Place, Due> due = new LinkedHashMap<>();
@@ -54,12 +54,12 @@ final class Minimums {
     }
 
     private static Place place(Period year, Commitment commitment) {
-        return new Place(year, Words.of(commitment.item()), commitment.isMoney());
+        return new Place(year, NameWords.of(commitment.item()), commitment.isMoney());
     }
 
     private static boolean isOfTheSame(LeverTerm one, LeverTerm other) {
         boolean ofOneTime = !ContractYears.isPeriodic(one) || ContractYears.months(one) == ContractYears.months(other);
-        return ofOneTime && Words.of(one.text(Name.ITEM)).equals(Words.of(other.text(Name.ITEM)));
+        return ofOneTime && NameWords.of(one.text(Name.ITEM)).equals(NameWords.of(other.text(Name.ITEM)));
     }
 
     /** Whether a minimum is one of royalties, which count by another rule. */

@@ -8,7 +8,7 @@ import io.recital.models.fact.Measurement;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class NetSales {
     /** Empty where no gross sales are reported of the item, or the contract does not say what may be deducted. */
     static Optional<NetSales> of(Dossier dossier, RoyaltyTerm royalty, CurrencyUnit currency) {
         Deductions deductions = Deductions.in(royalty.definition(dossier));
-        Words item = royalty.item();
+        NameWords item = royalty.item();
         Map<String, List<Measurement>> all = ReportedSales.inMoney(dossier);
         Map<String, List<Measurement>> deducted = new LinkedHashMap<>(all);
         deducted.keySet().removeIf(name -> !isDeduction(name));
@@ -73,7 +73,8 @@ final class NetSales {
                         || !GROSS.matcher(name(name)).find()
                         || STATED.matcher(name(name)).find());
         Map<String, List<Measurement>> own = new LinkedHashMap<>(gross);
-        own.keySet().removeIf(name -> !item.all().isEmpty() && !Words.of(name).holds(item));
+        own.keySet()
+                .removeIf(name -> !item.all().isEmpty() && !NameWords.of(name).holds(item));
         return own.isEmpty() || deductions.parts().isEmpty() || isOpen(all, gross, deducted, item)
                 ? Optional.empty()
                 : Optional.of(new NetSales(dossier, royalty, currency, deductions, own, ofItem(deducted, item)));
@@ -84,10 +85,10 @@ final class NetSales {
             Map<String, List<Measurement>> all,
             Map<String, List<Measurement>> gross,
             Map<String, List<Measurement>> deducted,
-            Words item) {
+            NameWords item) {
         return all.keySet().stream()
                 .filter(name -> !gross.containsKey(name) && !deducted.containsKey(name))
-                .anyMatch(name -> Words.of(name).holds(item)
+                .anyMatch(name -> NameWords.of(name).holds(item)
                         && !STATED.matcher(name(name)).find());
     }
 
@@ -100,9 +101,9 @@ final class NetSales {
     }
 
     /** Those that name the item; all where none does. */
-    private static Map<String, List<Measurement>> ofItem(Map<String, List<Measurement>> parts, Words item) {
+    private static Map<String, List<Measurement>> ofItem(Map<String, List<Measurement>> parts, NameWords item) {
         Map<String, List<Measurement>> own = new LinkedHashMap<>(parts);
-        own.keySet().removeIf(name -> !Words.of(name).holds(item));
+        own.keySet().removeIf(name -> !NameWords.of(name).holds(item));
         return own.isEmpty() ? parts : own;
     }
 
@@ -143,9 +144,9 @@ final class NetSales {
     private Optional<ReportedSales.Sum> less(Sums sums, BigDecimal own, Period period) {
         for (Map.Entry<String, List<Measurement>> part : deducted.entrySet()) {
             Set<String> called =
-                    new LinkedHashSet<>(Words.of(name(part.getKey())).all());
+                    new LinkedHashSet<>(NameWords.of(name(part.getKey())).all());
             gross.keySet().forEach(name -> called.removeAll(named(part.getKey(), name)));
-            Optional<String> allowed = deductions.find(new Words(called));
+            Optional<String> allowed = deductions.find(new NameWords(called));
             List<Measurement> rows = ReportedSales.latest(part.getValue(), period);
             if (rows.stream().anyMatch(row -> !row.unit().equals(currency.getCode()))) {
                 return Optional.empty();
@@ -173,8 +174,8 @@ final class NetSales {
 
     /** The words that a deduction shares with the gross sales: those of the item. */
     private static Set<String> named(String deduction, String gross) {
-        Set<String> shared = new LinkedHashSet<>(Words.of(deduction).all());
-        shared.retainAll(Words.of(name(gross)).all());
+        Set<String> shared = new LinkedHashSet<>(NameWords.of(deduction).all());
+        shared.retainAll(NameWords.of(name(gross)).all());
         return shared;
     }
 

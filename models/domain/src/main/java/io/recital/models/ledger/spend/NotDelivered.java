@@ -9,7 +9,7 @@ import io.recital.models.fact.Period;
 import io.recital.models.fact.Purchase;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class NotDelivered {
             boolean isTold = many.find() && CountedUnit.of(many.group("unit")).isLike(unit);
             if (year.holds(event.date())
                     && NOT_DONE.matcher(words).find()
-                    && (isTold || Words.of(words).holds(Words.of(commitment.unit())))) {
+                    && (isTold || NameWords.of(words).holds(NameWords.of(commitment.unit())))) {
                 BigDecimal count = isTold
                         ? new BigDecimal(many.group("count").replace(",", ""))
                                 .multiply(CountedUnit.of(many.group("unit")).in(unit))

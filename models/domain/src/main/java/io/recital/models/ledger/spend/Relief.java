@@ -7,7 +7,7 @@ import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +68,13 @@ record Relief(BigDecimal amount, boolean isOpen, List<Derivation> steps, List<St
 
     /** What hindered the seller from delivering the item, as far as events tell. */
     private static List<ContractEvent> failures(Dossier dossier, Commitment commitment, Period year) {
-        Words item = Words.of(commitment.item());
+        NameWords item = NameWords.of(commitment.item());
         return dossier.facts().events().stream()
                 .filter(event -> year.holds(event.date()))
                 .filter(event ->
                         FAILURE.matcher(event.event() + " " + event.subject()).find())
                 .filter(event -> item.all().isEmpty()
-                        || Words.of(event.event() + " " + event.subject() + " " + event.note())
+                        || NameWords.of(event.event() + " " + event.subject() + " " + event.note())
                                 .holds(item))
                 .toList();
     }

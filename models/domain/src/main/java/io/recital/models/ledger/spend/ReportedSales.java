@@ -9,7 +9,7 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -64,21 +64,21 @@ final class ReportedSales {
     private final Dossier dossier;
     private final LeverTerm term;
     private final CurrencyUnit currency;
-    private final Words words;
+    private final NameWords words;
     private final Map<String, List<Measurement>> parts;
     private final boolean ofItem;
 
     ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency) {
-        this(dossier, term, currency, new Words(Set.of()));
+        this(dossier, term, currency, new NameWords(Set.of()));
     }
 
     /** Those of an item only, where its words tell some parts from the others. */
-    ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency, Words item) {
+    ReportedSales(Dossier dossier, LeverTerm term, CurrencyUnit currency, NameWords item) {
         this.dossier = dossier;
         this.term = term;
         this.currency = currency;
         Matcher base = BASE.matcher(term.text(Name.BASE) + " " + term.words());
-        this.words = Words.of(base.find() ? base.group() : term.text(Name.BASE));
+        this.words = NameWords.of(base.find() ? base.group() : term.text(Name.BASE));
         Map<String, List<Measurement>> all = parts();
         Map<String, List<Measurement>> own = new LinkedHashMap<>(all);
         own.keySet().removeIf(name -> !isOf(name, item));
@@ -87,8 +87,8 @@ final class ReportedSales {
     }
 
     /** Whether what a part is called beside the sales are words of the item. */
-    private boolean isOf(String part, Words item) {
-        Set<String> beside = new LinkedHashSet<>(Words.of(part).all());
+    private boolean isOf(String part, NameWords item) {
+        Set<String> beside = new LinkedHashSet<>(NameWords.of(part).all());
         beside.removeAll(words.all());
         return !beside.isEmpty() && item.all().containsAll(beside);
     }
@@ -114,7 +114,7 @@ final class ReportedSales {
     }
 
     /** What the sales are called, such as net sales. */
-    Words words() {
+    NameWords words() {
         return words;
     }
 
@@ -126,17 +126,17 @@ final class ReportedSales {
     /** Rows by the name of the part, without totals and variants of parts. */
     private Map<String, List<Measurement>> parts() {
         List<Measurement> rows = dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).holds(words)
+                .filter(row -> NameWords.of(row.measure()).holds(words)
                         && !TOTAL.matcher(row.measure()).find())
                 .toList();
-        Set<Words> names = rows.stream()
-                .map(row -> Words.of(row.measure()))
+        Set<NameWords> names = rows.stream()
+                .map(row -> NameWords.of(row.measure()))
                 .filter(name -> name.isMoreThan(words))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return rows.stream()
-                .filter(row ->
-                        names.stream().noneMatch(name -> Words.of(row.measure()).isMoreThan(name)))
-                .filter(row -> names.isEmpty() || names.contains(Words.of(row.measure())))
+                .filter(row -> names.stream()
+                        .noneMatch(name -> NameWords.of(row.measure()).isMoreThan(name)))
+                .filter(row -> names.isEmpty() || names.contains(NameWords.of(row.measure())))
                 .collect(Collectors.groupingBy(Measurement::measure, LinkedHashMap::new, Collectors.toList()));
     }
 

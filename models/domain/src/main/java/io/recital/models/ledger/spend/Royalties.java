@@ -7,8 +7,8 @@ import io.recital.models.fact.Period;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
+import io.recital.models.ledger.lever.NameWords;
 import io.recital.models.ledger.lever.StatedTime;
-import io.recital.models.ledger.lever.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class Royalties {
      * The royalty lines for sales of a period that are about something: those that name it, and those that name nothing and
      * are counted in the same unit (a later correction seldom repeats the name).
      */
-    static List<InvoiceLine> billed(Dossier dossier, Words about, Period period) {
+    static List<InvoiceLine> billed(Dossier dossier, NameWords about, Period period) {
         Set<String> products = dossier.facts().invoiceLines().stream()
                 .filter(Royalties::isRoyalty)
                 .map(InvoiceLine::product)
@@ -74,12 +74,12 @@ final class Royalties {
                 .toList();
     }
 
-    private static boolean names(InvoiceLine line, Words about) {
-        return Words.of(line.description()).holds(about);
+    private static boolean names(InvoiceLine line, NameWords about) {
+        return NameWords.of(line.description()).holds(about);
     }
 
     /** The royalty lines for sales within a period, or of any where it is null, that name all of an item. */
-    static List<InvoiceLine> of(Dossier dossier, Words item, @Nullable Period period) {
+    static List<InvoiceLine> of(Dossier dossier, NameWords item, @Nullable Period period) {
         return dossier.facts().invoiceLines().stream()
                 .filter(line -> item.all().isEmpty() ? isRoyalty(line) && !isBeside(line) : names(line, item))
                 .filter(line -> line.service() != null && (period == null || isWithin(line.service(), period)))

@@ -10,7 +10,7 @@ import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ public final class RoyaltyCheck implements Check {
     }
 
     /** What was billed too little of an item in the times of a period. */
-    static List<LedgerEntry> unbilled(Dossier dossier, Words item, Period period) {
+    static List<LedgerEntry> unbilled(Dossier dossier, NameWords item, Period period) {
         return new RoyaltyCheck()
                 .run(dossier).stream()
                         .filter(LedgerEntry.class::isInstance)
@@ -62,14 +62,14 @@ public final class RoyaltyCheck implements Check {
                         .toList();
     }
 
-    private static boolean isUpon(LedgerEntry entry, Words item, Dossier dossier) {
+    private static boolean isUpon(LedgerEntry entry, NameWords item, Dossier dossier) {
         List<RoyaltyTerm> all = royalties(inForce(dossier, entry.period().to()));
         return all.stream()
                 .filter(royalty -> entry.rests().contains(royalty.term().finding()))
-                .anyMatch(royalty -> (all.size() == 1 && item.equals(Words.of("royalty")))
+                .anyMatch(royalty -> (all.size() == 1 && item.equals(NameWords.of("royalty")))
                         || item.holds(royalty.item())
                         || royalty.item().holds(item)
-                        || Words.of(royalty.name()).holds(item));
+                        || NameWords.of(royalty.name()).holds(item));
     }
 
     private static List<LeverTerm> inForce(Dossier dossier, LocalDate day) {
@@ -97,7 +97,8 @@ public final class RoyaltyCheck implements Check {
 
     /** Each item has one royalty; of several for one it is open which counts. */
     private static List<Outcome> judge(Dossier dossier, List<RoyaltyTerm> all, Period period) {
-        Map<Words, Long> count = all.stream().collect(Collectors.groupingBy(RoyaltyTerm::item, Collectors.counting()));
+        Map<NameWords, Long> count =
+                all.stream().collect(Collectors.groupingBy(RoyaltyTerm::item, Collectors.counting()));
         boolean unclear = all.size() > 1
                 && all.stream()
                         .anyMatch(royalty ->

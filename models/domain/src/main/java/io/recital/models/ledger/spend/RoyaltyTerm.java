@@ -7,7 +7,7 @@ import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,34 +24,34 @@ import org.joda.money.CurrencyUnit;
  * @param item what it is upon; empty where it is upon all sales
  * @param isStated whether the item is one of the lever's own parameters, and not read out of its base
  */
-record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
+record RoyaltyTerm(LeverTerm term, NameWords item, boolean isStated) {
     private static final Pattern OF_ITEM = Pattern.compile(
             "\\b(?:sales|revenues?|receipts|income)\\s+(?:of|for|from|upon|on)\\s+(?:the\\s+|all\\s+|each\\s+)?(?<item>[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2}?)(?=\\s+(?:in|during|for|by|sold)\\b|\\s*[.,;:]|$)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> ANY_GOODS = Words.of(
+    private static final Set<String> ANY_GOODS = NameWords.of(
                     "licensed product products good goods article articles item items service services royalty such")
             .all();
     private static final Set<String> FEES =
-            Words.of("fee levy contribution commission charge rent").all();
+            NameWords.of("fee levy contribution commission charge rent").all();
     private static final Pattern CLOSED = Pattern.compile(
             "\\bno\\s+(?:other|further)\\s+deduction|\\bnot\\s+deducted|\\bnot\\s+be\\s+deducted",
             Pattern.CASE_INSENSITIVE);
 
     /** Empty where a lever is no royalty, or not understood. */
     static Optional<RoyaltyTerm> of(LeverTerm term) {
-        Set<String> stated = new TreeSet<>(Words.of(term.text(Name.ITEM)).all());
+        Set<String> stated = new TreeSet<>(NameWords.of(term.text(Name.ITEM)).all());
         stated.remove("royalty");
-        Words item = stated.isEmpty() ? ofBase(term) : new Words(stated);
+        NameWords item = stated.isEmpty() ? ofBase(term) : new NameWords(stated);
         RoyaltyTerm royalty = new RoyaltyTerm(term, item, !stated.isEmpty());
         return royalty.isOfItsItem() || royalty.isByBands() || royalty.isFlat() || royalty.isPerUnit()
                 ? Optional.of(royalty)
                 : Optional.empty();
     }
 
-    private static Words ofBase(LeverTerm term) {
+    private static NameWords ofBase(LeverTerm term) {
         Matcher of = OF_ITEM.matcher(term.text(Name.BASE));
-        Words named = of.find() ? Words.of(of.group("item")) : new Words(Set.of());
-        return ANY_GOODS.containsAll(named.all()) ? new Words(Set.of()) : named;
+        NameWords named = of.find() ? NameWords.of(of.group("item")) : new NameWords(Set.of());
+        return ANY_GOODS.containsAll(named.all()) ? new NameWords(Set.of()) : named;
     }
 
     private boolean isOfItsItem() {
@@ -135,7 +135,7 @@ record RoyaltyTerm(LeverTerm term, Words item, boolean isStated) {
     /** The royalty lines for sales of a period; where it is the only royalty, all of them. */
     List<InvoiceLine> billed(Dossier dossier, Period period, boolean isAlone) {
         List<InvoiceLine> own = item.all().isEmpty() ? List.of() : Royalties.of(dossier, item, period);
-        return own.isEmpty() && isAlone ? Royalties.of(dossier, new Words(Set.of()), period) : own;
+        return own.isEmpty() && isAlone ? Royalties.of(dossier, new NameWords(Set.of()), period) : own;
     }
 
     String name() {

@@ -7,7 +7,7 @@ import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.Levers;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,10 +30,10 @@ final class ShortfallInvoice {
                 .filter(line -> line.direction() == direction && isOne(line))
                 .filter(line -> isFor(line, year))
                 .toList();
-        Words item = Words.of(commitment.term().text(Name.ITEM));
+        NameWords item = NameWords.of(commitment.term().text(Name.ITEM));
         List<InvoiceLine> named = all.stream()
                 .filter(line ->
-                        Words.of(line.description() + " " + line.product()).holds(item))
+                        NameWords.of(line.description() + " " + line.product()).holds(item))
                 .toList();
         return !named.isEmpty()
                 ? named
@@ -43,12 +43,13 @@ final class ShortfallInvoice {
     }
 
     /** Whether a line names the item of another commitment. */
-    private static boolean namesAnother(Dossier dossier, InvoiceLine line, Words item) {
+    private static boolean namesAnother(Dossier dossier, InvoiceLine line, NameWords item) {
         return new Levers(dossier.family())
                 .everStated(LeverType.MINIMUM_COMMITMENT)
-                .map(term -> Words.of(term.text(Name.ITEM)))
+                .map(term -> NameWords.of(term.text(Name.ITEM)))
                 .anyMatch(other -> !other.equals(item)
-                        && Words.of(line.description() + " " + line.product()).holds(other));
+                        && NameWords.of(line.description() + " " + line.product())
+                                .holds(other));
     }
 
     /** By its service where it has one that ends with the year, or else by its date. */

@@ -13,7 +13,7 @@ import io.recital.models.finding.LeverType;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.ItemCodes;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +90,7 @@ final class SpendRule {
     private final Facts facts;
     private final List<String> leftOut;
     private final Direction direction;
-    private final List<Words> items;
+    private final List<NameWords> items;
     private final Set<String> codes;
     private final boolean paidOnly;
     private final boolean byDelivery;
@@ -99,14 +99,14 @@ final class SpendRule {
     private final Elsewhere elsewhere;
     private final boolean lessReturns;
     private final boolean issuedInIt;
-    private final @Nullable Words sort;
+    private final @Nullable NameWords sort;
 
     SpendRule(Dossier dossier, LeverTerm term) {
         this.facts = dossier.facts();
         this.direction = dossier.isOfASeller() ? Direction.ISSUED : Direction.RECEIVED;
         String words = term.words() + " " + term.text(Name.BASE) + " " + meanings(dossier, term);
         Set<String> names = OF_PRODUCTS.matcher(words).find() ? priced(dossier) : Set.of();
-        List<Words> named = names.stream().map(Words::of).toList();
+        List<NameWords> named = names.stream().map(NameWords::of).toList();
         Set<String> numbers =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         boolean listed = facts.invoiceLines().stream().anyMatch(line -> isListed(line, named, numbers));
@@ -159,12 +159,12 @@ final class SpendRule {
     }
 
     /** The sort of purchases that counts, where some lines are called so and some are not. */
-    private Optional<Words> sort(String words) {
+    private Optional<NameWords> sort(String words) {
         return SORT.matcher(words)
                 .results()
-                .map(found -> Words.of(found.group(1)))
+                .map(found -> NameWords.of(found.group(1)))
                 .filter(called -> facts.invoiceLines().stream()
-                        .anyMatch(line -> Words.of(line.description()).holds(called)))
+                        .anyMatch(line -> NameWords.of(line.description()).holds(called)))
                 .findFirst();
     }
 
@@ -220,7 +220,7 @@ final class SpendRule {
                         .find()) {
             return false;
         }
-        Words said = Words.of(line.description());
+        NameWords said = NameWords.of(line.description());
         if (isLeftOut(line, said)) {
             return false;
         }
@@ -231,9 +231,9 @@ final class SpendRule {
     }
 
     /** Whether a line is for something on a price list; where no line is, the list is of other things. */
-    private static boolean isListed(InvoiceLine line, List<Words> items, Set<String> codes) {
+    private static boolean isListed(InvoiceLine line, List<NameWords> items, Set<String> codes) {
         return codes.contains(line.product().toLowerCase(Locale.ROOT))
-                || items.stream().anyMatch(Words.of(line.description())::holds);
+                || items.stream().anyMatch(NameWords.of(line.description())::holds);
     }
 
     /** What the clauses of the lever say does not count. */
@@ -249,7 +249,7 @@ final class SpendRule {
     }
 
     /** Whether something that does not count is called by the line's number, or by words of which its own has all. */
-    private boolean isLeftOut(InvoiceLine line, Words said) {
+    private boolean isLeftOut(InvoiceLine line, NameWords said) {
         return leftOut.stream()
                 .anyMatch(what -> (line.product().length() > 2
                                 && Pattern.compile(
@@ -257,7 +257,8 @@ final class SpendRule {
                                                 Pattern.CASE_INSENSITIVE)
                                         .matcher(what)
                                         .find())
-                        || Stream.of(what.split(",|\\band\\b|\\bor\\b")).anyMatch(part -> said.holds(Words.of(part))));
+                        || Stream.of(what.split(",|\\band\\b|\\bor\\b"))
+                                .anyMatch(part -> said.holds(NameWords.of(part))));
     }
 
     /** Credits for what was bought: those for poor performance or of other sorts leave the purchases as they are. */

@@ -12,7 +12,7 @@ import io.recital.models.fact.Purchase;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.lever.ItemCodes;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,18 +61,18 @@ final class Tally {
     /** The rows of the one measure that is about the unit: named like it, or else reported in it. */
     private List<Measurement> candidates() {
         List<Measurement> named = dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).equals(unit.kind()))
+                .filter(row -> NameWords.of(row.measure()).equals(unit.kind()))
                 .toList();
         if (!named.isEmpty()) {
             return named;
         }
         List<Measurement> about = one(dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).holds(unit.kind()))
+                .filter(row -> NameWords.of(row.measure()).holds(unit.kind()))
                 .filter(row ->
                         row.unit().isBlank() || CountedUnit.of(row.unit()).isLike(unit)));
         return about.isEmpty() && !item.isBlank()
                 ? one(dossier.facts().measurements().stream()
-                        .filter(row -> Words.of(row.measure()).holds(Words.of(item))
+                        .filter(row -> NameWords.of(row.measure()).holds(NameWords.of(item))
                                 && !NOT_TAKEN.matcher(row.measure()).find())
                         .filter(row -> CountedUnit.of(row.unit()).isLike(unit)))
                 : about;
@@ -194,15 +194,15 @@ final class Tally {
                 && (item.isBlank()
                         || !isInvoiced()
                         || isNamed(line.product())
-                        || Words.of(line.description()).holds(Words.of(item))
-                        || Words.of(item).equals(unit.kind()));
+                        || NameWords.of(line.description()).holds(NameWords.of(item))
+                        || NameWords.of(item).equals(unit.kind()));
     }
 
     /** Whether any line is called like the item; where none is, it is a word for all that has the unit. */
     private boolean isInvoiced() {
         return dossier.facts().invoiceLines().stream()
-                .anyMatch(line ->
-                        isNamed(line.product()) || Words.of(line.description()).holds(Words.of(item)));
+                .anyMatch(line -> isNamed(line.product())
+                        || NameWords.of(line.description()).holds(NameWords.of(item)));
     }
 
     /**
@@ -219,10 +219,10 @@ final class Tally {
 
     private boolean isNamed(String product) {
         return product.length() > 1
-                && (Words.of(item).holds(Words.of(product))
+                && (NameWords.of(item).holds(NameWords.of(product))
                         || dossier.family().members().stream()
                                 .anyMatch(member -> ItemCodes.namesOf(member, product).stream()
-                                        .anyMatch(name -> Words.of(item).holds(Words.of(name)))));
+                                        .anyMatch(name -> NameWords.of(item).holds(NameWords.of(name)))));
     }
 
     private boolean hasOwnTerms(String reference) {

@@ -13,7 +13,7 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.Outcome;
 import io.recital.models.ledger.lever.LeverTerm;
-import io.recital.models.ledger.lever.Words;
+import io.recital.models.ledger.lever.NameWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ final class UnitRoyalty {
     private static final Pattern SHARE = Pattern.compile(
             "\\b(?:up\\s+to|not\\s+exceed(?:ing)?|limited\\s+to|(?:no|not)\\s+more\\s+than|at\\s+most)\\s+(?:[\\p{L}-]+\\s+(?:per\\s?cent|percent)\\s*\\(\\s*)?(?<percent>\\d+(?:\\.\\d+)?)\\s*(?:%|per\\s?cent|percent)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> MOVED = Words.of("sold shipped manufactured made produced delivered distributed")
+    private static final Set<String> MOVED = NameWords.of(
+                    "sold shipped manufactured made produced delivered distributed")
             .all();
 
     private final Dossier dossier;
@@ -72,21 +73,22 @@ final class UnitRoyalty {
 
     /** The units of the period, from the one measure that counts them. */
     private Optional<BigDecimal> reported() {
-        Words base = Words.of(royalty.term().text(Name.BASE));
-        Words counted = base.holds(royalty.item()) ? base : royalty.item();
+        NameWords base = NameWords.of(royalty.term().text(Name.BASE));
+        NameWords counted = base.holds(royalty.item()) ? base : royalty.item();
         return counted(named(counted))
                 .or(() -> counted(named(royalty.item()).stream()
-                        .filter(row -> Words.of(row.measure()).all().stream().anyMatch(MOVED::contains))
+                        .filter(row ->
+                                NameWords.of(row.measure()).all().stream().anyMatch(MOVED::contains))
                         .toList()));
     }
 
-    private List<Measurement> named(Words words) {
+    private List<Measurement> named(NameWords words) {
         List<Measurement> all = dossier.facts().measurements().stream()
-                .filter(row -> Words.of(row.measure()).holds(words)
+                .filter(row -> NameWords.of(row.measure()).holds(words)
                         && ReportedSales.currency(row.unit()).isEmpty())
                 .toList();
         List<Measurement> exact = all.stream()
-                .filter(row -> Words.of(row.measure()).equals(words))
+                .filter(row -> NameWords.of(row.measure()).equals(words))
                 .toList();
         return exact.isEmpty() ? all : exact;
     }
@@ -112,7 +114,7 @@ final class UnitRoyalty {
         Matcher said = free.get().matcher();
         String what = said.group("what") == null ? said.group("what2") : said.group("what");
         String limit = said.group("what") == null ? what : said.group("limit");
-        return counted(freeRows(Words.of(what))).map(there -> {
+        return counted(freeRows(NameWords.of(what))).map(there -> {
             BigDecimal left = free(there, units, limit);
             BigDecimal due = units.subtract(left);
             steps.add(new Derivation(
@@ -126,11 +128,11 @@ final class UnitRoyalty {
     }
 
     /** The rows of a measure about the item whose other words all stand in the words for what is free. */
-    private List<Measurement> freeRows(Words what) {
+    private List<Measurement> freeRows(NameWords what) {
         return dossier.facts().measurements().stream()
                 .filter(row -> {
                     Set<String> beside =
-                            new LinkedHashSet<>(Words.of(row.measure()).all());
+                            new LinkedHashSet<>(NameWords.of(row.measure()).all());
                     boolean about = beside.removeAll(royalty.item().all());
                     beside.removeAll(MOVED);
                     return about && !beside.isEmpty() && what.all().containsAll(beside);

@@ -122,7 +122,7 @@ class ClausesTest {
         "Pipette, false", "pH meter, false", "Zone 1, false", "On-site, false", "Q-Tip holder, false",
     })
     void tellsItemNumbersFromNames(String name, boolean code) {
-        assertThat(Words.isCode(name)).isEqualTo(code);
+        assertThat(ItemWords.isCode(name)).isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -138,12 +138,12 @@ class ClausesTest {
 
     @Test
     void leavesDatesAndFillersOutOfWhatNamesAnItem() {
-        assertThat(Words.undated("Programme manager, remote, January 2026, 12/2026")
+        assertThat(ItemWords.undated("Programme manager, remote, January 2026, 12/2026")
                         .all())
                 .containsExactlyInAnyOrder("programme", "manager", "remote");
-        assertThat(Words.of("Gebühren für Palettentausch").all()).contains("palettentausch");
-        assertThat(Words.of("diesel surcharge").touch(Words.of("Dieselzuschlag 4 %")))
+        assertThat(ItemWords.of("Gebühren für Palettentausch").all()).contains("palettentausch");
+        assertThat(ItemWords.of("diesel surcharge").touch(ItemWords.of("Dieselzuschlag 4 %")))
                 .isTrue();
-        assertThat(Words.of("toll").touch(Words.of("Tollwood"))).isFalse();
+        assertThat(ItemWords.of("toll").touch(ItemWords.of("Tollwood"))).isFalse();
     }
 }

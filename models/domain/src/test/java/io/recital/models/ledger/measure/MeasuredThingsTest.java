@@ -62,10 +62,10 @@ class MeasuredThingsTest {
 
     private static String alone(String name, Collection<String> all) {
         Set<String> numbers = MeasuredThing.numbers(name);
-        Set<String> words = new TreeSet<>(Words.of(name).all());
+        Set<String> words = new TreeSet<>(TellingWords.of(name).all());
         all.stream().filter(other -> !other.equals(name)).forEach(other -> {
             numbers.removeAll(MeasuredThing.numbers(other));
-            words.removeAll(Words.of(other).all());
+            words.removeAll(TellingWords.of(other).all());
         });
         return !numbers.isEmpty()
                 ? String.join(" ", numbers)

@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a name that say what it is about, in small letters and without the s of a plural: facts and clauses are joined by them. */
-public record Words(Set<String> all) {
+public record NameWords(Set<String> all) {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final Set<String> SMALL = Set.of(
             "the", "of", "a", "an", "for", "in", "on", "upon", "and", "or", "to", "all", "each", "our", "your", "its",
             "this", "that", "such", "der", "die", "das", "des", "und", "im", "von");
 
-    public Words {
+    public NameWords {
         all = Set.copyOf(all);
     }
 
-    public static Words of(String text) {
-        return new Words(Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+    public static NameWords of(String text) {
+        return new NameWords(Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isBlank() && !SMALL.contains(word))
-                .map(Words::singular)
+                .map(NameWords::singular)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
@@ -35,12 +35,12 @@ public record Words(Set<String> all) {
     }
 
     /** Whether all words of the other are among these; never where the other has none. */
-    public boolean holds(Words other) {
+    public boolean holds(NameWords other) {
         return !other.all.isEmpty() && all.containsAll(other.all);
     }
 
     /** Whether it has all words of the other and more. */
-    public boolean isMoreThan(Words other) {
+    public boolean isMoreThan(NameWords other) {
         return holds(other) && all.size() > other.all.size();
     }
 }

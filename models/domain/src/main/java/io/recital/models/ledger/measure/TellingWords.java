@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The telling words of a name or description: small, singular, and without what every name has. */
-record Words(Set<String> all) {
+record TellingWords(Set<String> all) {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*|\\d+(?:\\.\\d+)?");
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "by", "with", "per", "each", "any",
             "all", "is", "are", "be", "that", "which", "this", "its", "from", "within", "der", "die", "das", "und",
             "für", "von");
 
-    Words {
+    TellingWords {
         all = Set.copyOf(all);
     }
 
-    static Words of(String text) {
+    static TellingWords of(String text) {
         Set<String> words = new LinkedHashSet<>();
         Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
@@ -29,7 +29,7 @@ record Words(Set<String> all) {
                 words.add(singular(word));
             }
         }
-        return new Words(words);
+        return new TellingWords(words);
     }
 
     private static String singular(String word) {
@@ -41,8 +41,8 @@ record Words(Set<String> all) {
                 : word;
     }
 
-    Words without(Set<String> others) {
-        return new Words(all.stream().filter(word -> !others.contains(word)).collect(Collectors.toSet()));
+    TellingWords without(Set<String> others) {
+        return new TellingWords(all.stream().filter(word -> !others.contains(word)).collect(Collectors.toSet()));
     }
 
     boolean isEmpty() {
@@ -53,7 +53,7 @@ record Words(Set<String> all) {
         return Arrays.stream(words).anyMatch(all::contains);
     }
 
-    long shared(Words other) {
+    long shared(TellingWords other) {
         return all.stream().filter(other.all::contains).count();
     }
 
@@ -62,7 +62,7 @@ record Words(Set<String> all) {
     }
 
     /** How alike two names are, from 0 to 1: the words they share among the words they have. */
-    double likeness(Words other) {
+    double likeness(TellingWords other) {
         return all.isEmpty() || other.all.isEmpty() ? 0 : 2.0 * shared(other) / (all.size() + other.all.size());
     }
 }

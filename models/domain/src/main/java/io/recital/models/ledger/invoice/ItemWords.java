@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The telling words of a text: what a contract calls a thing and what an invoice calls it are joined by them. */
-record Words(Set<String> all) {
-    static final Words NONE = new Words(Set.of());
+record ItemWords(Set<String> all) {
+    static final ItemWords NONE = new ItemWords(Set.of());
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -70,7 +70,7 @@ record Words(Set<String> all) {
             "eur",
             "elsewhere",
             "otherwise");
-    private static final Words ONCE = new Words(Set.of("one", "time", "once", "single", "non", "recurring"));
+    private static final ItemWords ONCE = new ItemWords(Set.of("one", "time", "once", "single", "non", "recurring"));
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -110,38 +110,38 @@ record Words(Set<String> all) {
             "month",
             "quarter");
 
-    Words {
+    ItemWords {
         all = Set.copyOf(all);
     }
 
-    static Words of(String text) {
+    static ItemWords of(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : split(text)) {
             if (!FILLERS.contains(word)) {
                 words.add(singular(word));
             }
         }
-        return new Words(words);
+        return new ItemWords(words);
     }
 
     /** Those of a text in which no digits and no names of months stand: what an invoice line says apart from when. */
-    static Words undated(String text) {
-        Words words = of(text).withoutMonths();
-        return new Words(words.all.stream().filter(word -> !isNumber(word)).collect(Collectors.toSet()));
+    static ItemWords undated(String text) {
+        ItemWords words = of(text).withoutMonths();
+        return new ItemWords(words.all.stream().filter(word -> !isNumber(word)).collect(Collectors.toSet()));
     }
 
     private static boolean isNumber(String word) {
         return word.length() > 1 && word.chars().allMatch(Character::isDigit);
     }
 
-    Words withoutMonths() {
-        return new Words(all.stream().filter(word -> !MONTHS.contains(word)).collect(Collectors.toSet()));
+    ItemWords withoutMonths() {
+        return new ItemWords(all.stream().filter(word -> !MONTHS.contains(word)).collect(Collectors.toSet()));
     }
 
     /** The words before the first comma or bracket, once for each alternative that "or" parts. */
-    static List<Words> heads(String name) {
+    static List<ItemWords> heads(String name) {
         String head = HEAD_END.split(name, 2)[0];
-        List<Words> heads = new ArrayList<>();
+        List<ItemWords> heads = new ArrayList<>();
         heads.add(of(head));
         for (String alternative : head.split("(?i)\\s+(?:or|oder)\\s+|/")) {
             heads.add(of(alternative));
@@ -151,9 +151,9 @@ record Words(Set<String> all) {
     }
 
     /** With two or three words in a row as their first letters, as invoices write them: DC for distribution centre. */
-    private static List<Words> shortened(String name) {
+    private static List<ItemWords> shortened(String name) {
         List<String> words = split(name);
-        List<Words> shortened = new ArrayList<>();
+        List<ItemWords> shortened = new ArrayList<>();
         for (int length = 2; length <= 3; length++) {
             for (int from = 0; from + length <= words.size() && words.size() > length; from++) {
                 List<String> run = words.subList(from, from + length);
@@ -235,28 +235,28 @@ record Words(Set<String> all) {
     }
 
     /** Whether all of the other, and at least one, are among these. */
-    boolean hold(Words other) {
+    boolean hold(ItemWords other) {
         return !other.isEmpty() && all.containsAll(other.all);
     }
 
     /** The same where a word may stand in another form: {@code install} for {@code installation}, and {@code one-time} for nothing. */
-    boolean holdInOtherForms(Words other) {
-        Words telling = other.without(ONCE);
+    boolean holdInOtherForms(ItemWords other) {
+        ItemWords telling = other.without(ONCE);
         return !telling.isEmpty()
                 && telling.all.stream()
                         .allMatch(word -> all.stream().anyMatch(own -> begins(own, word) || begins(word, own)));
     }
 
-    boolean share(Words other) {
+    boolean share(ItemWords other) {
         return common(other) > 0;
     }
 
-    int common(Words other) {
+    int common(ItemWords other) {
         return (int) other.all.stream().filter(all::contains).count();
     }
 
     /** Whether a word of these begins a compound of the other or is the same, such as diesel and Dieselzuschlag. */
-    boolean touch(Words other) {
+    boolean touch(ItemWords other) {
         return all.stream().anyMatch(one -> other.all.stream().anyMatch(two -> begins(one, two) || begins(two, one)));
     }
 
@@ -264,13 +264,13 @@ record Words(Set<String> all) {
         return one.equals(two) || (one.length() >= 5 && two.startsWith(one));
     }
 
-    Words and(Words other) {
+    ItemWords and(ItemWords other) {
         Set<String> both = new LinkedHashSet<>(all);
         both.addAll(other.all);
-        return new Words(both);
+        return new ItemWords(both);
     }
 
-    Words without(Words other) {
-        return new Words(all.stream().filter(word -> !other.all.contains(word)).collect(Collectors.toSet()));
+    ItemWords without(ItemWords other) {
+        return new ItemWords(all.stream().filter(word -> !other.all.contains(word)).collect(Collectors.toSet()));
     }
 }
