@@ -1,6 +1,5 @@
 package io.recital.models.family;
 
-import io.recital.models.evidence.Citation;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The terms of one sort that are in force on a day.
@@ -98,7 +96,7 @@ record InForce<C extends FindingContent>(
     }
 
     private static boolean changesAValue(Finding finding) {
-        String words = finding.citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
+        String words = finding.words();
         return CHANGES.matcher(words).find() && !ANEW.matcher(words).find();
     }
 }

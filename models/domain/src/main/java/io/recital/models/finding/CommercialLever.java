@@ -2,6 +2,7 @@ package io.recital.models.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,27 @@ public record CommercialLever(LeverType lever, List<LeverParameter> parameters) 
         return parameters.stream()
                 .filter(parameter -> parameter.name() == name)
                 .map(LeverParameter::value)
+                .findFirst();
+    }
+
+    /** All parameters of a name. */
+    public List<TypedValue> list(LeverParameter.Name name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name() == name)
+                .map(LeverParameter::value)
+                .toList();
+    }
+
+    /** All parameters of a name, in the contract's words. */
+    public List<String> texts(LeverParameter.Name name) {
+        return list(name).stream().map(TypedValue::display).toList();
+    }
+
+    /** The first parameter of a name that is a day. */
+    public Optional<LocalDate> findDay(LeverParameter.Name name) {
+        return list(name).stream()
+                .filter(TypedValue.Day.class::isInstance)
+                .map(value -> ((TypedValue.Day) value).value())
                 .findFirst();
     }
 

@@ -55,6 +55,11 @@ public record Finding(
         return review == ReviewStatus.UNREVIEWED;
     }
 
+    /** The words that it cites, in one piece. */
+    public String words() {
+        return citations.stream().map(Citation::quote).collect(Collectors.joining(" "));
+    }
+
     /** Whether the other says the same of the same words, whoever found it and however surely. */
     public boolean saysTheSameAs(Finding other) {
         return content.equals(other.content) && places().equals(other.places());

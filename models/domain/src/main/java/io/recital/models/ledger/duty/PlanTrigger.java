@@ -1,6 +1,5 @@
 package io.recital.models.ledger.duty;
 
-import io.recital.models.evidence.Citation;
 import io.recital.models.fact.ContractEvent;
 import io.recital.models.family.Beside;
 import io.recital.models.family.ContractFamily.Governed;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,7 @@ record PlanTrigger(
     /** The trigger of a duty; empty where it is about no plan or no measure. */
     static Optional<PlanTrigger> of(Governed<Obligation> term) {
         Obligation duty = term.content();
-        String quotes = term.finding().citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
+        String quotes = term.finding().words();
         String condition = Objects.requireNonNullElse(duty.trigger(), quotes);
         if (!PLAN.matcher(duty.action()).find()
                 || !MISSED.matcher(condition).find()

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A contract that renews itself unless a notice stops it.
@@ -75,7 +74,8 @@ record RenewalTerm(
 
     static List<RenewalTerm> of(Dossier dossier) {
         return dossier.family().listInForce(CommercialLever.class, dossier.asOf()).stream()
-                .filter(lever -> lever.content().lever() == LeverType.RENEWAL && goesOn(words(lever.finding())))
+                .filter(lever -> lever.content().lever() == LeverType.RENEWAL
+                        && goesOn(lever.finding().words()))
                 .flatMap(lever -> read(dossier, lever).stream())
                 .toList();
     }
@@ -131,13 +131,6 @@ record RenewalTerm(
                 .map(Citation::quote)
                 .filter(quote -> NOTICE.matcher(quote).find())
                 .distinct()
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String words(Finding finding) {
-        return Stream.of(finding)
-                .flatMap(each -> each.citations().stream())
-                .map(Citation::quote)
                 .collect(Collectors.joining(" "));
     }
 }

@@ -2,7 +2,6 @@ package io.recital.models.ledger.gain;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.finding.Finding;
-import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.Tier;
@@ -134,9 +133,7 @@ record GainShareTerm(LeverTerm term) {
     }
 
     private List<BigDecimal> rates() {
-        return term.lever().parameters().stream()
-                .filter(parameter -> parameter.name() == Name.RATE)
-                .map(LeverParameter::value)
+        return term.lever().list(Name.RATE).stream()
                 .filter(TypedValue.Percent.class::isInstance)
                 .map(rate -> ((TypedValue.Percent) rate).value())
                 .distinct()

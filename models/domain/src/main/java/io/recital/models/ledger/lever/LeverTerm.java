@@ -88,7 +88,7 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
 
     /** The words that the lever itself cites. */
     public String words() {
-        return quotes(rests().stream());
+        return rests().stream().map(Finding::words).collect(Collectors.joining(" "));
     }
 
     /** The findings of the same clause, the lever's own first. */
@@ -178,12 +178,6 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
                                         && other.document().equals(finding.document()))
                                 .filter(place))
                 .toList();
-    }
-
-    private static String quotes(Stream<Finding> findings) {
-        return findings.flatMap(each -> each.citations().stream())
-                .map(Citation::quote)
-                .collect(Collectors.joining(" "));
     }
 
     private static String path(Finding finding) {

@@ -81,7 +81,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
     /** About milestones at all, and where it names some of them about this one. */
     private static boolean isAbout(
             Governed<FindingContent> lever, MilestoneCourse course, List<MilestoneCourse> siblings) {
-        String words = Scope.words(lever);
+        String words = lever.finding().words();
         boolean namesSome = siblings.stream().anyMatch(other -> names(words, other));
         boolean about = ABOUT.matcher(words).find() || standsBeside(lever, course);
         return about && (!namesSome || names(words, course));
@@ -108,7 +108,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
     boolean isOfItsPayment() {
         String base = Scope.parameter(lever, Name.BASE, TypedValue.Text.class)
                 .map(TypedValue.Text::value)
-                .orElseGet(() -> Scope.words(lever));
+                .orElseGet(() -> lever.finding().words());
         return ITS_PAYMENT.matcher(base).find();
     }
 
@@ -120,7 +120,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
         String words = Scope.parameter(lever, Name.BASE, TypedValue.Text.class)
                         .map(TypedValue.Text::value)
                         .orElse("")
-                + " " + Scope.words(lever);
+                + " " + lever.finding().words();
         return CONTRACT_SUM.matcher(words).find() ? course.scope().findValue() : Optional.empty();
     }
 
@@ -170,19 +170,19 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
         String from = Scope.parameter(lever, Name.FROM, TypedValue.Text.class)
                 .map(TypedValue.Text::value)
                 .orElse("");
-        Matcher found = FROM_DAY.matcher(Scope.words(lever) + " " + from);
+        Matcher found = FROM_DAY.matcher(lever.finding().words() + " " + from);
         return found.find() ? SpelledNumber.parseOrdinal(found.group("nth")).orElseThrow() - 1 : 0;
     }
 
     private Optional<TimeSpan> findGrace() {
-        return GRACE.matcher(Scope.words(lever)).find()
+        return GRACE.matcher(lever.finding().words()).find()
                 ? Scope.parameter(lever, Name.PERIOD, TypedValue.Length.class).map(TypedValue.Length::value)
                 : Optional.empty();
     }
 
     /** Whether a week or day that has merely begun counts in full. */
     boolean countsStarted() {
-        return STARTED.matcher(Scope.words(lever)).find();
+        return STARTED.matcher(lever.finding().words()).find();
     }
 
     /** How many days one period has; empty where the contract counts months. */
@@ -222,7 +222,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
 
     /** The last day to claim; empty where the contract sets none. */
     Optional<LocalDate> claimableUntil(MilestoneCourse course, Dated stop, LocalDate asOf) {
-        boolean untilPaid = UNTIL_PAID.matcher(Scope.words(lever)).find()
+        boolean untilPaid = UNTIL_PAID.matcher(lever.finding().words()).find()
                 || course.scope().saying(UNTIL_PAID, CLAIMED).findAny().isPresent();
         if (untilPaid) {
             return course.findPaid();

@@ -65,8 +65,8 @@ record EarlyInterest(
     /** What a scope says of it; empty where nothing is owed for early invoices, or no yearly rate is known. */
     static Optional<EarlyInterest> of(Scope scope) {
         return scope.obligations()
-                .filter(term -> INTEREST.matcher(Scope.words(term)).find()
-                        && EARLY.matcher(Scope.words(term)).find())
+                .filter(term -> INTEREST.matcher(term.finding().words()).find()
+                        && EARLY.matcher(term.finding().words()).find())
                 .findFirst()
                 .flatMap(duty -> ownRate(duty)
                         .or(() -> scope.levers(LeverType.LATE_PAYMENT_INTEREST)
@@ -76,7 +76,7 @@ record EarlyInterest(
 
     /** The rate that the sentence on early payment states itself. */
     private static Optional<EarlyInterest> ownRate(Governed<FindingContent> duty) {
-        String words = Scope.words(duty);
+        String words = duty.finding().words();
         Matcher rate = OWN_RATE.matcher(words);
         return rate.find() && !ABOVE.matcher(words).find()
                 ? Optional.of(new EarlyInterest(
@@ -103,7 +103,7 @@ record EarlyInterest(
                                 lever.finding(),
                                 rate.value(),
                                 index,
-                                NET.matcher(Scope.words(lever)).find()))
+                                NET.matcher(lever.finding().words()).find()))
                 : Optional.empty();
     }
 

@@ -58,7 +58,8 @@ final class EarlyRetention {
         MilestoneName name = new MilestoneName(last.milestone().content());
         return last.scope()
                 .saying(KEPT, ONCE)
-                .filter(term -> LAST.matcher(Scope.words(term)).find() || name.standsByCodeIn(Scope.words(term)))
+                .filter(term -> LAST.matcher(term.finding().words()).find()
+                        || name.standsByCodeIn(term.finding().words()))
                 .filter(term -> !term.finding().equals(last.milestone().finding()))
                 .findFirst();
     }

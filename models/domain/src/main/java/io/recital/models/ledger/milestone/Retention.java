@@ -37,14 +37,15 @@ record Retention(Governed<FindingContent> term, BigDecimal percent) {
     /** What a contract says of it, of obligations only: an invoice rule that mentions it is none. */
     static Optional<Retention> of(Scope scope) {
         return scope.obligations()
-                .filter(term -> OF_MILESTONES.matcher(Scope.words(term)).find())
-                .flatMap(term -> percentIn(Scope.words(term)).map(percent -> new Retention(term, percent)).stream())
+                .filter(term -> OF_MILESTONES.matcher(term.finding().words()).find())
+                .flatMap(
+                        term -> percentIn(term.finding().words()).map(percent -> new Retention(term, percent)).stream())
                 .findFirst();
     }
 
     /** Whether it is kept back whatever anybody chooses. */
     boolean isSure() {
-        return !MAY.matcher(Scope.words(term)).find();
+        return !MAY.matcher(term.finding().words()).find();
     }
 
     private static Optional<BigDecimal> percentIn(String words) {

@@ -40,15 +40,10 @@ record Scope(FamilyMember contract, List<Governed<FindingContent>> terms) {
         return new Scope(contract, dossier.family().listInForce(FindingContent.class, dossier.asOf(), contract));
     }
 
-    /** The words that a term rests on, in one piece. */
-    static String words(Governed<?> term) {
-        return term.finding().citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
-    }
-
     /** Terms of any sort whose words say all of this. */
     Stream<Governed<FindingContent>> saying(Pattern... patterns) {
         return terms.stream().filter(term -> {
-            String words = words(term);
+            String words = term.finding().words();
             return Stream.of(patterns)
                     .allMatch(pattern -> pattern.matcher(words).find());
         });

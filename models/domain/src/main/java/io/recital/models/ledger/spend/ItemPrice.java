@@ -7,9 +7,7 @@ import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.family.FamilyMember;
-import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
-import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import io.recital.models.finding.TypedValue;
@@ -94,10 +92,9 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
     }
 
     private static List<ItemPrice> prices(Dossier dossier, LeverTerm card, String item, String unit) {
-        List<String> items = values(card.lever(), Name.ITEM).stream()
-                .map(TypedValue::display)
-                .toList();
-        List<TypedValue> rates = values(card.lever(), Name.RATE);
+        List<String> items =
+                card.lever().list(Name.ITEM).stream().map(TypedValue::display).toList();
+        List<TypedValue> rates = card.lever().list(Name.RATE);
         List<ItemPrice> prices = new ArrayList<>();
         for (int i = 0; i < items.size() && items.size() == rates.size(); i++) {
             if (rates.get(i) instanceof TypedValue.Amount amount && isMeant(card.member(), items.get(i), item)) {
@@ -132,13 +129,6 @@ record ItemPrice(BigMoney price, CountedUnit unit, Input stated, List<Finding> r
 
     private static boolean isAbout(BigDecimal one, BigDecimal other) {
         return one.compareTo(other.multiply(MOST)) <= 0 && other.compareTo(one.multiply(MOST)) <= 0;
-    }
-
-    private static List<TypedValue> values(CommercialLever lever, Name name) {
-        return lever.parameters().stream()
-                .filter(parameter -> parameter.name() == name)
-                .map(LeverParameter::value)
-                .toList();
     }
 
     /** Whether words mean an item of a price list: by its number, or by all words of its name. */
