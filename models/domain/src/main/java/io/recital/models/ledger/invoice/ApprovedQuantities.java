@@ -134,7 +134,7 @@ final class ApprovedQuantities {
     }
 
     private static String words(Governed<Obligation> duty) {
-        return Adjustment.words(duty) + " " + duty.content().action();
+        return duty.finding().words() + " " + duty.content().action();
     }
 
     /** Whether approvals of a line's item are on record for any period. */

@@ -93,7 +93,8 @@ public final class ConditionalChargeCheck implements Check {
         private Optional<Boolean> isAskedFor(InvoiceLine line, ChargeCondition condition) {
             List<ContractEvent> requests = dossier.facts().events().stream()
                     .filter(event -> ASKED.matcher(event.event()).find()
-                            && ItemWords.of(event.event() + " " + event.subject()).touch(condition.words()))
+                            && ItemWords.of(event.event() + " " + event.subject())
+                                    .touch(condition.words()))
                     .toList();
             if (requests.isEmpty()) {
                 return Optional.empty();

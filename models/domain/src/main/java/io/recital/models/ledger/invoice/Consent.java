@@ -13,7 +13,8 @@ final class Consent {
             "(?i)consent|approv|agreed|accepted|authori[sz]|permitted|genehmig|zustimmung|freigabe|ordered");
     private static final Pattern NOT_GIVEN =
             Pattern.compile("(?i)request|asked|refus|reject|declin|denied|withdr|milestone|beantragt|abgelehnt");
-    private static final ItemWords OF_CONSENT = ItemWords.of("consent approval written agreed accepted request requested");
+    private static final ItemWords OF_CONSENT =
+            ItemWords.of("consent approval written agreed accepted request requested");
 
     private final List<ContractEvent> given;
 

@@ -99,7 +99,8 @@ final class CountedExcess {
     private boolean isAbout(ChargeSentence sentence, CountedBound bound) {
         ItemWords said = ItemWords.of(sentence.words());
         return bound.number() == null
-                || rows.rows().stream().anyMatch(row -> ItemWords.of(row.measure()).share(said))
+                || rows.rows().stream()
+                        .anyMatch(row -> ItemWords.of(row.measure()).share(said))
                 || said.share(ItemWords.of(line.unit()));
     }
 

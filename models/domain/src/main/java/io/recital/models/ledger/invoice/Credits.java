@@ -51,7 +51,8 @@ final class Credits {
     /** Whether it speaks of the invoice as a whole: it says of no item what it is for. */
     private static boolean names(CreditNote note, List<InvoiceLine> lines) {
         return lines.stream()
-                .anyMatch(line -> ItemWords.normalised(note.description()).contains(ItemWords.normalised(line.invoice())));
+                .anyMatch(line ->
+                        ItemWords.normalised(note.description()).contains(ItemWords.normalised(line.invoice())));
     }
 
     private static boolean isAbout(CreditNote note, InvoiceLine line) {

@@ -154,7 +154,7 @@ public final class ExpenseCheck implements Check {
             if (needed.isEmpty() || consent.isGiven(line, line.priceDay())) {
                 return false;
             }
-            String item = String.join(", ", AgreedPrice.texts(needed.get().content(), Name.ITEM));
+            String item = String.join(", ", needed.get().content().texts(Name.ITEM));
             if (!consent.isRecorded()) {
                 outcomes.add(new NotCheckable(
                         "surcharge",
@@ -179,7 +179,7 @@ public final class ExpenseCheck implements Check {
                     book.list(CommercialLever.class, line, line.priceDay(), line.invoiceDate()).stream()
                             .filter(lever ->
                                     lever.content().lever() == LeverType.RATE_CARD && asksForApproval(lever.finding()))
-                            .filter(lever -> ItemWords.of(Adjustment.words(lever))
+                            .filter(lever -> ItemWords.of(lever.finding().words())
                                     .without(ItemWords.of("needed required approval advance above event night each"))
                                     .share(said))
                             .filter(lever -> isAboveThreshold(line, lever))
@@ -207,8 +207,8 @@ public final class ExpenseCheck implements Check {
 
         private Stream<Finding> approvalClauses(InvoiceLine line) {
             return book.list(Obligation.class, line, line.priceDay(), line.invoiceDate()).stream()
-                    .filter(duty -> Adjustment.words(duty).matches("(?is).*\\bexpense.*")
-                            && APPROVAL.matcher(Adjustment.words(duty)).find())
+                    .filter(duty -> duty.finding().words().matches("(?is).*\\bexpense.*")
+                            && APPROVAL.matcher(duty.finding().words()).find())
                     .map(Governed::finding);
         }
     }

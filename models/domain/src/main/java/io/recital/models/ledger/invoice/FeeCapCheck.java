@@ -96,7 +96,8 @@ public final class FeeCapCheck implements Check {
         }
 
         private static String about(Governed<CommercialLever> lever) {
-            return String.join(" ", AgreedPrice.texts(lever.content(), Name.BASE)) + " " + Adjustment.words(lever);
+            return String.join(" ", lever.content().texts(Name.BASE)) + " "
+                    + lever.finding().words();
         }
 
         private boolean raises(Ceiling one, Ceiling other) {

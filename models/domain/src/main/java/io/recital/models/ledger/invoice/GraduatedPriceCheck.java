@@ -39,7 +39,7 @@ public final class GraduatedPriceCheck implements Check {
     /** Writes down what the parts of a quantity come to, each at the price of its band. */
     static void parts(AgreedPrice price, BigDecimal quantity, BigDecimal due, Workings workings) {
         List<Input> parts = new ArrayList<>();
-        for (Tier tier : price.bands()) {
+        for (Tier tier : price.byQuantity().bands()) {
             BigDecimal from = tier.from() == null ? BigDecimal.ZERO : tier.from();
             BigDecimal part = (tier.to() == null ? quantity : tier.to().min(quantity)).subtract(from);
             if (part.signum() > 0) {
@@ -104,7 +104,7 @@ public final class GraduatedPriceCheck implements Check {
         private Optional<Whole> whole(InvoiceLine line) {
             Optional<AgreedPrice> price = book.find(line, line.priceDay(), line.invoiceDate())
                     .map(Joined::price)
-                    .filter(AgreedPrice::isByPart);
+                    .filter(agreed -> agreed.byQuantity().isByPart());
             Period service = line.service();
             if (price.isEmpty()) {
                 return Optional.empty();
@@ -121,7 +121,8 @@ public final class GraduatedPriceCheck implements Check {
         }
 
         private static boolean isOfThatLength(AgreedPrice price, Period service) {
-            return price.months()
+            return price.byQuantity()
+                    .months()
                     .filter(months ->
                             service.from().plusMonths(months).minusDays(1).equals(service.to()))
                     .isPresent();
@@ -133,7 +134,8 @@ public final class GraduatedPriceCheck implements Check {
                     .allMatch(money -> money.getCurrencyUnit().equals(last.currency()));
             BigDecimal quantity = lines.stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal net = lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
-            price.byPart(quantity)
+            price.byQuantity()
+                    .byPart(quantity)
                     .filter(due -> inItsCurrency)
                     .map(due -> due.setScale(last.currency().getDecimalPlaces(), RoundingMode.HALF_UP))
                     .filter(due ->

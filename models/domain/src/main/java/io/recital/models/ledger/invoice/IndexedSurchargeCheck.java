@@ -67,7 +67,7 @@ public final class IndexedSurchargeCheck implements Check {
             }
             Optional<IndexValue> value = IndexSeries.find(
                             indexed.index(),
-                            Adjustment.words(indexed.source()),
+                            indexed.source().finding().words(),
                             dossier.facts().indexValues())
                     .or(() -> inOtherWords(indexed))
                     .flatMap(series -> series.find(month.get()));

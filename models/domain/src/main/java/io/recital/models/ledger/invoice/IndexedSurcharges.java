@@ -35,13 +35,13 @@ final class IndexedSurcharges {
 
         /** Words for the charges that it is a percentage of. */
         ItemWords base() {
-            return ItemWords.of(String.join(" ", AgreedPrice.texts(source.content(), Name.BASE)))
+            return ItemWords.of(String.join(" ", source.content().texts(Name.BASE)))
                     .without(ItemWords.of("invoice invoiced amount net total value"));
         }
 
         /** The month whose value counts for a month of service; empty when the clause does not say. */
         Optional<YearMonth> month(YearMonth service) {
-            String words = Adjustment.words(source) + " " + index;
+            String words = source.finding().words() + " " + index;
             if (SECOND_BEFORE.matcher(words).find()) {
                 return Optional.of(service.minusMonths(2));
             }
@@ -82,7 +82,7 @@ final class IndexedSurcharges {
     }
 
     private static ItemWords kind(Indexed indexed) {
-        Matcher kinds = KIND.matcher(Adjustment.words(indexed.source()));
+        Matcher kinds = KIND.matcher(indexed.source().finding().words());
         StringBuilder words = new StringBuilder();
         while (kinds.find()) {
             words.append(kinds.group(1)).append(' ');

@@ -49,11 +49,16 @@ final class ItemJoin {
     private static final int BY_PART = 1;
 
     /** A number or name by which prices go, in the forms in which it is compared. */
-    private record ItemName(String normalised, String numbered, boolean isCode, ItemWords words, List<ItemWords> heads) {
+    private record ItemName(
+            String normalised, String numbered, boolean isCode, ItemWords words, List<ItemWords> heads) {
         static ItemName of(String name) {
             String numbered = NUMBERED.matcher(name).find() ? ItemWords.spaced(name) : "";
             return new ItemName(
-                    ItemWords.normalised(name), numbered, ItemWords.isCode(name), ItemWords.of(name), ItemWords.heads(name));
+                    ItemWords.normalised(name),
+                    numbered,
+                    ItemWords.isCode(name),
+                    ItemWords.of(name),
+                    ItemWords.heads(name));
         }
     }
 
@@ -152,7 +157,8 @@ final class ItemJoin {
         if (asNumbered || words.hold(full)) {
             return Optional.of(new Fit(price, BY_NAME, full, common, context));
         }
-        Optional<ItemWords> head = name.heads().stream().filter(words::hold).max(Comparator.comparingInt(ItemWords::size));
+        Optional<ItemWords> head =
+                name.heads().stream().filter(words::hold).max(Comparator.comparingInt(ItemWords::size));
         if (head.isPresent()) {
             return Optional.of(new Fit(price, BY_HEAD, head.get(), common, context));
         }

@@ -271,6 +271,7 @@ record ItemWords(Set<String> all) {
     }
 
     ItemWords without(ItemWords other) {
-        return new ItemWords(all.stream().filter(word -> !other.all.contains(word)).collect(Collectors.toSet()));
+        return new ItemWords(
+                all.stream().filter(word -> !other.all.contains(word)).collect(Collectors.toSet()));
     }
 }

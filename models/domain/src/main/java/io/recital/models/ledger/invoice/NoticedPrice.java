@@ -64,7 +64,8 @@ record NoticedPrice(BigMoney price, LocalDate effective, ContractEvent event) {
         boolean about = false;
         int from = 0;
         for (MatchResult sum : sums) {
-            about = about || ItemWords.undated(subject.substring(from, sum.start())).share(item);
+            about = about
+                    || ItemWords.undated(subject.substring(from, sum.start())).share(item);
             boolean next =
                     last != null && !subject.substring(from, sum.start()).matches("(?i).*\\b(?:to|instead of)\\b.*");
             if (about && next) {

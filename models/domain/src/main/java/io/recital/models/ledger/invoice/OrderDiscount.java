@@ -29,7 +29,7 @@ record OrderDiscount(BigDecimal from, BigDecimal off, ItemWords items, Governed<
         if (content.lever() != LeverType.VOLUME_DISCOUNT) {
             return Optional.empty();
         }
-        String words = Adjustment.words(lever) + " " + String.join(" ", AgreedPrice.texts(content, Name.BASE));
+        String words = lever.finding().words() + " " + String.join(" ", content.texts(Name.BASE));
         Optional<BigDecimal> off = content.find(Name.RATE)
                 .filter(TypedValue.Percent.class::isInstance)
                 .map(value -> ((TypedValue.Percent) value).value());
@@ -41,10 +41,7 @@ record OrderDiscount(BigDecimal from, BigDecimal off, ItemWords items, Governed<
                 ORDER.matcher(words).find() && !OF_A_PERIOD.matcher(words).find();
         return meant && off.isPresent() && from.isPresent()
                 ? Optional.of(new OrderDiscount(
-                        from.get(),
-                        off.get(),
-                        ItemWords.of(String.join(" ", AgreedPrice.texts(content, Name.ITEM))),
-                        lever))
+                        from.get(), off.get(), ItemWords.of(String.join(" ", content.texts(Name.ITEM))), lever))
                 : Optional.empty();
     }
 

@@ -63,7 +63,7 @@ public final class OrderDiscountCheck implements Check {
     /** The highest discount that the order of a line has reached. */
     private static Optional<OrderDiscount> discount(
             IdentityHashMap<FamilyMember, List<OrderDiscount>> stated, PriceRules rules, InvoiceLine line) {
-        BigDecimal ordered = rules.orderQuantity(line).multiply(AgreedPrice.pieces(line.unit()));
+        BigDecimal ordered = rules.quantities().of(line).multiply(Units.pieces(line.unit()));
         InvoicedItem item = rules.book().item(line);
         return rules.book().documents(line, line.priceDay(), line.invoiceDate()).members().stream()
                 .flatMap(member -> stated.getOrDefault(member, List.of()).stream())

@@ -42,8 +42,8 @@ public final class OwnBreaksCheck implements Check {
         BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
         return allowed.missing() == null
                 && allowed.steps().isEmpty()
-                && !agreed.isBrokenByPeriod()
-                && !agreed.isByPart()
+                && !agreed.byQuantity().isByPeriod()
+                && !agreed.byQuantity().isByPart()
                 && !charged.isEqual(allowed.price())
                 && agreed.breaks().size() > 1
                 && agreed.all().stream().anyMatch(price -> price.isEqual(charged));

@@ -55,7 +55,7 @@ final class PriceBook {
         Stream<Governed<CommercialLever>> fees =
                 member.findings().stream().flatMap(finding -> StatedFee.of(finding, member).stream());
         return Stream.concat(levers(member).stream(), fees)
-                .flatMap(lever -> AgreedPrice.of(lever).stream())
+                .flatMap(lever -> RateCard.prices(lever).stream())
                 .toList();
     }
 

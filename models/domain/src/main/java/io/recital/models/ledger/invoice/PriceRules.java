@@ -1,18 +1,11 @@
 package io.recital.models.ledger.invoice;
 
-import io.recital.models.clause.Definition;
 import io.recital.models.fact.IndexValue;
 import io.recital.models.fact.InvoiceLine;
-import io.recital.models.fact.Purchase;
-import io.recital.models.finding.CommercialLever;
 import io.recital.models.finding.Finding;
-import io.recital.models.finding.LeverParameter.Name;
-import io.recital.models.finding.Modality;
-import io.recital.models.finding.Obligation;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.invoice.ItemJoin.Joined;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,17 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 
 /** Computes what a line of an invoice may cost: the agreed price, for the quantity ordered, adjusted as the contract lets it. */
 final class PriceRules {
-    private static final Pattern INCREASE = Pattern.compile("(?i)\\b(?:increase|raise|adjust)");
-    private static final Pattern LIMITED = Pattern.compile("(?i)more than|exceed|unless|except|within a");
-
-    private static final ItemWords CHANGE = ItemWords.of("increase raise adjust year");
     private static final ItemWords PART = ItemWords.of("instalment installment rate part");
 
     private static final PriceFormula.Factor STAYS = new PriceFormula.Factor(BigDecimal.ONE, List.of());
@@ -51,14 +37,10 @@ final class PriceRules {
     private final Dossier dossier;
     private final PriceBook book;
     private final OrderDays orderDays;
-    private final Map<String, BigDecimal> ordered;
-    /** The units in which orders count. */
-    private final Map<String, String> units;
-
-    private final Map<String, BigDecimal> invoiced;
+    private final OrderQuantities quantities;
+    private final AdjustmentsInForce adjustments;
     private final List<Finding> clauses;
     private final Map<String, Optional<IndexSeries>> series = new HashMap<>();
-    private final IdentityHashMap<Finding, Optional<Adjustment>> known = new IdentityHashMap<>();
     private final Map<Question, AllowedPrice> adjusted = new HashMap<>();
     private final IdentityHashMap<AgreedPrice, Integer> instalments = new IdentityHashMap<>();
 
@@ -71,37 +53,20 @@ final class PriceRules {
         this.dossier = dossier;
         this.book = PriceBook.of(dossier);
         this.orderDays = new OrderDays(book, dossier.facts().purchases());
-        this.ordered = dossier.facts().purchases().stream()
-                .filter(purchase -> purchase.quantityOrdered() != null)
-                .collect(Collectors.toMap(
-                        purchase -> orderLine(purchase.order(), purchase.product()),
-                        PriceRules::quantity,
-                        BigDecimal::add));
-        this.units = dossier.facts().purchases().stream()
-                .filter(purchase -> purchase.quantityOrdered() != null)
-                .collect(Collectors.toMap(
-                        purchase -> orderLine(purchase.order(), purchase.product()),
-                        Purchase::unit,
-                        (one, other) -> one));
-        this.invoiced = dossier.facts().invoiceLines().stream()
-                .filter(line -> !line.order().isEmpty())
-                .collect(Collectors.toMap(
-                        line -> orderLine(line.order(), line.product()), InvoiceLine::quantity, BigDecimal::add));
+        this.quantities = new OrderQuantities(dossier.facts());
+        this.adjustments = new AdjustmentsInForce(dossier.family(), book);
         this.clauses = dossier.family().members().stream()
                 .flatMap(member -> member.findings().stream())
                 .toList();
     }
 
-    private static BigDecimal quantity(Purchase purchase) {
-        return purchase.quantityOrdered() == null ? BigDecimal.ZERO : purchase.quantityOrdered();
-    }
-
-    private static String orderLine(String order, String product) {
-        return order + " " + product;
-    }
-
     PriceBook book() {
         return book;
+    }
+
+    /** How much the orders of lines are for. */
+    OrderQuantities quantities() {
+        return quantities;
     }
 
     /** What a line may cost by all documents; the dearer of its first and last day where a price changed between them. */
@@ -135,7 +100,7 @@ final class PriceRules {
 
     private Optional<AllowedPrice> allowed(InvoiceLine line, Joined joined, LocalDate day, LocalDate known) {
         AgreedPrice agreed = joined.price();
-        return agreed.at(orderQuantity(line).multiply(agreed.breakUnits(line.unit())))
+        return agreed.at(quantities.of(line).multiply(agreed.byQuantity().units(line.unit())))
                 .filter(base -> base.getCurrencyUnit().equals(line.currency()))
                 .map(base -> instalment(line, agreed, base))
                 .map(base -> adjusted.computeIfAbsent(
@@ -153,32 +118,17 @@ final class PriceRules {
 
     private BigMoney instalment(InvoiceLine line, AgreedPrice agreed, BigMoney price) {
         int parts = instalments.computeIfAbsent(agreed, AgreedPrice::instalments);
-        boolean part =
-                parts > 1 && ItemWords.of(line.unit() + " " + line.description()).share(PART);
+        boolean part = parts > 1
+                && ItemWords.of(line.unit() + " " + line.description()).share(PART);
         return part
                 ? price.withScale(Math.max(2, price.getScale()))
                         .dividedBy(BigDecimal.valueOf(parts), RoundingMode.HALF_UP)
                 : price;
     }
 
-    /** How much the order of a line is for; what the line charges where no order is known. */
-    BigDecimal orderQuantity(InvoiceLine line) {
-        if (line.order().isEmpty()) {
-            return line.quantity();
-        }
-        String key = orderLine(line.order(), line.product());
-        BigDecimal quantity = ordered.getOrDefault(key, invoiced.getOrDefault(key, line.quantity()));
-        BigDecimal each = AgreedPrice.pieces(units.getOrDefault(key, line.unit()));
-        BigDecimal charged = AgreedPrice.pieces(line.unit());
-        boolean tooFew = quantity.multiply(each).compareTo(line.quantity().multiply(charged)) < 0;
-        return quantity.compareTo(line.quantity()) == 0 || tooFew
-                ? quantity
-                : quantity.multiply(each).divide(charged, MathContext.DECIMAL64);
-    }
-
     private AllowedPrice adjust(InvoiceLine line, Joined joined, BigMoney base, LocalDate day, LocalDate known) {
         RunningPrice running = new RunningPrice(base);
-        for (Adjustment adjustment : adjustments(line, joined.price(), day, known)) {
+        for (Adjustment adjustment : adjustments.list(line, joined.price(), day, known)) {
             if (!adjustment.isComputed()) {
                 notified(running, adjustment, joined.price(), day);
                 continue;
@@ -210,63 +160,6 @@ final class PriceRules {
     LocalDate start(AgreedPrice price) {
         LocalDate own = dossier.family().countsFrom(price.source().member());
         return price.from() != null && price.from().isAfter(own) ? price.from() : own;
-    }
-
-    /** What a document says of a period that it defines. */
-    private Optional<String> meaning(String term) {
-        return dossier.family().members().stream()
-                .flatMap(member -> Stream.concat(
-                        member.findDefinition(term).stream().map(Definition::meaning),
-                        book.sentences(member).stream()
-                                .map(ChargeSentence::words)
-                                .filter(words -> words.contains("“" + term + "”") || words.contains("\"" + term + "\""))
-                                .map(words -> words.substring(
-                                        Math.max(words.indexOf("“" + term), words.indexOf("\"" + term))))))
-                .findFirst();
-    }
-
-    /** Those that change a price: the document's own, where it states some, or else those of the family. */
-    private List<Adjustment> adjustments(InvoiceLine line, AgreedPrice price, LocalDate day, LocalDate signed) {
-        List<Adjustment> all = book.list(CommercialLever.class, line, day, signed).stream()
-                .flatMap(lever ->
-                        known.computeIfAbsent(lever.finding(), finding -> Adjustment.of(lever, this::meaning)).stream())
-                .filter(adjustment -> !adjustment.isOfOthersThan(price, book.all()))
-                .toList();
-        List<Adjustment> own = all.stream()
-                .filter(adjustment ->
-                        adjustment.source().member().equals(price.source().member()))
-                .filter(adjustment -> adjustment.isComputed() || adjustment.isAbout(price, this::meaning))
-                .toList();
-        ItemWords item = price.words();
-        boolean frozen = all.stream()
-                        .anyMatch(adjustment -> adjustment.isFreeze()
-                                && adjustment.base().share(item)
-                                && !adjustment.isNamedAfterAnotherThan(price, book.all())
-                                && !day.isAfter(until(adjustment)))
-                || book.list(Obligation.class, line, day, signed).stream()
-                        .anyMatch(duty -> forbidsIncrease(duty.content(), item));
-        return (own.isEmpty() ? all : own)
-                .stream()
-                        .filter(adjustment -> adjustment.isComputed() || adjustment.isByNotice())
-                        .filter(adjustment -> adjustment.names(item) || !frozen)
-                        .sorted(Comparator.<Adjustment, Boolean>comparing(adjustment -> !adjustment.isBeside(price))
-                                .thenComparing(adjustment -> !adjustment.names(item))
-                                .thenComparing(adjustment -> !adjustment.isComputed()))
-                        .limit(1)
-                        .toList();
-    }
-
-    /** Whether a prohibition keeps the price of an item as it is, and not only below a limit. */
-    private static boolean forbidsIncrease(Obligation duty, ItemWords item) {
-        return duty.modality() == Modality.PROHIBITION
-                && INCREASE.matcher(duty.action()).find()
-                && !LIMITED.matcher(duty.action()).find()
-                && ItemWords.of(duty.action()).without(CHANGE).share(item);
-    }
-
-    private static LocalDate until(Adjustment freeze) {
-        LocalDate until = AgreedPrice.day(freeze.source().content(), Name.PERIOD);
-        return until == null ? LocalDate.MIN : until;
     }
 
     private void apply(
@@ -306,10 +199,10 @@ final class PriceRules {
     private static boolean isInDoubt(Adjustment adjustment, AgreedPrice price, PriceFormula.Factor factor) {
         return factor.value().compareTo(BigDecimal.ONE) < 0
                 && (adjustment.formula() instanceof MovedPrice
-                        || !(adjustment.isBeside(price)
-                                || adjustment.names(price.words())
-                                || adjustment.names(price.description())
-                                || adjustment.isFormulaOver(price)));
+                        || !(adjustment.scope().isBeside(price)
+                                || adjustment.scope().names(price.words())
+                                || adjustment.scope().names(price.description())
+                                || adjustment.scope().isFormulaOver(price)));
     }
 
     private boolean isLost(Adjustment adjustment, NoticeOfAdjustment notice, LocalDate day) {

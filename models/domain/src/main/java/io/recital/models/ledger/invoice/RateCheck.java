@@ -98,7 +98,7 @@ public final class RateCheck implements Check {
                 return;
             }
             AllowedPrice allowed = found.get();
-            if (allowed.agreed().isByPart()) {
+            if (allowed.agreed().byQuantity().isByPart()) {
                 return;
             }
             BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
@@ -118,7 +118,7 @@ public final class RateCheck implements Check {
                 return Optional.of("the quantity in the unit of the price, “"
                         + allowed.agreed().unit() + "”");
             }
-            if (allowed.agreed().isBrokenByPeriod()) {
+            if (allowed.agreed().byQuantity().isByPeriod()) {
                 return Optional.of("the quantity of the period that the price depends on");
             }
             if (allowed.isOpenFor(charged)) {

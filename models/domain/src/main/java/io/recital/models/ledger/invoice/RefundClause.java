@@ -89,7 +89,7 @@ record RefundClause(Finding finding, @Nullable ClaimTime until) {
         for (Governed<Obligation> duty : duties) {
             List<Citation> citations = duty.finding().citations();
             all.add(new Said(
-                    Adjustment.words(duty) + ". " + duty.content().action(), duty.finding(), place(citations.get(0))));
+                    duty.finding().words() + ". " + duty.content().action(), duty.finding(), place(citations.get(0))));
             citations.forEach(citation -> places.putIfAbsent(place(citation), duty.finding()));
         }
         duties.stream()

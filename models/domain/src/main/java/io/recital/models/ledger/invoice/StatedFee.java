@@ -55,7 +55,7 @@ final class StatedFee {
                     new LeverParameter(Name.ITEM, new TypedValue.Text(item)),
                     new LeverParameter(Name.RATE, new TypedValue.Amount(money(fee))),
                     new LeverParameter(Name.BASE, new TypedValue.Text(fee.group("unit")))));
-            String words = Adjustment.words(new Governed<>(duty, finding, member));
+            String words = finding.words();
             day(FROM, words).ifPresent(day -> parameters.add(new LeverParameter(Name.FROM, new TypedValue.Day(day))));
             day(UNTIL, words)
                     .ifPresent(day -> parameters.add(new LeverParameter(Name.PERIOD, new TypedValue.Day(day))));

@@ -84,7 +84,9 @@ public final class TrueUpCheck implements Check {
     }
 
     private static boolean isByBands(Dossier dossier, InvoiceLine line) {
-        return price(dossier, line).filter(AgreedPrice::isByPart).isPresent();
+        return price(dossier, line)
+                .filter(agreed -> agreed.byQuantity().isByPart())
+                .isPresent();
     }
 
     static Optional<AgreedPrice> price(Dossier dossier, InvoiceLine line) {
@@ -104,8 +106,8 @@ public final class TrueUpCheck implements Check {
         Workings workings = new Workings(last.currency());
         allowed.steps(workings);
         Optional<BigDecimal> due = price(dossier, last)
-                .filter(AgreedPrice::isByPart)
-                .flatMap(price -> price.byPart(allowed.number()))
+                .filter(agreed -> agreed.byQuantity().isByPart())
+                .flatMap(price -> price.byQuantity().byPart(allowed.number()))
                 .map(sum -> sum.setScale(last.currency().getDecimalPlaces(), RoundingMode.HALF_UP));
         BigDecimal excess = due.isPresent()
                 ? byBands(dossier, lines, allowed.number(), due.get(), workings)

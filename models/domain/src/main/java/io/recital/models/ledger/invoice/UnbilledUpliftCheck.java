@@ -64,7 +64,8 @@ public final class UnbilledUpliftCheck implements Check {
     private static boolean isUplifted(Dossier dossier, PriceRules rules, InvoiceLine line, AllowedPrice price) {
         BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
         if (!charged.isLessThan(price.price())
-                || (price.agreed().isByPart() && price.agreed().isBeyondTheFirstBand(line.quantity()))
+                || (price.agreed().byQuantity().isByPart()
+                        && price.agreed().byQuantity().isBeyondTheFirstBand(line.quantity()))
                 || Units.conflict(line.unit(), price.agreed().unit())
                 || price.missing() != null
                 || price.steps().stream().anyMatch(step -> !isSure(rules, step, price.agreed()))) {
@@ -90,6 +91,6 @@ public final class UnbilledUpliftCheck implements Check {
         boolean fullTurn = every != null
                 && !start.equals(LocalDate.MIN)
                 && !step.effective().isBefore(start.plus(every));
-        return (own || fullTurn) && !adjustment.isRight() && adjustment.surelyChanges(agreed);
+        return (own || fullTurn) && !adjustment.isRight() && adjustment.scope().surelyChanges(agreed);
     }
 }

@@ -1,8 +1,11 @@
 package io.recital.models.ledger.invoice;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Whether an invoice counts in the unit that the contract's price is for. */
+/** The units in which contracts price and invoices count: whether they are of one kind, and how many pieces one is. */
 final class Units {
     private static final List<ItemWords> KINDS = List.of(
             ItemWords.of("minute minuten"),
@@ -23,6 +26,11 @@ final class Units {
             ItemWords.of("instalment installment"),
             ItemWords.of("pallet palette"));
 
+    private static final ItemWords THOUSANDS = ItemWords.of("thousand tsd mille k");
+    private static final Pattern A_THOUSAND = Pattern.compile("\\b1[,.' ]?000\\b");
+    private static final Pattern SO_MANY =
+            Pattern.compile("^\\W*(?:per\\s+)?(?<many>\\d{1,3}(?:[,.]\\d{3})*|\\d+)\\s+\\p{L}");
+
     private Units() {}
 
     /** Whether both are units that are known, and none of them the same. */
@@ -35,5 +43,20 @@ final class Units {
     private static List<ItemWords> kinds(String unit) {
         ItemWords words = ItemWords.of(unit);
         return KINDS.stream().filter(kind -> kind.share(words)).toList();
+    }
+
+    /** How many pieces one unit is: 1,000 for a thousand, 100 for {@code 100 pcs}, or else 1. */
+    static BigDecimal pieces(String unit) {
+        Matcher many = SO_MANY.matcher(unit);
+        if (isThousands(unit)) {
+            return BigDecimal.valueOf(1000);
+        }
+        return many.find()
+                ? new BigDecimal(many.group("many").replaceAll("[,.]", "")).max(BigDecimal.ONE)
+                : BigDecimal.ONE;
+    }
+
+    static boolean isThousands(String unit) {
+        return ItemWords.of(unit).share(THOUSANDS) || A_THOUSAND.matcher(unit).find();
     }
 }

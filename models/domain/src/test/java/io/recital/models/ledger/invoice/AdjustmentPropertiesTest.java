@@ -40,7 +40,7 @@ class AdjustmentPropertiesTest {
                 "Fees are increased or decreased by the change of the CPI.");
         return new FamilyInWords(TenantRole.BUYER)
                 .with("MASTER", "agreement", "2025-01-01", finding).build().members().stream()
-                        .flatMap(member -> Adjustment.of(
+                        .flatMap(member -> AdjustmentReader.read(
                                 new Governed<>((CommercialLever) finding.content(), finding, member),
                                 term -> Optional.empty())
                                 .stream())
