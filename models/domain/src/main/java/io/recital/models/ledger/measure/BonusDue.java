@@ -120,7 +120,7 @@ final class BonusDue {
                     new Derivation(Operation.BAND, List.of(CreditWorkings.measured(result), from), money.toString()));
             put(limited(term, money, null));
         } else if (value instanceof TypedValue.Percent percent) {
-            Optional<FeeLines> fees = term.base().flatMap(base -> FeeLines.find(base, contract, period, dossier));
+            Optional<FeeLines> fees = term.base().flatMap(base -> InvoicedFee.find(base, contract, period, dossier));
             if (fees.isEmpty()) {
                 missing = term.base()
                         .map(base -> "invoice lines for “" + base.name() + "” of " + period)

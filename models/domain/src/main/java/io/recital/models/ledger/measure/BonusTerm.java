@@ -222,7 +222,7 @@ record BonusTerm(LeverTerm term) {
 
     /** What a percentage is taken of. */
     Optional<FeeBase> base() {
-        return FeeBase.ofCredits(citations()).or(() -> FeeBase.ofLimit(citations()));
+        return FeeBaseReader.ofCredits(citations()).or(() -> FeeBaseReader.ofLimit(citations()));
     }
 
     /** A sum as money of its currency's smallest unit. */

@@ -27,7 +27,7 @@ final class CreditPeriod {
             return period;
         }
         Optional<String> limit = result.measure().citations().stream()
-                .filter(FeeBase::isLimit)
+                .filter(FeeBaseReader::isLimit)
                 .map(Citation::quote)
                 .findFirst();
         YearMonth month = YearMonth.from(period.to());

@@ -104,7 +104,7 @@ public final class PeriodPointsCheck implements Check {
             Set<String> rows = new LinkedHashSet<>();
             brought.forEach(miss -> rows.addAll(miss.result().rows()));
             Optional<FeeBase> base = rate.isOfAFee() ? rate.base() : Optional.empty();
-            Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier));
+            Optional<FeeLines> fees = base.flatMap(found -> InvoicedFee.find(found, contract, period, dossier));
             List<Finding> rests = restsOn(rate.stated());
             if (rate.isOfAFee() && fees.isEmpty()) {
                 return Optional.of(missing(
@@ -137,8 +137,8 @@ public final class PeriodPointsCheck implements Check {
             double confidence = 0.9;
             if (band.value() instanceof TypedValue.Percent percent) {
                 Optional<FeeBase> base =
-                        FeeBase.ofCredits(band.source().finding().citations());
-                Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier));
+                        FeeBaseReader.ofCredits(band.source().finding().citations());
+                Optional<FeeLines> fees = base.flatMap(found -> InvoicedFee.find(found, contract, period, dossier));
                 if (fees.isEmpty()) {
                     return Optional.of(missing(
                             base.map(found -> "invoice lines for “" + found.name() + "” of " + period)

@@ -111,8 +111,9 @@ public final class PointsCheck implements Check {
                         rests(),
                         rows()));
             }
-            Optional<FeeBase> base = FeeBase.ofCredits(rule.right().finding().citations());
-            Optional<FeeLines> fees = base.flatMap(found -> FeeLines.find(found, contract, period, dossier));
+            Optional<FeeBase> base =
+                    FeeBaseReader.ofCredits(rule.right().finding().citations());
+            Optional<FeeLines> fees = base.flatMap(found -> InvoicedFee.find(found, contract, period, dossier));
             if (fees.isEmpty()) {
                 return Optional.of(new NotCheckable(
                         NAME,

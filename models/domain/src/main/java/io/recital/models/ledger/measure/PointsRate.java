@@ -114,7 +114,7 @@ record PointsRate(
     }
 
     Optional<FeeBase> base() {
-        return FeeBase.ofCredits(List.of(stated)).or(() -> FeeBase.ofLimit(List.of(stated)));
+        return FeeBaseReader.ofCredits(List.of(stated)).or(() -> FeeBaseReader.ofLimit(List.of(stated)));
     }
 
     /** What some points cost, step by step. */
