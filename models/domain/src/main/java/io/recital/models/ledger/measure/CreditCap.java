@@ -3,10 +3,14 @@ package io.recital.models.ledger.measure;
 import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.TypedValue;
+import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +63,9 @@ record CreditCap(
             return measure.name();
         }
         Optional<String> own = measure.cap()
-                .flatMap(most ->
-                        measure.citations().stream().filter(FeeBase::isLimit).findFirst())
+                .flatMap(most -> measure.citations().stream()
+                        .filter(FeeBaseReader::isLimit)
+                        .findFirst())
                 .map(Citation::quote)
                 .filter(quote -> !TOGETHER.matcher(quote).find());
         return own.isPresent() && measure.step().isPresent() ? measure.name() : "";
@@ -70,14 +75,14 @@ record CreditCap(
     static boolean isOfOne(PromisedMeasure measure) {
         return measure.cap().isEmpty()
                 || measure.citations().stream()
-                        .filter(FeeBase::isLimit)
+                        .filter(FeeBaseReader::isLimit)
                         .anyMatch(limit -> MeasuredThing.saysEach(limit.quote())
                                 || OF_ONE.matcher(limit.quote()).find());
     }
 
     private static CreditCap of(TypedValue most, PromisedMeasure measure, Period period) {
         Optional<Citation> stated =
-                measure.citations().stream().filter(FeeBase::isLimit).findFirst();
+                measure.citations().stream().filter(FeeBaseReader::isLimit).findFirst();
         boolean quarterly = period.days() > LONGEST_MONTH;
         boolean longer = stated.map(Citation::quote)
                 .filter(quote -> OF_A_YEAR.matcher(quote).find()
@@ -85,12 +90,52 @@ record CreditCap(
                 .isPresent();
         return isAMonthsFee(most)
                 ? new CreditCap(new TypedValue.Percent(BigDecimal.valueOf(100)), null, longer, stated.orElse(null))
-                : new CreditCap(most, FeeBase.ofLimit(measure.citations()).orElse(null), longer, stated.orElse(null));
+                : new CreditCap(
+                        most, FeeBaseReader.ofLimit(measure.citations()).orElse(null), longer, stated.orElse(null));
     }
 
     /** Whether it is said in words that all of a month's fee is the most. */
     private static boolean isAMonthsFee(TypedValue most) {
         return most instanceof TypedValue.Text text
                 && A_MONTHS_FEE.matcher(text.value()).find();
+    }
+
+    /** Whether it is a percentage of the same as such a credit. */
+    boolean isShareOf(FeeBase other) {
+        return most instanceof TypedValue.Percent
+                && (base == null
+                        || TellingWords.of(base.name())
+                                .without(Set.of("monthly"))
+                                .equals(TellingWords.of(other.name()).without(Set.of("monthly"))));
+    }
+
+    /** What it comes to in a period; empty where that cannot be told. */
+    Optional<Money> money(String contract, Period period, Dossier dossier) {
+        if (most instanceof TypedValue.Amount amount) {
+            return Optional.of(
+                    Money.of(amount.value().getCurrencyUnit(), amount.value().getAmount(), RoundingMode.HALF_UP));
+        }
+        return most instanceof TypedValue.Percent percent && base != null
+                ? InvoicedFee.find(base, contract, period, dossier).map(lines -> lines.percent(percent.value()))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a credit may pass it by what was given since its longer time began; also where that cannot be told.
+     *
+     * @param fees what the credit is a percentage of; null for an amount
+     */
+    boolean isReachedBy(Money credit, @Nullable FeeLines fees, MeasureResult missed, Period period, Dossier dossier) {
+        if (most instanceof TypedValue.Amount amount) {
+            return credit.getAmount().compareTo(amount.value().getAmount()) > 0;
+        }
+        if (!(most instanceof TypedValue.Percent percent) || fees == null) {
+            return true;
+        }
+        Period soFar = ContractYear.soFar(missed.measure(), period, dossier.asOf());
+        Money given = Settlement.creditedIn(dossier.facts(), soFar, fees.currency());
+        return InvoicedFee.find(fees.base(), missed.contract(), soFar, dossier)
+                .map(lines -> credit.plus(given).isGreaterThan(lines.percent(percent.value())))
+                .orElse(true);
     }
 }

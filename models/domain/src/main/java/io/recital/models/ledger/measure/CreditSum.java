@@ -1,6 +1,5 @@
 package io.recital.models.ledger.measure;
 
-import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up what the misses of one period earn and applies the cap, step by step. */
 final class CreditSum {
-
     private final Dossier dossier;
     private final String contract;
     private final Period period;
@@ -28,6 +26,7 @@ final class CreditSum {
     private final List<Derivation> workings = new ArrayList<>();
     private final Set<String> rows = new LinkedHashSet<>();
     private final Optional<SeveralMisses> several;
+    private final CreditFee fees;
     private double confidence = 1;
     private String missing = "";
 
@@ -36,6 +35,7 @@ final class CreditSum {
         this.missed = List.copyOf(missed);
         this.contract = missed.get(0).contract();
         this.period = CreditPeriod.ofTheFee(credit);
+        this.fees = new CreditFee(dossier, contract, period);
         this.several = missed.stream()
                 .map(MeasureResult::measure)
                 .flatMap(measure -> MissRules.of(dossier).several(measure).stream())
@@ -78,7 +78,8 @@ final class CreditSum {
         several.ifPresent(
                 rule -> workings.add(multiplied(rule, added.toPlainString() + " %", sum.toPlainString() + " %")));
         Optional<CreditCap> cap = cap();
-        BigDecimal capped = cap.filter(found -> !found.longer() && isOfTheSame(found, fees.get()))
+        BigDecimal capped = cap.filter(
+                        found -> !found.longer() && found.isShareOf(fees.get().base()))
                 .map(found -> least(sum, found))
                 .orElse(sum);
         Input share = parts.size() == 1 && capped.compareTo(added) == 0
@@ -86,7 +87,7 @@ final class CreditSum {
                 : new Input("credits together", capped.toPlainString() + " %", null);
         Money before = fees.get().percent(sum);
         Money after = share(share, capped, fees.get());
-        return cap.isPresent() && !isOfTheSame(cap.get(), fees.get())
+        return cap.isPresent() && !cap.get().isShareOf(fees.get().base())
                 ? limited(after, cap.get(), fees.get())
                 : longerCap(before, after, cap, fees.get());
     }
@@ -110,15 +111,6 @@ final class CreditSum {
                 .allMatch(result -> fees(result)
                         .filter(other -> other.rows().equals(fees.rows()))
                         .isPresent());
-    }
-
-    private static boolean isOfTheSame(CreditCap cap, FeeLines fees) {
-        FeeBase base = cap.base();
-        return cap.most() instanceof TypedValue.Percent
-                && (base == null
-                        || TellingWords.of(base.name())
-                                .without(Set.of("monthly"))
-                                .equals(TellingWords.of(fees.base().name()).without(Set.of("monthly"))));
     }
 
     private BigDecimal least(BigDecimal sum, CreditCap cap) {
@@ -216,38 +208,11 @@ final class CreditSum {
     }
 
     private Optional<FeeLines> fees(MeasureResult result) {
-        PromisedMeasure measure = result.measure();
-        @Nullable String metric = measure.content().metric();
-        List<Citation> words = measure.citations().stream()
-                .filter(citation -> !citation.quote().equals(metric))
-                .toList();
-        Optional<FeeBase> base = FeeBase.ofCredits(words).or(() -> FeeBase.ofLimit(words));
-        Optional<FeeLines> fees = base.flatMap(found -> fees(found, result));
-        if (fees.isEmpty()) {
-            missing = base.map(found -> "invoice lines for “" + found.name() + "” of " + period)
-                    .orElse("what the credit for “" + measure.name() + "” is a percentage of");
+        Optional<FeeLines> found = fees.find(result);
+        if (found.isEmpty()) {
+            missing = fees.missing(result);
         }
-        return fees;
-    }
-
-    /** Those of the thing that was missed where each has a fee of its own; where each is measured, all charges are none of one. */
-    private Optional<FeeLines> fees(FeeBase base, MeasureResult result) {
-        Optional<FeeLines> all = FeeLines.find(base, contract, period, dossier);
-        if (result.thing().isEmpty()) {
-            return base.isOfOneAmongSeveral() ? all.flatMap(lines -> lines.of(named(result))) : all;
-        }
-        return all.flatMap(lines -> lines.of(named(result)))
-                .or(() -> FeeLines.recurring(base, contract, period, dossier).flatMap(lines -> lines.of(named(result))))
-                .or(() -> base.isOfOneAmongSeveral() ? Optional.empty() : all);
-    }
-
-    /** What the contract and the report call it: a report may name the line or site of an event. */
-    private static String named(MeasureResult result) {
-        return result.measure().name()
-                + result.measurements().stream()
-                        .findFirst()
-                        .map(row -> " " + row.measure())
-                        .orElse("");
+        return found;
     }
 
     private Optional<CreditCap> cap() {
@@ -258,7 +223,7 @@ final class CreditSum {
         if (cap.longer()) {
             return longerCap(total, total, Optional.of(cap), fees);
         }
-        Optional<Money> most = most(cap);
+        Optional<Money> most = cap.money(contract, period, dossier);
         if (most.isEmpty() || !most.get().getCurrencyUnit().equals(total.getCurrencyUnit())) {
             missing = "invoice lines that the limit of credits is computed on for " + period;
             return Optional.empty();
@@ -275,41 +240,16 @@ final class CreditSum {
         return Optional.of(new Sum(total, total));
     }
 
-    private Optional<Money> most(CreditCap cap) {
-        if (cap.most() instanceof TypedValue.Amount amount) {
-            return Optional.of(
-                    Money.of(amount.value().getCurrencyUnit(), amount.value().getAmount(), RoundingMode.HALF_UP));
-        }
-        FeeBase base = cap.base();
-        return cap.most() instanceof TypedValue.Percent percent && base != null
-                ? FeeLines.find(base, contract, period, dossier).map(lines -> lines.percent(percent.value()))
-                : Optional.empty();
-    }
-
     /** A limit for a longer time must lie far enough: what it is taken of is known for the period only. */
     private Optional<Sum> longerCap(Money before, Money after, Optional<CreditCap> cap, @Nullable FeeLines fees) {
         boolean inReach = cap.filter(CreditCap::longer)
-                .filter(found -> isInReach(after, found, fees))
+                .filter(found -> found.isReachedBy(after, fees, missed.get(0), period, dossier))
                 .isPresent();
         if (inReach) {
             missing = "what the limit of credits for a longer time comes to, which they may pass";
             return Optional.empty();
         }
         return Optional.of(new Sum(before, after));
-    }
-
-    private boolean isInReach(Money after, CreditCap cap, @Nullable FeeLines fees) {
-        if (cap.most() instanceof TypedValue.Amount amount) {
-            return after.getAmount().compareTo(amount.value().getAmount()) > 0;
-        }
-        if (!(cap.most() instanceof TypedValue.Percent percent) || fees == null) {
-            return true;
-        }
-        Period soFar = ContractYear.soFar(missed.get(0).measure(), period, dossier.asOf());
-        Money given = Settlement.creditedIn(dossier.facts(), soFar, fees.currency());
-        return FeeLines.find(fees.base(), contract, soFar, dossier)
-                .map(lines -> after.plus(given).isGreaterThan(lines.percent(percent.value())))
-                .orElse(true);
     }
 
     String missing() {

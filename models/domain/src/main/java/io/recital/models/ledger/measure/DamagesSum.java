@@ -4,7 +4,6 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
 import io.recital.models.evidence.Derivation.Operation;
-import io.recital.models.fact.ContractEvent;
 import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
@@ -13,7 +12,6 @@ import io.recital.models.ledger.LeakageClass;
 import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.NotCheckable;
 import io.recital.models.ledger.Outcome;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,12 +48,16 @@ final class DamagesSum {
         terms.forEach(term -> rests.add(term.finding()));
         @Nullable Money total = null;
         for (DamagesTerm term : terms) {
-            Damages damages = damages(term);
-            if (!damages.missing.isEmpty()) {
-                return Optional.of(notCheckable(damages.missing));
+            TermDamages damages = new TermDamages(dossier, contract, month, results, term);
+            Money money = damages.money().orElse(null);
+            rests.addAll(damages.rests());
+            if (!damages.missing().isEmpty()) {
+                return Optional.of(notCheckable(damages.missing()));
             }
-            Money money = damages.money;
-            if (money != null && money.isPositive()) {
+            workings.addAll(damages.workings());
+            rows.addAll(damages.rows());
+            confidence = Math.min(confidence, damages.confidence());
+            if (money != null) {
                 if (total != null && !total.getCurrencyUnit().equals(money.getCurrencyUnit())) {
                     return Optional.of(notCheckable("one currency for all liquidated damages of " + month));
                 }
@@ -71,7 +73,7 @@ final class DamagesSum {
                 terms.stream().flatMap(term -> term.condition().stream()).toList();
         List<MeasureResult> same = results.stream()
                 .filter(MeasureResult::isMissed)
-                .filter(result -> conditions.stream().anyMatch(words -> isNamed(result.measure(), words)))
+                .filter(result -> conditions.stream().anyMatch(words -> TermDamages.isNamed(result.measure(), words)))
                 .toList();
         List<CreditDue> credits =
                 same.isEmpty() ? List.of() : CreditDues.of(dossier, same).dues();
@@ -111,106 +113,6 @@ final class DamagesSum {
                                         .orElse(null))),
                 rest.toString()));
         return rest;
-    }
-
-    private record Damages(@Nullable Money money, String missing) {}
-
-    private Damages damages(DamagesTerm term) {
-        Optional<String> condition = term.condition();
-        Optional<UnitCount> count;
-        if (condition.isPresent()) {
-            List<MeasureResult> named = results.stream()
-                    .filter(result -> isNamed(result.measure(), condition.get()))
-                    .toList();
-            if (named.size() != 1) {
-                return new Damages(null, named.isEmpty() ? "" : "which measure “" + condition.get() + "” is");
-            }
-            MeasureResult result = named.get(0);
-            if (result.state() == MeasureResult.State.NOT_CHECKABLE) {
-                return new Damages(null, result.missing());
-            }
-            if (!result.isMissed()) {
-                return new Damages(null, "");
-            }
-            rests.addAll(result.measure().findings());
-            count = UnitCount.ofFailures(result, term.unit(), dossier.facts());
-            if (count.isEmpty()) {
-                return new Damages(null, "how often “" + term.unit() + "” happened in " + month);
-            }
-        } else {
-            count = UnitCount.ofFacts(dossier.facts(), term.unit(), contract, month);
-        }
-        return count.map(counted -> lessWaived(counted, term)).orElse(new Damages(null, ""));
-    }
-
-    private static boolean isNamed(PromisedMeasure measure, String words) {
-        boolean byCode = measure.code()
-                .map(code -> java.util.regex.Pattern.compile("\\b" + java.util.regex.Pattern.quote(code) + "\\b")
-                        .matcher(words)
-                        .find())
-                .orElse(false);
-        TellingWords name = TellingWords.of(measure.name());
-        return byCode || TellingWords.of(words).shared(name) == name.all().size();
-    }
-
-    private Damages lessWaived(UnitCount counted, DamagesTerm term) {
-        UnitCount count = counted;
-        for (Waiver waiver : Waiver.list(dossier, month.to(), term)) {
-            if (waiver.isFor(month)) {
-                if (!waiver.agreed()) {
-                    return new Damages(
-                            null,
-                            "whether it was agreed to as asked for: “"
-                                    + waiver.stated().quote() + "”");
-                }
-                if (waiver.days().isEmpty() || count.units().isEmpty()) {
-                    return new Damages(null, "which of “" + term.unit() + "” in " + month + " a waiver is for");
-                }
-                List<ContractEvent> waived = waiver.of(count.units());
-                rests.add(waiver.finding());
-                count = count.without(waived, waivedStep(count, waived, waiver));
-            }
-        }
-        return new Damages(money(count, term), "");
-    }
-
-    private static Derivation waivedStep(UnitCount count, List<ContractEvent> waived, Waiver waiver) {
-        BigDecimal left = count.number().subtract(BigDecimal.valueOf(waived.size()));
-        return new Derivation(
-                Operation.DIFFERENCE,
-                List.of(
-                        new Input("failed", count.number().toPlainString(), null),
-                        new Input("waived", String.valueOf(waived.size()), waiver.stated())),
-                left.toPlainString());
-    }
-
-    private Money money(UnitCount count, DamagesTerm term) {
-        BigDecimal paid = count.number().subtract(term.free()).max(BigDecimal.ZERO);
-        Money money = term.rate().multipliedBy(paid, RoundingMode.HALF_UP);
-        if (money.isPositive()) {
-            workings.addAll(count.workings());
-            rows.addAll(count.rows());
-            confidence = Math.min(confidence, count.confidence());
-            @Nullable Citation words = term.rateWords().orElse(null);
-            if (term.free().signum() > 0) {
-                workings.add(new Derivation(
-                        Operation.DIFFERENCE,
-                        List.of(
-                                new Input(term.unit(), count.number().toPlainString(), null),
-                                new Input("free", term.free().toPlainString(), words)),
-                        paid.toPlainString()));
-            }
-            workings.add(new Derivation(
-                    Operation.PRODUCT,
-                    List.of(
-                            new Input(
-                                    "damages for each " + term.unit(),
-                                    term.rate().toString(),
-                                    words),
-                            new Input("number", paid.toPlainString(), null)),
-                    money.toString()));
-        }
-        return money;
     }
 
     private Optional<Outcome> open(List<DamagesTerm> terms, Money total) {
@@ -298,8 +200,9 @@ final class DamagesSum {
         }
         if (!due.isEqual(total)) {
             @Nullable
-            Citation words =
-                    FeeBase.ofLimit(terms.get(0).words()).map(FeeBase::stated).orElse(null);
+            Citation words = FeeBaseReader.ofLimit(terms.get(0).words())
+                    .map(FeeBase::stated)
+                    .orElse(null);
             workings.add(new Derivation(
                     Operation.LEAST,
                     List.of(
@@ -318,7 +221,7 @@ final class DamagesSum {
             return Optional.empty();
         }
         Optional<FeeLines> lines =
-                FeeBase.ofLimit(term.words()).flatMap(base -> FeeLines.find(base, contract, month, dossier));
+                FeeBaseReader.ofLimit(term.words()).flatMap(base -> InvoicedFee.find(base, contract, month, dossier));
         lines.ifPresent(found -> {
             rows.addAll(found.rows());
             confidence = Math.min(confidence, found.confidence());

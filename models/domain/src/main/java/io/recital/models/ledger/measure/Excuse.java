@@ -128,7 +128,10 @@ final class Excuse {
     }
 
     private static Set<String> stems(String text) {
-        return MeasureWords.of(String.join(" ", TellingWords.of(text).without(PLAIN).all())).all().stream()
+        return MeasureWords.of(
+                        String.join(" ", TellingWords.of(text).without(PLAIN).all()))
+                .all()
+                .stream()
                 .filter(word -> word.length() > 3 && !Character.isDigit(word.charAt(0)))
                 .collect(Collectors.toSet());
     }

@@ -89,7 +89,8 @@ record Incidents(Set<String> of, List<String> rows) {
             return true;
         }
         TellingWords name = TellingWords.of(measure.name());
-        return !name.isEmpty() && TellingWords.of(words).shared(name) == name.all().size();
+        return !name.isEmpty()
+                && TellingWords.of(words).shared(name) == name.all().size();
     }
 
     /** An event is known by its number, else by its time, else it is one of its own. */

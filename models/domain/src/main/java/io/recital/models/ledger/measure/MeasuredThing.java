@@ -74,7 +74,9 @@ final class MeasuredThing {
                             .find());
         }
         return !thing.isEmpty()
-                && TellingWords.of(words).all().containsAll(TellingWords.of(thing).all());
+                && TellingWords.of(words)
+                        .all()
+                        .containsAll(TellingWords.of(thing).all());
     }
 
     /**

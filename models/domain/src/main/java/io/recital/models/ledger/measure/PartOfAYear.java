@@ -39,8 +39,8 @@ record PartOfAYear(String whole, int parts) {
                         && line.service().holds(period.from())
                         && line.service().holds(period.to())
                         && line.service().days() > 300)
-                .filter(line ->
-                        TellingWords.of(line.description()).shared(name) == name.all().size())
+                .filter(line -> TellingWords.of(line.description()).shared(name)
+                        == name.all().size())
                 .toList();
         return ofTheYear.size() == 1 ? Optional.of(new FeeLines(base, ofTheYear, 0.9, parts, null)) : Optional.empty();
     }

@@ -42,7 +42,8 @@ record TellingWords(Set<String> all) {
     }
 
     TellingWords without(Set<String> others) {
-        return new TellingWords(all.stream().filter(word -> !others.contains(word)).collect(Collectors.toSet()));
+        return new TellingWords(
+                all.stream().filter(word -> !others.contains(word)).collect(Collectors.toSet()));
     }
 
     boolean isEmpty() {

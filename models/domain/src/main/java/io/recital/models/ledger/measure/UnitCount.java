@@ -73,7 +73,9 @@ record UnitCount(
     /** Whether what the measure counts are such units. */
     private static boolean isCounted(PromisedMeasure measure, String unit) {
         String metric = measure.content().metric();
-        return TellingWords.of(measure.name() + " " + (metric == null ? "" : metric)).shared(TellingWords.of(unit)) > 0;
+        return TellingWords.of(measure.name() + " " + (metric == null ? "" : metric))
+                        .shared(TellingWords.of(unit))
+                > 0;
     }
 
     /** Counted by what facts say of the unit itself: a measurement of its name, events, or short deliveries. */
@@ -132,7 +134,8 @@ record UnitCount(
     }
 
     /** Units that came after the day promised: those of a late delivery, or the late deliveries themselves. */
-    private static Optional<UnitCount> ofLateDeliveries(Facts facts, TellingWords unit, String contract, Period period) {
+    private static Optional<UnitCount> ofLateDeliveries(
+            Facts facts, TellingWords unit, String contract, Period period) {
         BigDecimal number = BigDecimal.ZERO;
         List<Input> parts = new ArrayList<>();
         List<String> rows = new ArrayList<>();
@@ -166,7 +169,8 @@ record UnitCount(
                         0.8));
     }
 
-    private static Optional<UnitCount> ofShortDeliveries(Facts facts, TellingWords unit, String contract, Period period) {
+    private static Optional<UnitCount> ofShortDeliveries(
+            Facts facts, TellingWords unit, String contract, Period period) {
         List<Purchase> delivered = facts.purchases().stream()
                 .filter(purchase -> purchase.contract().equals(contract)
                         && unit.has(TellingWords.of(purchase.unit()).all().toArray(String[]::new)))
@@ -211,14 +215,16 @@ record UnitCount(
     private static List<ContractEvent> events(Facts facts, String unit, String contract, Period period) {
         TellingWords wanted = TellingWords.of(unit);
         Set<String> excused = facts.events().stream()
-                .filter(event -> TellingWords.of(event.event().replace('-', ' ')).has("excused", "excuse", "relief"))
+                .filter(event ->
+                        TellingWords.of(event.event().replace('-', ' ')).has("excused", "excuse", "relief"))
                 .map(ContractEvent::reference)
                 .filter(reference -> !reference.isBlank())
                 .collect(Collectors.toSet());
         return facts.events().stream()
                 .filter(event -> event.contract().equals(contract) && period.holds(event.date()))
-                .filter(event -> TellingWords.of(event.event().replace('-', ' ')).shared(wanted)
-                        == wanted.all().size())
+                .filter(event ->
+                        TellingWords.of(event.event().replace('-', ' ')).shared(wanted)
+                                == wanted.all().size())
                 .filter(event -> !excused.contains(event.reference()))
                 .toList();
     }
