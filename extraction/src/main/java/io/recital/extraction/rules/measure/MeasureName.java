@@ -1,5 +1,8 @@
 package io.recital.extraction.rules.measure;
 
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,14 @@ final class MeasureName {
 
     /** What a cell may hold that has nothing but a code: there any letters are one. */
     private static final Pattern CODE_ALONE = Pattern.compile("[A-Z]{1,4}[-.\\s]?\\d{1,3}(?:\\.\\d{1,2})?");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Set<String> COMMON =
+            Set.of(("service services level levels target credit credits percentage month monthly rate measure "
+                            + "that this with each fees charges time supplier provider system schedule cloud tier "
+                            + "performance indicator indicators liquidated damages")
+                    .split(" "));
+    private static final Set<String> UP = Set.of("uptime", "available", "accessible", "operational");
 
     private MeasureName() {}
 
@@ -48,5 +59,22 @@ final class MeasureName {
     /** Whether a text names measures by codes at all. */
     static boolean hasCodes(String text) {
         return CODE.matcher(text).find();
+    }
+
+    /** The telling words, with what contracts use for the same thing made equal. */
+    static Set<String> tellingWords(String words) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher matcher = WORD.matcher(words.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            String word = matcher.group();
+            if (!COMMON.contains(word)) {
+                found.add(UP.contains(word) ? "availability" : singular(word));
+            }
+        }
+        return found;
+    }
+
+    private static String singular(String word) {
+        return word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }
