@@ -85,6 +85,13 @@ class DescribedExamplesTest {
                                 DescribedExamples.nameOf(operation.getKey(), path.getKey()), operation.getValue())));
         findPaths();
         PATHS.keySet().forEach(name -> examples(name).forEach((label, body) -> sendExample(name, label, body)));
+        api.ingest(
+                Map.of(
+                        "site-services-2.txt",
+                        StatedFindingsTest.CONTRACT.replace("GBP 95", "GBP 99").getBytes(StandardCharsets.UTF_8)),
+                Map.of(
+                        "replaces",
+                        idOf(api.json("/api/v1/contracts?limit=100").path("items"), "title", "site services")));
     }
 
     @AfterAll
@@ -140,6 +147,7 @@ class DescribedExamplesTest {
         put("get-vendors", "vendors");
         put("get-vendors-unmatched", "vendors/unmatched");
         put("get-findings", "findings?limit=500");
+        put("get-findings-lost", "findings/lost?kind=check");
         put("get-findings-id", "findings/" + finding);
         put("get-findings-id-reviews", "findings/" + finding + "/reviews");
         put("get-findings-id-governing", "findings/" + finding + "/governing?" + DAY);

@@ -17,7 +17,10 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "List what was found and stated, with its id, where it stands and whether anybody accepted it.")
+        description = {
+            "List what was found and stated, with its id, where it stands and whether anybody accepted it; then what was",
+            "stated of earlier versions of documents and has to be stated again, with the words that no longer stand there."
+        })
 public final class FindingsListCommand implements Runnable {
     @Mixin
     private DataDirOption dataDir;
@@ -31,7 +34,9 @@ public final class FindingsListCommand implements Runnable {
             description = "fact, obligation, milestone, measure, lever, check or label (default all).")
     private @Nullable String kind;
 
-    @Option(names = "--json", description = "Print one JSON document: an array of the findings.")
+    @Option(
+            names = "--json",
+            description = "Print one JSON document: an array of the findings; what has to be stated again has 'lost'.")
     private boolean json;
 
     @Spec
@@ -54,7 +59,7 @@ public final class FindingsListCommand implements Runnable {
     }
 
     private ArrayNode all(ServiceClient client) {
-        String filter = (kind == null ? "" : "&kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8))
+        String named = (kind == null ? "" : "&kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8))
                 + (contract == null
                         ? ""
                         : "&contract="
@@ -64,7 +69,8 @@ public final class FindingsListCommand implements Runnable {
                                         .path("id")
                                         .asString());
         ArrayNode all = JsonMapper.shared().createArrayNode();
-        client.pages("/api/v1/findings?limit=500" + filter).forEach(all::add);
+        client.pages("/api/v1/findings?limit=500" + named).forEach(all::add);
+        client.get("/api/v1/findings/lost?" + named).forEach(all::add);
         return all;
     }
 
@@ -74,6 +80,26 @@ public final class FindingsListCommand implements Runnable {
                 + finding.path("kind").asString() + "  "
                 + finding.path("summary").asString() + "  ("
                 + citation.path("document").asString() + " "
-                + citation.path("path").asString() + ")";
+                + citation.path("path").asString() + ")" + marks(finding);
+    }
+
+    private static String marks(JsonNode finding) {
+        JsonNode carried = finding.path("carried");
+        JsonNode lost = finding.path("lost");
+        return (carried.isObject()
+                        ? "  carried over from version "
+                                + carried.path("version").asInt()
+                                + (carried.path("clauseChanged").asBoolean()
+                                        ? ", and its clause says something else besides: look at it"
+                                        : "")
+                        : "")
+                + (lost.isObject()
+                        ? "  TO BE STATED AGAIN: “"
+                                + lost.path("quote")
+                                        .asString()
+                                        .replaceAll("\\s+", " ")
+                                        .strip()
+                                + "” " + lost.path("reason").asString()
+                        : "");
     }
 }

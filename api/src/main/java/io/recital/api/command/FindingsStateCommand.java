@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ArrayNode;
             "                {\"type\": \"written\", \"name\": \"least\", \"written\": \"12\"},",
             "                {\"type\": \"written\", \"name\": \"price\", \"written\": \"GBP 150\"}],",
             "     \"steps\": [{\"name\": \"deduction\", \"formula\": \"MAX(least - visits, 0) * price\"}]}}",
+            "\"again\": \"ID\" beside them names what was stated of an earlier version and has to be stated again (findings list).",
             "docs/stating-checks.md says all that can stand there."
         })
 public final class FindingsStateCommand implements Runnable {

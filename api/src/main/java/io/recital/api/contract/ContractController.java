@@ -129,8 +129,9 @@ class ContractController {
             description =
                     "What no extractor found: a finding of any kind with the words it rests on, accepted by whoever"
                             + " states it. A check says how a clause is held against the facts, and the ledger computes it for every"
-                            + " period. The same again changes nothing; it is withdrawn by rejecting it. Try a check first:"
-                            + " POST /ledger/trial.")
+                            + " period. The same again changes nothing; it is withdrawn by rejecting it. A new version of the"
+                            + " document takes it over where all its quotes stand there; what does not is in GET /findings/lost"
+                            + " until it is stated again. Try a check first: POST /ledger/trial.")
     FindingView state(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @PathVariable UUID id,
@@ -149,7 +150,12 @@ class ContractController {
             throw ProblemException.badRequest("Who states it? Give 'by'.");
         }
         return tenancy.call(tenant, () -> {
-            Finding kept = store.findings().state(sent.read(store, id));
+            contract(id);
+            store.contracts().lock(id);
+            Finding stated = sent.read(store, id);
+            List<UUID> settled = sent.settles(stated, store);
+            Finding kept = store.findings().state(stated);
+            settled.forEach(lost -> store.carriedFindings().settle(lost, kept.id()));
             if (kept.review() != ReviewStatus.ACCEPTED) {
                 store.reviews().add(kept.id(), new FindingReview(ReviewStatus.ACCEPTED, by, sent.note(), null));
             }

@@ -74,18 +74,38 @@ class FindingController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         FindingFilter filter = new FindingFilter(kindOf(kind), type, contract, null, counterparty, minConfidence);
-        Page<Finding> page =
-                tenancy.call(tenant, () -> store.findings().list(filter, cursor, Math.max(1, Math.min(limit, 500))));
-        return new Page<>(page.items().stream().map(FindingView::of).toList(), page.next());
+        return tenancy.call(tenant, () -> {
+            Page<Finding> page = store.findings().list(filter, cursor, Math.max(1, Math.min(limit, 500)));
+            return new Page<>(FindingView.list(page.items(), store.carriedFindings()), page.next());
+        });
+    }
+
+    @GetMapping("/lost")
+    @Operation(
+            summary = "List what has to be stated again",
+            description =
+                    "What people stated of earlier versions of documents and could not be carried over: a quote no"
+                            + " longer stands in the current version as it did. Each is in the list until it is stated again"
+                            + " (POST /contracts/{id}/findings with 'again') or rejected.")
+    List<FindingView> listLost(
+            @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
+            @Parameter(example = "check") @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable UUID contract) {
+        FindingKind wanted = kindOf(kind);
+        return tenancy.call(
+                tenant,
+                () -> store.carriedFindings().listLost(contract == null ? null : List.of(contract)).stream()
+                        .filter(lost ->
+                                wanted == null || lost.finding().content().kind() == wanted)
+                        .map(FindingView::of)
+                        .toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Get a finding")
     FindingView get(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant, @PathVariable UUID id) {
-        return tenancy.call(tenant, () -> store.findings().find(id))
-                .map(FindingView::of)
-                .orElseThrow(() -> ProblemException.notFound("finding", id));
+        return tenancy.call(tenant, () -> view(id));
     }
 
     @PostMapping("/{id}/reviews")
@@ -101,12 +121,21 @@ class FindingController {
             throw ProblemException.badRequest(e.getMessage() + ".");
         }
         return tenancy.call(tenant, () -> {
-            if (store.findings().find(id).isEmpty()) {
-                throw ProblemException.notFound("finding", id);
-            }
+            Finding finding = store.findings().find(id).orElseThrow(() -> ProblemException.notFound("finding", id));
+            store.contracts().lock(finding.contract());
+            store.carriedFindings().findSuccessor(id).ifPresent(successor -> {
+                throw ProblemException.badRequest("The finding " + id
+                        + " is of an earlier version of its document and goes on as " + successor
+                        + ": decide about that one.");
+            });
             store.reviews().add(id, decision);
-            return FindingView.of(store.findings().get(id));
+            return view(id);
         });
+    }
+
+    private FindingView view(UUID id) {
+        Finding finding = store.findings().find(id).orElseThrow(() -> ProblemException.notFound("finding", id));
+        return FindingView.list(List.of(finding), store.carriedFindings()).get(0);
     }
 
     @GetMapping("/{id}/reviews")

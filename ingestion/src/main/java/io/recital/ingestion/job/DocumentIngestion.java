@@ -38,6 +38,7 @@ final class DocumentIngestion {
     private final Embedder embedder;
     private final ReadingStage reading;
     private final ContractIdentity identity;
+    private final CarriedStatements statements;
 
     /**
      * Who draws the findings, and the version that the result depends on.
@@ -66,6 +67,7 @@ final class DocumentIngestion {
         this.embedder = embedder;
         this.reading = reading;
         this.identity = new ContractIdentity(store);
+        this.statements = new CarriedStatements(store);
     }
 
     /** What the first half made of a file: how it ended already, or what there is to read. */
@@ -148,6 +150,7 @@ final class DocumentIngestion {
                                 segmentation),
                         calls(tenant, version.id(), item.id()));
         return tenancy.call(tenant, () -> {
+            store.contracts().lock(contract.id());
             store.findings().store(version.id(), STAGE, reading.versionOf(found), found.findings());
             store.clauseScores().store(version.id(), STAGE, reading.versionOf(found), found.scores());
             identity.derive(contract, version, found.findings());
@@ -156,6 +159,7 @@ final class DocumentIngestion {
                 store.llmCalls().storeCounts(item.id(), found.use());
             }
             store.documents().markIngested(version.id());
+            statements.carryTo(version).ifPresent(note -> store.jobs().addNote(item.job(), note));
             Outcome outcome = new Outcome(
                     ItemState.INGESTED,
                     null,

@@ -6,6 +6,7 @@ import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.LostStatement;
 import io.recital.models.ledger.Dossier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,6 +52,9 @@ public record DossierSource(ContractFamily family, String state, Supplier<Facts>
         add(digest, new TreeSet<>(member.references()).toString());
         for (Finding finding : member.findings()) {
             add(digest, finding.id() + " " + finding.review() + " " + finding.content());
+        }
+        for (LostStatement lost : member.lost()) {
+            add(digest, lost.finding().id() + " " + lost.document() + " " + lost.reason());
         }
     }
 

@@ -9,6 +9,7 @@ import io.recital.models.contract.DocumentSort;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
+import io.recital.models.finding.LostStatement;
 import io.recital.models.finding.ReviewStatus;
 import io.recital.models.finding.TypedValue;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param findings those that nobody rejected
  * @param definitions the terms that it defines, by which its findings are to be read
  * @param ended the clauses of what it changes that it takes out
+ * @param lost what people stated of earlier versions and have to state again
  * @param beside what stands in the clauses and rows of its terms of money and is cited by none of them
  */
 public record FamilyMember(
@@ -35,10 +37,11 @@ public record FamilyMember(
         List<Finding> findings,
         List<Definition> definitions,
         Beside beside,
-        List<EndedClause> ended) {
+        List<EndedClause> ended,
+        List<LostStatement> lost) {
     public FamilyMember(
             Contract contract, Set<String> references, List<Finding> findings, List<Definition> definitions) {
-        this(contract, references, findings, definitions, Beside.NOTHING, List.of());
+        this(contract, references, findings, definitions, Beside.NOTHING, List.of(), List.of());
     }
 
     public FamilyMember(Contract contract, Set<String> references, List<Finding> findings) {
@@ -54,6 +57,7 @@ public record FamilyMember(
         definitions = List.copyOf(definitions);
         requireNonNull(beside, "beside");
         ended = List.copyOf(ended);
+        lost = List.copyOf(lost);
     }
 
     /** The same with the sentences that stand beside those that its terms of money cite. */
@@ -64,7 +68,13 @@ public record FamilyMember(
                 findings,
                 definitions,
                 Beside.of(findings, contract.document(), clauses),
-                EndedClause.in(clauses));
+                EndedClause.in(clauses),
+                lost);
+    }
+
+    /** The same with what people stated of earlier versions and have to state again. */
+    public FamilyMember withLost(List<LostStatement> statements) {
+        return new FamilyMember(contract, references, findings, definitions, beside, ended, statements);
     }
 
     /** The same with one more finding. */
@@ -75,7 +85,8 @@ public record FamilyMember(
                 Stream.concat(findings.stream(), Stream.of(finding)).toList(),
                 definitions,
                 beside,
-                ended);
+                ended,
+                lost);
     }
 
     /** The same without findings that are left aside. */
@@ -86,7 +97,8 @@ public record FamilyMember(
                 findings.stream().filter(leftAside.negate()).toList(),
                 definitions,
                 beside,
-                ended);
+                ended,
+                lost);
     }
 
     /** What it says that a term means. */
@@ -123,7 +135,7 @@ public record FamilyMember(
                 .collect(Collectors.toSet());
         return own.isEmpty() || own.size() == references.size()
                 ? this
-                : new FamilyMember(contract, own, findings, definitions, beside, ended);
+                : new FamilyMember(contract, own, findings, definitions, beside, ended, lost);
     }
 
     private static String plain(String reference) {

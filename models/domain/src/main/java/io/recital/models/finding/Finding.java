@@ -2,6 +2,8 @@ package io.recital.models.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.clause.Clause;
+import io.recital.models.contract.CitableText;
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Span;
 import java.util.List;
@@ -48,6 +50,21 @@ public record Finding(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("Confidence is between 0 and 1: " + confidence);
         }
+    }
+
+    /** The same of the current text of its contract, as nobody decided about it there yet. */
+    Finding at(CitableText text, List<Citation> places) {
+        return new Finding(
+                UUID.randomUUID(),
+                contract,
+                text.document(),
+                text.findClauseAt(places.get(0).span().start()).map(Clause::id).orElse(null),
+                content,
+                places,
+                confidence,
+                provenance,
+                text.parsed().fromOcr(),
+                ReviewStatus.UNREVIEWED);
     }
 
     /** Whether it rests on nobody's acceptance yet. */

@@ -111,6 +111,7 @@ public final class FamilyInWords {
                 last.findings(),
                 last.definitions(),
                 new Beside(said, List.of(), List.of(), List.of(), List.of()),
+                List.of(),
                 List.of()));
         return this;
     }

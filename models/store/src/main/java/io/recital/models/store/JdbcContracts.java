@@ -49,6 +49,18 @@ public final class JdbcContracts {
                 .optional();
     }
 
+    /**
+     * The contract, which until the end of the transaction nobody else can change: what is stated of it and a new version
+     * of it wait for each other here.
+     */
+    public Contract lock(UUID id) {
+        jdbc.sql("select id from contract where id = :id for no key update")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+        return get(id);
+    }
+
     /** All of the tenant's contracts, oldest first. */
     public List<Contract> list() {
         return jdbc.sql("select * from contract order by seq")

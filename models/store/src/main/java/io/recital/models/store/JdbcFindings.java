@@ -52,12 +52,15 @@ public final class JdbcFindings {
                 order by seq desc limit 1) r on true
             """;
 
-    /** What is served of each stage: its current run, and what people kept of earlier ones. */
+    /**
+     * What is served of each stage: its current run, and what people kept of earlier ones. What people state is never
+     * hidden by what they kept.
+     */
     private static final String SERVED = """
             join contract c on c.id = f.contract_id
             join extraction_run x on x.id = f.run_id
             where (f.id in (select id from kept)
-                or not x.superseded and not exists (
+                or not x.superseded and (x.stage = 'stated' or not exists (
                     select from kept k
                     where k.document_id = f.document_id and k.kind = f.kind
                       and (k.type = f.type or k.kind = 'obligation')
@@ -65,7 +68,12 @@ public final class JdbcFindings {
                           (f.citations->0->'span'->>'end')::int)
                       and not exists (
                           select from finding beside
-                          where beside.run_id = k.run_id and beside.fingerprint = f.fingerprint)))
+                          where beside.run_id = k.run_id and beside.fingerprint = f.fingerprint))))
+            """;
+
+    /** Not what goes on as another finding, or has to be stated again. */
+    private static final String IN_ITS_PLACE = """
+            not exists (select from carried_finding gone where gone.finding_id = f.id)
             """;
 
     /** The stage of what people state. */
@@ -128,6 +136,23 @@ public final class JdbcFindings {
         }
         insert(run, document, List.of(finding));
         return get(finding.id());
+    }
+
+    /**
+     * What people stated of a contract, or with its words, and did not state again since: of its current version, and of
+     * earlier ones what was not carried over.
+     */
+    public List<Finding> listStated(UUID contract) {
+        return jdbc.sql(SELECT + """
+                join extraction_run x on x.id = f.run_id and x.stage = 'stated' and not x.superseded
+                left join carried_finding gone on gone.finding_id = f.id
+                where gone.carried_id is null
+                  and (f.contract_id = :contract
+                    or f.citations @> jsonb_build_array(jsonb_build_object('contract', :contract::text)))
+                order by f.seq""")
+                .param("contract", contract)
+                .query((rs, row) -> map(rs).finding())
+                .list();
     }
 
     /** What one run found, with what people decided since, in the order of storing. */
@@ -197,7 +222,7 @@ public final class JdbcFindings {
                   and f.document_id = c.document_id
                   and f.contract_id = any(:contracts::uuid[])
                   and f.kind = any(:kinds)
-                order by f.seq""")
+                  and (""" + IN_ITS_PLACE + ") order by f.seq")
                 .param("contracts", contracts.stream().map(UUID::toString).toArray(String[]::new))
                 .param("kinds", kinds.stream().map(EnumWord::of).toArray(String[]::new))
                 .query((rs, row) -> map(rs).finding())
@@ -213,6 +238,8 @@ public final class JdbcFindings {
                   and (:kind::text is null or f.kind = :kind)
                   and (:type::text is null or f.type = :type)
                   and f.confidence >= :minConfidence
+                  and (""" + IN_ITS_PLACE + """
+                    or :document::uuid is not null)
                 order by f.seq
                 limit :limit""")
                 .param("after", after)

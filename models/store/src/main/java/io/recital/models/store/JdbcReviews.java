@@ -36,6 +36,19 @@ public final class JdbcReviews {
         }
     }
 
+    /** Lets the latest decision about a finding hold for another one that says the same; nothing where nobody decided. */
+    public void carry(UUID from, UUID to) {
+        jdbc.sql("""
+                insert into finding_review
+                    (finding_id, document_id, fingerprint, status, reviewer, note, content, created_at)
+                select g.id, g.document_id, g.fingerprint, r.status, r.reviewer, r.note, r.content, r.created_at
+                from finding f
+                join finding_review r on r.document_id = f.document_id and r.fingerprint = f.fingerprint
+                join finding g on g.id = :to
+                where f.id = :from
+                order by r.seq desc limit 1""").param("from", from).param("to", to).update();
+    }
+
     /** All decisions about a finding, oldest first. */
     public List<FindingDecision> list(UUID finding) {
         return jdbc.sql("""

@@ -1,6 +1,8 @@
 package io.recital.models.store;
 
 import io.recital.models.clause.Segmentation;
+import io.recital.models.contract.CitableText;
+import io.recital.models.contract.DocumentVersion;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -18,6 +20,7 @@ public record Repositories(
         JdbcExtractionRuns runs,
         JdbcFindings findings,
         JdbcReviews reviews,
+        JdbcCarriedFindings carriedFindings,
         JdbcClauseScores clauseScores,
         JdbcJobs jobs,
         JdbcLlmCalls llmCalls,
@@ -39,6 +42,7 @@ public record Repositories(
         JdbcOriginals originals = new JdbcOriginals(dataSource);
         JdbcDocuments documents = new JdbcDocuments(dataSource, contracts, originals);
         JdbcExtractionRuns runs = new JdbcExtractionRuns(dataSource);
+        JdbcFindings findings = new JdbcFindings(dataSource, runs);
         JdbcScoreWeights scoreWeights = new JdbcScoreWeights(dataSource);
         return new Repositories(
                 new JdbcTenants(dataSource),
@@ -50,8 +54,9 @@ public record Repositories(
                 new JdbcClauses(dataSource, documents),
                 new JdbcPassages(dataSource),
                 runs,
-                new JdbcFindings(dataSource, runs),
+                findings,
                 new JdbcReviews(dataSource),
+                new JdbcCarriedFindings(dataSource, findings),
                 new JdbcClauseScores(dataSource),
                 new JdbcJobs(dataSource),
                 new JdbcLlmCalls(dataSource),
@@ -77,5 +82,14 @@ public record Repositories(
                         clauses.listDefinitions(document),
                         passages.listByDocument(document),
                         segmenter));
+    }
+
+    /** The stored text of a document version with its clauses, so that its words can be cited; empty before it was read. */
+    public Optional<CitableText> findCitable(UUID document) {
+        return documents.findParsed(document).map(parsed -> {
+            DocumentVersion version = documents.get(document);
+            return new CitableText(
+                    version.contract(), document, version.file(), parsed, clauses.listByDocument(document));
+        });
     }
 }

@@ -7,6 +7,7 @@ import io.recital.models.family.DocumentRelation;
 import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.LostStatement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,13 @@ public final class StoredFamilies {
                 .stream()
                 .collect(Collectors.groupingBy(Finding::contract));
         Map<UUID, Set<String>> references = store.relations().references(all);
+        Map<UUID, List<LostStatement>> lost =
+                store
+                        .carriedFindings()
+                        .listLost(whole.stream().map(Contract::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                statement -> statement.finding().contract()));
         Map<UUID, List<DocumentRelation>> relations = store.relations().listByContracts(whole).stream()
                 .collect(Collectors.groupingBy(DocumentRelation::contract));
         Set<UUID> read = whole.stream().map(Contract::id).collect(Collectors.toSet());
@@ -59,7 +67,8 @@ public final class StoredFamilies {
                         findings,
                         references,
                         relations,
-                        read))
+                        read,
+                        lost))
                 .toList();
     }
 
@@ -82,11 +91,13 @@ public final class StoredFamilies {
             Map<UUID, List<Finding>> findings,
             Map<UUID, Set<String>> references,
             Map<UUID, List<DocumentRelation>> relations,
-            Set<UUID> read) {
+            Set<UUID> read,
+            Map<UUID, List<LostStatement>> lost) {
         return new ContractFamily(
                 counterparty,
                 contracts.stream()
-                        .map(contract -> member(contract, references, findings, read))
+                        .map(contract -> member(contract, references, findings, read)
+                                .withLost(lost.getOrDefault(contract.id(), List.of())))
                         .toList(),
                 contracts.stream()
                         .flatMap(contract -> relations.getOrDefault(contract.id(), List.of()).stream())

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is wrong with the portfolio itself: documents that are missing, unsigned or there twice, contracts that ended and
- * are still invoiced, counterparties with invoices and no contract, odd invoices, contracts and measures that nobody
+ * What is wrong with the portfolio itself: documents that are missing, unsigned or there twice, what has to be stated again
+ * of new versions, contracts that ended and are still invoiced, counterparties with invoices and no contract, odd invoices, contracts and measures that nobody
  * measures.
  */
 public final class DiscoveryReporter implements Reporter {
@@ -66,6 +66,10 @@ public final class DiscoveryReporter implements Reporter {
                                 "Invoices in another currency than the others under the contract",
                                 OddInvoices.CURRENCIES,
                                 OddInvoices.otherCurrencies(question)),
+                        section(
+                                "Stated findings to be stated again",
+                                List.of("counterparty", "contract", "finding", "id", "words"),
+                                toBeStatedAgain(question)),
                         section("Invoice lines below nothing", OddInvoices.NEGATIVE, OddInvoices.negative(question)),
                         section(
                                 "Contracts that nobody measures",
@@ -108,6 +112,23 @@ public final class DiscoveryReporter implements Reporter {
                 ReportCell.of(relation.toName()),
                 ReportCell.of(BigDecimal.valueOf(Math.round(relation.confidence() * 100), 2)),
                 ReportCell.of(evidence.strip()));
+    }
+
+    /** What people stated of earlier versions of documents, of which a quote no longer stands in the current one. */
+    private static List<List<ReportCell>> toBeStatedAgain(ReportQuestion question) {
+        List<List<ReportCell>> rows = new ArrayList<>();
+        for (Standing standing : question.standings()) {
+            for (FamilyMember member : standing.family().members()) {
+                member.lost()
+                        .forEach(lost -> rows.add(List.of(
+                                ReportCell.of(standing.name()),
+                                ReportCell.of(member.contract().title()),
+                                ReportCell.of(lost.finding().content().summary()),
+                                ReportCell.of(lost.finding().id().toString()),
+                                ReportCell.of(lost.words()))));
+            }
+        }
+        return rows;
     }
 
     private static List<List<ReportCell>> ended(ReportQuestion question) {

@@ -140,7 +140,8 @@ public final class ChangedTarget {
                                 member.findings().stream().map(this::changed).toList(),
                                 member.definitions(),
                                 member.beside(),
-                                member.ended()))
+                                member.ended(),
+                                member.lost()))
                         .toList(),
                 dossier.family().relations());
     }

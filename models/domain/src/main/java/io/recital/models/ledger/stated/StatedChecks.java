@@ -11,6 +11,7 @@ import io.recital.models.finding.CheckInput;
 import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
+import io.recital.models.finding.LostStatement;
 import io.recital.models.finding.RowSelection;
 import io.recital.models.ledger.Breach;
 import io.recital.models.ledger.Check;
@@ -93,7 +94,21 @@ public final class StatedChecks implements Check {
             RowPool pool = new RowPool(dossier.facts(), dossier.asOf());
             findings.forEach(finding -> say(finding, dossier, pool, said));
         }
+        dossier.family().members().stream()
+                .flatMap(member -> member.lost().stream())
+                .forEach(lost -> sayLost(lost, said));
         return said;
+    }
+
+    private static void sayLost(LostStatement lost, Said said) {
+        if (lost.finding().content() instanceof ClauseCheck check) {
+            said.outcomes()
+                    .add(new NotCheckable(
+                            check.label(),
+                            check.name(),
+                            lost.words() + ": state it again, or reject it",
+                            List.of(lost.finding())));
+        }
     }
 
     private static void say(Finding finding, Dossier dossier, RowPool pool, Said said) {
