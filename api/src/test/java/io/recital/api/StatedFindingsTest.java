@@ -200,7 +200,9 @@ class StatedFindingsTest {
         assertThat(run("findings", "list", "--contract", contract, "--kind", "check", "--data-dir", data))
                 .contains(id);
         assertThat(run("findings", "review", "rejected", "--by", "R. Okafor", id, "--data-dir", data))
-                .contains("rejected");
+                .startsWith(id + "  rejected");
+        assertThat(run("findings", "review", "maybe", "--by", "R. Okafor", id, "--data-dir", data))
+                .contains("say accepted or rejected");
         assertThat(run(
                         "findings",
                         "state",

@@ -3,12 +3,14 @@ package io.recital.api.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,18 +24,14 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: recital findings review accepted --by \"R. Okafor\" 3f0e…"})
 public final class FindingsReviewCommand implements Runnable {
-    /** What can be decided without saying what is right instead. */
-    enum Decision {
-        ACCEPTED,
-        REJECTED
-    }
+    private static final Set<String> DECISIONS = Set.of("accepted", "rejected");
 
     @Mixin
     private DataDirOption dataDir;
 
     @Parameters(index = "0", paramLabel = "DECISION", description = "accepted or rejected.")
     @SuppressWarnings("NullAway.Init")
-    private Decision decision;
+    private String decision;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "Ids of findings.")
     private List<UUID> findings = List.of();
@@ -50,8 +48,12 @@ public final class FindingsReviewCommand implements Runnable {
 
     @Override
     public void run() {
+        if (!DECISIONS.contains(decision)) {
+            throw new ParameterException(
+                    spec.commandLine(), "“" + decision + "” is no decision: say accepted or rejected");
+        }
         Map<String, @Nullable Object> review = new LinkedHashMap<>();
-        review.put("status", decision == Decision.ACCEPTED ? "accepted" : "rejected");
+        review.put("status", decision);
         review.put("reviewer", by);
         review.put("note", note);
         try (Service service = Service.connect(dataDir.path())) {

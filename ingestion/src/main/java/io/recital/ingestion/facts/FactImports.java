@@ -89,18 +89,19 @@ public final class FactImports {
                 () -> byKind.forEach((kind, facts) -> {
                     StoredFacts stored = store.facts().store(feed, facts);
                     counts.merge(kind, new Counts(stored.added(), stored.changed(), stored.unchanged()), Counts::plus);
-                    stored.foreign().forEach(sourced -> foreign.add(refusal(sourced)));
+                    stored.foreign().forEach(other -> foreign.add(refusal(other.fact(), other.feed())));
                 }));
     }
 
-    private static RefusedRow refusal(SourcedFact sourced) {
+    private static RefusedRow refusal(SourcedFact sourced, String feed) {
         return new RefusedRow(
                 sourced.file(),
                 sourced.sheet(),
                 sourced.line(),
                 "Its id " + sourced.fact().id()
-                        + " is that of a row of another feed, which says otherwise. Import it under"
-                        + " that feed's name to correct that row, or give it an id of its own.");
+                        + " is that of a row of the feed “" + feed
+                        + "”, which says otherwise. Import it under that feed's name to correct that row, or give it"
+                        + " an id of its own.");
     }
 
     private static void requireFields(FeedMapping mapping) {

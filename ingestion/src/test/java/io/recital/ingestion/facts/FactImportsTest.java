@@ -128,7 +128,7 @@ class FactImportsTest {
 
         assertThat(other.report().refused()).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(2);
-            assertThat(row.reason()).contains("another feed");
+            assertThat(row.reason()).contains("feed “erp”");
         });
     }
 

@@ -48,11 +48,11 @@ public final class JdbcFacts {
         facts.forEach(sourced ->
                 byKey.put(sourced.fact().kind().label() + " " + sourced.fact().id(), sourced));
         int[] counts = new int[2];
-        List<SourcedFact> foreign = new ArrayList<>();
+        List<StoredFacts.Foreign> foreign = new ArrayList<>();
         jdbc.sql("""
                 with moment as (select clock_timestamp() as now),
                 incoming as (
-                    select i.*, f.version as before, f.feed <> :feed as foreign_feed
+                    select i.*, f.version as before, case when f.feed <> :feed then f.feed end as foreign_feed
                     from jsonb_to_recordset(:rows::jsonb) as i (kind text, fact_id text, vendor text, vendor_id text,
                         vendor_name text, content jsonb, file text, sheet text, line int)
                     left join lateral (
@@ -61,14 +61,14 @@ public final class JdbcFacts {
                     where f.version is null or f.content <> i.content),
                 closed as (
                     update performance_fact p set superseded_at = moment.now from incoming i, moment
-                    where p.kind = i.kind and p.fact_id = i.fact_id and p.version = i.before and not i.foreign_feed
+                    where p.kind = i.kind and p.fact_id = i.fact_id and p.version = i.before and i.foreign_feed is null
                     returning p.vendor_id, p.vendor_name, p.content),
                 stored as (
                     insert into performance_fact (kind, fact_id, version, vendor, vendor_id, vendor_name, content, feed,
                         file, sheet, line, recorded_at)
                     select kind, fact_id, coalesce(before, 0) + 1, vendor, vendor_id, vendor_name, content, :feed, file,
                         sheet, line, moment.now
-                    from incoming, moment where foreign_feed is not true
+                    from incoming, moment where foreign_feed is null
                     returning kind, fact_id, version, vendor_id, vendor_name, content, seq),
                 changed as (
                     select vendor_id, vendor_name, content, 1 as facts, seq from stored
@@ -80,14 +80,16 @@ public final class JdbcFacts {
                     from changed group by 1, 2, 3
                     on conflict (tenant_id, subject) do update
                         set facts = s.facts + excluded.facts, latest_seq = greatest(s.latest_seq, excluded.latest_seq))
-                select kind, fact_id, version from stored
-                union all select kind, fact_id, 0 from incoming where foreign_feed""")
+                select kind, fact_id, version, null as foreign_feed from stored
+                union all select kind, fact_id, 0, foreign_feed from incoming where foreign_feed is not null""")
                 .param("feed", feed)
                 .param("rows", FactJson.rows(facts.stream().map(JdbcFacts::row).toList()))
                 .query(rs -> {
                     int version = rs.getInt("version");
                     if (version == 0) {
-                        foreign.add(byKey.get(rs.getString("kind") + " " + rs.getString("fact_id")));
+                        foreign.add(new StoredFacts.Foreign(
+                                byKey.get(rs.getString("kind") + " " + rs.getString("fact_id")),
+                                rs.getString("foreign_feed")));
                     } else {
                         counts[version == 1 ? 0 : 1]++;
                     }

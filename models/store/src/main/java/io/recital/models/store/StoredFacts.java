@@ -9,9 +9,12 @@ import java.util.List;
  * @param added that were not known
  * @param changed that said otherwise before; what they said is kept
  * @param unchanged that were known as they are
- * @param foreign that were not stored: their id is that of another feed's row which says otherwise
+ * @param foreign that were not stored, with the feed whose row has their id and says otherwise
  */
-public record StoredFacts(int added, int changed, int unchanged, List<SourcedFact> foreign) {
+public record StoredFacts(int added, int changed, int unchanged, List<Foreign> foreign) {
+    /** A fact that was not stored, and the feed that has its id. */
+    public record Foreign(SourcedFact fact, String feed) {}
+
     public StoredFacts {
         foreign = List.copyOf(foreign);
     }

@@ -167,7 +167,9 @@ class JdbcFactsTest {
         StoredFacts stored = store("another", line("1", "99.00"), line("2", "99.00"));
 
         assertThat(stored.added()).isEqualTo(1);
-        assertThat(stored.foreign()).extracting(sourced -> sourced.fact().id()).containsExactly("1");
+        assertThat(stored.foreign())
+                .extracting(foreign -> foreign.fact().fact().id() + " of " + foreign.feed())
+                .containsExactly("1 of erp");
         assertThat(load(FactSelection.ALL)).contains(line("1", "10.00"));
     }
 
