@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  *     may be charged when often stands far from the price, and so does what its periods are
  * @param wholes the sentences of which obligations cite a part
  * @param consequences all sentences of the clauses that speak of what a miss or a gain brings: what one incident costs,
- *     whether credits are all that is owed, and what limits them often stands far from the credits
+ *     whether credits are all that is owed, what limits them and when they or a rebate lapse often stands far from the terms
  */
 public record Beside(
         List<Citation> sentences,
@@ -48,7 +48,7 @@ public record Beside(
 
     private static final Pattern OF_CONSEQUENCES = Pattern.compile(
             "\\b(?:(?:service|performance|availability|sla|level)\\s+(?:level\\s+)?credits?\\b|credits?\\s+(?:due|payable|for\\s+a\\s+miss)|service\\s+levels?\\b"
-                    + "|deductions?\\b|abatements?\\b|malus\\b|bonus(?:es)?\\b|incentives?\\b|gain[\\s-]?shar|pain[\\s-]?shar|savings\\b|sole\\s+(?:and\\s+exclusive\\s+)?remed)",
+                    + "|deductions?\\b|abatements?\\b|malus\\b|bonus(?:es)?\\b|rebates?\\b|incentives?\\b|gain[\\s-]?shar|pain[\\s-]?shar|savings\\b|sole\\s+(?:and\\s+exclusive\\s+)?remed)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_CHARGES = Pattern.compile(

@@ -137,6 +137,15 @@ public record LeverTerm(CommercialLever lever, Finding finding, FamilyMember mem
                 .toList();
     }
 
+    /** Where something is said in the same document: what findings cite first, then what it says of the consequences of its terms. */
+    public Stream<Said> inItsDocument(Pattern pattern) {
+        return Stream.concat(
+                around(other -> true).stream().flatMap(each -> said(each, pattern)),
+                member.beside().consequences().stream()
+                        .filter(citation -> citation.document().equals(finding.document()))
+                        .flatMap(citation -> said(finding, citation, pattern)));
+    }
+
     private Stream<Said> besides(Pattern pattern) {
         return member.beside().sentences().stream().flatMap(citation -> said(finding, citation, pattern));
     }

@@ -123,7 +123,7 @@ public final class RebateCheck implements Check {
                                     "credited already", settled.amount().toString(), null)),
                     open.toString()));
         }
-        Optional<LeverTerm.Said> lapse = term.findSaid(Settlement.LAPSES);
+        Optional<LeverTerm.Said> lapse = Settlement.lapse(term);
         List<Finding> rests = Stream.concat(
                         term.rests().stream(), lapse.stream().map(LeverTerm.Said::finding))
                 .distinct()

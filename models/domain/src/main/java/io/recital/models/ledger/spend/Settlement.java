@@ -24,7 +24,7 @@ import org.joda.money.Money;
 /** What was credited or deducted already of a year's rebate. */
 record Settlement(Money amount, List<String> rows) {
     /** After what time a rebate is lost. */
-    static final Pattern LAPSES = Pattern.compile(
+    private static final Pattern LAPSES = Pattern.compile(
             "\\bnot\\s+(?:been\\s+)?claimed\\b[^.]{0,120}\\b(?:forfeit|lapse|lost|waived|expire)|\\b(?:forfeit|lapse|lost|expire)\\w*\\b[^.]{0,80}\\b(?:unless|if\\s+not)\\b[^.]{0,60}\\bclaim|\\b(?:forfeit|lapse|lost|expire)\\w*\\b[^.]{0,40}\\b(?:if|unless)\\b[^.]{0,60}\\b(?:claim|remind|request|ask)",
             Pattern.CASE_INSENSITIVE);
 
@@ -84,7 +84,9 @@ record Settlement(Money amount, List<String> rows) {
 
     /** The day on which a year's rebate falls due: the end of the year and the time that the clause gives, or the day that it names. */
     static LocalDate dueOn(LeverTerm term, Period year) {
-        return term.findSaid(DUE)
+        return places(term, DUE)
+                .filter(said -> !LAPSES.matcher(said.citation().quote()).find())
+                .findFirst()
                 .flatMap(said -> StatedTime.in(said.citation().quote()))
                 .map((TimeSpan span) -> span.after(year.to()))
                 .or(() -> inSentence(term, CREDITED, year))
@@ -93,15 +95,31 @@ record Settlement(Money amount, List<String> rows) {
 
     /** The last day on which it can be claimed; empty where the clause names none. */
     static Optional<LocalDate> lapsesOn(LeverTerm term, Period year) {
-        return term.findSaid(LAPSES)
+        return find(term, LAPSES)
                 .flatMap(said -> StatedTime.in(said.citation().quote()))
                 .map((TimeSpan span) -> span.after(year.to()))
                 .or(() -> inSentence(term, LAPSES, year));
     }
 
+    /** Until when it can be claimed, and where: in the clause's own section, or where else the document speaks of the rebate. */
+    static Optional<LeverTerm.Said> lapse(LeverTerm term) {
+        return find(term, LAPSES);
+    }
+
+    private static Optional<LeverTerm.Said> find(LeverTerm term, Pattern pattern) {
+        return places(term, pattern).findFirst();
+    }
+
+    private static Stream<LeverTerm.Said> places(LeverTerm term, Pattern pattern) {
+        return Stream.concat(
+                term.inItsSection(pattern),
+                term.inItsDocument(pattern)
+                        .filter(said -> REBATE.matcher(said.citation().quote()).find()));
+    }
+
     /** The first day of the year after that stands behind some words. */
     private static Optional<LocalDate> inSentence(LeverTerm term, Pattern words, Period year) {
-        return term.findSaid(words).flatMap(said -> {
+        return find(term, words).flatMap(said -> {
             String quote = said.citation().quote();
             Matcher day = DAY.matcher(quote);
             return day.find(said.matcher().start()) ? Optional.of(dayOf(day, year)) : Optional.empty();

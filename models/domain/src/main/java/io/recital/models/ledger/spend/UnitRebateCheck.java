@@ -88,7 +88,7 @@ public final class UnitRebateCheck implements Check {
                             new Input("credited already", settled.amount().toString(), null)),
                     open.toString()));
         }
-        Optional<LeverTerm.Said> lapse = bands.term().findSaid(Settlement.LAPSES);
+        Optional<LeverTerm.Said> lapse = Settlement.lapse(bands.term());
         List<Finding> rests = Stream.concat(
                         bands.term().rests().stream(), lapse.stream().map(LeverTerm.Said::finding))
                 .distinct()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recital.models.clause.Definition;
 import io.recital.models.contract.TenantRole;
+import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Span;
 import io.recital.models.fact.CreditNote;
 import io.recital.models.fact.Facts;
@@ -18,6 +19,9 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.LeverParameter;
 import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
+import io.recital.models.finding.Modality;
+import io.recital.models.finding.Obligation;
+import io.recital.models.finding.PartyReference;
 import io.recital.models.finding.Tier;
 import io.recital.models.finding.TimeSpan;
 import io.recital.models.finding.TimeSpan.Unit;
@@ -40,6 +44,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +200,57 @@ class YearlySpendTest {
         LedgerEntry entry = (LedgerEntry)
                 run(check, family, LocalDate.of(2026, 2, 14), facts).get(0);
         assertThat(entry.amount().toString()).isEqualTo("USD 200.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        A rebate that Buyer has not claimed within twelve (12) months after the end of the year is forfeited. | 2026-12-31
+        The rebate lapses unless it is claimed within 6 months after the end of the year.                    | 2026-06-30
+        A warranty that is not claimed within six (6) months after the end of the year is lost.               | -
+        """)
+    void isLostWhenAnotherSectionSaysSo(String words, @Nullable LocalDate until) {
+        Finding rebate = lever(LeverType.REBATE, List.of(bands()), ON_ALL);
+        Finding elsewhere = in("2.3", words);
+
+        LedgerEntry entry = (LedgerEntry) run(
+                        new RebateCheck(LeverType.REBATE),
+                        family(TenantRole.BUYER, "a calendar year", rebate, elsewhere),
+                        LocalDate.of(2026, 3, 1),
+                        bought("1", "2025-02-03", "150000", "Cans"),
+                        bought("2", "2025-12-03", "10000", "Cans"))
+                .get(0);
+
+        assertThat(entry.recoverableUntil()).isEqualTo(until);
+        assertThat(entry.rests()).hasSize(until == null ? 1 : 2);
+    }
+
+    /** A duty in another clause of the same document. */
+    private static Finding in(String path, String words) {
+        Finding said = FamilyInWords.finding(
+                "A-1",
+                new Obligation(Modality.DUTY, new PartyReference("Seller", null), null, words, null, null, null),
+                words);
+        Citation citation = said.citations().get(0);
+        return new Finding(
+                said.id(),
+                said.contract(),
+                said.document(),
+                null,
+                said.content(),
+                List.of(new Citation(
+                        citation.contract(),
+                        citation.document(),
+                        citation.file(),
+                        path,
+                        null,
+                        citation.span(),
+                        words,
+                        citation.sha256(),
+                        citation.role())),
+                said.confidence(),
+                said.provenance(),
+                false,
+                said.review());
     }
 
     @Test
