@@ -297,6 +297,17 @@ class DescribedExamplesTest {
         all.assertAll();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            get-ledger-claim-letter | application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/plain
+            get-calendar.ics        | text/calendar
+            get-reports-name        | application/json, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, text/csv, text/plain
+            """)
+    void whatIsNotOnlyJsonIsDescribedByItsForms(String name, String forms) {
+        assertThat(operation(name).path("responses").path("200").path("content").propertyNames())
+                .containsExactlyInAnyOrder(forms.split(", "));
+    }
+
     @Test
     void everyAnswerAboutPerformanceHasAnExample() {
         Stream<String> names = OPERATIONS.keySet().stream()
@@ -347,6 +358,10 @@ class DescribedExamplesTest {
             put-facts-feeds-feed-mapping | {"bill": {}}                     | A mapping is a JSON object such as
             put-scorecard-weights       | {"weights": {"duties": "all"}, "by": "A"} | 'weights.duties' of the body is not of the right form: write a whole number
             post-ledger-trial           | {"quotes": {}}                    | 'content' and 'quotes'
+            post-calendar-feeds         | {"name": "A", "owners": "B"}      | 'owners' is not a field of the body; its fields are name, owner, supplier
+            post-occurrences-id-changes | {"step": "done", "by": "A", "evidence": {"word": "B"}} | 'evidence.word' is not a field of the body
+            patch-contracts-id          | {"rôle": "buyer"}                 | 'rôle' is not a field of the body; its fields are counterparty, role, title
+            post-questions              | {"question": "Why?", "as_of": "2026-06-30"} | 'as_of' is not a field of the body
             post-calendar-feeds         | [1]                               | compare it with the example
             """)
     void whatIsWrongWithABodyIsSaidByItsField(String name, String body, String words) {

@@ -21,6 +21,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all of HTTP shares: JSON forms, keys, the description of the API. */
@@ -29,6 +30,12 @@ class WebAssembly {
     @Bean
     JsonMapperBuilderCustomizer findingForms() {
         return FindingJson::configure;
+    }
+
+    /** A field that nobody reads is most often a misspelt one. */
+    @Bean
+    JsonMapperBuilderCustomizer unknownFieldsAreRefused() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Bean

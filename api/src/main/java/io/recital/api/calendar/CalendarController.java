@@ -11,7 +11,9 @@ import io.recital.performance.calendar.CalendarFile;
 import io.recital.performance.calendar.Calendars;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Calendar")
 class CalendarController {
+    private static final String CALENDAR = "text/calendar";
+
     private final Repositories store;
     private final Tenancy tenancy;
     private final Calendars calendars;
@@ -64,6 +68,10 @@ class CalendarController {
             summary = "Get the calendar",
             description = "Duties that are still to be done, notices and last days of claims as an iCalendar file; each"
                     + " with the words of the contract and what was assumed.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string")))
     ResponseEntity<byte[]> get(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Parameter(description = "Id or name of one counterparty; all when left out")
@@ -115,6 +123,10 @@ class CalendarController {
 
     @GetMapping(ApiKeyFilter.OPEN_CALENDARS + "/{token}.ics")
     @Operation(summary = "Fetch a feed by its secret address", description = "Needs no key.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string")))
     ResponseEntity<byte[]> fetch(@PathVariable String token) {
         return CalendarToken.parse(token)
                 .flatMap(calendars::fetch)

@@ -49,7 +49,19 @@ public final class DescribedExamples {
         find("response", name)
                 .ifPresent(example -> operation.getResponses().entrySet().stream()
                         .filter(response -> response.getKey().startsWith("2"))
-                        .forEach(response -> put(example, response.getValue().getContent())));
+                        .forEach(
+                                response -> putInto(example, response.getValue().getContent())));
+    }
+
+    /** Of an answer that has several forms, only those in JSON have the example. */
+    private static void putInto(Object answer, @Nullable Content content) {
+        if (content != null) {
+            content.forEach((form, media) -> {
+                if (form.contains("json") || form.equals("*/*")) {
+                    put(answer, media);
+                }
+            });
+        }
     }
 
     private static void put(Object example, @Nullable Content content) {

@@ -9,8 +9,12 @@ import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.performance.brief.BriefLetter;
 import io.recital.performance.brief.Briefs;
+import io.recital.performance.claim.LetterDocument;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/renewal-brief")
 @Tag(name = "Governance")
 class BriefController {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Repositories store;
     private final Tenancy tenancy;
     private final Briefs briefs;
@@ -47,6 +49,16 @@ class BriefController {
             description = "Dates, what to ask for, what was kept, money, terms beside the tenant's other contracts, and"
                     + " what people keep of objectives, risks and ideas; every line with the words or records it rests"
                     + " on.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The brief",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = RenewalBrief.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")),
+                @Content(mediaType = LetterDocument.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<?> get(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Parameter(description = "Id or name of the counterparty", example = "Tarnwell Digital Services Limited")
@@ -72,7 +84,9 @@ class BriefController {
                         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                         .body(new BriefLetter(brief).text());
             case "docx" ->
-                ResponseEntity.ok().contentType(MediaType.parseMediaType(DOCX)).body(new BriefLetter(brief).docx());
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(LetterDocument.MEDIA_TYPE))
+                        .body(new BriefLetter(brief).docx());
             default -> throw ProblemException.badRequest("A brief is written as json, text or docx.");
         };
     }

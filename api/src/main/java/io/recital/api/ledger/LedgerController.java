@@ -12,10 +12,14 @@ import io.recital.models.report.Standing;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
 import io.recital.performance.claim.ClaimLetter;
+import io.recital.performance.claim.LetterDocument;
 import io.recital.performance.claim.NothingToClaim;
 import io.recital.performance.ledger.Ledgers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/ledger")
 @Tag(name = "Ledger")
 class LedgerController {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Repositories store;
     private final Tenancy tenancy;
     private final Ledgers ledgers;
@@ -120,6 +122,13 @@ class LedgerController {
             description =
                     "Only what rests on accepted findings and can still be claimed, with the words of the clauses,"
                             + " the records and the calculation. A conflict says why there is nothing to claim.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The letter",
+            content = {
+                @Content(mediaType = LetterDocument.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> claimLetter(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Parameter(description = "Id or name of the counterparty") @RequestParam String supplier,
@@ -134,7 +143,7 @@ class LedgerController {
         }
         ClaimLetter letter = tenancy.call(tenant, () -> letter(tenant, counterparty(supplier), asOf));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(word ? DOCX : "text/plain;charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(word ? LetterDocument.MEDIA_TYPE : "text/plain;charset=UTF-8"))
                 .body(word ? letter.docx() : letter.text().getBytes(StandardCharsets.UTF_8));
     }
 

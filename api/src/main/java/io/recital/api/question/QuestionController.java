@@ -1,5 +1,6 @@
 package io.recital.api.question;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.store.Repositories;
@@ -87,7 +88,8 @@ class QuestionController {
         }
     }
 
-    /** Where an earlier answer stood. */
+    /** Where an earlier answer stood; what else a citation holds may be sent along. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(name = "Cited")
     record Cited(
             @NotNull UUID contract,

@@ -5,6 +5,7 @@ import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
 import io.recital.models.fact.Period;
 import io.recital.models.ledger.catalogue.Reports;
+import io.recital.models.report.Report;
 import io.recital.models.report.Reporter;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
@@ -12,6 +13,9 @@ import io.recital.performance.ledger.Ledgers;
 import io.recital.performance.report.ReportFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +60,17 @@ class ReportController {
             description =
                     "Sections of named columns and rows. Money of provisional entries, which rest on findings that"
                             + " nobody has accepted, is totalled apart; classes and currencies are never added up.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Report.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> get(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @Parameter(example = "leakage") @PathVariable String name,

@@ -12,6 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /** Sets a letter as plain text or as a Word document. */
 public final class LetterDocument {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private static final int INDENT = 567;
     private static final int SPACE = 120;
 
