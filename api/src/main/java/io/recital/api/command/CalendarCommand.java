@@ -1,8 +1,6 @@
 package io.recital.api.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,14 +34,11 @@ public final class CalendarCommand implements Runnable {
             description = "Make a feed that calendar programs subscribe to, and print its secret address once.")
     private @Nullable String feed;
 
-    @Option(names = "--supplier", paramLabel = "S", description = "Id or name of one counterparty (default all).")
-    private @Nullable String supplier;
+    @Mixin
+    private StandingOptions standing;
 
     @Option(names = "--owner", paramLabel = "NAME", description = "Only what this person sees to.")
     private @Nullable String owner;
-
-    @Option(names = "--as-of", paramLabel = "D", description = "The day to look at it on (default today).")
-    private @Nullable LocalDate asOf;
 
     @Spec
     private CommandSpec spec;
@@ -54,17 +49,16 @@ public final class CalendarCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "Give either --out FILE.ics for a file, or --feed NAME for a feed");
         }
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        parameters.put("supplier", supplier);
+        Map<String, @Nullable Object> parameters = standing.parameters();
         parameters.put("owner", owner);
         try (Service service = Service.connect(dataDir.path())) {
             if (out != null) {
-                parameters.put("asOf", asOf);
                 ReportCommand.write(
                         out, service.client().getBytes("/api/v1/calendar.ics" + ReportCommand.query(parameters)));
                 spec.commandLine().getErr().println("Wrote " + out);
             } else {
                 parameters.put("name", feed);
+                parameters.remove("asOf");
                 JsonNode made = service.client().post("/api/v1/calendar/feeds", parameters);
                 spec.commandLine()
                         .getOut()

@@ -67,8 +67,7 @@ public final class ObligationsCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List what falls due and how it stands.")
     void list(
             @Mixin DataDirOption dataDir,
-            @Option(names = "--supplier", paramLabel = "S", description = "Id or name of one counterparty.") @Nullable
-                    String supplier,
+            @Mixin StandingOptions standing,
             @Option(names = "--owner", paramLabel = "NAME", description = "Who sees to it.") @Nullable String owner,
             @Option(
                             names = "--status",
@@ -81,17 +80,12 @@ public final class ObligationsCommand implements Runnable {
                     LocalDate from,
             @Option(names = "--to", paramLabel = "D", description = "Last day on which it may fall due.") @Nullable
                     LocalDate to,
-            @Option(names = "--as-of", paramLabel = "D", description = "The day to look at it on (default today).")
-                    @Nullable
-                    LocalDate asOf,
             @Option(names = "--json", description = "Print one JSON document.") boolean json) {
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        parameters.put("supplier", supplier);
+        Map<String, @Nullable Object> parameters = standing.parameters();
         parameters.put("owner", owner);
         parameters.put("status", status);
         parameters.put("from", from);
         parameters.put("to", to);
-        parameters.put("asOf", asOf);
         parameters.put("limit", 2000);
         try (Service service = Service.connect(dataDir.path())) {
             JsonNode list = service.client().get(PATH + ReportCommand.query(parameters));
@@ -135,18 +129,11 @@ public final class ObligationsCommand implements Runnable {
             description = "List times to put something right, levels of escalation and rights, and how far each went.")
     void remedies(
             @Mixin DataDirOption dataDir,
-            @Option(names = "--supplier", paramLabel = "S", description = "Id or name of one counterparty.") @Nullable
-                    String supplier,
-            @Option(names = "--as-of", paramLabel = "D", description = "The day to look at it on (default today).")
-                    @Nullable
-                    LocalDate asOf,
+            @Mixin StandingOptions standing,
             @Option(names = "--json", description = "Print one JSON document.") boolean json) {
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        parameters.put("supplier", supplier);
-        parameters.put("asOf", asOf);
         try (Service service = Service.connect(dataDir.path())) {
             RemedyPrinter.print(
-                    service.client().get("/api/v1/remedies" + ReportCommand.query(parameters)),
+                    service.client().get("/api/v1/remedies" + ReportCommand.query(standing.parameters())),
                     json,
                     spec.commandLine().getOut());
         }

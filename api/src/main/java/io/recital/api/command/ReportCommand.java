@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +35,14 @@ public final class ReportCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private String report;
 
-    @Option(names = "--supplier", paramLabel = "S", description = "Id or name of one counterparty (default all).")
-    private @Nullable String supplier;
+    @Mixin
+    private StandingOptions standing;
 
     @Option(names = "--from", paramLabel = "D", description = "First day of what it is about, such as 2025-07-01.")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "D", description = "Last day of what it is about.")
     private @Nullable LocalDate to;
-
-    @Option(names = "--as-of", paramLabel = "D", description = "The day to look at it on (default today).")
-    private @Nullable LocalDate asOf;
 
     @Option(
             names = "--format",
@@ -66,11 +62,9 @@ public final class ReportCommand implements Runnable {
         if (format.equals("xlsx") && out == null) {
             throw new ParameterException(spec.commandLine(), "A workbook is written to a file: give --out FILE.xlsx");
         }
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        parameters.put("supplier", supplier);
+        Map<String, @Nullable Object> parameters = standing.parameters();
         parameters.put("from", from);
         parameters.put("to", to);
-        parameters.put("asOf", asOf);
         parameters.put("format", format);
         try (Service service = Service.connect(dataDir.path())) {
             byte[] body = service.client().getBytes("/api/v1/reports/" + encoded(report) + query(parameters));
