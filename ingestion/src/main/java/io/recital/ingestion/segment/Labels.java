@@ -1,8 +1,10 @@
 package io.recital.ingestion.segment;
 
+import io.recital.models.wording.SpelledNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,27 +26,6 @@ final class Labels {
             Pattern.compile("(?:(\\()([a-zA-Z]{1,5})\\)|([a-z]{1,5}|[A-Z]{1,5})([.)]))(?=\\s|$|[A-Z\"“(])");
     private static final Pattern LOWER_ROMAN = Pattern.compile(ROMAN.toLowerCase(Locale.ROOT));
     private static final Pattern UPPER_ROMAN = Pattern.compile(ROMAN);
-    private static final List<String> NUMBER_WORDS = List.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
 
     /** What was read: one or two readings and the index after the number. */
     record Reading(List<Label> labels, int end) {}
@@ -108,11 +89,9 @@ final class Labels {
 
     private static Label division(String word, String number) {
         LabelKind kind = word.equalsIgnoreCase("article") ? LabelKind.ARTICLE : LabelKind.PART;
-        int value = NUMBER_WORDS.indexOf(number.toLowerCase(Locale.ROOT)) + 1;
-        if (value == 0) {
-            value = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : roman(number);
-        }
-        String shown = NUMBER_WORDS.contains(number.toLowerCase(Locale.ROOT)) ? capitalised(number) : number;
+        Optional<Integer> said = SpelledNumber.parse(number);
+        int value = said.orElseGet(() -> roman(number));
+        String shown = said.isPresent() ? capitalised(number) : number;
         return new Label(kind, word.toLowerCase(Locale.ROOT), capitalised(word) + " " + shown, List.of(value));
     }
 

@@ -1,6 +1,7 @@
 package io.recital.retrieval.performance;
 
 import io.recital.models.fact.Period;
+import io.recital.models.wording.SpelledNumber;
 import io.recital.retrieval.plan.DateWindow;
 import io.recital.retrieval.words.Dates;
 import java.time.LocalDate;
@@ -33,8 +34,6 @@ final class AskedPeriod {
             "(?i)\\b(?:in|for|during|of|since|this|last) (" + MONTH + ")\\b(?! \\d)|\\b(" + MONTH + ")['’]s\\b");
     private static final Pattern ANY_MONTH = Pattern.compile("(?i)\\b" + MONTH + "\\b");
     private static final Pattern SO_FAR = Pattern.compile("(?i)\\bthis year\\b|\\bso far this\\b|\\byear to date\\b");
-    private static final List<String> NUMBERS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private AskedPeriod() {}
 
@@ -93,11 +92,7 @@ final class AskedPeriod {
             return Optional.empty();
         }
         String written = found.group(1);
-        int count = written == null
-                ? 1
-                : Character.isDigit(written.charAt(0))
-                        ? Integer.parseInt(written)
-                        : NUMBERS.indexOf(written.toLowerCase(Locale.ROOT)) + 1;
+        int count = written == null ? 1 : SpelledNumber.parse(written).orElse(0);
         YearMonth current = YearMonth.from(asOf.plusDays(1));
         return Optional.of(
                 switch (found.group(2).toLowerCase(Locale.ROOT)) {

@@ -1,5 +1,6 @@
 package io.recital.retrieval.plan;
 
+import io.recital.models.wording.SpelledNumber;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -82,7 +83,6 @@ final class CalendarWords {
 
     /** A number in figures or in words up to twelve. */
     static int number(String written) {
-        int word = NUMBERS.indexOf(written.toLowerCase(Locale.ROOT));
-        return word >= 0 ? word + 1 : Integer.parseInt(written);
+        return SpelledNumber.parse(written).orElseThrow();
     }
 }

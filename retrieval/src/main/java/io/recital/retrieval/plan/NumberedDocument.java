@@ -1,6 +1,7 @@
 package io.recital.retrieval.plan;
 
 import io.recital.models.contract.Contract;
+import io.recital.models.wording.SpelledNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,24 +16,10 @@ import java.util.regex.Pattern;
  * @param acts whether the text says that the document itself did something: "why did amendment 2 raise …"
  */
 public record NumberedDocument(String kind, int number, String written, boolean acts) {
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
     private static final String KIND =
             "(?:amendment|addendum|change (?:note|order)|variation|side letter|work order|statement of work|supplement)";
-    private static final Pattern NAMED = Pattern.compile("(?i)\\b(" + String.join("|", ORDINALS)
-            + "|\\d{1,2}(?:st|nd|rd|th))\\s+(" + KIND + ")\\b|\\b(" + KIND
-            + ")\\s+(?:no\\.?|number|nr\\.?|n[°º]|#)?\\s*(\\d{1,2})(?![\\p{L}\\d]|[./]\\d)");
+    private static final Pattern NAMED = Pattern.compile("(?i)\\b(" + SpelledNumber.ORDINAL + ")\\s+(" + KIND
+            + ")\\b|\\b(" + KIND + ")\\s+(?:no\\.?|number|nr\\.?|n[°º]|#)?\\s*(\\d{1,2})(?![\\p{L}\\d]|[./]\\d)");
     private static final Pattern DID = Pattern.compile("(?i)\\b(?:did|has|had) (?:the )?\\W*$");
     private static final Pattern THEN_DID =
             Pattern.compile("(?i)^ (?!dated|signed|called)(?:\\p{L}+ed|cut|put|set|made|gave|took|brought)\\b");
@@ -57,8 +44,7 @@ public record NumberedDocument(String kind, int number, String written, boolean 
     }
 
     private static int number(String written) {
-        int ordinal = ORDINALS.indexOf(written.toLowerCase(Locale.ROOT));
-        return ordinal >= 0 ? ordinal + 1 : Integer.parseInt(written.replaceAll("\\D", ""));
+        return SpelledNumber.parseOrdinal(written).orElseGet(() -> Integer.parseInt(written.replaceAll("\\D", "")));
     }
 
     /** Whether a contract's title calls it so. */

@@ -2,6 +2,7 @@ package io.recital.extraction.rules.lever;
 
 import static io.recital.extraction.rules.lever.LeverSentence.parameter;
 
+import io.recital.extraction.rules.value.NumberWords;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.LeverParameter;
@@ -11,8 +12,6 @@ import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,9 +42,6 @@ final class LiabilityRule implements LeverRule {
     private static final Pattern WHOSE = Pattern.compile(
             "\\b(?<holder>(?:[Ee]ither|[Ee]ach|[Nn]either|EITHER|[Aa])\\s+[Pp](?:arty|ARTY)|(?:the\\s+)?[A-Z][\\w-]*(?:\\s[A-Z][\\w-]*){0,2}?)(?:['’]s?)?\\s+(?:(?:total|aggregate|maximum|cumulative|entire|and|its\\s+\\w+)\\W+){0,4}?(?:liabilit|be\\s+liable)",
             Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Map<String, String> COUNTS =
-            Map.of("twice", "2", "two", "2", "three", "3", "four", "4", "five", "5", "ten", "10");
 
     @Override
     public List<Candidate> judge(LeverSentence sentence) {
@@ -99,8 +95,9 @@ final class LiabilityRule implements LeverRule {
             return Optional.empty();
         }
         String words = times.group("words");
-        BigDecimal count =
-                new BigDecimal(words == null ? times.group("figures") : COUNTS.get(words.toLowerCase(Locale.ROOT)));
+        BigDecimal count = words == null
+                ? new BigDecimal(times.group("figures"))
+                : NumberWords.parse(words).orElse(BigDecimal.valueOf(2));
         return Optional.of(sentence.lever(
                 LeverType.LIABILITY_CAP,
                 0.75,

@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.measure;
 
 import io.recital.extraction.rules.value.MoneyParser;
+import io.recital.extraction.rules.value.NumberWords;
 import io.recital.extraction.rules.value.PercentParser;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.finding.CreditStep;
@@ -31,15 +32,6 @@ final class StepReader {
     private static final Pattern BEYOND = Pattern.compile(
             "\\b(?:beyond|exceed\\w*|above|over|longer|further|additional|after|(?<!not\\s)(?<!no\\s)more\\s+than)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, BigDecimal> COUNTS = Map.of(
-            "one", BigDecimal.ONE,
-            "two", BigDecimal.valueOf(2),
-            "three", BigDecimal.valueOf(3),
-            "four", BigDecimal.valueOf(4),
-            "five", BigDecimal.valueOf(5),
-            "six", BigDecimal.valueOf(6),
-            "ten", BigDecimal.TEN,
-            "hundred", BigDecimal.valueOf(100));
     private static final Map<String, BigDecimal> PARTS = Map.of(
             "one", BigDecimal.ONE,
             "two", BigDecimal.valueOf(2),
@@ -93,7 +85,7 @@ final class StepReader {
                 ? new BigDecimal(each.group("figures"))
                 : each.group("words") == null
                         ? BigDecimal.ONE
-                        : COUNTS.getOrDefault(each.group("words").toLowerCase(Locale.ROOT), BigDecimal.ONE);
+                        : NumberWords.parse(each.group("words")).orElse(BigDecimal.ONE);
         String unit = each.group("unit").toLowerCase(Locale.ROOT);
         String counted = unit.startsWith("p") ? "ppm" : unit.replaceFirst("s?$", "s");
         boolean commenced = COMMENCED.matcher(words.substring(each.start())).find();

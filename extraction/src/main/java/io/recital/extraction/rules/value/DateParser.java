@@ -1,6 +1,7 @@
 package io.recital.extraction.rules.value;
 
 import io.recital.models.finding.TypedValue;
+import io.recital.models.wording.SpelledNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,27 +45,6 @@ public final class DateParser implements ValueParser {
             Pattern.CASE_INSENSITIVE);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth");
 
     private final Order order;
 
@@ -142,6 +122,8 @@ public final class DateParser implements ValueParser {
         int tens =
                 lower.startsWith("twenty") && !lower.startsWith("twentieth") ? 20 : lower.startsWith("thirty") ? 30 : 0;
         String rest = tens == 0 ? lower : lower.substring(6).replaceFirst("^[\\s-]+", "");
-        return rest.equals("thirtieth") ? 30 : tens + ORDINALS.indexOf(rest) + 1;
+        return rest.equals("thirtieth")
+                ? 30
+                : tens + SpelledNumber.parseOrdinal(rest).orElse(0);
     }
 }

@@ -58,6 +58,7 @@ public final class SpelledNumber {
 
     private static Optional<Integer> spelled(String words) {
         int sum = 0;
+        boolean any = false;
         for (String word : Arrays.asList(words.toLowerCase(Locale.ROOT).split("[\\s-]+"))) {
             if (word.equals("hundred")) {
                 sum = Math.max(1, sum) * 100;
@@ -68,7 +69,8 @@ public final class SpelledNumber {
             } else if (!word.equals("and")) {
                 return Optional.empty();
             }
+            any |= !word.equals("and");
         }
-        return Optional.of(sum);
+        return any ? Optional.of(sum) : Optional.empty();
     }
 }

@@ -2,10 +2,9 @@ package io.recital.models.ledger.duty;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.wording.SpelledNumber;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,24 +30,6 @@ public record NoticeWay(String method, @Nullable Integer days) {
             "\\b(?:when\\s+(?:it\\s+is\\s+)?sent|upon\\s+(?:sending|transmission)|on\\s+(?:sending|transmission)|at\\s+the\\s+time\\s+of\\s+(?:sending|transmission)|(?:on|upon|at\\s+the\\s+time\\s+of)\\s+(?:personal\\s+)?delivery|when\\s+(?:it\\s+is\\s+)?delivered)\\b");
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;])\\s+");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("next", 1),
-            Map.entry("one", 1),
-            Map.entry("second", 2),
-            Map.entry("two", 2),
-            Map.entry("third", 3),
-            Map.entry("three", 3),
-            Map.entry("fourth", 4),
-            Map.entry("four", 4),
-            Map.entry("fifth", 5),
-            Map.entry("five", 5),
-            Map.entry("sixth", 6),
-            Map.entry("six", 6),
-            Map.entry("seventh", 7),
-            Map.entry("seven", 7),
-            Map.entry("tenth", 10),
-            Map.entry("ten", 10));
 
     public NoticeWay {
         requireNonNull(method, "method");
@@ -123,7 +104,8 @@ public record NoticeWay(String method, @Nullable Integer days) {
     }
 
     private static int number(String word) {
-        Integer number = NUMBERS.get(word.toLowerCase(Locale.ROOT));
-        return number == null ? Integer.parseInt(word) : number;
+        return SpelledNumber.parse(word)
+                .or(() -> SpelledNumber.parseOrdinal(word))
+                .orElse(1);
     }
 }

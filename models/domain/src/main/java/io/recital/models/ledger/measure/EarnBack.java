@@ -2,11 +2,10 @@ package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
 import io.recital.models.fact.Period;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param months in how many of them, one after the other
  */
 record EarnBack(int months, Citation stated) {
-    private static final Map<String, Integer> NUMBERS = Map.of("one", 1, "two", 2, "three", 3, "four", 4, "six", 6);
     private static final Pattern EARNS = Pattern.compile("\\bearn(?:s|ed)?[\\s-]?back\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEVER =
             Pattern.compile("\\b(?:never|not|no)\\s+(?:be\\s+)?earn", Pattern.CASE_INSENSITIVE);
@@ -102,10 +100,8 @@ record EarnBack(int months, Citation stated) {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String count = matcher.group("count").toLowerCase(Locale.ROOT);
-        return Optional.of(new EarnBack(
-                Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : NUMBERS.getOrDefault(count, 0),
-                citation));
+        return Optional.of(
+                new EarnBack(SpelledNumber.parse(matcher.group("count")).orElse(0), citation));
     }
 
     /** The months that must be met for the credit of a month. */

@@ -4,10 +4,10 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.Obligation;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +32,6 @@ record PointsRule(
         int months,
         boolean usedUp,
         Optional<BigDecimal> deduction) {
-    private static final Map<String, Integer> NUMBERS =
-            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "nine", 9, "twelve", 12);
     private static final Pattern THRESHOLD = Pattern.compile(
             "\\b(?:(?<least>\\d+)\\s+or\\s+more\\b|at\\s+least\\s+(?<from>\\d+)|reach(?:es)?\\s+(?<reach>\\d+))[^.]*?\\bpoints\\b",
             Pattern.CASE_INSENSITIVE);
@@ -92,8 +90,7 @@ record PointsRule(
             return Optional.empty();
         }
         String count = matcher.group("count") == null ? matcher.group("other") : matcher.group("count");
-        return Optional.of(NUMBERS.getOrDefault(
-                count.toLowerCase(Locale.ROOT), Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : 0));
+        return SpelledNumber.parse(count);
     }
 
     /** From the rows of a table: what happened in one cell, its points in the next. */

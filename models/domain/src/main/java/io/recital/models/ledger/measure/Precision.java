@@ -1,6 +1,7 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,8 +20,6 @@ import java.util.regex.Pattern;
  * @param stated the words that say so
  */
 record Precision(int decimals, RoundingMode mode, Citation stated) {
-    private static final Map<String, Integer> NUMBERS =
-            Map.of("no", 0, "zero", 0, "one", 1, "two", 2, "three", 3, "four", 4);
     private static final Pattern PLACES = Pattern.compile(
             "\\b(?<count>\\d|no|zero|one|two|three|four)\\s*(?:\\(\\d\\)\\s*)?(?:decimal(?:s|\\s+(?:places?|digits?))?|(?:places?|digits?)\\s+(?:of\\s+decimals|after\\s+the\\s+(?:decimal\\s+)?point))\\b");
     private static final Pattern NEAREST = Pattern.compile(
@@ -70,7 +69,7 @@ record Precision(int decimals, RoundingMode mode, Citation stated) {
     }
 
     private static int number(String word) {
-        return NUMBERS.getOrDefault(word, Character.isDigit(word.charAt(0)) ? word.charAt(0) - '0' : 2);
+        return word.equals("no") ? 0 : SpelledNumber.parse(word).orElse(2);
     }
 
     /** The quotient times a scale, to these decimals. */

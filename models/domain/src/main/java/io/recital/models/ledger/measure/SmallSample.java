@@ -1,10 +1,10 @@
 package io.recital.models.ledger.measure;
 
 import io.recital.models.evidence.Citation;
+import io.recital.models.wording.SpelledNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,22 +22,6 @@ record SmallSample(BigDecimal fewerThan, Then then, Citation stated) {
         MET
     }
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("fifty", 50),
-            Map.entry("hundred", 100));
     private static final Pattern FEWER = Pattern.compile(
             "\\b(?:fewer|less)\\s+than\\s+(?:a\\s+)?(?<count>\\d+|[a-z]+)\\b(?!\\s*(?:%|per\\s?cent))[^.;]*");
     private static final Pattern NONE = Pattern.compile(
@@ -82,7 +66,7 @@ record SmallSample(BigDecimal fewerThan, Then then, Citation stated) {
     private static Optional<BigDecimal> number(String word) {
         return Character.isDigit(word.charAt(0))
                 ? Optional.of(new BigDecimal(word))
-                : Optional.ofNullable(NUMBERS.get(word)).map(BigDecimal::valueOf);
+                : SpelledNumber.parse(word).map(BigDecimal::valueOf);
     }
 
     private static Optional<Then> then(String sentence) {
