@@ -41,23 +41,7 @@ public record LedgerEntry(
         Claimed claimed,
         @Nullable LocalDate disputedSince)
         implements Outcome {
-    /** An entry that nobody disputes. */
-    public LedgerEntry(
-            String check,
-            LeakageClass leakage,
-            String title,
-            Period period,
-            Money amount,
-            List<Finding> rests,
-            List<String> rows,
-            List<Derivation> workings,
-            @Nullable LocalDate recoverableUntil,
-            double confidence,
-            Claimed claimed) {
-        this(check, leakage, title, period, amount, rests, rows, workings, recoverableUntil, confidence, claimed, null);
-    }
-
-    /** An entry that claims the price of invoice lines, or what its first clause gives for its rows. */
+    /** An entry that nobody disputes, of the price of its invoice lines, or of what its first clause gives for its rows. */
     public LedgerEntry(
             String check,
             LeakageClass leakage,
@@ -80,7 +64,8 @@ public record LedgerEntry(
                 workings,
                 recoverableUntil,
                 confidence,
-                Claimed.usual(leakage, rests, rows));
+                Claimed.usual(leakage, rests, rows),
+                null);
     }
 
     public LedgerEntry {
@@ -139,21 +124,28 @@ public record LedgerEntry(
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return Objects.equals(since, disputedSince)
-                ? this
-                : new LedgerEntry(
-                        check,
-                        leakage,
-                        title,
-                        period,
-                        amount,
-                        rests,
-                        rows,
-                        workings,
-                        recoverableUntil,
-                        confidence,
-                        claimed,
-                        since);
+        return Objects.equals(since, disputedSince) ? this : with(claimed, since);
+    }
+
+    /** The same where other money is claimed than the usual. */
+    public LedgerEntry claiming(Claimed other) {
+        return with(other, disputedSince);
+    }
+
+    private LedgerEntry with(Claimed what, @Nullable LocalDate since) {
+        return new LedgerEntry(
+                check,
+                leakage,
+                title,
+                period,
+                amount,
+                rests,
+                rows,
+                workings,
+                recoverableUntil,
+                confidence,
+                what,
+                since);
     }
 
     /** Whether the last day on which it could be claimed is over: then it is lost. */

@@ -182,17 +182,17 @@ class LedgerTest {
 
     private static LedgerEntry overpaid(String check, String amount, Part part, String... rows) {
         return new LedgerEntry(
-                check,
-                LeakageClass.RECOVERABLE_OVERPAYMENT,
-                "Title",
-                MAY,
-                Money.parse("EUR " + amount),
-                List.of(RATE),
-                List.of(rows),
-                workings(amount),
-                null,
-                1,
-                new Claimed(part, Set.of(rows)));
+                        check,
+                        LeakageClass.RECOVERABLE_OVERPAYMENT,
+                        "Title",
+                        MAY,
+                        Money.parse("EUR " + amount),
+                        List.of(RATE),
+                        List.of(rows),
+                        workings(amount),
+                        null,
+                        1)
+                .claiming(new Claimed(part, Set.of(rows)));
     }
 
     private static LedgerEntry entry(String check, Period period, String amount, Finding finding, String... rows) {

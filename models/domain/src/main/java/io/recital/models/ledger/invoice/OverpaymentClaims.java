@@ -113,17 +113,20 @@ public final class OverpaymentClaims {
             return Optional.empty();
         }
         return Optional.of(new LedgerEntry(
-                check,
-                leakage,
-                title,
-                period(lines),
-                Money.of(currency, amount),
-                rests(overcharges, clauses),
-                rows(overcharges, given),
-                workings.steps(),
-                until,
-                overcharges.stream().mapToDouble(Overcharge::confidence).min().orElse(0),
-                claimed(part, overcharges)));
+                        check,
+                        leakage,
+                        title,
+                        period(lines),
+                        Money.of(currency, amount),
+                        rests(overcharges, clauses),
+                        rows(overcharges, given),
+                        workings.steps(),
+                        until,
+                        overcharges.stream()
+                                .mapToDouble(Overcharge::confidence)
+                                .min()
+                                .orElse(0))
+                .claiming(claimed(part, overcharges)));
     }
 
     /** The money of the lines themselves, or what a clause gives for them. */

@@ -93,20 +93,20 @@ record UnbilledCounts(Dossier dossier, Collection<List<InvoiceLine>> charged) {
                         each.getAmount().toPlainString()));
         YearMonth month = YearMonth.from(day);
         return Optional.of(new LedgerEntry(
-                TrueUpCheck.NAME,
-                LeakageClass.UNDER_BILLING,
-                price.orElseThrow().name() + ": " + allowed.number().toPlainString() + " counted in " + month
-                        + " above " + allowed.bound().toPlainString() + " were not billed",
-                new Period(month.atDay(1), month.atEndOfMonth()),
-                Money.of(pattern.currency(), due),
-                Stream.concat(Stream.of(price.orElseThrow().source().finding()), allowed.rests().stream())
-                        .distinct()
-                        .toList(),
-                allowed.rows(),
-                workings.steps(),
-                null,
-                0.8,
-                new Claimed(
+                        TrueUpCheck.NAME,
+                        LeakageClass.UNDER_BILLING,
+                        price.orElseThrow().name() + ": " + allowed.number().toPlainString() + " counted in " + month
+                                + " above " + allowed.bound().toPlainString() + " were not billed",
+                        new Period(month.atDay(1), month.atEndOfMonth()),
+                        Money.of(pattern.currency(), due),
+                        Stream.concat(Stream.of(price.orElseThrow().source().finding()), allowed.rests().stream())
+                                .distinct()
+                                .toList(),
+                        allowed.rows(),
+                        workings.steps(),
+                        null,
+                        0.8)
+                .claiming(new Claimed(
                         Part.CONSEQUENCE,
                         Set.of(TrueUpCheck.NAME + " " + allowed.rows().get(0)))));
     }

@@ -80,16 +80,16 @@ final class UnkeptRetention {
         LocalDate paid = Objects.requireNonNullElse(line.paidOn(), line.invoiceDate());
         LocalDate last = paid.isBefore(line.invoiceDate()) ? line.invoiceDate() : paid;
         return new LedgerEntry(
-                entry.check(),
-                entry.leakage(),
-                entry.title(),
-                new Period(line.invoiceDate(), last),
-                entry.amount(),
-                entry.rests(),
-                entry.rows(),
-                entry.workings(),
-                entry.recoverableUntil(),
-                entry.confidence(),
-                entry.claimed());
+                        entry.check(),
+                        entry.leakage(),
+                        entry.title(),
+                        new Period(line.invoiceDate(), last),
+                        entry.amount(),
+                        entry.rests(),
+                        entry.rows(),
+                        entry.workings(),
+                        entry.recoverableUntil(),
+                        entry.confidence())
+                .claiming(entry.claimed());
     }
 }

@@ -147,19 +147,19 @@ public final class AuditCostCheck implements Check {
         steps.add(new Derivation(Operation.SUM, costs, amount.toString()));
         LeakageClass leakage = leakage(dossier, result);
         return new LedgerEntry(
-                NAME,
-                leakage,
-                "The audit of " + result.period() + " found more wrong than "
-                        + term.share().stripTrailingZeros().toPlainString() + " %: its cost "
-                        + (leakage == LeakageClass.EXPOSURE ? "can be asked of us" : "was not passed on"),
-                new Period(result.period().from(), result.row().reportedOn()),
-                amount,
-                List.of(term.finding()),
-                List.copyOf(rows),
-                steps,
-                null,
-                0.85,
-                new Claimed(
+                        NAME,
+                        leakage,
+                        "The audit of " + result.period() + " found more wrong than "
+                                + term.share().stripTrailingZeros().toPlainString() + " %: its cost "
+                                + (leakage == LeakageClass.EXPOSURE ? "can be asked of us" : "was not passed on"),
+                        new Period(result.period().from(), result.row().reportedOn()),
+                        amount,
+                        List.of(term.finding()),
+                        List.copyOf(rows),
+                        steps,
+                        null,
+                        0.85)
+                .claiming(new Claimed(
                         Claimed.Part.CONSEQUENCE,
                         Set.of(NAME + " " + result.row().reportedOn())));
     }

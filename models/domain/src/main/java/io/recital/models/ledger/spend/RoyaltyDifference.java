@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A royalty that is due and was not invoiced. Where the report came to less for reasons that together explain the invoice to
@@ -92,7 +91,7 @@ record RoyaltyDifference(
                         new Input("royalty due", owed.toString(), null),
                         new Input(billed.size() + " invoice lines for the period", invoiced.toString(), null)),
                 open.toString()));
-        return entry("Royalties for " + period + " were invoiced " + open + " too low" + why, open, steps, null);
+        return entry("Royalties for " + period + " were invoiced " + open + " too low" + why, open, steps);
     }
 
     /** What one cause made the royalty lower, beginning with sales that came to less. */
@@ -115,15 +114,12 @@ record RoyaltyDifference(
                                 without.toString(),
                                 null)),
                 open.toString()));
-        return Optional.of(entry(
-                "Royalties for " + period + " were invoiced too low: " + cause.why(),
-                open,
-                steps,
-                new Claimed(
+        return Optional.of(entry("Royalties for " + period + " were invoiced too low: " + cause.why(), open, steps)
+                .claiming(new Claimed(
                         Part.CONSEQUENCE, Set.of(royalty.term().finding().id() + " " + period + " " + cause.key()))));
     }
 
-    private LedgerEntry entry(String title, Money open, List<Derivation> steps, @Nullable Claimed claimed) {
+    private LedgerEntry entry(String title, Money open, List<Derivation> steps) {
         Optional<LeverTerm.Said> until = Royalties.lastInvoice(dossier, royalty.term());
         List<Finding> rests = Stream.of(
                         royalty.term().rests().stream(),
@@ -142,9 +138,6 @@ record RoyaltyDifference(
         LeakageClass leakage = dossier.isOfASeller() ? LeakageClass.UNDER_BILLING : LeakageClass.EXPOSURE;
         LocalDate last = until.flatMap(said -> Royalties.lastDay(dossier, royalty.term(), said, period.to()))
                 .orElse(null);
-        return claimed == null
-                ? new LedgerEntry(RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE)
-                : new LedgerEntry(
-                        RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE, claimed);
+        return new LedgerEntry(RoyaltyCheck.NAME, leakage, title, period, open, rests, rows, steps, last, CONFIDENCE);
     }
 }

@@ -205,17 +205,17 @@ public final class StatedChecks implements Check {
                 ? null
                 : Moment.parse(check.until()).of(at).orElse(null);
         return new LedgerEntry(
-                check.label(),
-                leakage,
-                title,
-                at.period(),
-                amount,
-                List.of(stated.finding()),
-                sheet.rows(),
-                sheet.workings(),
-                until,
-                stated.finding().confidence(),
-                claimed(stated, leakage, at, sheet));
+                        check.label(),
+                        leakage,
+                        title,
+                        at.period(),
+                        amount,
+                        List.of(stated.finding()),
+                        sheet.rows(),
+                        sheet.workings(),
+                        until,
+                        stated.finding().confidence())
+                .claiming(claimed(stated, leakage, at, sheet));
     }
 
     /**
