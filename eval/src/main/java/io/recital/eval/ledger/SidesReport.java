@@ -7,9 +7,6 @@ import io.recital.models.evidence.StoredText;
 import io.recital.models.fact.CompanyName;
 import io.recital.models.family.ContractSides;
 import io.recital.models.family.SideEvidence;
-import io.recital.models.finding.ContractFact;
-import io.recital.models.finding.Finding;
-import io.recital.models.finding.TypedValue;
 import io.recital.samples.SamplePortfolio;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -19,8 +16,6 @@ import java.util.Optional;
 
 /** Whose the contracts of a portfolio are and on which side the tenant stands, read as if nobody had stated either. */
 final class SidesReport {
-    private static final int BEGINNING = 3500;
-
     private final ContractSides sides;
     private final List<String> wrong = new ArrayList<>();
     private int others;
@@ -68,13 +63,11 @@ final class SidesReport {
                 TenantRole.UNKNOWN,
                 null,
                 read.findings().stream()
-                        .map(Finding::content)
-                        .filter(ContractFact.class::isInstance)
-                        .map(content -> ((ContractFact) content).value())
-                        .filter(TypedValue.Party.class::isInstance)
-                        .map(TypedValue.Party.class::cast)
+                        .flatMap(finding -> SideEvidence.party(finding).stream())
                         .toList(),
-                text.value().substring(0, Math.min(BEGINNING, text.value().length())),
+                text.value()
+                        .substring(
+                                0, Math.min(SideEvidence.BEGINNING, text.value().length())),
                 RelationReader.referencesOf(read));
     }
 }

@@ -6,7 +6,6 @@ import io.recital.models.contract.TenantRole;
 import io.recital.models.family.ContractSides;
 import io.recital.models.family.OwnCompanies;
 import io.recital.models.family.SideEvidence;
-import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.FactType;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 /** Settles whose contracts a tenant's are and on which side it stands, as far as nobody stated it and the texts tell. */
 final class SideReading {
     private static final Logger LOG = LoggerFactory.getLogger(SideReading.class);
-    private static final int BEGINNING = 3500;
     private static final int SHOWN = 5;
     private static final JdbcDocuments.Beginning NOTHING = new JdbcDocuments.Beginning("", "");
 
@@ -107,7 +105,7 @@ final class SideReading {
                 .filter(contract -> contract.counterparty() == null)
                 .map(Contract::document)
                 .toList();
-        return store.documents().listBeginnings(alone, BEGINNING);
+        return store.documents().listBeginnings(alone, SideEvidence.BEGINNING);
     }
 
     private ContractSides sides(List<Contract> contracts, Map<UUID, JdbcDocuments.Beginning> beginnings) {
@@ -148,13 +146,9 @@ final class SideReading {
     private Map<UUID, List<TypedValue.Party>> parties() {
         FindingFilter parties = new FindingFilter(FindingKind.FACT, FactType.PARTY.label(), null, null, null, 0);
         return store.findings().list(parties).stream()
-                .filter(finding ->
-                        finding.content() instanceof ContractFact fact && fact.value() instanceof TypedValue.Party)
                 .collect(Collectors.groupingBy(
                         Finding::contract,
-                        Collectors.mapping(
-                                finding -> (TypedValue.Party) ((ContractFact) finding.content()).value(),
-                                Collectors.toList())));
+                        Collectors.flatMapping(finding -> SideEvidence.party(finding).stream(), Collectors.toList())));
     }
 
     private boolean settle(Contract contract, ContractSides.Side side) {

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.recital.models.contract.TenantRole;
 import io.recital.models.fact.CompanyName;
+import io.recital.models.finding.ContractFact;
+import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,10 +32,20 @@ public record SideEvidence(
         List<TypedValue.Party> parties,
         String beginning,
         Set<String> references) {
+    /** How many code points of a text count as its beginning. */
+    public static final int BEGINNING = 3500;
+
     public SideEvidence {
         requireNonNull(contract, "contract");
         parties = List.copyOf(parties);
         references = Set.copyOf(references);
+    }
+
+    /** The party that a finding names; empty for any other. */
+    public static Optional<TypedValue.Party> party(Finding finding) {
+        return finding.content() instanceof ContractFact fact && fact.value() instanceof TypedValue.Party party
+                ? Optional.of(party)
+                : Optional.empty();
     }
 
     /** The same where what was settled of its sides turned out wrong. */
