@@ -65,7 +65,7 @@ final class DescribedContract {
 
     /** What each contract holds of the names, the rarer the more. */
     private Map<UUID, Double> shares(List<Set<UUID>> holders) {
-        int all = store.contracts().list().size();
+        int all = store.contracts().count();
         Map<UUID, Double> shares = new HashMap<>();
         for (Set<UUID> contracts : holders) {
             double rarity = contracts.isEmpty() ? 0 : Math.log((1.0 + all) / contracts.size());

@@ -68,6 +68,11 @@ public final class JdbcContracts {
                 .list();
     }
 
+    /** How many there are. */
+    public int count() {
+        return jdbc.sql("select count(*) from contract").query(Integer.class).single();
+    }
+
     /** One page, oldest first; {@code cursor} is null for the first. */
     public Page<Contract> list(ContractFilter filter, @Nullable String cursor, int size) {
         List<Row> rows = jdbc.sql("""
