@@ -12,6 +12,8 @@ import io.recital.performance.claim.NothingToClaim.Category;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,17 +110,30 @@ public final class ClaimLetter {
                                 ? "."
                                 : "; to be claimed by "
                                         + entry.recoverableUntil().format(DAY) + "."));
-        // what a sum was computed by may stand in other words than those that its findings cite
-        Stream.concat(
+        quotes(entry);
+        add(Style.TEXT, "Calculation:");
+        entry.workings().forEach(step -> add(Style.FIGURES, step(step)));
+        add(Style.TEXT, "Records: " + String.join(", ", entry.rows()));
+    }
+
+    /** The words of each clause in one line, as they follow each other in it; a sum may be computed by others than its findings cite. */
+    private void quotes(LedgerEntry entry) {
+        Map<String, List<Citation>> byPlace = Stream.concat(
                         entry.rests().stream().flatMap(finding -> finding.citations().stream()),
                         entry.workings().stream()
                                 .flatMap(step -> step.inputs().stream())
                                 .flatMap(input -> Stream.ofNullable(input.citation())))
                 .distinct()
-                .forEach(citation -> add(Style.QUOTE, place(citation) + ": “" + citation.quote() + "”"));
-        add(Style.TEXT, "Calculation:");
-        entry.workings().forEach(step -> add(Style.FIGURES, step(step)));
-        add(Style.TEXT, "Records: " + String.join(", ", entry.rows()));
+                .collect(Collectors.groupingBy(ClaimLetter::place, LinkedHashMap::new, Collectors.toList()));
+        byPlace.forEach((place, citations) -> add(
+                Style.QUOTE,
+                place + ": "
+                        + citations.stream()
+                                .sorted(Comparator.comparing(
+                                        citation -> citation.span().start()))
+                                .map(citation -> "“" + citation.quote().replaceAll("\\s+", " ") + "”")
+                                .distinct()
+                                .collect(Collectors.joining(" … "))));
     }
 
     private static String place(Citation citation) {

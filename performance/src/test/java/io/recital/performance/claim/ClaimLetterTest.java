@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.TenantRole;
+import io.recital.models.evidence.Citation;
+import io.recital.models.evidence.Derivation;
+import io.recital.models.evidence.Sha256;
+import io.recital.models.evidence.Span;
 import io.recital.models.fact.Facts;
 import io.recital.models.family.ContractFamily;
 import io.recital.models.family.FamilyMember;
@@ -49,6 +53,48 @@ class ClaimLetterTest {
                 .contains("haulage.pdf, 9.2(a), page 4: “For each late delivery the Carrier credits EUR 45.”")
                 .contains("product of late deliveries 3; for each a sum = EUR 135.00")
                 .contains("Records: measurement:M-7");
+    }
+
+    @Test
+    void quotesAClauseOnceInTheOrderOfItsWords() {
+        LedgerEntry made = entry(OWED, "EUR 135.00", ReviewStatus.ACCEPTED, TODAY);
+        Citation clause = made.rests().get(0).citations().get(0);
+        Derivation step = new Derivation(
+                Derivation.Operation.PRODUCT,
+                List.of(
+                        new Derivation.Input("rate", "45", cell(clause, 900, "EUR 45")),
+                        new Derivation.Input("head", "each", cell(clause, 2, "Per\n late delivery"))),
+                "EUR 135.00");
+        LedgerEntry entry = new LedgerEntry(
+                made.check(),
+                made.leakage(),
+                made.title(),
+                made.period(),
+                made.amount(),
+                made.rests(),
+                made.rows(),
+                List.of(step),
+                made.recoverableUntil(),
+                made.confidence());
+
+        assertThat(letter(entry).text())
+                .contains("haulage.pdf, 9.2(a), page 4: “Per late delivery” … “For each late delivery the Carrier"
+                        + " credits EUR 45.” … “EUR 45”")
+                .containsOnlyOnce("haulage.pdf");
+    }
+
+    /** Other words of the same clause. */
+    private static Citation cell(Citation clause, int start, String quote) {
+        return new Citation(
+                clause.contract(),
+                clause.document(),
+                clause.file(),
+                clause.path(),
+                clause.page(),
+                new Span(start, start + quote.length()),
+                quote,
+                Sha256.of(quote),
+                clause.role());
     }
 
     @Test

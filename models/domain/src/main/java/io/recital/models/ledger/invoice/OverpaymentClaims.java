@@ -147,7 +147,7 @@ public final class OverpaymentClaims {
     private static Input[] inputs(Workings workings, List<Overcharge> overcharges) {
         return overcharges.stream()
                 .map(overcharge -> Workings.earlier(
-                        "of invoice " + overcharge.line().invoice() + ", line "
+                        "invoice " + overcharge.line().invoice() + ", line "
                                 + overcharge.line().line(),
                         workings.money(overcharge.excess())))
                 .toArray(Input[]::new);
