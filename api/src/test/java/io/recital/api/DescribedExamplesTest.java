@@ -73,6 +73,7 @@ class DescribedExamplesTest {
         Map<String, byte[]> documents = files(
                 samples.copyTo(folder.resolve("samples")), name -> name.matches("(?:tarnwell|ferrow|brightmoor).*"));
         documents.put("site-services.txt", StatedFindingsTest.CONTRACT.getBytes(StandardCharsets.UTF_8));
+        documents.put("site-services-amendment.txt", StatedFindingsTest.AMENDMENT.getBytes(StandardCharsets.UTF_8));
         api.ingest(documents, Map.of("role", "buyer"));
         ApiClient.json(api.upload(
                 "/api/v1/facts", files(samples.copyFactsTo(folder.resolve("samples")), name -> true), Map.of()));

@@ -37,6 +37,17 @@ class StatedFindingsTest {
             3. Charges
             3.1 Call-outs are charged at GBP 95 at most, whatever the hour.
             3.2 Invoices are payable within 45 days of receipt.
+            3.3 Each inspection costs GBP 400.
+            """;
+    static final String AMENDMENT = """
+            AMENDMENT NO. 1 TO THE SITE SERVICES AGREEMENT
+
+            This Amendment No. 1 is made on 1 December 2025 between Ostrava Foods plc (the "Customer") and Brightlamp
+            Services Limited (the "Supplier") and amends the Site Services Agreement between them of 1 January 2026. It is
+            effective from 1 January 2026.
+
+            1. Clause 3.3 of the Agreement is amended as follows: From 1 January 2026 the Supplier grants 10 % on the charge
+            of each inspection.
             """;
     private static final String EVENTS = """
             id,vendor,contract,event,subject,date

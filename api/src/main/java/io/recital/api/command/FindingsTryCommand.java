@@ -82,10 +82,25 @@ public final class FindingsTryCommand implements Runnable {
                             : owed(outcome));
             steps(outcome, out);
         }
+        for (JsonNode quote : trial.path("changed")) {
+            out.println("look at        " + quote.path("file").asString() + " "
+                    + quote.path("path").asString() + " is quoted and was "
+                    + quote.path("state").asString() + by(quote));
+        }
         for (JsonNode found : trial.path("inOrder")) {
             out.println("in order       " + found.path("title").asString());
             steps(found, out);
         }
+    }
+
+    private static String by(JsonNode quote) {
+        if (!quote.path("by").isString()) {
+            return "";
+        }
+        String from = quote.path("from").asString("");
+        return " by " + quote.path("by").asString() + ", " + quote.path("at").asString()
+                + (from.isEmpty() ? "" : ", from " + from) + ": “"
+                + quote.path("text").asString().replaceAll("\\s+", " ").strip() + "”";
     }
 
     private static String owed(JsonNode outcome) {

@@ -141,7 +141,8 @@ class ContractController {
                                             examples = {
                                                 @ExampleObject(name = "check", value = StatedExamples.CHECK),
                                                 @ExampleObject(name = "row", value = StatedExamples.ROW),
-                                                @ExampleObject(name = "lever", value = StatedExamples.LEVER)
+                                                @ExampleObject(name = "lever", value = StatedExamples.LEVER),
+                                                @ExampleObject(name = "family", value = StatedExamples.FAMILY)
                                             }))
                     @RequestBody
                     SentFinding sent) {
@@ -150,9 +151,7 @@ class ContractController {
             throw ProblemException.badRequest("Who states it? Give 'by'.");
         }
         return tenancy.call(tenant, () -> {
-            contract(id);
-            store.contracts().lock(id);
-            Finding stated = sent.read(store, id);
+            Finding stated = sent.readForGood(store, id);
             List<UUID> settled = sent.settles(stated, store);
             Finding kept = store.findings().state(stated);
             settled.forEach(lost -> store.carriedFindings().settle(lost, kept.id()));

@@ -3,6 +3,7 @@ package io.recital.api.finding;
 import io.recital.api.problem.ProblemException;
 import io.recital.models.contract.CitableText;
 import io.recital.models.contract.Contract;
+import io.recital.models.evidence.Citation;
 import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.LostStatement;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param by who states it; not needed for a trial
  * @param again id of what was stated of an earlier version, is listed as lost, and is stated again with this; a check of
  *     the same name of the same contract is so by itself
- * @param quotes the words it rests on, {@code {"text", "role", "occurrence"}} each
+ * @param quotes the words it rests on, {@code {"text", "role", "occurrence", "document"}} each
  * @param content the record, of whatever kind of finding
  */
 @Schema(name = "StatedFinding", description = "What a person states of a contract, with the words it rests on")
@@ -35,7 +36,9 @@ public record SentFinding(
         UUID again,
 
         @Schema(
-                description = "Words as they stand in the document; of a role other than clause only what they add",
+                description =
+                        "Words as they stand in the contract, or in another 'document' of the same family; of a role"
+                                + " other than clause only what they add",
                 implementation = Object.class)
         JsonNode quotes,
 
@@ -51,7 +54,7 @@ public record SentFinding(
         CitableText text = store.findCitable(contract.document())
                 .orElseThrow(() -> ProblemException.notFound("stored text of", contract.document()));
         try {
-            Finding finding = FindingJson.readStated(content, quotes).in(text);
+            Finding finding = FindingJson.readStated(content, quotes).in(text, new FamilyTexts(store, contract)::get);
             if (finding.content() instanceof ClauseCheck check) {
                 StatedCheck.of(check, finding);
             }
@@ -59,6 +62,18 @@ public record SentFinding(
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(e.getMessage() + ".");
         }
+    }
+
+    /**
+     * What is stated, read again once nobody can replace the documents any more that it quotes.
+     */
+    public Finding readForGood(Repositories store, UUID contractId) {
+        read(store, contractId).citations().stream()
+                .map(Citation::contract)
+                .distinct()
+                .sorted()
+                .forEach(quoted -> store.contracts().lock(quoted));
+        return read(store, contractId);
     }
 
     /** What has to be stated again and is with this. */

@@ -41,5 +41,23 @@ public final class StatedExamples {
                {"name": "period", "value": {"type": "time-span", "value": {"count": 45, "unit": "days"}}},
                {"name": "from", "value": {"type": "text", "value": "receipt"}}]}}""";
 
+    /** A fee of one document and a percentage of another. */
+    public static final String FAMILY = """
+            {"by": "R. Okafor",
+             "quotes": [
+               {"text": "Each inspection costs GBP 400."},
+               {"text": "From 1 January 2026 the Supplier grants 10 % on the charge of each inspection.",
+                "document": "site-services-amendment.txt"}],
+             "content": {
+               "kind": "check", "name": "Inspections without their discount",
+               "outcome": "recoverable-overpayment", "currency": "GBP", "every": "row",
+               "each": {"facts": "invoice-line", "where": {"description": "*inspection*"}},
+               "inputs": [
+                 {"type": "cell", "name": "charged", "column": "net"},
+                 {"type": "cell", "name": "units", "column": "quantity"},
+                 {"type": "written", "name": "price", "written": "GBP 400"},
+                 {"type": "written", "name": "discount", "written": "10 %"}],
+               "steps": [{"name": "excess", "formula": "charged - units * price * (100 - discount) / 100"}]}}""";
+
     private StatedExamples() {}
 }

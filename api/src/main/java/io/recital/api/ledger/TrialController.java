@@ -4,7 +4,9 @@ import io.recital.api.finding.SentFinding;
 import io.recital.api.finding.StatedExamples;
 import io.recital.api.problem.ProblemException;
 import io.recital.api.security.ApiKeyFilter;
+import io.recital.models.clause.Clause;
 import io.recital.models.contract.Contract;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.ClauseCheck;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Dossier;
@@ -47,14 +49,19 @@ class TrialController {
         this.ledgers = ledgers;
     }
 
-    /** All that the ledger would say that rests on it. */
-    record Trial(List<OutcomeView> outcomes, List<InOrderView> inOrder) {}
+    /**
+     * All that the ledger would say that rests on it.
+     *
+     * @param changed quoted clauses that another text of the family changed by that day, and which the author does not quote
+     */
+    record Trial(List<OutcomeView> outcomes, List<InOrderView> inOrder, List<ChangedQuote> changed) {}
 
     @PostMapping
     @Operation(
             summary = "Try a finding",
             description = "What the ledger would say of it on a day, period by period, with every calculation: what is"
-                    + " owed, what is in order, and what cannot be checked. Nothing is kept. Its body is that of"
+                    + " owed, what is in order, and what cannot be checked; and which of the quoted clauses another text of"
+                    + " the family changed by then. Nothing is kept. Its body is that of"
                     + " POST /contracts/{id}/findings.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -62,7 +69,8 @@ class TrialController {
                                     @Content(
                                             examples = {
                                                 @ExampleObject(name = "check", value = StatedExamples.CHECK),
-                                                @ExampleObject(name = "row", value = StatedExamples.ROW)
+                                                @ExampleObject(name = "row", value = StatedExamples.ROW),
+                                                @ExampleObject(name = "family", value = StatedExamples.FAMILY)
                                             })))
     Trial run(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
@@ -93,7 +101,13 @@ class TrialController {
                 Checks.listInOrder(dossier).stream()
                         .filter(outcome -> restsOn(finding, outcome))
                         .map((InOrder found) -> InOrderView.of(standing, found))
-                        .toList());
+                        .toList(),
+                tenancy.call(
+                        tenant, () -> ChangedQuote.list(finding, standing.family(), this::clauses, dossier.asOf())));
+    }
+
+    private List<Clause> clauses(FamilyMember member) {
+        return store.clauses().listByDocument(member.contract().document());
     }
 
     /** A check of the same name of the same contract, which would claim the same money. */

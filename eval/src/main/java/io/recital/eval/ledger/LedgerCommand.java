@@ -109,7 +109,7 @@ public final class LedgerCommand implements Callable<Integer> {
     }
 
     private DocumentFindings withStated(DocumentFindings found) {
-        return stated == null ? found : StatedFindings.beside(found, stated);
+        return stated == null ? found : StatedFindings.beside(found, stated, data);
     }
 
     private Map<String, Dossier> dossiers(PlantedPortfolio planted, Map<String, ContractFamily> families) {

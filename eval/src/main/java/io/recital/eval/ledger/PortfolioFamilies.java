@@ -18,6 +18,7 @@ import io.recital.models.family.DocumentRelation;
 import io.recital.models.family.FamilyMember;
 import io.recital.samples.SamplePortfolio;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class PortfolioFamilies {
     private FamilyDocument document(UUID counterparty, SamplePortfolio.Document document) {
         UUID id = id(document.file());
         TenantRole role = TenantRole.valueOf(document.role().toUpperCase(Locale.ROOT));
-        ParsedDocument parsed = parsed(document.file());
+        ParsedDocument parsed = parsed(planted.folder(), document.file());
         return new FamilyDocument(
                 new Contract(id, document.title(), role, id, counterparty, Map.of(), Map.of(), Instant.EPOCH),
                 new ContractReading(id, id, document.file(), role, parsed, new Segmenter().segment(id, parsed)),
@@ -92,9 +93,10 @@ final class PortfolioFamilies {
                 .with(document.reading().segmentation().clauses());
     }
 
-    private ParsedDocument parsed(String file) {
+    /** The text of a document of a portfolio. */
+    static ParsedDocument parsed(Path folder, String file) {
         ParseOutcome outcome =
-                new FileParser().parse(planted.folder().resolve("documents").resolve(file), file);
+                new FileParser().parse(folder.resolve("documents").resolve(file), file);
         if (!(outcome instanceof ParseOutcome.Parsed parsed)) {
             throw new EvalException("documents/" + file + " cannot be parsed");
         }

@@ -26,15 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a person stated of the documents, beside what was found otherwise. */
 final class StatedFindings implements DocumentFindings {
     private final DocumentFindings found;
+    private final Path folder;
     private final Map<String, List<StatedFinding>> byFile = new HashMap<>();
 
-    private StatedFindings(DocumentFindings found) {
+    private StatedFindings(DocumentFindings found, Path folder) {
         this.found = found;
+        this.folder = folder;
     }
 
-    /** Reads a JSON array of {@code {"file", "quotes", "content"}}, as the API takes them. */
-    static DocumentFindings beside(DocumentFindings found, Path file) {
-        StatedFindings all = new StatedFindings(found);
+    /**
+     * Reads a JSON array of {@code {"file", "quotes", "content"}}, as the API takes them.
+     *
+     * @param folder of the portfolio, whose documents quotes name by their files
+     */
+    static DocumentFindings beside(DocumentFindings found, Path file, Path folder) {
+        StatedFindings all = new StatedFindings(found, folder);
         try {
             for (JsonNode stated : JsonMapper.shared().readTree(Files.readString(file))) {
                 all.byFile
@@ -54,13 +60,7 @@ final class StatedFindings implements DocumentFindings {
 
     @Override
     public List<Finding> list(SamplePortfolio.Document document, ParsedDocument parsed) {
-        UUID id = PortfolioFamilies.id(document.file());
-        CitableText text = new CitableText(
-                id,
-                id,
-                document.file(),
-                parsed,
-                new Segmenter().segment(id, parsed).clauses());
+        CitableText text = text(document.file(), parsed);
         List<Finding> all = new ArrayList<>(found.list(document, parsed));
         for (StatedFinding stated : byFile.getOrDefault(document.file(), List.of())) {
             all.add(accepted(stated, text));
@@ -68,9 +68,15 @@ final class StatedFindings implements DocumentFindings {
         return all;
     }
 
-    private static Finding accepted(StatedFinding stated, CitableText text) {
+    private static CitableText text(String file, ParsedDocument parsed) {
+        UUID id = PortfolioFamilies.id(file);
+        return new CitableText(
+                id, id, file, parsed, new Segmenter().segment(id, parsed).clauses());
+    }
+
+    private Finding accepted(StatedFinding stated, CitableText text) {
         try {
-            Finding finding = stated.in(text);
+            Finding finding = stated.in(text, file -> text(file, PortfolioFamilies.parsed(folder, file)));
             if (stated.content() instanceof ClauseCheck check) {
                 StatedCheck.of(check, finding);
             }

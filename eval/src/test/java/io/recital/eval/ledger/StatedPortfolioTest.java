@@ -38,7 +38,9 @@ class StatedPortfolioTest {
         PlantedPortfolio planted = PlantedPortfolio.read(SAMPLES);
         Path file = Files.writeString(folder.resolve("stated.json"), stated);
         ContractFamily family = PortfolioFamilies.of(
-                        planted, StatedFindings.beside(new GoldFindings(planted.gold()), file), "nordkai"::equals)
+                        planted,
+                        StatedFindings.beside(new GoldFindings(planted.gold()), file, SAMPLES),
+                        "nordkai"::equals)
                 .get("nordkai");
         return family.members().stream()
                 .flatMap(member -> member.findings().stream())

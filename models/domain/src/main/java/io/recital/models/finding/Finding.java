@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Something extracted from one document version, with the words it rests on.
  *
  * @param clause id of the clause it was found in, null when it rests on the document as a whole
- * @param citations at least one; all in the same document version
+ * @param citations at least one; all in the same document version, save that what a person states may cite other
+ *     documents of the family after the first
  * @param confidence between 0 and 1
  * @param fromOcr whether the text it rests on was read from an image
  */
@@ -42,7 +43,8 @@ public record Finding(
         if (citations.isEmpty()) {
             throw new IllegalArgumentException("Nothing without evidence: a finding cites its words");
         }
-        for (Citation citation : citations) {
+        List<Citation> own = provenance.equals(StatedFinding.PROVENANCE) ? citations.subList(0, 1) : citations;
+        for (Citation citation : own) {
             if (!citation.document().equals(document)) {
                 throw new IllegalArgumentException("A finding cites the document version it was found in");
             }
@@ -91,7 +93,11 @@ public record Finding(
                 && citations.get(0).span().overlaps(other.citations.get(0).span());
     }
 
-    private Set<Span> places() {
-        return citations.stream().map(Citation::span).collect(Collectors.toSet());
+    private record Place(UUID document, Span span) {}
+
+    private Set<Place> places() {
+        return citations.stream()
+                .map(citation -> new Place(citation.document(), citation.span()))
+                .collect(Collectors.toSet());
     }
 }

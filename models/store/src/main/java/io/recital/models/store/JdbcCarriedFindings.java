@@ -76,7 +76,7 @@ public final class JdbcCarriedFindings {
                 .update();
     }
 
-    /** What has to be stated again, of these contracts or with their words, and nobody rejected, the earliest first. */
+    /** What has to be stated again, of these contracts and nobody rejected, the earliest first. */
     public List<LostStatement> listLost(@Nullable Collection<UUID> contracts) {
         return jdbc
                 .sql("""

@@ -1,6 +1,5 @@
 package io.recital.models.store;
 
-import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingContent;
@@ -191,13 +190,14 @@ public final class JdbcFindings {
                 .addValue("extractor", finding.provenance().extractor())
                 .addValue("extractorVersion", finding.provenance().version())
                 .addValue("fromOcr", finding.fromOcr())
-                .addValue("fingerprint", fingerprint(content, finding.citations()));
+                .addValue("fingerprint", fingerprint(content, finding));
     }
 
-    private static String fingerprint(String content, List<Citation> citations) {
-        String places = citations.stream()
+    private static String fingerprint(String content, Finding finding) {
+        String places = finding.citations().stream()
                 .map(citation -> citation.role() + " " + citation.span().start() + " "
-                        + citation.span().end())
+                        + citation.span().end()
+                        + (citation.document().equals(finding.document()) ? "" : " " + citation.document()))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return Sha256.of(content + "\n" + places).hex();

@@ -72,12 +72,13 @@ public final class StatedChecks implements Check {
 
     private static boolean replaces(Finding check, Finding finding) {
         return HELD.contains(finding.content().kind())
-                && finding.document().equals(check.document())
                 && check.citations().stream()
-                        .filter(citation -> citation.role() == CitationRole.CLAUSE)
+                        .filter(citation -> citation.role() == CitationRole.CLAUSE
+                                && citation.document().equals(finding.document()))
                         .map(Citation::span)
                         .anyMatch(span -> finding.citations().stream()
-                                .anyMatch(other -> other.span().overlaps(span)));
+                                .anyMatch(other -> other.document().equals(finding.document())
+                                        && other.span().overlaps(span)));
     }
 
     private static Stream<Finding> findings(Dossier dossier) {
