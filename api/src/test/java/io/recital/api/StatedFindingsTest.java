@@ -38,6 +38,8 @@ class StatedFindingsTest {
             3.1 Call-outs are charged at GBP 95 at most, whatever the hour.
             3.2 Invoices are payable within 45 days of receipt.
             3.3 Each inspection costs GBP 400.
+            3.4 The monthly charge of GBP 1,000 rises by 3 % on 1 January of each year, for the first time on 1 January 2026.
+            3.5 Waste above 50 kg a collection costs GBP 2 a kg.
             """;
     static final String AMENDMENT = """
             AMENDMENT NO. 1 TO THE SITE SERVICES AGREEMENT
@@ -59,6 +61,9 @@ class StatedFindingsTest {
             id,invoice,vendor,direction,invoice_date,description,quantity,unit_price,net,currency
             L-1,B-1,Brightlamp Services Limited,received,2026-02-03,Call-out on a Sunday,2,110.00,220.00,GBP
             L-2,B-2,Brightlamp Services Limited,received,2026-03-03,Call-out,1,95.00,95.00,GBP
+            L-3,B-3,Brightlamp Services Limited,received,2026-03-31,Monthly charge,1,1050.00,1050.00,GBP
+            L-4,B-3,Brightlamp Services Limited,received,2026-03-31,Waste of site 1,60,2.00,120.00,GBP
+            L-5,B-3,Brightlamp Services Limited,received,2026-03-31,Waste of site 2,40,0.00,0.00,GBP
             """;
 
     @TempDir
@@ -116,6 +121,21 @@ class StatedFindingsTest {
         assertThat(first.path("lapsed").asBoolean()).isTrue();
         assertThat(first.path("rows").toString()).contains("event:E-1", "event:E-2");
         assertThat(api.json("/api/v1/findings?kind=check")).isEqualTo(before);
+    }
+
+    @Test
+    void risesFormulasOverRowsAndBusinessDaysAreComputed() {
+        String path = "/api/v1/ledger/trial?contract=" + contract + "&asOf=2026-03-31";
+        JsonNode risen = ApiClient.json(send(path, StatedExamples.RISE)).path("outcomes");
+        assertThat(risen).hasSize(1);
+        // GBP 1,000 and 3 % of it
+        assertThat(risen.get(0).path("amount").path("amount").decimalValue()).isEqualByComparingTo("20");
+        // ten business days after 31 March, over Easter
+        assertThat(risen.get(0).path("recoverableUntil").asString()).isEqualTo("2026-04-16");
+        JsonNode waste = ApiClient.json(send(path, StatedExamples.ROWS)).path("outcomes");
+        assertThat(waste).hasSize(1);
+        // 10 kg too many at GBP 2, of GBP 120 charged
+        assertThat(waste.get(0).path("amount").path("amount").decimalValue()).isEqualByComparingTo("100");
     }
 
     @Test

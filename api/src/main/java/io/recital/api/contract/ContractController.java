@@ -142,7 +142,9 @@ class ContractController {
                                                 @ExampleObject(name = "check", value = StatedExamples.CHECK),
                                                 @ExampleObject(name = "row", value = StatedExamples.ROW),
                                                 @ExampleObject(name = "lever", value = StatedExamples.LEVER),
-                                                @ExampleObject(name = "family", value = StatedExamples.FAMILY)
+                                                @ExampleObject(name = "family", value = StatedExamples.FAMILY),
+                                                @ExampleObject(name = "rise", value = StatedExamples.RISE),
+                                                @ExampleObject(name = "rows", value = StatedExamples.ROWS)
                                             }))
                     @RequestBody
                     SentFinding sent) {

@@ -59,5 +59,38 @@ public final class StatedExamples {
                  {"type": "written", "name": "discount", "written": "10 %"}],
                "steps": [{"name": "excess", "formula": "charged - units * price * (100 - discount) / 100"}]}}""";
 
+    /** A charge that rises every year on what it was the year before. */
+    public static final String RISE = """
+            {"by": "R. Okafor",
+             "quotes": [{"text": "The monthly charge of GBP 1,000 rises by 3 % on 1 January of each year, for the first time on 1 January 2026."}],
+             "content": {
+               "kind": "check", "name": "Monthly charge above what it has risen to",
+               "outcome": "recoverable-overpayment", "currency": "GBP", "every": "month",
+               "inputs": [
+                 {"type": "rows", "name": "charged", "take": "sum", "column": "net",
+                  "rows": {"facts": "invoice-line", "where": {"description": "*monthly charge*"}}},
+                 {"type": "written", "name": "base", "written": "GBP 1,000"},
+                 {"type": "written", "name": "percent", "written": "3 %"},
+                 {"type": "written", "name": "first", "written": "1 January 2026"},
+                 {"type": "rise", "name": "agreed", "base": "base", "rate": "percent", "first": "first",
+                  "every": "year", "places": 2}],
+               "steps": [{"name": "excess", "formula": "charged - agreed"}],
+               "calendar": "England and Wales", "until": "end + 10 business days"}}""";
+    /** A formula that is computed for each row of a sum. */
+    public static final String ROWS = """
+            {"by": "R. Okafor",
+             "quotes": [{"text": "Waste above 50 kg a collection costs GBP 2 a kg."}],
+             "content": {
+               "kind": "check", "name": "Waste charged beyond what is owed",
+               "outcome": "recoverable-overpayment", "currency": "GBP", "every": "month",
+               "inputs": [
+                 {"type": "written", "name": "free", "written": "50"},
+                 {"type": "written", "name": "price", "written": "GBP 2"},
+                 {"type": "rows", "name": "owed", "take": "sum", "formula": "MAX(quantity - free, 0) * price",
+                  "rows": {"facts": "invoice-line", "where": {"description": "*waste*"}}},
+                 {"type": "rows", "name": "charged", "take": "sum", "column": "net",
+                  "rows": {"facts": "invoice-line", "where": {"description": "*waste*"}}}],
+               "steps": [{"name": "excess", "formula": "charged - owed"}]}}""";
+
     private StatedExamples() {}
 }

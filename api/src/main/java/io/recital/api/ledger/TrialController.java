@@ -70,7 +70,9 @@ class TrialController {
                                             examples = {
                                                 @ExampleObject(name = "check", value = StatedExamples.CHECK),
                                                 @ExampleObject(name = "row", value = StatedExamples.ROW),
-                                                @ExampleObject(name = "family", value = StatedExamples.FAMILY)
+                                                @ExampleObject(name = "family", value = StatedExamples.FAMILY),
+                                                @ExampleObject(name = "rise", value = StatedExamples.RISE),
+                                                @ExampleObject(name = "rows", value = StatedExamples.ROWS)
                                             })))
     Trial run(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,

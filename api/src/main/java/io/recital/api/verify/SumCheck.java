@@ -1,10 +1,10 @@
 package io.recital.api.verify;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -39,6 +39,9 @@ final class SumCheck {
                 case "days-between" ->
                     decimal(result).longValueExact()
                             == ChronoUnit.DAYS.between(date(inputs.get(0)), date(inputs.get(1)));
+                case "business-days-between" ->
+                    decimal(result).longValueExact()
+                            == workingDays(date(inputs.get(0)), date(inputs.get(1)), calendar(inputs));
                 default -> false;
             };
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -123,7 +126,7 @@ final class SumCheck {
         }
         long count = direction * Long.parseLong(span.group(1));
         return switch (span.group(3).toLowerCase(Locale.ROOT)) {
-            case "day" -> span.group(2) == null ? day.plusDays(count) : overWorkingDays(day, count);
+            case "day" -> span.group(2) == null ? day.plusDays(count) : overWorkingDays(day, count, calendar(inputs));
             case "week" -> day.plusWeeks(count);
             case "month" -> day.plusMonths(count);
             case "quarter" -> day.plusMonths(3 * count);
@@ -132,15 +135,32 @@ final class SumCheck {
         };
     }
 
-    private static LocalDate overWorkingDays(LocalDate from, long count) {
+    private static LocalDate overWorkingDays(LocalDate from, long count, BusinessCalendar calendar) {
         LocalDate day = from;
         for (long left = Math.abs(count); left > 0; ) {
             day = day.plusDays(Long.signum(count));
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            if (calendar.isBusinessDay(day)) {
                 left--;
             }
         }
         return day;
+    }
+
+    /** Step by step from the first day to the last, in either direction. */
+    private static long workingDays(LocalDate from, LocalDate to, BusinessCalendar calendar) {
+        boolean onwards = from.isBefore(to);
+        long count = 0;
+        LocalDate last = onwards ? to : from;
+        for (LocalDate day = onwards ? from : to; day.isBefore(last); ) {
+            day = day.plusDays(1);
+            count += calendar.isBusinessDay(day) ? 1 : 0;
+        }
+        return onwards ? count : -count;
+    }
+
+    /** Whose holidays are no business days: the places of the third input, or none. */
+    private static BusinessCalendar calendar(List<String> inputs) {
+        return inputs.size() > 2 ? BusinessCalendar.of(inputs.get(2)) : BusinessCalendar.WEEKDAYS;
     }
 
     private static BigDecimal decimal(String value) {

@@ -81,6 +81,17 @@ public final class BusinessCalendar {
         return step(day, businessDays, -1);
     }
 
+    /** How many business days lie after one day, up to another and including it; below zero where that comes first. */
+    public long between(LocalDate from, LocalDate to) {
+        LocalDate first = from.isBefore(to) ? from : to;
+        LocalDate last = from.isBefore(to) ? to : from;
+        long days = first.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isBusinessDay)
+                .count();
+        return from.isBefore(to) ? days : -days;
+    }
+
     private LocalDate step(LocalDate day, int businessDays, int direction) {
         LocalDate result = day;
         for (int left = businessDays; left > 0; ) {

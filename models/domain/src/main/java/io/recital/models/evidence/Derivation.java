@@ -33,12 +33,14 @@ public record Derivation(Operation operation, List<Input> inputs, String result)
         PERCENT_OF,
         /** What a {@link Formula} gives: the formula, then the values of its names in the order in which they stand there. */
         FORMULA,
-        /** A day so long after another: day, then time span. */
+        /** A day so long after another: day, then time span, then the places whose holidays are no business days if any. */
         DAY_AFTER,
         /** A day so long before another: day, then time span. */
         DAY_BEFORE,
         /** The days from the first day to the second. */
-        DAYS_BETWEEN
+        DAYS_BETWEEN,
+        /** The business days after the first day up to the second and including it: both days, then the places as above. */
+        BUSINESS_DAYS_BETWEEN
     }
 
     /**

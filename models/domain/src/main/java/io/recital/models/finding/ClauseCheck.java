@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the order in which they are computed; the last one is the amount
  * @param when a condition on inputs and steps without which nothing is owed; null for none
  * @param until the last day for claiming it, such as {@code end + 2 months}; null where no clause says
+ * @param calendar the places whose public holidays are no business days, such as {@code England and Wales}; null where
+ *     Saturdays and Sundays alone are none
  */
 public record ClauseCheck(
         String name,
@@ -42,7 +44,8 @@ public record ClauseCheck(
         List<CheckInput> inputs,
         List<Step> steps,
         @Nullable String when,
-        @Nullable String until)
+        @Nullable String until,
+        @Nullable String calendar)
         implements FindingContent {
     /** The outcome of what costs nothing by itself. */
     public static final String BREACH = "breach";
@@ -71,6 +74,23 @@ public record ClauseCheck(
             requireNonNull(name, "name");
             requireNonNull(formula, "formula");
         }
+    }
+
+    /** One that knows no holidays. */
+    public ClauseCheck(
+            String name,
+            String outcome,
+            @Nullable String check,
+            @Nullable String currency,
+            Every every,
+            @Nullable RowSelection each,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<CheckInput> inputs,
+            List<Step> steps,
+            @Nullable String when,
+            @Nullable String until) {
+        this(name, outcome, check, currency, every, each, from, to, inputs, steps, when, until, null);
     }
 
     public ClauseCheck {

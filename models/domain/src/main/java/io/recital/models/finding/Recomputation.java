@@ -1,5 +1,6 @@
 package io.recital.models.finding;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Formula;
 import java.math.BigDecimal;
@@ -54,11 +55,19 @@ public final class Recomputation {
             case GREATEST -> isExtreme(inputs, result, 1);
             case PERCENT_OF -> same(fold(inputs, BigDecimal::multiply).movePointLeft(2), result);
             case FORMULA -> same(formula(inputs), result);
-            case DAY_AFTER -> span(inputs.get(1)).after(day(inputs.get(0))).equals(day(result));
+            case DAY_AFTER ->
+                span(inputs.get(1)).after(day(inputs.get(0)), calendar(inputs)).equals(day(result));
             case DAY_BEFORE -> span(inputs.get(1)).before(day(inputs.get(0))).equals(day(result));
             case DAYS_BETWEEN ->
                 number(result).longValueExact() == ChronoUnit.DAYS.between(day(inputs.get(0)), day(inputs.get(1)));
+            case BUSINESS_DAYS_BETWEEN ->
+                number(result).longValueExact() == calendar(inputs).between(day(inputs.get(0)), day(inputs.get(1)));
         };
+    }
+
+    /** The business days of the places that the third input names. */
+    private static BusinessCalendar calendar(List<String> inputs) {
+        return inputs.size() > 2 ? BusinessCalendar.of(inputs.get(2)) : BusinessCalendar.WEEKDAYS;
     }
 
     private static BigDecimal formula(List<String> inputs) {

@@ -76,4 +76,13 @@ class BusinessCalendarTest {
         LocalDate start = calendar.onOrAfter(LocalDate.of(2022, 1, 1).plusDays(day));
         assertThat(calendar.minus(calendar.plus(start, count), count)).isEqualTo(start);
     }
+
+    @Property(tries = 200)
+    void countsBetweenTwoDaysWhatItCountedOn(
+            @ForAll @IntRange(max = 3000) int day, @ForAll @IntRange(min = 0, max = 60) int count) {
+        BusinessCalendar calendar = BusinessCalendar.of("New York");
+        LocalDate start = LocalDate.of(2022, 1, 1).plusDays(day);
+        assertThat(calendar.between(start, calendar.plus(start, count))).isEqualTo(count);
+        assertThat(calendar.between(calendar.plus(start, count), start)).isEqualTo(-count);
+    }
 }

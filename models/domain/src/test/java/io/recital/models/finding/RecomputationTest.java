@@ -43,6 +43,11 @@ class RecomputationTest {
                 "DAY_BEFORE   | 2027-12-31; 90 days                | 2027-10-03        | false",
                 "DAY_BEFORE   | 2027-12-31; soon                   | 2027-10-03        | false",
                 "DAYS_BETWEEN | 2026-06-30; 2026-07-10             | 10 days           | true",
+                "DAY_AFTER    | 2026-04-01; 10 business days; England and Wales | 2026-04-17 | true",
+                "DAY_AFTER    | 2026-04-01; 10 business days; weekdays | 2026-04-15    | true",
+                "BUSINESS_DAYS_BETWEEN | 2026-04-01; 2026-04-17; England and Wales | 10 business days  | true",
+                "BUSINESS_DAYS_BETWEEN | 2026-04-01; 2026-04-17; weekdays          | 10 business days  | false",
+                "BUSINESS_DAYS_BETWEEN | 2026-04-17; 2026-04-01; England and Wales | -10 business days | true",
             })
     void doesEverySumAgain(Derivation.Operation operation, String inputs, String result, boolean holds) {
         Derivation derivation = new Derivation(

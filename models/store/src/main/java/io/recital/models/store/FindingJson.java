@@ -58,6 +58,8 @@ public final class FindingJson {
                 .addModule(scalars())
                 .addMixIn(FindingContent.class, FindingContentForm.class)
                 .addMixIn(CheckInput.class, CheckInputForm.class)
+                .addMixIn(CheckInput.Rows.class, RowsForm.class)
+                .addMixIn(ClauseCheck.class, ClauseCheckForm.class)
                 .addMixIn(TypedValue.class, TypedValueForm.class)
                 .addMixIn(Deadline.class, DeadlineForm.class)
                 .addMixIn(Outcome.class, OutcomeForm.class)
@@ -148,9 +150,27 @@ public final class FindingJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CheckInput.Written.class, name = "written"),
         @JsonSubTypes.Type(value = CheckInput.Rows.class, name = "rows"),
-        @JsonSubTypes.Type(value = CheckInput.Cell.class, name = "cell")
+        @JsonSubTypes.Type(value = CheckInput.Cell.class, name = "cell"),
+        @JsonSubTypes.Type(value = CheckInput.Rise.class, name = "rise"),
+        @JsonSubTypes.Type(value = CheckInput.Day.class, name = "day"),
+        @JsonSubTypes.Type(value = CheckInput.BusinessDays.class, name = "business-days")
     })
     private interface CheckInputForm {}
+
+    /** What checks that were stated before there was such a field do not say is not written either. */
+    @SuppressWarnings("UnusedMethod") // read by Jackson
+    private interface RowsForm {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String formula();
+    }
+
+    @SuppressWarnings("UnusedMethod") // read by Jackson
+    private interface ClauseCheckForm {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String calendar();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

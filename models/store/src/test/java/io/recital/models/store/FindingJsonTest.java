@@ -131,6 +131,34 @@ class FindingJsonTest {
                         List.of(new ClauseCheck.Step("excess", "charged > 0")),
                         null,
                         null),
+                new ClauseCheck(
+                        "Pages above what is free",
+                        "exposure",
+                        null,
+                        "GBP",
+                        ClauseCheck.Every.MONTH,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new CheckInput.Written("price", "GBP 2", null),
+                                new CheckInput.Written("percent", "3 %", null),
+                                new CheckInput.Rise(
+                                        "agreed", "price", "percent", "2026-01-01", ClauseCheck.Every.YEAR, "end", 2),
+                                new CheckInput.Day("due", "end", "price", TimeSpan.Unit.BUSINESS_DAYS),
+                                new CheckInput.BusinessDays("late", "due", "today"),
+                                new CheckInput.Rows(
+                                        "pages",
+                                        new RowSelection("invoice-line", Map.of(), null, null, null),
+                                        CheckInput.Take.SUM,
+                                        null,
+                                        null,
+                                        null,
+                                        "quantity * agreed")),
+                        List.of(new ClauseCheck.Step("amount", "pages + late")),
+                        null,
+                        "end + 10 business days",
+                        "England and Wales"),
                 new ClauseLabel("Cap On Liability"));
         return Stream.of(facts, obligations, others).flatMap(stream -> stream);
     }
@@ -220,5 +248,29 @@ class FindingJsonTest {
                 .toList();
 
         assertThat(discriminators).isNotEmpty().allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+    }
+
+    @Test
+    void aCheckThatNeedsNothingNewIsWrittenAsBefore() {
+        String written = FindingJson.write(new ClauseCheck(
+                "Visits",
+                ClauseCheck.BREACH,
+                null,
+                null,
+                ClauseCheck.Every.MONTH,
+                null,
+                null,
+                null,
+                List.of(new CheckInput.Rows(
+                        "visits",
+                        new RowSelection("event", Map.of(), null, null, null),
+                        CheckInput.Take.COUNT,
+                        null,
+                        null,
+                        null)),
+                List.of(new ClauseCheck.Step("missing", "visits = 0")),
+                null,
+                null));
+        assertThat(written).doesNotContain("calendar").contains("\"ifNone\":null}");
     }
 }

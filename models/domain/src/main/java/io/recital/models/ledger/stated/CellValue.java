@@ -10,11 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number or day that a row says in a column.
+ * A number or day that a row says in a column, or that was computed from several.
  *
  * @param number of a day the days since 1970
+ * @param column null where it was computed
  */
-record CellValue(BigDecimal number, String display, PerformanceFact row, String column) {
+record CellValue(
+        BigDecimal number,
+        String display,
+        PerformanceFact row,
+        @Nullable String column) {
     /**
      * What stands there; empty where the row says nothing, or no figure.
      *
@@ -35,7 +40,9 @@ record CellValue(BigDecimal number, String display, PerformanceFact row, String 
     }
 
     Input input(String what) {
-        return Input.of(what, display, new FactCell(row.kind().label(), row.id(), column));
+        return column == null
+                ? new Input(what + ", " + row.kind().label() + ":" + row.id(), display, null)
+                : Input.of(what, display, new FactCell(row.kind().label(), row.id(), column));
     }
 
     static String plain(BigDecimal value) {

@@ -1,5 +1,7 @@
 package io.recital.models.ledger.stated;
 
+import static java.util.Objects.requireNonNull;
+
 import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.Derivation;
 import io.recital.models.evidence.Derivation.Input;
@@ -9,14 +11,11 @@ import io.recital.models.evidence.Formula;
 import io.recital.models.fact.FactColumns;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.finding.CheckInput;
-import io.recital.models.finding.CheckInput.Take;
 import io.recital.models.finding.ClauseCheck.Step;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.Set;
 
 /** The computation of a stated check for one period: what it takes, what that comes to, and from which rows. */
 final class CheckSheet {
-    private static final int FINE = 12;
+    static final int FINE = 12;
 
     private final StatedCheck stated;
     private final CheckedPeriod at;
@@ -74,7 +73,7 @@ final class CheckSheet {
 
     private void compute() throws MissingInput {
         if (at.row() != null) {
-            rows.add(id(at.row()));
+            take(at.row());
         }
         put("start", at.period().from());
         put("end", at.period().to());
@@ -96,7 +95,7 @@ final class CheckSheet {
         put(name, BigDecimal.valueOf(day.toEpochDay()), new Input(name, day.toString(), null));
     }
 
-    private void put(String name, BigDecimal value, Input input) {
+    void put(String name, BigDecimal value, Input input) {
         values.put(name.toLowerCase(Locale.ROOT), value);
         shown.put(name.toLowerCase(Locale.ROOT), input);
     }
@@ -140,151 +139,82 @@ final class CheckSheet {
                     .orElseThrow(() -> new MissingInput(cell.column() + " (" + cell.name() + ")"));
             put(cell.name(), value.number(), value.input(cell.name()));
         } else if (input instanceof CheckInput.Rows wanted) {
-            read(wanted);
+            new RowsInput(this, wanted).read();
+        } else if (input instanceof CheckInput.Rise rise) {
+            RiseInput.read(rise, this);
+        } else if (input instanceof CheckInput.Day day) {
+            DayInput.read(day, this);
+        } else if (input instanceof CheckInput.BusinessDays days) {
+            DayInput.read(days, this);
         }
     }
 
-    private void read(CheckInput.Rows wanted) throws MissingInput {
-        List<PerformanceFact> found = pool.list(wanted.rows(), at);
-        refuseOtherCurrencies(wanted, found);
-        if (wanted.take() == Take.COUNT) {
-            count(wanted, found);
-            return;
-        }
-        String column = wanted.column() == null ? "" : wanted.column();
-        List<CellValue> cells = found.stream()
-                .flatMap(row -> CellValue.find(row, column, wanted.pattern()).stream())
-                .toList();
-        if (cells.isEmpty()) {
-            none(wanted);
-            return;
-        }
-        found.forEach(row -> rows.add(id(row)));
-        take(wanted, cells);
+    /** For what it is computed. */
+    CheckedPeriod at() {
+        return at;
     }
 
-    private void count(CheckInput.Rows wanted, List<PerformanceFact> found) {
-        found.forEach(row -> rows.add(id(row)));
-        String count = Integer.toString(found.size());
-        if (!found.isEmpty()) {
-            workings.add(new Derivation(
-                    Operation.COUNT,
-                    found.stream()
-                            .map(row -> Input.of(
-                                    wanted.name(),
-                                    row.id(),
-                                    new FactCell(row.kind().label(), row.id(), "id")))
-                            .toList(),
-                    count));
-        }
-        put(wanted.name(), BigDecimal.valueOf(found.size()), new Input(wanted.name(), count, null));
+    RowPool pool() {
+        return pool;
     }
 
-    private void none(CheckInput.Rows wanted) throws MissingInput {
-        if (wanted.ifNone() == null) {
-            throw new MissingInput(wanted.rows().facts() + " rows" + words(wanted) + " (" + wanted.name() + ")");
-        }
-        put(
-                wanted.name(),
-                wanted.ifNone(),
-                new Input(wanted.name() + ", as there is no row", CellValue.plain(wanted.ifNone()), null));
+    StatedCheck stated() {
+        return stated;
     }
 
-    private static String words(CheckInput.Rows wanted) {
-        return wanted.rows().where().isEmpty()
-                ? ""
-                : " with "
-                        + String.join(
-                                ", ",
-                                wanted.rows().where().entrySet().stream()
-                                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                                        .toList());
+    /** The computation rests on a row. */
+    void take(PerformanceFact row) {
+        rows.add(id(row));
     }
 
-    private void take(CheckInput.Rows wanted, List<CellValue> cells) throws MissingInput {
-        String name = wanted.name();
-        switch (wanted.take()) {
-            case FIRST -> put(name, cells.get(0).number(), cells.get(0).input(name));
-            case LAST ->
-                put(
-                        name,
-                        cells.get(cells.size() - 1).number(),
-                        cells.get(cells.size() - 1).input(name));
-            case ONLY -> {
-                if (cells.size() > 1) {
-                    throw new MissingInput(
-                            "which of " + cells.size() + " rows" + words(wanted) + " counts (" + name + ")");
-                }
-                put(name, cells.get(0).number(), cells.get(0).input(name));
+    /** A part of the computation. */
+    void add(Derivation working) {
+        workings.add(working);
+    }
+
+    /** What a name stands for so far; empty where there is no such name. */
+    Optional<BigDecimal> value(String name) {
+        return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** How what a name stands for is shown. */
+    Input shown(String name) {
+        return requireNonNull(shown.get(name.toLowerCase(Locale.ROOT)), name);
+    }
+
+    /** A day by the name of an input, or else as a moment of the period. */
+    Input day(String named) throws MissingInput {
+        if (value(named).isPresent()) {
+            Input known = shown(named);
+            if (!known.value().matches("\\d{4}-\\d{2}-\\d{2}")) {
+                throw new MissingInput("a day in " + named + ", which is " + known.value());
             }
-            case LEAST -> extreme(name, cells, Operation.LEAST, Comparator.comparing(CellValue::number));
-            case GREATEST ->
-                extreme(
-                        name,
-                        cells,
-                        Operation.GREATEST,
-                        Comparator.comparing(CellValue::number).reversed());
-            case SUM -> sum(name, cells);
-            case AVERAGE -> average(name, cells);
-            case COUNT -> throw new IllegalStateException("Rows are counted without their cells");
+            return known;
         }
+        LocalDate day = Moment.parse(named).of(at).orElseThrow(() -> new MissingInput(named));
+        PerformanceFact row = at.row();
+        return row != null && FactColumns.names(row.kind()).contains(named)
+                ? Input.of(named, day.toString(), new FactCell(row.kind().label(), row.id(), named))
+                : new Input(named, day.toString(), null);
     }
 
-    private void extreme(String name, List<CellValue> cells, Operation operation, Comparator<CellValue> order) {
-        CellValue best = cells.stream().min(order).orElseThrow();
-        if (cells.size() > 1) {
-            workings.add(new Derivation(
-                    operation, cells.stream().map(cell -> cell.input(name)).toList(), best.display()));
+    /** What a formula gives, with what it takes and how that is shown; at most twelve decimals. */
+    BigDecimal working(Formula formula, Map<String, BigDecimal> taken, List<Input> inputs) throws MissingInput {
+        BigDecimal value;
+        try {
+            value = formula.evaluate(taken);
+        } catch (ArithmeticException e) {
+            throw new MissingInput(String.valueOf(e.getMessage()));
         }
-        put(name, best.number(), best.input(name));
+        BigDecimal fine =
+                value.stripTrailingZeros().scale() <= FINE ? value : value.setScale(FINE, RoundingMode.HALF_UP);
+        List<Input> all = new ArrayList<>(List.of(new Input("formula", formula.text(), null)));
+        all.addAll(inputs);
+        workings.add(new Derivation(Operation.FORMULA, all, CellValue.plain(fine)));
+        return fine;
     }
 
-    private BigDecimal sum(String name, List<CellValue> cells) {
-        if (cells.size() == 1) {
-            put(name, cells.get(0).number(), cells.get(0).input(name));
-            return cells.get(0).number();
-        }
-        BigDecimal sum = cells.stream().map(CellValue::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        workings.add(new Derivation(
-                Operation.SUM, cells.stream().map(cell -> cell.input(name)).toList(), CellValue.plain(sum)));
-        put(name, sum, new Input(name, CellValue.plain(sum), null));
-        return sum;
-    }
-
-    private void average(String name, List<CellValue> cells) {
-        BigDecimal sum = sum(name, cells);
-        BigDecimal count = BigDecimal.valueOf(cells.size());
-        BigDecimal average = sum.divide(count, MathContext.DECIMAL128);
-        if (cells.size() > 1) {
-            String result = average.setScale(FINE, RoundingMode.HALF_UP).toPlainString();
-            workings.add(new Derivation(
-                    Operation.QUOTIENT,
-                    List.of(
-                            new Input(name, CellValue.plain(sum), null),
-                            new Input("rows", CellValue.plain(count), null)),
-                    result));
-            put(name, average, new Input(name, CellValue.plain(average), null));
-        }
-    }
-
-    /** Money of another currency is not added up: nobody said at what rate. */
-    private void refuseOtherCurrencies(CheckInput.Rows wanted, List<PerformanceFact> found) throws MissingInput {
-        boolean money =
-                wanted.column() != null && wanted.column().matches("net|tax|gross|paid_amount|amount|unit_price");
-        if (!money || stated.currency() == null) {
-            return;
-        }
-        for (PerformanceFact row : found) {
-            String currency =
-                    FactColumns.find(row, "currency").map(Object::toString).orElse("");
-            if (!currency.isEmpty() && !currency.equals(stated.currency().getCode())) {
-                throw new MissingInput("a rate for " + currency + " of " + id(row) + ", as the check is in "
-                        + stated.currency().getCode() + " (" + wanted.name() + ")");
-            }
-        }
-    }
-
-    private static String id(PerformanceFact row) {
+    static String id(PerformanceFact row) {
         return row.kind().label() + ":" + row.id();
     }
 }

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.stated;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.fact.FactColumns;
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Measurement;
@@ -17,9 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the first day of the year in which it lies
  * @param row the row at hand; null where it is computed for a period
+ * @param calendar which days are business days
  */
 record CheckedPeriod(
-        Period period, LocalDate year, @Nullable PerformanceFact row) {
+        Period period, LocalDate year, @Nullable PerformanceFact row, BusinessCalendar calendar) {
+    /** By the days of the week alone. */
+    CheckedPeriod(Period period, LocalDate year, @Nullable PerformanceFact row) {
+        this(period, year, row, BusinessCalendar.WEEKDAYS);
+    }
+
+    /** The same with the business days of a calendar. */
+    CheckedPeriod by(BusinessCalendar other) {
+        return new CheckedPeriod(period, year, row, other);
+    }
+
     private static final int MOST = 1200;
 
     /** What one row is about. */
@@ -60,7 +72,7 @@ record CheckedPeriod(
         return over;
     }
 
-    private static int months(Every every) {
+    static int months(Every every) {
         return switch (every) {
             case MONTH -> 1;
             case QUARTER -> 3;

@@ -1,5 +1,6 @@
 package io.recital.models.ledger.stated;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.fact.FactColumns;
 import io.recital.models.fact.PerformanceFact;
 import io.recital.models.finding.TimeSpan;
@@ -28,8 +29,8 @@ record Moment(String of, List<Shift> shifts) {
     /** A time span that is added or taken away. */
     record Shift(TimeSpan span, boolean before) {
         /** Whole months stay whole: two months after the last day of February end on the last day of April. */
-        LocalDate of(LocalDate day, boolean wholeMonths) {
-            LocalDate moved = before ? span.before(day) : span.after(day);
+        LocalDate of(LocalDate day, boolean wholeMonths, BusinessCalendar calendar) {
+            LocalDate moved = before ? span.before(day, calendar) : span.after(day, calendar);
             boolean months = span.unit() == TimeSpan.Unit.MONTHS
                     || span.unit() == TimeSpan.Unit.QUARTERS
                     || span.unit() == TimeSpan.Unit.YEARS;
@@ -70,13 +71,13 @@ record Moment(String of, List<Shift> shifts) {
 
     /** The day; empty where the row says nothing in the column. */
     Optional<LocalDate> of(CheckedPeriod period) {
-        return anchor(period).map(this::moved);
+        return anchor(period).map(day -> moved(day, period.calendar()));
     }
 
-    private LocalDate moved(LocalDate anchor) {
+    private LocalDate moved(LocalDate anchor, BusinessCalendar calendar) {
         LocalDate day = anchor;
         for (Shift shift : shifts) {
-            day = shift.of(day, of.equals("end"));
+            day = shift.of(day, of.equals("end"), calendar);
         }
         return day;
     }

@@ -2,6 +2,7 @@ package io.recital.models.ledger.stated;
 
 import static java.util.Objects.requireNonNull;
 
+import io.recital.models.calendar.BusinessCalendar;
 import io.recital.models.evidence.Formula;
 import io.recital.models.fact.FactColumns;
 import io.recital.models.fact.FactKind;
@@ -11,7 +12,10 @@ import io.recital.models.finding.Finding;
 import io.recital.models.finding.RowSelection;
 import io.recital.models.ledger.LeakageClass;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leakage what a positive amount is; null for a breach
  * @param currency of the amount; null for a breach
+ * @param calendar which days are business days
  * @param finding the words it rests on
  */
 public record StatedCheck(
@@ -32,6 +37,7 @@ public record StatedCheck(
         @Nullable CurrencyUnit currency,
         List<Formula> steps,
         @Nullable Formula when,
+        BusinessCalendar calendar,
         Finding finding) {
     public StatedCheck {
         requireNonNull(check, "check");
@@ -41,7 +47,12 @@ public record StatedCheck(
 
     /** Makes it ready; an {@link IllegalArgumentException} says what has to be written otherwise. */
     public static StatedCheck of(ClauseCheck check, Finding finding) {
-        check.inputs().forEach(input -> refuseUnknown(input, check, finding));
+        Set<String> known = new HashSet<>(Set.of("start", "end", "today"));
+        for (CheckInput input : check.inputs()) {
+            refuseUnknown(input, check, finding);
+            StatedNames.refuseUnknown(input, check, known);
+            known.add(input.name().toLowerCase(Locale.ROOT));
+        }
         if (check.each() != null) {
             refuseUnknown(check.each(), null);
             if (check.each().from() != null
@@ -61,7 +72,17 @@ public record StatedCheck(
                 check.currency() == null ? null : currency(check.currency()),
                 check.steps().stream().map(step -> new Formula(step.formula())).toList(),
                 check.when() == null ? null : new Formula(check.when()),
+                calendar(check.calendar()),
                 finding);
+    }
+
+    private static BusinessCalendar calendar(@Nullable String places) {
+        BusinessCalendar calendar = places == null ? BusinessCalendar.WEEKDAYS : BusinessCalendar.of(places);
+        if (places != null && calendar.places().isEmpty()) {
+            throw new IllegalArgumentException("No holidays are known of “" + places
+                    + "”: 'calendar' names countries or parts of them, such as England and Wales, Germany or New York");
+        }
+        return calendar;
     }
 
     private static LeakageClass leakage(String outcome) {
@@ -125,7 +146,7 @@ public record StatedCheck(
                 .forEach(day -> refuseUnknownDay(requireNonNull(day), each));
     }
 
-    private static void refuseUnknownDay(String day, @Nullable RowSelection each) {
+    static void refuseUnknownDay(String day, @Nullable RowSelection each) {
         Moment moment = Moment.parse(day);
         if (!moment.isOfThePeriod()) {
             if (each == null) {

@@ -147,6 +147,7 @@ public final class StatedChecks implements Check {
                 .filter(at -> check.from() == null || !at.period().to().isBefore(check.from()))
                 .filter(at -> check.to() == null || !at.period().from().isAfter(check.to()))
                 .filter(at -> inForce.test(at.period().to()))
+                .map(at -> at.by(stated.calendar()))
                 .toList();
     }
 
