@@ -11,11 +11,7 @@ final class Mappings {
     private Mappings() {}
 
     static FeedMapping read(String json) {
-        try {
-            return FactJson.readMapping(json);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
+        return ProblemException.valid(() -> FactJson.readMapping(json));
     }
 
     static String requireFeed(String feed) {

@@ -114,12 +114,8 @@ class FindingController {
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @PathVariable UUID id,
             @Validated @RequestBody Review review) {
-        FindingReview decision;
-        try {
-            decision = new FindingReview(review.status(), review.reviewer(), review.note(), review.correction());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
+        FindingReview decision = ProblemException.valid(
+                () -> new FindingReview(review.status(), review.reviewer(), review.note(), review.correction()));
         return tenancy.call(tenant, () -> {
             Finding finding = store.findings().find(id).orElseThrow(() -> ProblemException.notFound("finding", id));
             store.contracts().lock(finding.contract());

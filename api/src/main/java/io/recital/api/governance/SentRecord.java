@@ -63,11 +63,7 @@ record SentRecord(
     }
 
     private static GovernanceRecord parse(RecordKind kind, ObjectNode node) {
-        try {
-            return GovernanceJson.parse(kind, node);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
+        return ProblemException.valid(() -> GovernanceJson.parse(kind, node));
     }
 
     private static Stream<UUID> contracts(GovernanceRecord content) {

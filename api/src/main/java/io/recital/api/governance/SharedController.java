@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -145,7 +144,7 @@ class SharedController {
         if (row != null) {
             requireOwn(opened, row);
         }
-        Comment comment = valid(() -> new Comment(
+        Comment comment = ProblemException.valid(() -> new Comment(
                 opened.share().counterparty(),
                 Side.THEIRS,
                 given(request.by()),
@@ -174,7 +173,7 @@ class SharedController {
             @RequestBody DisputeRequest request) {
         String row = given(request.measurement());
         requireOwn(opened, row);
-        Dispute dispute = valid(() -> new Dispute(
+        Dispute dispute = ProblemException.valid(() -> new Dispute(
                 opened.share().counterparty(),
                 row,
                 Side.THEIRS,
@@ -204,14 +203,6 @@ class SharedController {
 
     private static String given(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static <R> R valid(Supplier<R> record) {
-        try {
-            return record.get();
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
     }
 
     /** That of another counterparty is not told apart from one that does not exist. */

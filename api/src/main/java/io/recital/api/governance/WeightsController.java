@@ -129,11 +129,7 @@ class WeightsController {
                         .orElseThrow(() -> ProblemException.badRequest(
                                 "There is no part “" + label + "”: name " + ScorePart.labels() + ".")),
                 weight));
-        try {
-            LocalDate from = request.from();
-            return new ScoreWeights(from == null ? LocalDate.now(clock) : from, weights, by);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
+        LocalDate from = request.from();
+        return ProblemException.valid(() -> new ScoreWeights(from == null ? LocalDate.now(clock) : from, weights, by));
     }
 }

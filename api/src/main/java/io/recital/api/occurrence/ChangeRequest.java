@@ -34,16 +34,12 @@ record ChangeRequest(
         if (step == null) {
             throw ProblemException.badRequest("Say what is done (step): assigned, done, waived, reopened or evidence.");
         }
-        try {
-            return new OccurrenceChange(
-                    step,
-                    by == null ? "" : by.strip(),
-                    Objects.requireNonNullElse(on, today),
-                    owner == null ? null : owner.strip(),
-                    evidence == null ? null : evidence.read(store),
-                    reason);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
+        return ProblemException.valid(() -> new OccurrenceChange(
+                step,
+                by == null ? "" : by.strip(),
+                Objects.requireNonNullElse(on, today),
+                owner == null ? null : owner.strip(),
+                evidence == null ? null : evidence.read(store),
+                reason));
     }
 }

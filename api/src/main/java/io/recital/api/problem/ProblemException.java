@@ -1,5 +1,6 @@
 package io.recital.api.problem;
 
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** A request cannot be met; the message says what to do next. */
@@ -22,6 +23,15 @@ public final class ProblemException extends RuntimeException {
     /** The request itself is wrong. */
     public static ProblemException badRequest(String message) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "bad-request", message);
+    }
+
+    /** What a request makes; a rule of the domain that refuses it becomes a problem in its words. */
+    public static <R> R valid(Supplier<R> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw badRequest(e.getMessage() + ".");
+        }
     }
 
     HttpStatus status() {

@@ -144,10 +144,6 @@ class QuestionController {
         List<Turn> earlier = ask.conversation() == null
                 ? List.of()
                 : ask.conversation().stream().map(AskedBefore::turn).toList();
-        try {
-            return new Question(ask.question(), contract, asOf, earlier);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(e.getMessage() + ".");
-        }
+        return ProblemException.valid(() -> new Question(ask.question(), contract, asOf, earlier));
     }
 }
