@@ -1,7 +1,6 @@
 package io.recital.retrieval.search;
 
-import io.recital.models.clause.Passage;
-import io.recital.models.evidence.Span;
+import io.recital.models.store.JdbcPassages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,24 +58,11 @@ public final class JdbcPassageSearch implements PassageSearch {
     /** The passage of a row that holds one, with its document's file and its contract's title. */
     static PassageHit hit(ResultSet rs, PassageScore score) throws SQLException {
         return new PassageHit(
-                passage(rs),
+                JdbcPassages.map(rs),
                 rs.getObject("contract_id", UUID.class),
                 rs.getObject("document_id", UUID.class),
                 rs.getString("file"),
                 rs.getString("title"),
                 score);
-    }
-
-    private static Passage passage(ResultSet rs) throws SQLException {
-        return new Passage(
-                rs.getObject("id", UUID.class),
-                rs.getInt("ordinal"),
-                rs.getObject("clause_id", UUID.class),
-                rs.getString("path"),
-                List.of((String[]) rs.getArray("heading_path").getArray()),
-                new Span(rs.getInt("span_start"), rs.getInt("span_end")),
-                rs.getString("text"),
-                rs.getObject("page", Integer.class),
-                rs.getString("language"));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record Claim(
         BigDecimal amount,
         CurrencyUnit currency,
         String status)
-        implements PerformanceFact {
+        implements VendorFact {
     public Claim {
         requireNonNull(id, "id");
         requireNonNull(vendor, "vendor");
@@ -46,15 +45,5 @@ public record Claim(
     @Override
     public LocalDate knownFrom() {
         return sentOn;
-    }
-
-    @Override
-    public Optional<String> findContract() {
-        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
-    }
-
-    @Override
-    public Optional<VendorReference> findVendor() {
-        return Optional.of(vendor);
     }
 }

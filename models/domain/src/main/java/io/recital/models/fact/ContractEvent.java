@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record ContractEvent(
         @Nullable LocalTime time,
         String reference,
         String note)
-        implements PerformanceFact {
+        implements VendorFact {
     public ContractEvent {
         requireNonNull(id, "id");
         requireNonNull(vendor, "vendor");
@@ -45,15 +44,5 @@ public record ContractEvent(
     @Override
     public LocalDate knownFrom() {
         return date;
-    }
-
-    @Override
-    public Optional<String> findContract() {
-        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
-    }
-
-    @Override
-    public Optional<VendorReference> findVendor() {
-        return Optional.of(vendor);
     }
 }

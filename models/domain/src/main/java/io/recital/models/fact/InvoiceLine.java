@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public record InvoiceLine(
         BigDecimal tax,
         CurrencyUnit currency,
         @Nullable Period service)
-        implements PerformanceFact {
+        implements VendorFact {
     public InvoiceLine {
         requireNonNull(id, "id");
         requireNonNull(invoice, "invoice");
@@ -73,16 +72,6 @@ public record InvoiceLine(
     @Override
     public LocalDate knownFrom() {
         return receivedOn == null ? invoiceDate : receivedOn;
-    }
-
-    @Override
-    public Optional<String> findContract() {
-        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
-    }
-
-    @Override
-    public Optional<VendorReference> findVendor() {
-        return Optional.of(vendor);
     }
 
     /** The day by which prices and terms are chosen: the last day of service, or else the invoice's date. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record Measurement(
         @Nullable BigDecimal value,
         LocalDate reportedOn,
         String note)
-        implements PerformanceFact {
+        implements VendorFact {
     public Measurement {
         requireNonNull(id, "id");
         requireNonNull(vendor, "vendor");
@@ -51,15 +50,5 @@ public record Measurement(
     @Override
     public LocalDate knownFrom() {
         return reportedOn;
-    }
-
-    @Override
-    public Optional<String> findContract() {
-        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
-    }
-
-    @Override
-    public Optional<VendorReference> findVendor() {
-        return Optional.of(vendor);
     }
 }

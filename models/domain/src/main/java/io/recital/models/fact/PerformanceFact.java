@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A row of what happened, as another system reported it. Its id is unique among the tenant's facts of its kind. */
-public sealed interface PerformanceFact
-        permits Measurement, InvoiceLine, CreditNote, Purchase, ContractEvent, Claim, IndexValue, ExchangeRate, Vendor {
+public sealed interface PerformanceFact permits VendorFact, CreditNote, IndexValue, ExchangeRate, Vendor {
     String id();
 
     FactKind kind();

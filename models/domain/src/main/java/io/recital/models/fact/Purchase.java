@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record Purchase(
         @Nullable BigDecimal quantityOrdered,
         @Nullable BigDecimal quantityReceived,
         String unit)
-        implements PerformanceFact {
+        implements VendorFact {
     public Purchase {
         requireNonNull(id, "id");
         requireNonNull(vendor, "vendor");
@@ -47,15 +46,5 @@ public record Purchase(
     @Override
     public LocalDate knownFrom() {
         return orderedOn;
-    }
-
-    @Override
-    public Optional<String> findContract() {
-        return contract.isEmpty() ? Optional.empty() : Optional.of(contract);
-    }
-
-    @Override
-    public Optional<VendorReference> findVendor() {
-        return Optional.of(vendor);
     }
 }

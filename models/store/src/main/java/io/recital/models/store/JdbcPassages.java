@@ -102,7 +102,8 @@ public final class JdbcPassages {
                 .single();
     }
 
-    private static Passage map(ResultSet rs) throws SQLException {
+    /** The passage of a row that has all of its columns. */
+    public static Passage map(ResultSet rs) throws SQLException {
         return new Passage(
                 rs.getObject("id", UUID.class),
                 rs.getInt("ordinal"),
