@@ -60,6 +60,12 @@ public record FamilyMember(
         lost = List.copyOf(lost);
     }
 
+    /** By its contract: all that was found in it would be gone through each time otherwise. */
+    @Override
+    public int hashCode() {
+        return contract.id().hashCode();
+    }
+
     /** The same with the sentences that stand beside those that its terms of money cite. */
     public FamilyMember with(List<Clause> clauses) {
         return new FamilyMember(

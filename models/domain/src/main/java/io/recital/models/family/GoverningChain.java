@@ -88,7 +88,7 @@ final class GoverningChain {
                         .findFirst())
                 .or(() -> holding.stream()
                         .filter(governed -> family.isReplaced(finding.contract(), day)
-                                && TermSubject.isSame(governed.content(), finding.content()))
+                                && new TermSubject().isSame(governed.content(), finding.content()))
                         .findFirst());
     }
 

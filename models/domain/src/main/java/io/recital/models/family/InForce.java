@@ -20,7 +20,11 @@ import java.util.regex.Pattern;
  * @param changes whether the first contract is a change of the second itself, and not of what belongs to it
  */
 record InForce<C extends FindingContent>(
-        Class<C> sort, LocalDate day, BiPredicate<UUID, UUID> lastWord, BiPredicate<UUID, UUID> changes) {
+        Class<C> sort,
+        LocalDate day,
+        BiPredicate<UUID, UUID> lastWord,
+        BiPredicate<UUID, UUID> changes,
+        TermSubject subjects) {
     private static final Pattern CHANGES = Pattern.compile(
             "\\b(?:replaced\\s+(?:by|with)|instead\\s+of|in\\s+place\\s+of|becomes?|(?:reduc|increas|rais|lower|extend|shorten|chang|amend|adjust)(?:e?d|es)|from\\s+now\\s+on|no\\s+longer|shall\\s+now|is\\s+now|are\\s+now)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -28,6 +32,10 @@ record InForce<C extends FindingContent>(
     private static final Pattern ANEW = Pattern.compile(
             "\\bin\\s+(?:its|their)\\s+entirety\\b|\\bby\\s+the\\s+following\\b|\\bto\\s+read\\b|\\breads?\\s+as\\s+follows\\b|\\bas\\s+follows\\s*:|\\brestated\\b",
             Pattern.CASE_INSENSITIVE);
+
+    InForce(Class<C> sort, LocalDate day, BiPredicate<UUID, UUID> lastWord, BiPredicate<UUID, UUID> changes) {
+        this(sort, day, lastWord, changes, new TermSubject());
+    }
 
     /** What these contracts say together, in their order. */
     List<Governed<C>> of(List<FamilyMember> members) {
@@ -68,7 +76,7 @@ record InForce<C extends FindingContent>(
     }
 
     private boolean takesThePlaceOf(Finding fresh, Finding old) {
-        return TermSubject.isSame(fresh, old) && !TermSubject.beginsAfter(fresh.content(), day);
+        return subjects.isSame(fresh, old) && !TermSubject.beginsAfter(fresh.content(), day);
     }
 
     private Governed<C> governed(Finding finding, FamilyMember member, List<FamilyMember> below) {

@@ -13,13 +13,18 @@ import io.recital.models.finding.PerformanceMeasure;
 import io.recital.models.finding.TypedValue;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether two terms speak of the same subject, so that one can take the place of the other. */
+/**
+ * Whether two terms speak of the same subject, so that one can take the place of the other. Texts are taken apart once: each
+ * term is held against many others. It is for one thread at a time.
+ */
 final class TermSubject {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** By which contracts number their measures, such as {@code SL3}. */
@@ -34,10 +39,10 @@ final class TermSubject {
     /** Of all words of two duties, how many are the same when they are one duty in two versions. */
     private static final double SAME_DUTY = 0.8;
 
-    private TermSubject() {}
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     /** The same of findings: a change may call a measure by the number that the older text gives it. */
-    static boolean isSame(Finding fresh, Finding old) {
+    boolean isSame(Finding fresh, Finding old) {
         return isSame(fresh.content(), old.content())
                 || (fresh.content() instanceof PerformanceMeasure measure
                         && old.content() instanceof PerformanceMeasure
@@ -51,7 +56,7 @@ final class TermSubject {
     }
 
     /** Whether all that the old term is about is what the new one is about. */
-    static boolean isSame(FindingContent fresh, FindingContent old) {
+    boolean isSame(FindingContent fresh, FindingContent old) {
         if (fresh.kind() != old.kind()) {
             return false;
         }
@@ -79,7 +84,7 @@ final class TermSubject {
         return fresh.fact() == old.fact() && OF_THE_CONTRACT.contains(fresh.fact());
     }
 
-    private static boolean isSameMilestone(Milestone fresh, Milestone old) {
+    private boolean isSameMilestone(Milestone fresh, Milestone old) {
         String code = old.code();
         if (fresh.code() == null || code == null) {
             return words(fresh.deliverable()).equals(words(old.deliverable()));
@@ -87,36 +92,44 @@ final class TermSubject {
         return fresh.code().equalsIgnoreCase(code);
     }
 
-    private static boolean isSameLever(CommercialLever fresh, CommercialLever old) {
+    private boolean isSameLever(CommercialLever fresh, CommercialLever old) {
+        if (fresh.lever() != old.lever()) {
+            return false;
+        }
         Set<Set<String>> freshItems = texts(fresh, LeverParameter.Name.ITEM);
         Set<Set<String>> oldItems = texts(old, LeverParameter.Name.ITEM);
         Set<Set<String>> freshBase = texts(fresh, LeverParameter.Name.BASE);
         Set<Set<String>> oldBase = texts(old, LeverParameter.Name.BASE);
-        return fresh.lever() == old.lever()
-                && freshItems.isEmpty() == oldItems.isEmpty()
+        return freshItems.isEmpty() == oldItems.isEmpty()
                 && freshItems.containsAll(oldItems)
                 && (freshBase.isEmpty() || oldBase.isEmpty() || freshBase.equals(oldBase));
     }
 
-    private static boolean isSameDuty(Obligation fresh, Obligation old) {
-        Set<String> one = words(fresh.action());
-        Set<String> other = words(old.action());
+    private boolean isSameDuty(Obligation fresh, Obligation old) {
+        return fresh.modality() == old.modality()
+                && words(fresh.obligor().asWritten()).equals(words(old.obligor().asWritten()))
+                && sharesMostWords(words(fresh.action()), words(old.action()));
+    }
+
+    private static boolean sharesMostWords(Set<String> one, Set<String> other) {
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);
         int all = one.size() + other.size() - both.size();
-        return fresh.modality() == old.modality()
-                && words(fresh.obligor().asWritten()).equals(words(old.obligor().asWritten()))
-                && both.size() >= SAME_DUTY * all;
+        return both.size() >= SAME_DUTY * all;
     }
 
-    private static Set<Set<String>> texts(CommercialLever lever, LeverParameter.Name name) {
+    private Set<Set<String>> texts(CommercialLever lever, LeverParameter.Name name) {
         return lever.parameters().stream()
                 .filter(parameter -> parameter.name() == name && parameter.value() instanceof TypedValue.Text)
                 .map(parameter -> words(((TypedValue.Text) parameter.value()).value()))
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> words(String text) {
+    private Set<String> words(String text) {
+        return known.computeIfAbsent(text, TermSubject::takenApart);
+    }
+
+    private static Set<String> takenApart(String text) {
         return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty() && !word.equals("the") && !word.equals("of"))
                 .collect(Collectors.toSet());

@@ -69,6 +69,12 @@ public record Finding(
                 ReviewStatus.UNREVIEWED);
     }
 
+    /** By its id: its words would be gone through each time otherwise. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Whether it rests on nobody's acceptance yet. */
     public boolean isProvisional() {
         return review == ReviewStatus.UNREVIEWED;

@@ -121,12 +121,14 @@ final class Duty {
 
     /** Whether an event that bears an order's reference is about that order's duties. */
     boolean isOfTheSameOrder(ContractFamily family, ContractEvent event) {
+        if (!term.member().isOrder()) {
+            return true;
+        }
         List<FamilyMember> orders = family.members().stream()
-                .filter(FamilyMember::isOrder)
                 .filter(member -> member.bears(event.contract()) || member.bears(event.reference()))
+                .filter(FamilyMember::isOrder)
                 .toList();
         return orders.isEmpty()
-                || !term.member().isOrder()
                 || orders.stream()
                         .anyMatch(order -> order.contract()
                                 .id()

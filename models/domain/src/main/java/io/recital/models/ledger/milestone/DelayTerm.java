@@ -201,8 +201,7 @@ record DelayTerm(Governed<FindingContent> lever, TypedValue rate, TimeSpan every
      */
     Optional<Dated> findStop(MilestoneCourse course, LocalDate asOf) {
         boolean byDelivery = DELIVERY.matcher(firstQuote().quote()).find();
-        boolean thenAccepted = course.scope()
-                .clauses()
+        boolean thenAccepted = course.scope().clauses().stream()
                 .anyMatch(words -> THEN_ACCEPTED.matcher(words).find());
         Optional<Dated> open = course.findOpenRejection(asOf);
         if (open.isPresent() && (thenAccepted || !byDelivery)) {

@@ -19,6 +19,7 @@ import org.joda.money.BigMoney;
 /**
  * What became of one milestone.
  *
+ * @param review the times for review and for putting right
  * @param deliveries the first and later ones, in order
  * @param rejections in order
  * @param acceptances in order
@@ -27,6 +28,7 @@ import org.joda.money.BigMoney;
 record MilestoneCourse(
         Governed<Milestone> milestone,
         Scope scope,
+        ReviewRule review,
         List<Dated> deliveries,
         List<Dated> rejections,
         List<Dated> acceptances,
@@ -34,6 +36,7 @@ record MilestoneCourse(
     MilestoneCourse {
         requireNonNull(milestone, "milestone");
         requireNonNull(scope, "scope");
+        requireNonNull(review, "review");
         deliveries = deliveries.stream().sorted().toList();
         rejections = rejections.stream().sorted().toList();
         acceptances = acceptances.stream().sorted().toList();
@@ -93,8 +96,7 @@ record MilestoneCourse(
                 .max(Comparator.naturalOrder())
                 .filter(last -> Stream.concat(deliveries.stream(), acceptances.stream())
                         .noneMatch(later -> later.day().isAfter(last.day())))
-                .filter(last -> ReviewRule.of(scope)
-                        .correctedBy(last.day())
+                .filter(last -> review.correctedBy(last.day())
                         .map(end -> end.isBefore(asOf))
                         .orElse(true));
     }
@@ -109,7 +111,7 @@ record MilestoneCourse(
     }
 
     private boolean isPutRightInTime(Dated rejection) {
-        Optional<LocalDate> last = ReviewRule.of(scope).correctedBy(rejection.day());
+        Optional<LocalDate> last = review.correctedBy(rejection.day());
         return last.isEmpty()
                 || deliveries.stream()
                         .anyMatch(delivery -> delivery.day().isAfter(rejection.day())
@@ -131,7 +133,6 @@ record MilestoneCourse(
     }
 
     private Optional<Dated> findDeemed(LocalDate asOf) {
-        ReviewRule review = ReviewRule.of(scope);
         for (Dated delivery : deliveries) {
             Optional<LocalDate> end = review.deemedAcceptedOn(delivery.day());
             if (end.isPresent()

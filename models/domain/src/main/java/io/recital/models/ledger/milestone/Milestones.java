@@ -23,22 +23,25 @@ import java.util.stream.Stream;
 final class Milestones {
     private final Dossier dossier;
     private final Map<UUID, Scope> scopes = new LinkedHashMap<>();
+    private final Map<UUID, ReviewRule> reviews = new LinkedHashMap<>();
+    private final List<MilestoneCourse> courses;
 
     private Milestones(Dossier dossier) {
         this.dossier = dossier;
+        this.courses = dossier.family().listInForce(Milestone.class, dossier.asOf()).stream()
+                .map(this::course)
+                .toList();
     }
 
     /** All milestones that are in force on the dossier's day, each with what became of it. */
     static List<MilestoneCourse> of(Dossier dossier) {
-        Milestones milestones = new Milestones(dossier);
-        return dossier.family().listInForce(Milestone.class, dossier.asOf()).stream()
-                .map(milestones::course)
-                .toList();
+        return dossier.reading(Milestones.class, Milestones::new).courses;
     }
 
     private MilestoneCourse course(Governed<Milestone> milestone) {
         FamilyMember contract = setBy(milestone);
         Scope scope = scopes.computeIfAbsent(contract.contract().id(), id -> Scope.of(dossier, contract));
+        ReviewRule review = reviews.computeIfAbsent(contract.contract().id(), id -> ReviewRule.of(scope));
         MilestoneName name = new MilestoneName(milestone.content());
         List<Dated> deliveries = new ArrayList<>(steps(MilestoneStep.DELIVERED, name, contract));
         dossier.facts().purchases().stream()
@@ -53,6 +56,7 @@ final class Milestones {
         return new MilestoneCourse(
                 milestone,
                 scope,
+                review,
                 deliveries,
                 steps(MilestoneStep.REJECTED, name, contract),
                 steps(MilestoneStep.ACCEPTED, name, contract),

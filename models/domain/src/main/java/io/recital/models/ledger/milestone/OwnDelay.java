@@ -101,7 +101,9 @@ record OwnDelay(long days, boolean isSure, List<String> rows) {
         Stream<OwnDelay> provided = dossier.facts().events().stream()
                 .filter(event -> isDependency(event, PROVIDED))
                 .flatMap(event -> of(dossier, course, event).stream());
-        Stream<OwnDelay> late = dossier.facts().events().stream().flatMap(event -> lateInput(course, event).stream());
+        List<String> leftOut = leavingOut(course);
+        Stream<OwnDelay> late =
+                dossier.facts().events().stream().flatMap(event -> lateInput(course, event, leftOut).stream());
         return Stream.of(provided, late, extended(dossier, course).stream())
                 .flatMap(each -> each)
                 .filter(delay -> delay.days > 0)
@@ -109,19 +111,24 @@ record OwnDelay(long days, boolean isSure, List<String> rows) {
                 .orElse(NONE);
     }
 
-    /** What one event tells of something that came late: its due day stands in its words, or in a clause that leaves such days out. */
-    private static Optional<OwnDelay> lateInput(MilestoneCourse course, ContractEvent event) {
+    /** The sentences that leave days out by which something comes late that is due on a day. */
+    private static List<String> leavingOut(MilestoneCourse course) {
+        return course.scope().clauses().stream()
+                .flatMap(SENTENCE::splitAsStream)
+                .filter(words -> LEFT_OUT.matcher(words).find()
+                        && LATE.matcher(words).find()
+                        && DUE_ON.matcher(words).find())
+                .toList();
+    }
+
+    /** What one event tells of something that came late: its due day stands in its words, or in a sentence that leaves such days out. */
+    private static Optional<OwnDelay> lateInput(MilestoneCourse course, ContractEvent event, List<String> leftOut) {
         MilestoneName name = new MilestoneName(course.milestone().content());
         String told = event.subject() + " " + event.note();
         boolean isItself =
                 name.isSubjectOf(event.subject()) && MilestoneStep.of(event).isPresent();
-        Optional<String> clause = course.scope()
-                .clauses()
-                .flatMap(SENTENCE::splitAsStream)
-                .filter(words -> LEFT_OUT.matcher(words).find()
-                        && LATE.matcher(words).find()
-                        && DUE_ON.matcher(words).find()
-                        && sharesAThing(words, event, course))
+        Optional<String> clause = leftOut.stream()
+                .filter(words -> sharesAThing(words, event, course))
                 .findFirst();
         boolean named = name.standsIn(event.reference() + " " + told);
         boolean isInput = DEPENDENCY.matcher(event.event()).find() && named;

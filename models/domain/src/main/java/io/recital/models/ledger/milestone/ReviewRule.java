@@ -56,7 +56,7 @@ record ReviewRule(@Nullable TimeSpan review, @Nullable TimeSpan correction, Busi
                 : scope.saying(DEEMED)
                         .flatMap(term -> within(term.content(), REVIEW, DELIVERY).stream())
                         .findFirst()
-                        .or(() -> scope.clauses()
+                        .or(() -> scope.clauses().stream()
                                 .flatMap(words -> written(words).stream())
                                 .findFirst())
                         .orElse(null);

@@ -30,14 +30,18 @@ import org.joda.money.BigMoney;
  * What applies to the milestones of one contract: its own terms and those of the agreement above it.
  *
  * @param contract the one that set the milestones
+ * @param clauses all that is written in each clause of which a term cites a part, in one piece each
  */
-record Scope(FamilyMember contract, List<Governed<FindingContent>> terms) {
+record Scope(FamilyMember contract, List<Governed<FindingContent>> terms, List<String> clauses) {
     Scope {
         terms = List.copyOf(terms);
+        clauses = List.copyOf(clauses);
     }
 
     static Scope of(Dossier dossier, FamilyMember contract) {
-        return new Scope(contract, dossier.family().listInForce(FindingContent.class, dossier.asOf(), contract));
+        List<Governed<FindingContent>> terms =
+                dossier.family().listInForce(FindingContent.class, dossier.asOf(), contract);
+        return new Scope(contract, terms, clauses(terms));
     }
 
     /** Terms of any sort whose words say all of this. */
@@ -49,8 +53,7 @@ record Scope(FamilyMember contract, List<Governed<FindingContent>> terms) {
         });
     }
 
-    /** All that is written in each clause of which a term cites a part, in one piece each. */
-    Stream<String> clauses() {
+    private static List<String> clauses(List<Governed<FindingContent>> terms) {
         Map<String, List<String>> written = new LinkedHashMap<>();
         terms.stream().flatMap(term -> term.finding().citations().stream()).forEach(citation -> add(citation, written));
         terms.stream()
@@ -59,7 +62,7 @@ record Scope(FamilyMember contract, List<Governed<FindingContent>> terms) {
                 .flatMap(member ->
                         Stream.concat(member.beside().sentences().stream(), member.beside().charges().stream()))
                 .forEach(citation -> add(citation, written));
-        return written.values().stream().map(each -> String.join(" ", each));
+        return written.values().stream().map(each -> String.join(" ", each)).toList();
     }
 
     private static void add(Citation citation, Map<String, List<String>> written) {
