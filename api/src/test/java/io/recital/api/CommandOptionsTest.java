@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +27,9 @@ class CommandOptionsTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
-
     @BeforeAll
     static void start() {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        service.issueFirstKey();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        SharedService.newTenant(folder.resolve("data"));
     }
 
     private static Stream<CommandLine> leaves(CommandLine line) {
@@ -81,7 +72,7 @@ class CommandOptionsTest {
 
     @Test
     void aPortThatIsTakenOrNoneIsToldInOneSentence() {
-        String taken = String.valueOf(service.address().getPort());
+        String taken = String.valueOf(SharedService.address().getPort());
 
         assertThat(serve(taken).lines())
                 .singleElement()

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +52,6 @@ class DescribedExamplesTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
     /** Operations by the names of their examples. */
     private static final Map<String, JsonNode> OPERATIONS = new TreeMap<>();
@@ -67,8 +65,7 @@ class DescribedExamplesTest {
 
     @BeforeAll
     static void sendEveryExample() throws IOException {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         SamplePortfolio samples = SamplePortfolio.load();
         Map<String, byte[]> documents = files(
                 samples.copyTo(folder.resolve("samples")), name -> name.matches("(?:tarnwell|ferrow|brightmoor).*"));
@@ -93,11 +90,6 @@ class DescribedExamplesTest {
                 Map.of(
                         "replaces",
                         idOf(api.json("/api/v1/contracts?limit=100").path("items"), "title", "site services")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Map<String, byte[]> files(Iterable<Path> all, Predicate<String> condition) throws IOException {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,22 +59,15 @@ class DutiesTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
 
     @BeforeAll
     static void ingest() {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         api.ingest(
                 Map.of("harwood-lindqvist.txt", CONTRACT.getBytes(StandardCharsets.UTF_8)),
                 Map.of("role", "buyer", "counterparty", "Lindqvist Facilities Limited"));
         api.upload("/api/v1/facts", Map.of("events.csv", EVENTS.getBytes(StandardCharsets.UTF_8)), Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static JsonNode list(String query) {

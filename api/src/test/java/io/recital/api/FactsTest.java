@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,20 +29,13 @@ class FactsTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
     private static JsonNode first;
 
     @BeforeAll
     static void importTheSamples() throws IOException {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         first = ApiClient.json(api.upload("/api/v1/facts", samples(), Map.of("feed", "samples")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Map<String, byte[]> samples() throws IOException {

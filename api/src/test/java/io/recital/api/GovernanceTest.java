@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,24 +31,17 @@ class GovernanceTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
 
     @BeforeAll
     static void readTwoCounterparties() throws IOException {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         SamplePortfolio samples = SamplePortfolio.load();
         api.ingest(
                 files(samples.copyTo(folder.resolve("samples")), name -> name.matches("(?:tarnwell|ferrow).*")),
                 Map.of("role", "buyer"));
         ApiClient.json(api.upload(
                 "/api/v1/facts", files(samples.copyFactsTo(folder.resolve("facts")), name -> true), Map.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Map<String, byte[]> files(Iterable<Path> all, Predicate<String> condition) throws IOException {
@@ -181,7 +173,7 @@ class GovernanceTest {
     private static ApiClient shared(String supplier) {
         JsonNode issued = api.post(
                 "/api/v1/shares", Map.of("supplier", supplier, "name", "Their portal", "by", "M. Sand", "days", 5));
-        return new ApiClient(service.address(), issued.path("token").asString());
+        return new ApiClient(SharedService.address(), issued.path("token").asString());
     }
 
     @Test
@@ -228,11 +220,12 @@ class GovernanceTest {
             byte[] other = token.clone();
             other[at] ^= 1;
             ApiClient stranger = new ApiClient(
-                    service.address(),
+                    SharedService.address(),
                     "rs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(other));
             assertThat(stranger.get("/api/v1/shared").statusCode()).isEqualTo(401);
         }
-        ApiClient theirs = new ApiClient(service.address(), issued.path("token").asString());
+        ApiClient theirs =
+                new ApiClient(SharedService.address(), issued.path("token").asString());
         assertThat(theirs.get("/api/v1/shared").statusCode()).isEqualTo(200);
         String id = StreamSupport.stream(api.json("/api/v1/shares").spliterator(), false)
                 .filter(share -> share.path("name").asString().equals("Portal 2"))

@@ -2,24 +2,15 @@ package io.recital.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.recital.api.assembly.RecitalApplication;
-import io.recital.models.store.Repositories;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,39 +39,23 @@ class HostileQuestionTest {
             """;
     private static final List<String> SECRETS = List.of("987,654", "987654", "Hesketh", "mould", "Scotland", "77 days");
 
-    @TempDir
-    static Path folder;
-
-    private static ConfigurableApplicationContext service;
     private static ApiClient us;
     private static String theirContract;
     private static String theirDocument;
 
     @BeforeAll
     static void twoTenants() {
-        service = new SpringApplicationBuilder(RecitalApplication.class)
-                .logStartupInfo(false)
-                .run("--recital.data-dir=" + folder.resolve("data"), "--server.port=0");
-        us = tenant("Brannock", "cold-store.txt", OURS);
-        ApiClient them = tenant("Hesketh", "tooling.txt", THEIRS);
+        us = tenant("cold-store.txt", OURS);
+        ApiClient them = tenant("tooling.txt", THEIRS);
         JsonNode contract = them.json("/api/v1/contracts").path("items").path(0);
         theirContract = contract.path("id").asString();
         theirDocument = contract.path("document").asString();
     }
 
-    private static ApiClient tenant(String name, String file, String text) {
-        Repositories store = service.getBean(Repositories.class);
-        UUID tenant = store.tenants().findOrCreate(name).id();
-        ApiClient client = new ApiClient(
-                URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port")),
-                store.apiKeys().issue(tenant, "test"));
+    private static ApiClient tenant(String file, String text) {
+        ApiClient client = SharedService.newTenant();
         client.ingest(Map.of(file, text.getBytes(StandardCharsets.UTF_8)), Map.of());
         return client;
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static HttpResponse<byte[]> ask(String path, Map<String, ?> question) {

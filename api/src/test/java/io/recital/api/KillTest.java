@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Kills the service with SIGKILL in the middle of an ingestion and starts it again. */
+/** Kills the service with SIGKILL in the middle of an ingestion and starts it again; its hearts beat faster than by default. */
 class KillTest {
     private static final int DOCUMENTS = 12;
 
@@ -93,6 +93,8 @@ class KillTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-Ddb-scheduler.heartbeat-interval=1s",
+                        "-Ddb-scheduler.missed-heartbeats-limit=8",
                         Recital.class.getName(),
                         ServeCommand.class
                                 .getAnnotation(picocli.CommandLine.Command.class)

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +75,11 @@ class LevelsTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
 
     @BeforeAll
     static void readAContractAndAMonth() {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         api.ingest(
                 Map.of("hosting-agreement.txt", CONTRACT.getBytes(StandardCharsets.UTF_8)),
                 Map.of("role", "buyer", "counterparty", "Vexholm Hosting Ltd"));
@@ -90,11 +87,6 @@ class LevelsTest {
         facts.put("measurements.csv", MEASURED.getBytes(StandardCharsets.UTF_8));
         facts.put("invoices.csv", INVOICED.getBytes(StandardCharsets.UTF_8));
         ApiClient.json(api.upload("/api/v1/facts", facts, Map.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static String table(String report) {

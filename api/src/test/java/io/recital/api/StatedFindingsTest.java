@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,23 +68,16 @@ class StatedFindingsTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
     private static String contract;
 
     @BeforeAll
     static void readTheContract() {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         api.ingest(Map.of("site-services.txt", bytes(CONTRACT)), Map.of("role", "buyer"));
         ApiClient.json(api.upload(
                 "/api/v1/facts", Map.of("events.csv", bytes(EVENTS), "invoices.csv", bytes(LINES)), Map.of()));
         contract = api.json("/api/v1/contracts").path("items").get(0).path("id").asString();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static byte[] bytes(String text) {

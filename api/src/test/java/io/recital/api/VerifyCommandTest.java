@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +32,10 @@ class VerifyCommandTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
-
     @BeforeAll
     static void ingest() {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        new ApiClient(service.address(), service.issueFirstKey().orElseThrow())
+        SharedService.newTenant(folder.resolve("data"))
                 .ingest(Map.of("hire.txt", HIRE.getBytes(StandardCharsets.UTF_8)), Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private record Outcome(int status, String out, String errors) {}
