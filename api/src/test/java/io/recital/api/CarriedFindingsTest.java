@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,6 @@ class CarriedFindingsTest {
     @TempDir
     static Path folder;
 
-    private static RecitalService service;
     private static ApiClient api;
     private static String contract;
     private static JsonNode deduction;
@@ -43,8 +41,7 @@ class CarriedFindingsTest {
 
     @BeforeAll
     static void stateAndReplace() {
-        service = RecitalService.start(folder.resolve("data"), 0);
-        api = new ApiClient(service.address(), service.issueFirstKey().orElseThrow());
+        api = SharedService.newTenant(folder.resolve("data"));
         api.ingest(Map.of("site-services.txt", bytes(StatedFindingsTest.CONTRACT)), Map.of("role", "buyer"));
         ApiClient.json(api.upload("/api/v1/facts", Map.of("events.csv", bytes(EVENTS)), Map.of()));
         contract = api.json("/api/v1/contracts").path("items").get(0).path("id").asString();
@@ -53,11 +50,6 @@ class CarriedFindingsTest {
         payment = state(StatedExamples.LEVER);
         send("/api/v1/findings/" + id(payment) + "/reviews", "{\"status\": \"rejected\", \"reviewer\": \"R. Okafor\"}");
         job = api.ingest(Map.of("site-services-2.txt", bytes(SECOND)), Map.of("replaces", contract));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static byte[] bytes(String text) {
