@@ -33,7 +33,7 @@ public final class GoverningCommand implements Runnable {
     @Option(names = "--contract", paramLabel = "C", description = "Id of a contract, or words of its title.")
     private @Nullable String contract;
 
-    @Option(names = "--clause", paramLabel = "PATH", description = "Which clause of it, such as 4.4.")
+    @Option(names = "--clause", paramLabel = "PATH", description = "Which clause of it, such as 4.4, or its heading.")
     private @Nullable String clause;
 
     @Option(names = "--finding", paramLabel = "ID", description = "Id of a finding, instead of a clause.")

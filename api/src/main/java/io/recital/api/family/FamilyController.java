@@ -81,11 +81,11 @@ class FamilyController {
     @Operation(
             summary = "Tell what became of a clause by a day",
             description = "Whether it holds, or which text has changed it or taken its place, with the chain that leads"
-                    + " there: texts that name the clause by its number, and terms of the same subject.")
+                    + " there: texts that name the clause by its number or its heading, and terms of the same subject.")
     GoverningView clause(
             @Parameter(hidden = true) @RequestAttribute(ApiKeyFilter.TENANT) UUID tenant,
             @PathVariable UUID id,
-            @Parameter(description = "Its path, or its id", example = "4.4") @RequestParam String clause,
+            @Parameter(description = "Its path, its heading or its id", example = "4.4") @RequestParam String clause,
             @Parameter(description = "Today when left out", example = "2026-06-30")
                     @RequestParam(required = false)
                     @Nullable
@@ -93,13 +93,22 @@ class FamilyController {
         return tenancy.call(tenant, () -> {
             ContractFamily family = familyOf(id);
             FamilyMember member = family.find(id).orElseThrow();
-            Clause asked = clauses(member).stream()
-                    .filter(each -> each.path().equalsIgnoreCase(clause.strip())
-                            || each.id().toString().equals(clause.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> ProblemException.notFound("clause", clause));
-            return GoverningView.of(family.governing(member, asked, this::clauses, dayOf(asOf)));
+            return GoverningView.of(
+                    family.governing(member, asked(member, clause.strip()), this::clauses, dayOf(asOf)));
         });
+    }
+
+    /** By path or id, or else by its heading. */
+    private Clause asked(FamilyMember member, String named) {
+        List<Clause> clauses = clauses(member);
+        return clauses.stream()
+                .filter(each -> each.path().equalsIgnoreCase(named)
+                        || each.id().toString().equals(named))
+                .findFirst()
+                .or(() -> clauses.stream()
+                        .filter(each -> named.equalsIgnoreCase(each.heading()))
+                        .findFirst())
+                .orElseThrow(() -> ProblemException.notFound("clause", named));
     }
 
     private List<Clause> clauses(FamilyMember member) {

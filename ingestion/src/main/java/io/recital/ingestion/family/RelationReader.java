@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how the documents of one counterparty stand to each other, from titles, numbers, dates and wording. */
 public final class RelationReader {
     /** Changes whenever another relation could come out. */
-    public static final String VERSION = "relations 1";
+    public static final String VERSION = "relations 2";
 
     private static final Pattern WAIVES = Pattern.compile(
             "\\b(?:hereby\\s+)?waives?\\s+(?!recourse|any\\s+right\\s+to\\s+jury)|\\bthe\\s+waiver\\s+extends\\b|\\bwaiver\\s+slip\\b",
@@ -77,6 +77,13 @@ public final class RelationReader {
             add(document, kind(document.part()), mention.named(), mention.confidence(), cite(document, mention));
         });
         if (document.part() == Part.CHANGE) {
+            main.ifPresent(mention -> EarlierChanges.of(document, mention.named(), originals)
+                    .forEach(earlier -> add(
+                            document,
+                            RelationKind.AMENDS,
+                            earlier.named(),
+                            earlier.confidence(),
+                            cite(document, earlier))));
             ChangedSchedules.of(document, originals)
                     .forEach(mention -> add(
                             document,

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RelationReaderTest {
@@ -170,6 +171,46 @@ class RelationReaderTest {
                 .document(title, "agreement", "2025-01-09", title + "\nof 9 January 2025\nA test costs EUR 5.");
 
         assertThat(relations()).noneMatch(relation -> relation.contains(" amends "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            as amended by the First Amendment dated 3 May 2025 | true
+            as amended by Amendment No. 1 | true
+            as varied by Amendment Number One | true
+            as amended and supplemented by the first amendment thereto | true
+            as previously amended by an amendment dated 3 May 2025 | true
+            as amended from time to time | true
+            as amended to date | true
+            as modified by Amendments Nos. 1 and 3 | true
+            (as heretofore amended) | true
+            as amended by the Second Amendment | false
+            as amended by an amendment dated 4 June 2025 | false
+            as amended by this Amendment | false
+            which may be amended in writing | false
+            """)
+    void aChangeChangesTheContractAsEarlierChangesLeftIt(String words, boolean rests) {
+        document("Laboratory Services Agreement", "services agreement", "2024-04-03", AGREEMENT)
+                .document(
+                        "Amendment No. 1",
+                        "amendment",
+                        "2025-05-03",
+                        "Amendment No. 1\nto the Laboratory Services Agreement dated 3 April 2024\n1. The fee is changed.")
+                .document(
+                        "Amendment No. 2",
+                        "amendment",
+                        "2026-02-01",
+                        "Amendment No. 2\nto the Laboratory Services Agreement dated 3 April 2024\nThe parties made the"
+                                + " Laboratory Services Agreement dated 3 April 2024, " + words
+                                + " (the “Agreement”).\n1. The term is changed.");
+
+        assertThat(relations())
+                .contains(
+                        "Amendment No. 1 amends Laboratory Services Agreement",
+                        "Amendment No. 2 amends Laboratory Services Agreement")
+                .doesNotContain("Amendment No. 1 amends Amendment No. 2");
+        assertThat(relations().contains("Amendment No. 2 amends Amendment No. 1"))
+                .isEqualTo(rests);
     }
 
     @Test

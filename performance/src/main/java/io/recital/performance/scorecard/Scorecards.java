@@ -2,10 +2,12 @@ package io.recital.performance.scorecard;
 
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
+import io.recital.models.family.ValuesInForce;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.ledger.measure.MeasureResult;
 import io.recital.models.ledger.measure.MeasureResults;
+import io.recital.models.performance.ContractValue;
 import io.recital.models.performance.MeasureStanding;
 import io.recital.models.performance.Scorecard;
 import io.recital.models.store.ContractFilter;
@@ -13,6 +15,7 @@ import io.recital.models.store.FindingFilter;
 import io.recital.models.store.Page;
 import io.recital.models.store.Repositories;
 import io.recital.models.store.Tenancy;
+import io.recital.performance.ledger.DossierSource;
 import io.recital.performance.ledger.LedgerInputs;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,12 +47,22 @@ public final class Scorecards {
         List<Finding> findings = store.findings().list(FindingFilter.ofCounterparty(counterparty.id())).stream()
                 .filter(finding -> finding.content().kind() != FindingKind.LABEL)
                 .toList();
-        List<MeasureResult> results = inputs.read().counterparties().stream()
+        List<DossierSource> sources = inputs.read().counterparties().stream()
                 .filter(source -> source.family().counterparty().equals(counterparty))
+                .toList();
+        List<MeasureResult> results = sources.stream()
                 .flatMap(source -> MeasureResults.of(source.read(asOf)).stream())
                 .toList();
+        List<ContractValue> values = ContractValue.sums(sources.stream()
+                .flatMap(source -> ValuesInForce.of(source.family(), asOf).stream())
+                .toList());
         return Scorecard.of(
-                counterparty, contracts(counterparty.id()), findings, finding -> standing(finding, results), asOf);
+                counterparty,
+                contracts(counterparty.id()),
+                findings,
+                values,
+                finding -> standing(finding, results),
+                asOf);
     }
 
     private static MeasureStanding standing(Finding finding, List<MeasureResult> results) {

@@ -1,59 +1,157 @@
 package io.recital.models.family;
 
+import io.recital.models.clause.Clause;
 import io.recital.models.clause.SentenceSplitter;
 import io.recital.models.evidence.StoredText;
+import io.recital.models.family.ClauseMention.Owner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How other documents call a clause by its number.
+ * How other documents call a clause: by its number, with the schedule that it stands in, or by its heading.
  *
- * @param part such as {@code Schedule 3}, where it must be named too; null for a clause of the document itself
+ * @param clause what is called so
+ * @param number without the part, such as {@code 2.1}; null where it bears none
+ * @param part such as {@code schedule 3}; null for a clause of the document itself
+ * @param owner what its document is
+ * @param partIsKnown whether a change that names no schedule can only mean this one
  */
-record ClauseName(Pattern number, @Nullable Pattern part) {
-    private static final String PARTS = "(?:Schedule|Annex|Exhibit|Appendix|Attachment|Anlage)";
-    private static final Pattern IN_A_PART =
-            Pattern.compile("(" + PARTS + "\\s+\\w+),?\\s+(?:para(?:graph)?\\.?\\s+)?(\\S.*)");
-    /** What is only referred to stays as it is. */
-    private static final Pattern CHANGES = Pattern.compile(
-            "\\b(?:amend(?:ed|s)?|replac(?:ed|es)|chang(?:ed|es)|delet(?:ed|es)|substitut(?:ed|es)|insert(?:ed|s)|add(?:ed|s)|read(?:s)?|waiv(?:ed|es)|"
-                    + "supersed(?:ed|es)|var(?:ied|ies)|modif(?:ied|ies)|suspend(?:ed|s)|extend(?:ed|s)|increas(?:ed|es)|reduc(?:ed|es)|restat(?:ed|es)|"
-                    + "instead|no\\s+longer|does\\s+not\\s+apply|becomes?)\\b",
+record ClauseName(
+        Clause clause, @Nullable String number, @Nullable String part, Owner owner, boolean partIsKnown) {
+    private static final Pattern IN_A_PART = Pattern.compile(
+            "(?<part>" + ClauseMention.NAMED_PART.pattern() + "),?\\s*(?:para(?:graph)?\\.?\\s+)?(?<rest>.*)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d.*|[IVXL]+(?:\\W.*)?");
+    private static final int LONGEST_HEADING = 80;
+    private static final Pattern QUOTED = Pattern.compile("[“\"‘]([^“”\"‘’]{2,300})[”\"’]");
+
+    /** Where a sentence names it, or something above it. */
+    private record Place(int start, int end) {}
 
     /**
-     * @param path as clauses have it, such as {@code Schedule 3, para 2.1}
-     * @param direct whether the change is one of the clause's own document, which then need not be named
+     * Of a clause of a document.
+     *
+     * @param owner what the document is: an agreement, an order under one, or a change
+     * @param partIsKnown whether it is a schedule of which alone a change speaks
      */
-    static ClauseName of(String path, boolean direct) {
-        Matcher part = IN_A_PART.matcher(path);
-        if (!part.matches()) {
-            return new ClauseName(number(path, "(?!\\s+(?:of|in|to)\\s+(?:the\\s+)?" + PARTS + ")"), null);
-        }
-        Pattern named = Pattern.compile(Pattern.quote(part.group(1)) + "\\b", Pattern.CASE_INSENSITIVE);
+    static ClauseName of(Clause clause, Owner owner, boolean partIsKnown) {
+        Matcher inAPart = IN_A_PART.matcher(clause.path());
+        String part = inAPart.matches() ? ClauseMention.plainPart(inAPart.group("part")) : null;
+        String rest = part == null ? clause.path() : inAPart.group("rest");
+        String number = rest.replaceFirst("^(?:§+|(?i:Article|Section|Clause|Part|Ziffer))?\\s*", "");
         return new ClauseName(
-                number(part.group(2), "(?!\\s+of\\s+(?:the|this)\\s+(?:\\p{L}+\\s+){0,3}(?:Agreement|Contract))"),
-                direct ? null : named);
+                clause,
+                NUMBER.matcher(number).matches() ? ClauseMention.plain(number) : null,
+                part,
+                owner,
+                partIsKnown);
     }
 
-    private static Pattern number(String path, String after) {
-        String number = path.replaceFirst("^\\D*?(?=\\d)", "");
-        return Pattern.compile(
-                "(?:\\b(?:Clauses?|Sections?|Articles?|Paragraphs?|paras?\\.?|Ziffer)|§§?)\\s*(?:[\\d.()a-z]+(?:,|\\s+and)\\s+)*"
-                        + Pattern.quote(number) + "(?![\\d(]|\\.\\d)" + after,
-                Pattern.CASE_INSENSITIVE);
+    /**
+     * Whether a clause of another document changes it.
+     *
+     * @param stem what opens the list in which the other clause stands, such as {@code The Agreement is amended as follows:};
+     *     empty for none
+     */
+    boolean isChangedBy(Clause change, String stem) {
+        StoredText text = StoredText.of(change.text());
+        String spokenOf = partSpokenOf(change);
+        boolean begun = ChangeWords.change(stem);
+        return SentenceSplitter.split(text).stream()
+                .map(text::slice)
+                .anyMatch(sentence -> isChangedIn(sentence, spokenOf, begun));
     }
 
-    /** Whether a sentence of a text changes the clause. */
-    boolean isChangedBy(String words) {
-        StoredText text = StoredText.of(words);
-        return SentenceSplitter.split(text).stream().map(text::slice).anyMatch(this::isChangedIn);
+    /** Under “Changes to Schedule 3” paragraphs are those of the schedule. */
+    static @Nullable String partSpokenOf(Clause change) {
+        Matcher own = IN_A_PART.matcher(change.path());
+        String ownPart = own.matches() ? ClauseMention.plainPart(own.group("part")) : "";
+        return change.headingPath().stream()
+                .flatMap(heading -> ClauseMention.NAMED_PART
+                        .matcher(heading)
+                        .results()
+                        .map(found -> ClauseMention.plainPart(found.group())))
+                .filter(named -> !named.equals(ownPart))
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
-    private boolean isChangedIn(String sentence) {
-        return number.matcher(sentence).find()
-                && (part == null || part.matcher(sentence).find())
-                && CHANGES.matcher(sentence).find();
+    private boolean isChangedIn(String sentence, @Nullable String spokenOf, boolean begun) {
+        List<ClauseMention> mentions = ClauseMention.in(sentence).stream()
+                .filter(mention -> mayBeMeant(mention, spokenOf))
+                .toList();
+        List<Place> itself = new ArrayList<>();
+        List<Place> above = new ArrayList<>();
+        for (ClauseMention mention : mentions) {
+            if (number != null && mention.names(number)) {
+                itself.add(new Place(mention.start(), mention.end()));
+            } else if (number != null && mention.numbers().stream().anyMatch(this::isWithin)) {
+                above.add(new Place(mention.start(), mention.end()));
+            }
+        }
+        heading(clause.heading(), sentence, spokenOf).ifPresent(itself::add);
+        clause.headingPath().stream()
+                .filter(heading -> !heading.equals(clause.heading()))
+                .flatMap(heading -> heading(heading, sentence, spokenOf).stream())
+                .forEach(above::add);
+        return itself.stream().anyMatch(place -> ChangeWords.changeAt(sentence, place.start(), place.end(), begun))
+                || above.stream()
+                        .anyMatch(place -> ChangeWords.changeAt(sentence, place.start(), place.end(), begun)
+                                && (ChangeWords.changeAllAt(sentence, place.end()) || quotes(sentence)));
+    }
+
+    private boolean mayBeMeant(ClauseMention mention, @Nullable String spokenOf) {
+        boolean ofTheOwner =
+                switch (mention.owner()) {
+                    case SPEAKER -> false;
+                    case ORDER -> owner == Owner.ORDER;
+                    case CHANGE -> owner == Owner.CHANGE;
+                    case AGREEMENT -> owner == Owner.AGREEMENT;
+                    case UNSAID -> owner != Owner.CHANGE;
+                };
+        String meant = mention.part() != null ? mention.part() : mention.owner() == Owner.AGREEMENT ? null : spokenOf;
+        boolean ofThePart = part == null
+                ? meant == null
+                : part.equals(meant) || (meant == null && partIsKnown && mention.owner() == Owner.UNSAID);
+        return ofTheOwner && ofThePart;
+    }
+
+    /** Whether it is a part of the clause with a number. */
+    private boolean isWithin(String other) {
+        return number != null && (number.startsWith(other + ".") || number.startsWith(other + "("));
+    }
+
+    /** Where a sentence names a heading, as in {@code the clause headed “Termination”} or {@code the Payment clause}. */
+    private Optional<Place> heading(@Nullable String heading, String sentence, @Nullable String spokenOf) {
+        String words = heading == null
+                ? ""
+                : heading.replaceFirst("^[\\d.()\\s]+", "")
+                        .replaceFirst("[.:]\\s*$", "")
+                        .strip();
+        if (owner == Owner.CHANGE || words.length() < 3 || words.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        boolean named = part != null
+                && (part.equals(spokenOf) || sentence.toLowerCase(Locale.ROOT).contains(part));
+        if (part == null ? spokenOf != null : !named && !partIsKnown) {
+            return Optional.empty();
+        }
+        Matcher found = HeadingMention.of(words, part == null).matcher(sentence);
+        return found.find() ? Optional.of(new Place(found.start(), found.end())) : Optional.empty();
+    }
+
+    /** Whether a sentence quotes words that stand in the clause. */
+    private boolean quotes(String sentence) {
+        String text = clause.text().replaceAll("\\s+", " ");
+        return Stream.of(QUOTED.matcher(sentence))
+                .flatMap(Matcher::results)
+                .map(quoted -> quoted.group(1).replaceAll("\\s+", " ").strip())
+                .anyMatch(words -> words.length() > 1 && text.contains(words));
     }
 }

@@ -82,8 +82,15 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                 .filter(member -> !countsFrom(member).isAfter(day))
                 .filter(member -> !isReplaced(member.contract().id(), day))
                 .sorted(Comparator.comparing(FamilyMember::isOrder)
+                        .thenComparing(this::saidOn, Comparator.reverseOrder())
                         .thenComparing(this::countsFrom, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** The day on which its words were there and counted: one that counts from a day before its signature knew what was said until then. */
+    private LocalDate saidOn(FamilyMember member) {
+        LocalDate counts = countsFrom(member);
+        return member.findSigned().filter(counts::isBefore).orElse(counts);
     }
 
     /** The findings of a sort that are in force on a day, those of the latest change first and those of orders last. */
@@ -191,7 +198,16 @@ public record ContractFamily(Counterparty counterparty, List<FamilyMember> membe
                 .anyMatch(other -> other.kind() == relation.kind()
                         && other.contract().equals(relation.contract())
                         && other.to() != null
-                        && !other.to().equals(relation.to()));
+                        && !other.to().equals(relation.to())
+                        && !isChangeOf(other.to(), relation.to()));
+    }
+
+    private boolean isChangeOf(UUID change, @Nullable UUID changed) {
+        return relations.stream()
+                .anyMatch(relation -> relation.kind() == RelationKind.AMENDS
+                        && relation.contract().equals(change)
+                        && relation.to() != null
+                        && relation.to().equals(changed));
     }
 
     /** From when a relation has effect; one that states no day has it from the day of its document. */

@@ -128,19 +128,54 @@ final class GoverningChain {
         return chain;
     }
 
-    /** Changes of the member in effect that name the clause by its number. */
+    /** Changes of the member in effect that name the clause by its number or its heading. */
     private Stream<Link> naming(
             FamilyMember member, FamilyMember other, Clause clause, Function<FamilyMember, List<Clause>> clauses) {
         DocumentRelation relation = relation(other, member);
         if (relation == null
                 || !CHANGES.contains(relation.kind())
-                || clause.path().isEmpty()) {
+                || (clause.path().isEmpty() && clause.heading() == null)) {
             return Stream.empty();
         }
-        ClauseName name = ClauseName.of(clause.path(), member.contract().id().equals(relation.to()));
-        return clauses.apply(other).stream()
-                .filter(each -> name.isChangedBy(each.text()))
+        ClauseName name = ClauseName.of(clause, owner(member), isSchedule(member) && changesOnlySchedules(other));
+        List<Clause> saying = clauses.apply(other);
+        return saying.stream()
+                .filter(each -> name.isChangedBy(each, stem(each, saying)))
                 .map(each -> new Link(other, family.countsFrom(other), relation, each.path(), each.text(), null));
+    }
+
+    /** What opens the list in which a clause stands. */
+    private static String stem(Clause item, List<Clause> clauses) {
+        return clauses.stream()
+                .filter(each ->
+                        each.id().equals(item.parent()) && each.text().strip().endsWith(":"))
+                .map(Clause::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private ClauseMention.Owner owner(FamilyMember member) {
+        if (isRelated(member.contract().id(), RelationKind.AMENDS)) {
+            return ClauseMention.Owner.CHANGE;
+        }
+        return member.isOrder() ? ClauseMention.Owner.ORDER : ClauseMention.Owner.AGREEMENT;
+    }
+
+    private boolean isSchedule(FamilyMember member) {
+        return isRelated(member.contract().id(), RelationKind.SCHEDULE_TO);
+    }
+
+    private boolean changesOnlySchedules(FamilyMember change) {
+        return family.relations().stream()
+                .filter(relation ->
+                        relation.contract().equals(change.contract().id()) && relation.kind() == RelationKind.AMENDS)
+                .allMatch(relation -> relation.to() != null && isRelated(relation.to(), RelationKind.SCHEDULE_TO));
+    }
+
+    private boolean isRelated(UUID contract, RelationKind kind) {
+        return family.relations().stream()
+                .anyMatch(relation ->
+                        relation.kind() == kind && relation.contract().equals(contract));
     }
 
     /** What took the place of the terms that were found in a clause. */

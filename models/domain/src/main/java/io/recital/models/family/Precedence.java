@@ -33,9 +33,9 @@ final class Precedence {
         return below.computeIfAbsent(one, this::reach).contains(other);
     }
 
-    /** Whether the one is a change of the other itself. */
+    /** Whether the one is a change of the other itself; of two changes of one contract neither has the other's clauses. */
     boolean changes(UUID one, UUID other) {
-        return isRelated(RelationKind.AMENDS, one, other);
+        return isRelated(RelationKind.AMENDS, one, other) && !isRelated(RelationKind.AMENDS, other, null);
     }
 
     /** The same under one order, whose own terms come first where the agreement does not insist on its own. */
@@ -131,7 +131,7 @@ final class Precedence {
         return relations.stream()
                 .filter(relation -> relation.kind() == RelationKind.AMENDS && changed.equals(relation.to()))
                 .map(DocumentRelation::contract)
-                .filter(other -> ids.indexOf(other) > ids.indexOf(from))
+                .filter(other -> ids.indexOf(other) > ids.indexOf(from) && !isRelated(RelationKind.AMENDS, other, from))
                 .toList();
     }
 }

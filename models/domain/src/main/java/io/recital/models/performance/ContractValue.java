@@ -1,5 +1,6 @@
 package io.recital.models.performance;
 
+import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.ContractFact.ValueBasis;
 import io.recital.models.finding.Finding;
@@ -22,29 +23,28 @@ public record ContractValue(ValueBasis basis, BigMoney amount, List<Finding> res
 
     private record Line(ValueBasis basis, String currency) {}
 
-    /** The sums over contract-value facts; withheld or contradictory amounts are left out. */
-    public static List<ContractValue> sums(List<Finding> facts) {
-        Map<Line, List<Finding>> lines = new LinkedHashMap<>();
-        for (Finding finding : facts) {
-            if (finding.content() instanceof ContractFact fact
-                    && fact.basis() != null
-                    && fact.value() instanceof TypedValue.Amount amount) {
+    /** The sums over the contract-value facts that hold; withheld or contradictory amounts are left out. */
+    public static List<ContractValue> sums(List<Governed<ContractFact>> facts) {
+        Map<Line, List<Governed<ContractFact>>> lines = new LinkedHashMap<>();
+        for (Governed<ContractFact> fact : facts) {
+            ValueBasis basis = fact.content().basis();
+            if (basis != null && fact.content().value() instanceof TypedValue.Amount amount) {
                 lines.computeIfAbsent(
-                                new Line(
-                                        fact.basis(),
-                                        amount.value().getCurrencyUnit().getCode()),
-                                line -> new ArrayList<>())
-                        .add(finding);
+                                new Line(basis, amount.value().getCurrencyUnit().getCode()), line -> new ArrayList<>())
+                        .add(fact);
             }
         }
         return lines.entrySet().stream()
-                .map(entry -> new ContractValue(entry.getKey().basis(), sum(entry.getValue()), entry.getValue()))
+                .map(entry -> new ContractValue(
+                        entry.getKey().basis(),
+                        sum(entry.getValue()),
+                        entry.getValue().stream().map(Governed::finding).toList()))
                 .toList();
     }
 
-    private static BigMoney sum(List<Finding> findings) {
-        return BigMoney.total(findings.stream()
-                .map(finding -> ((TypedValue.Amount) ((ContractFact) finding.content()).value()).value())
+    private static BigMoney sum(List<Governed<ContractFact>> facts) {
+        return BigMoney.total(facts.stream()
+                .map(fact -> ((TypedValue.Amount) fact.content().value()).value())
                 .toList());
     }
 }

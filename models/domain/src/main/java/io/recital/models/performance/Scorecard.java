@@ -47,12 +47,14 @@ public record Scorecard(
     /**
      * The scorecard from a counterparty's contracts and their current findings.
      *
+     * @param values what the contracts are worth on the day
      * @param measured how a measure stands
      */
     public static Scorecard of(
             Counterparty counterparty,
             List<Contract> contracts,
             List<Finding> findings,
+            List<ContractValue> values,
             Function<Finding, MeasureStanding> measured,
             LocalDate asOf) {
         Map<FindingKind, List<Finding>> byKind = new EnumMap<>(FindingKind.class);
@@ -70,7 +72,7 @@ public record Scorecard(
                                 contract.title(),
                                 factsByContract.getOrDefault(contract.id(), List.of())))
                         .toList(),
-                ContractValue.sums(facts),
+                values,
                 byKind.getOrDefault(FindingKind.OBLIGATION, List.of()).stream()
                         .map(finding -> ObligationStanding.on(asOf, finding))
                         .sorted(SOONEST)

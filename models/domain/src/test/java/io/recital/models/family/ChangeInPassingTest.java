@@ -84,7 +84,7 @@ class ChangeInPassingTest {
             § 6 is removed as of 2026-05-01.                                | 6 from 2026-05-01
             Clause 7.2 is deleted and replaced by the following:            | none
             In clause 7.2 the words “per month” are deleted.                | none
-            Clause 3 of Schedule 2 is deleted.                              | none
+            Clause 3 of Schedule 2 is deleted.                              | Schedule 2, para 3
             Clause 7.2 is not deleted.                                      | none
             """)
     void aClauseMayBeTakenOut(String words, String expected) {

@@ -9,6 +9,8 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
+import io.recital.models.family.ContractFamily.Governed;
+import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.ContractFact.ValueBasis;
 import io.recital.models.finding.Deadline;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +82,16 @@ class ScorecardTest {
                 new Counterparty(UUID.randomUUID(), "Acme", List.of(), null),
                 List.of(msa),
                 List.of(findings),
+                ContractValue.sums(values(new FamilyMember(msa, Set.of(), List.of(findings)))),
                 MeasureStanding::unmeasured,
                 AS_OF);
+    }
+
+    private static List<Governed<ContractFact>> values(FamilyMember contract) {
+        return contract.findings().stream()
+                .filter(finding -> finding.content() instanceof ContractFact)
+                .map(finding -> new Governed<>((ContractFact) finding.content(), finding, contract))
+                .toList();
     }
 
     @Test

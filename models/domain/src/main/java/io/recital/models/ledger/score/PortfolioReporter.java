@@ -8,9 +8,9 @@ import io.recital.models.fact.InvoiceLine;
 import io.recital.models.fact.Period;
 import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.family.FamilyMember;
+import io.recital.models.family.ValuesInForce;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.ContractFact.ValueBasis;
-import io.recital.models.finding.FactType;
 import io.recital.models.finding.TypedValue;
 import io.recital.models.ledger.Dossier;
 import io.recital.models.ledger.Ledger;
@@ -88,10 +88,7 @@ public final class PortfolioReporter implements PartedReporter<PortfolioReporter
     }
 
     private static List<Value> values(Standing standing, ReportQuestion question) {
-        List<Governed<ContractFact>> stated =
-                standing.family().listInForce(ContractFact.class, question.asOf()).stream()
-                        .filter(governed -> governed.content().fact() == FactType.CONTRACT_VALUE)
-                        .toList();
+        List<Governed<ContractFact>> stated = ValuesInForce.of(standing.family(), question.asOf());
         List<Value> values = new ArrayList<>();
         for (FamilyMember member : standing.family().inForce(question.asOf())) {
             List<Value> own = stated.stream()
