@@ -2,6 +2,7 @@ package io.recital.api;
 
 import io.recital.api.assembly.RecitalApplication;
 import io.recital.api.security.FirstStart;
+import io.recital.models.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,20 +24,46 @@ public final class RecitalService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path addressFile;
+    private final Optional<ServiceLock> lock;
 
-    private RecitalService(ConfigurableApplicationContext context, Path addressFile) {
+    private RecitalService(ConfigurableApplicationContext context, Path addressFile, Optional<ServiceLock> lock) {
         this.context = context;
         this.addressFile = addressFile;
+        this.lock = lock;
     }
 
     /** Starts on a data directory; port 0 takes a free one. */
     public static RecitalService start(Path dataDir, int port) {
+        return tryStart(dataDir, port)
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The data directory " + dataDir
+                                        + " is in use by another Recital process; stop that one or choose another directory with --data-dir"));
+    }
+
+    /** The same; empty when another process starts or runs on our own database in this directory. */
+    public static Optional<RecitalService> tryStart(Path dataDir, int port) {
         try {
             Files.createDirectories(dataDir);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The data directory " + dataDir + " cannot be made: choose another with --data-dir", e);
         }
+        Optional<ServiceLock> lock = ServiceLock.tryAcquire(dataDir);
+        boolean sharesTheDatabase =
+                DatabaseSettings.from(System.getenv(), dataDir) instanceof DatabaseSettings.External;
+        if (lock.isEmpty() && !sharesTheDatabase) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(start(dataDir, port, lock));
+        } catch (RuntimeException e) {
+            lock.ifPresent(ServiceLock::close);
+            throw e;
+        }
+    }
+
+    private static RecitalService start(Path dataDir, int port, Optional<ServiceLock> lock) {
         requireFree(port);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(RecitalApplication.class)
                 .web(WebApplicationType.SERVLET)
@@ -47,7 +74,7 @@ public final class RecitalService implements AutoCloseable {
                         "--recital.data-dir=" + dataDir,
                         "--server.port=" + port,
                         "--logging.file.name=" + dataDir.resolve("recital.log"));
-        RecitalService service = new RecitalService(context, dataDir.resolve(ADDRESS_FILE));
+        RecitalService service = new RecitalService(context, dataDir.resolve(ADDRESS_FILE), lock);
         service.noteAddress();
         return service;
     }
@@ -91,6 +118,7 @@ public final class RecitalService implements AutoCloseable {
             throw new UncheckedIOException("Cannot remove " + addressFile, e);
         } finally {
             context.close();
+            lock.ifPresent(ServiceLock::close);
         }
     }
 }

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service that a command talks to: the one named by {@code RECITAL_URL}, the one whose address is noted in the data
- * directory, or one started in this process for as long as the command runs.
+ * directory once it has started, or one started in this process for as long as the command runs.
  */
 final class Service implements AutoCloseable {
     /** It runs, but its database does not answer: another one on the same data directory would not help. */
     private static final int UNHEALTHY = 503;
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final int POLL_MILLIS = 300;
 
     private final ServiceClient client;
     private final @Nullable RecitalService own;
@@ -36,12 +39,39 @@ final class Service implements AutoCloseable {
         if (url != null && !url.isBlank()) {
             return new Service(new ServiceClient(URI.create(url), key(dataDir)), null);
         }
-        Optional<URI> running = findRunning(dataDir);
-        if (running.isPresent()) {
-            return new Service(new ServiceClient(running.get(), key(dataDir)), null);
+        return connect(dataDir, LONGEST_START);
+    }
+
+    /** Finds the service that runs on a data directory, waits for one that is about to, or starts one. */
+    static Service connect(Path dataDir, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        for (boolean first = true; ; first = false) {
+            Optional<URI> running = findRunning(dataDir);
+            if (running.isPresent()) {
+                return new Service(new ServiceClient(running.get(), key(dataDir)), null);
+            }
+            Optional<RecitalService> own = RecitalService.tryStart(dataDir, 0);
+            if (own.isPresent()) {
+                return new Service(new ServiceClient(own.get().address(), key(dataDir)), own.get());
+            }
+            if (System.nanoTime() > end) {
+                throw new CommandException("Another Recital process uses " + dataDir + " and has not answered within "
+                        + longest.toSeconds() + " seconds: wait until it listens and try again, or stop it");
+            }
+            if (first) {
+                System.err.println("Waiting for the service that starts on " + dataDir + " …");
+            }
+            pause();
         }
-        RecitalService own = RecitalService.start(dataDir, 0);
-        return new Service(new ServiceClient(own.address(), key(dataDir)), own);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("Interrupted", e);
+        }
     }
 
     ServiceClient client() {

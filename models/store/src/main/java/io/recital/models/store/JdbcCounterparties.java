@@ -79,11 +79,21 @@ public final class JdbcCounterparties {
                 .optional();
     }
 
-    /** All, by name. */
+    /**
+     * Those with a contract, or of which somebody has said something, by name. One whose last contract turned out to be
+     * with somebody else, such as a company of the tenant's own, is left out.
+     */
     public List<Counterparty> list() {
-        return jdbc.sql(SELECT + "order by c.words, c.id")
-                .query((rs, row) -> map(rs))
-                .list();
+        return jdbc.sql(SELECT + """
+                where exists (select 1 from contract k where k.counterparty_id = c.id)
+                   or exists (select 1 from counterparty_alias a where a.counterparty_id = c.id)
+                   or c.parent_id is not null
+                   or exists (select 1 from counterparty child where child.parent_id = c.id)
+                   or exists (select 1 from vendor_decision d where d.counterparty_id = c.id)
+                   or exists (select 1 from governance_record g where g.counterparty_id = c.id)
+                   or exists (select 1 from counterparty_share s where s.counterparty_id = c.id)
+                   or exists (select 1 from calendar_feed f where f.counterparty_id = c.id)
+                order by c.words, c.id""").query((rs, row) -> map(rs)).list();
     }
 
     /** Adds another name; one that it has already is a no-op. */

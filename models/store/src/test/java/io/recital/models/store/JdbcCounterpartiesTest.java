@@ -59,6 +59,18 @@ class JdbcCounterpartiesTest {
     }
 
     @Test
+    void oneWithoutAContractOfWhichNobodySaidAnythingIsNotListed() {
+        Counterparty idle = inTenant(() -> counterparties.findOrCreate("Own Systems Ltd"));
+        Counterparty named = inTenant(() -> counterparties.findOrCreate("Northwind Hosting Ltd"));
+        run(() -> counterparties.addAlias(named.id(), "NWH Cloud"));
+
+        assertThat(inTenant(counterparties::list))
+                .extracting(Counterparty::name)
+                .containsExactly(named.name());
+        assertThat(inTenant(() -> counterparties.find(idle.id()))).isPresent();
+    }
+
+    @Test
     void isFoundWhenMisspelt() {
         Counterparty northwind = inTenant(() -> counterparties.findOrCreate("Northwind Hosting Ltd"));
         inTenant(() -> counterparties.findOrCreate("Kestrel Packaging GmbH"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a step goes that a contract gives to whoever was let down: a time to put something right, a level of an
- * escalation, or a right that repeated misses bring.
+ * escalation, a right that repeated misses bring, or a right to step in.
  *
  * @param clause where it stands
  * @param stage which step it is, such as {@code cure period} or {@code level 2 of 3}
@@ -71,8 +71,11 @@ public record RemedyCourse(
 
     /** All of a family: of each clause those that began, the latest first, or else that it waits. */
     public static List<RemedyCourse> of(Dossier dossier) {
-        return Stream.of(CureCourses.of(dossier), EscalationCourses.of(dossier), RepeatedMisses.of(dossier))
+        List<RemedyCourse> courses = Stream.of(
+                        CureCourses.of(dossier), EscalationCourses.of(dossier), RepeatedMisses.of(dossier))
                 .flatMap(List::stream)
+                .toList();
+        return Stream.concat(courses.stream(), StepInCourses.of(dossier, courses).stream())
                 .toList();
     }
 

@@ -73,7 +73,9 @@ record RemedyTerm(
         for (int i = 0; i < sayings.size(); i++) {
             Saying time = sayings.get(i);
             List<Saying> next = sayings.subList(i + 1, Math.min(sayings.size(), i + 1 + LOOKS_AHEAD));
-            read(time, next).ifPresent(terms::add);
+            read(time, next)
+                    .filter(term -> terms.stream().noneMatch(term::isToldBy))
+                    .ifPresent(terms::add);
         }
         return terms;
     }
@@ -110,7 +112,8 @@ record RemedyTerm(
         return from == null ? "the notice that sets the time" : from.strip();
     }
 
-    private static String who(Saying right) {
+    /** Who may do what a sentence gives, in its words. */
+    static String who(Saying right) {
         for (Pattern pattern : List.of(WHO, BY_WHOM)) {
             Matcher who = pattern.matcher(right.words());
             if (who.find() && !who.group("who").strip().equalsIgnoreCase("it")) {
@@ -120,6 +123,15 @@ record RemedyTerm(
         return right.finding().content() instanceof Obligation duty
                 ? duty.obligor().asWritten()
                 : "";
+    }
+
+    /** Whether another one says the same in the same sentence: several findings may rest on it, with more words or fewer. */
+    private boolean isToldBy(RemedyTerm other) {
+        return right == other.right
+                && within.equals(other.within)
+                && from.equals(other.from)
+                && time.citation().document().equals(other.time.citation().document())
+                && time.citation().span().overlaps(other.time.citation().span());
     }
 
     /** Whether its time runs from what one side says to the other, so that an event can show when it began. */

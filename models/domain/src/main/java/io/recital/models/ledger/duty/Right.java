@@ -1,6 +1,7 @@
 package io.recital.models.ledger.duty;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,20 @@ enum Right {
                 : Arrays.stream(values())
                         .filter(right -> right.wording.matcher(words).find())
                         .findFirst();
+    }
+
+    /** The one whose words are there first: what follows is most often the condition of it. */
+    static Optional<Right> earliestIn(String words) {
+        return NOBODY.matcher(words).find()
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .flatMap(right -> right.wording
+                                .matcher(words)
+                                .results()
+                                .limit(1)
+                                .map(found -> Map.entry(found.end(), right)))
+                        .min(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue);
     }
 
     /** For a reader. */
