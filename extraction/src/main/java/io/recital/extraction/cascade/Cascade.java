@@ -4,6 +4,7 @@ import io.recital.models.contract.ContractReading;
 import io.recital.models.finding.ClauseScore;
 import io.recital.models.finding.ContractReader;
 import io.recital.models.finding.Extraction;
+import io.recital.models.finding.Extraction.Candidate;
 import io.recital.models.finding.Extraction.FailureCategory;
 import io.recital.models.finding.Extractor;
 import io.recital.models.finding.Finding;
@@ -76,9 +77,10 @@ public final class Cascade implements ContractReader {
 
     private static List<Finding> findings(ContractReading contract, Answers answers, Remarks remarks) {
         FindingFactory factory = new FindingFactory(contract);
+        ContractDollar dollar = ContractDollar.of(contract.text().value(), facts(answers));
         Map<String, Finding> byIdentity = new LinkedHashMap<>();
         answers.forEach((kind, clause, provenance, candidate) -> {
-            Optional<Finding> finding = factory.create(clause, provenance, candidate);
+            Optional<Finding> finding = factory.create(clause, provenance, dollar.in(candidate));
             if (finding.isEmpty()) {
                 remarks.note(provenance, NOT_VERBATIM);
             }
@@ -86,6 +88,16 @@ public final class Cascade implements ContractReader {
                     identity(clause, found), found, (a, b) -> a.confidence() >= b.confidence() ? a : b));
         });
         return new ArrayList<>(byIdentity.values());
+    }
+
+    private static List<Candidate> facts(Answers answers) {
+        List<Candidate> facts = new ArrayList<>();
+        answers.forEach((kind, clause, provenance, candidate) -> {
+            if (kind == FindingKind.FACT) {
+                facts.add(candidate);
+            }
+        });
+        return facts;
     }
 
     private static String identity(UUID clause, Finding finding) {

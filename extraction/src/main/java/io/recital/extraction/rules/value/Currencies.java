@@ -23,6 +23,7 @@ final class Currencies {
         map.put("NIS", "ILS");
         map.put("CANADIAN", "CAD");
         map.put("AUSTRALIAN", "AUD");
+        map.put("NEWZEALAND", "NZD");
         map.put("HONGKONG", "HKD");
         map.put("SINGAPORE", "SGD");
         map.put("US$", "USD");

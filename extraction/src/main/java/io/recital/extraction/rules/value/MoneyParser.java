@@ -20,7 +20,7 @@ public final class MoneyParser implements ValueParser {
     private static final String CODE = "(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|CNY|RMB|INR|SEK|NOK|DKK|NZD|SGD|HKD|ZAR|BRL|MXN"
             + "|ILS|NIS|KRW|PLN|CZK|HUF)";
     private static final String NAME =
-            "(?:(?:US|U\\.\\s?S\\.|United\\s+States|Canadian|Australian|Hong\\s+Kong|Singapore)"
+            "(?:(?:US|U\\.\\s?S\\.|United\\s+States|Canadian|Australian|New\\s+Zealand|Hong\\s+Kong|Singapore)"
                     + "\\s+(?:dollars?|cents?)|dollars?|cents?|euros?|pounds?\\s+sterling|pounds?(?=\\s*\\(?\\s*£)|yen|renminbi|swiss"
                     + "\\s+francs?)(?![A-Za-z])";
     private static final String FIGURES =

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A contract in its family, with what was found in it.
@@ -146,6 +147,11 @@ public record FamilyMember(
 
     private static String plain(String reference) {
         return reference.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** What it means by a dollar sign alone. */
+    public CurrencyUnit dollar() {
+        return MemberDollar.of(this);
     }
 
     /** Whether it is an order under another contract, such as a statement of work. */

@@ -17,19 +17,23 @@ public final class StatedMoney {
 
     private static final Pattern SUM =
             Pattern.compile("(?<currency>[£$€]|[A-Za-z]{3})\\s?(?<amount>[\\d,]+(?:\\.\\d+)?)");
-    private static final Map<String, String> SIGNS = Map.of("£", "GBP", "$", "USD", "€", "EUR");
+    private static final Map<String, String> SIGNS = Map.of("£", "GBP", "€", "EUR");
 
     private StatedMoney() {}
 
-    /** The sum; empty where its currency is none. */
-    public static Optional<BigMoney> of(String words) {
+    /**
+     * The sum; empty where its currency is none.
+     *
+     * @param dollar what the sign alone means
+     */
+    public static Optional<BigMoney> of(String words, CurrencyUnit dollar) {
         Matcher sum = SUM.matcher(words);
         if (!sum.find()) {
             return Optional.empty();
         }
         String sign = sum.group("currency").toUpperCase(Locale.ROOT);
         try {
-            CurrencyUnit currency = CurrencyUnit.of(SIGNS.getOrDefault(sign, sign));
+            CurrencyUnit currency = sign.equals("$") ? dollar : CurrencyUnit.of(SIGNS.getOrDefault(sign, sign));
             return Optional.of(
                     BigMoney.of(currency, new BigDecimal(sum.group("amount").replace(",", ""))));
         } catch (IllegalCurrencyException e) {

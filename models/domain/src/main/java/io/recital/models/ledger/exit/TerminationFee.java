@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +77,13 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
     /** What the words of a right to terminate and of its section say; empty where they say nothing of money. */
     static Optional<TerminationFee> of(LeverTerm term) {
         return term.inSection().stream()
-                .flatMap(finding -> finding.citations().stream().flatMap(citation -> read(finding, citation)))
+                .flatMap(finding -> finding.citations().stream()
+                        .flatMap(citation ->
+                                read(finding, citation, term.member().dollar())))
                 .findFirst();
     }
 
-    private static Stream<TerminationFee> read(Finding finding, Citation citation) {
+    private static Stream<TerminationFee> read(Finding finding, Citation citation, CurrencyUnit dollar) {
         String words = citation.quote().replaceAll("\\s+", " ");
         boolean isFee = ENDS.matcher(words).find()
                 && PAYS.matcher(words).find()
@@ -88,7 +91,7 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
         if (!isFee) {
             return Stream.empty();
         }
-        List<Step> steps = steps(words);
+        List<Step> steps = steps(words, dollar);
         boolean free = steps.isEmpty() && NOTHING.matcher(words).find();
         return steps.isEmpty() && !free ? Stream.empty() : Stream.of(new TerminationFee(steps, finding, citation));
     }
@@ -101,18 +104,18 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
                 .or(() -> steps.stream().filter(step -> step.year() == null).findFirst());
     }
 
-    private static List<Step> steps(String words) {
+    private static List<Step> steps(String words, CurrencyUnit dollar) {
         List<Matcher> values = all(VALUE, words);
         List<Matcher> years = all(YEAR, words);
         if (years.isEmpty()) {
-            return values.size() == 1 ? List.of(step(values.get(0), null)) : List.of();
+            return values.size() == 1 ? List.of(step(values.get(0), null, dollar)) : List.of();
         }
         if (years.size() != values.size()) {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
-            steps.add(step(values.get(i), number(years.get(i))));
+            steps.add(step(values.get(i), number(years.get(i)), dollar));
         }
         return steps;
     }
@@ -139,9 +142,10 @@ record TerminationFee(List<Step> steps, Finding finding, Citation citation) {
                 .orElseThrow();
     }
 
-    private static Step step(Matcher value, @Nullable Integer year) {
+    private static Step step(Matcher value, @Nullable Integer year, CurrencyUnit dollar) {
         if (value.group("sum") != null) {
-            return new Step(Form.SUM, year, StatedMoney.of(value.group("sum")).orElse(null), null);
+            return new Step(
+                    Form.SUM, year, StatedMoney.of(value.group("sum"), dollar).orElse(null), null);
         }
         return value.group("percent") != null
                 ? new Step(Form.PERCENT_OF_REMAINING, year, null, new BigDecimal(value.group("percent")))

@@ -36,7 +36,7 @@ final class StatedFee {
     private static final String DAY = "(\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|\\p{Lu}\\p{Ll}+ \\d{1,2}, \\d{4})";
     private static final Pattern FROM = Pattern.compile("(?i:\\b(?:from|as of|with effect from))\\s+" + DAY);
     private static final Pattern UNTIL = Pattern.compile("(?i:\\b(?:to|until|through))\\s+" + DAY);
-    private static final Map<String, String> SIGNS = Map.of("£", "GBP", "$", "USD", "€", "EUR");
+    private static final Map<String, String> SIGNS = Map.of("£", "GBP", "€", "EUR");
 
     private StatedFee() {}
 
@@ -53,7 +53,7 @@ final class StatedFee {
         return item(fee).map(item -> {
             List<LeverParameter> parameters = new ArrayList<>(List.of(
                     new LeverParameter(Name.ITEM, new TypedValue.Text(item)),
-                    new LeverParameter(Name.RATE, new TypedValue.Amount(money(fee))),
+                    new LeverParameter(Name.RATE, new TypedValue.Amount(money(fee, member))),
                     new LeverParameter(Name.BASE, new TypedValue.Text(fee.group("unit")))));
             String words = finding.words();
             day(FROM, words).ifPresent(day -> parameters.add(new LeverParameter(Name.FROM, new TypedValue.Day(day))));
@@ -74,10 +74,10 @@ final class StatedFee {
                 : Optional.empty();
     }
 
-    private static BigMoney money(Matcher fee) {
+    private static BigMoney money(Matcher fee, FamilyMember member) {
         String sign = fee.group("sign").toUpperCase(Locale.ROOT);
         BigDecimal sum = new BigDecimal(fee.group("sum").replace(",", ""));
-        return BigMoney.of(CurrencyUnit.of(SIGNS.getOrDefault(sign, sign)), sum);
+        return BigMoney.of(sign.equals("$") ? member.dollar() : CurrencyUnit.of(SIGNS.getOrDefault(sign, sign)), sum);
     }
 
     private static Optional<LocalDate> day(Pattern where, String words) {

@@ -95,7 +95,7 @@ record UncreditedCounts(Dossier dossier) {
     private Optional<Price> price(ChargeSentence sentence, InvoiceLine base) {
         Matcher sum = MONEY.matcher(sentence.words());
         if (sum.find()) {
-            return StatedMoney.of(sum.group())
+            return StatedMoney.of(sum.group(), sentence.member().dollar())
                     .flatMap(each -> sentence.rest().map(finding -> new Price(each, finding)))
                     .filter(price -> price.each().getCurrencyUnit().equals(base.currency()));
         }

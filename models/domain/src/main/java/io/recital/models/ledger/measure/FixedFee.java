@@ -32,9 +32,10 @@ record FixedFee(Money sum, Citation stated) {
                         + StatedMoney.REGEX + ")",
                 Pattern.CASE_INSENSITIVE);
         List<FixedFee> found = dossier.family().inForce(day).stream()
-                .flatMap(FixedFee::words)
-                .filter(words -> PURPOSE.matcher(words.quote()).find())
-                .flatMap(words -> sum(sets.matcher(words.quote())).map(sum -> new FixedFee(sum, words)).stream())
+                .flatMap(member -> words(member)
+                        .filter(words -> PURPOSE.matcher(words.quote()).find())
+                        .flatMap(words ->
+                                sum(sets.matcher(words.quote()), member).map(sum -> new FixedFee(sum, words)).stream()))
                 .toList();
         return found.stream().map(FixedFee::sum).distinct().count() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
@@ -45,9 +46,9 @@ record FixedFee(Money sum, Citation stated) {
                 member.beside().sentences().stream());
     }
 
-    private static Optional<Money> sum(Matcher sets) {
+    private static Optional<Money> sum(Matcher sets, FamilyMember member) {
         return sets.find()
-                ? StatedMoney.of(sets.group("sum")).map(money -> money.toMoney(RoundingMode.HALF_UP))
+                ? StatedMoney.of(sets.group("sum"), member.dollar()).map(money -> money.toMoney(RoundingMode.HALF_UP))
                 : Optional.empty();
     }
 }

@@ -53,9 +53,7 @@ record PointsRate(
     /** What a contract's words say of it; empty where they do not, or two sentences say it differently. */
     static Optional<PointsRate> find(List<FamilyMember> members) {
         List<PointsRate> found = members.stream()
-                .flatMap(PointsRate::words)
-                .distinct()
-                .flatMap(words -> read(words).stream())
+                .flatMap(member -> words(member).distinct().flatMap(words -> read(words, member).stream()))
                 .toList();
         boolean one = found.stream()
                         .map(rate -> rate.free + " " + rate.each.display())
@@ -71,7 +69,7 @@ record PointsRate(
                 member.beside().sentences().stream());
     }
 
-    static Optional<PointsRate> read(Citation words) {
+    private static Optional<PointsRate> read(Citation words, FamilyMember member) {
         String quote = words.quote();
         Matcher each = FOR_EACH.matcher(quote);
         if (!each.find()
@@ -82,12 +80,13 @@ record PointsRate(
         Matcher limit = AT_MOST.matcher(quote);
         boolean limited = limit.find();
         TypedValue most = limited
-                ? value(limit.group("mostsum"), limit.group("mostpercent")).orElse(null)
+                ? value(limit.group("mostsum"), limit.group("mostpercent"), member)
+                        .orElse(null)
                 : null;
         String rest = limited ? quote.substring(0, limit.start()) + " " + quote.substring(limit.end()) : quote;
         Matcher worth = WORTH.matcher(rest);
         Optional<TypedValue> value =
-                worth.find() ? value(worth.group("sum"), worth.group("percent")) : Optional.empty();
+                worth.find() ? value(worth.group("sum"), worth.group("percent"), member) : Optional.empty();
         boolean several = worth.find();
         Optional<Integer> free = each.group("free") == null ? Optional.of(0) : SpelledNumber.parse(each.group("free"));
         return several
@@ -96,9 +95,9 @@ record PointsRate(
                         one -> free.map(number -> new PointsRate(BigDecimal.valueOf(number), one, most, words)));
     }
 
-    private static Optional<TypedValue> value(@Nullable String sum, @Nullable String percent) {
+    private static Optional<TypedValue> value(@Nullable String sum, @Nullable String percent, FamilyMember member) {
         return sum != null
-                ? StatedMoney.of(sum).map(TypedValue.Amount::new)
+                ? StatedMoney.of(sum, member.dollar()).map(TypedValue.Amount::new)
                 : Optional.ofNullable(percent)
                         .map(number -> new TypedValue.Percent(new BigDecimal(number.replace(',', '.'))));
     }

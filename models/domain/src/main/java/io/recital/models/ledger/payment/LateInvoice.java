@@ -153,7 +153,9 @@ record LateInvoice(Invoice invoice, PaymentTerm term, LeverTerm interest, Paymen
     private boolean isTooLittle(Money amount) {
         return TOO_LITTLE.stream()
                 .flatMap(words -> interest.inItsSection(words))
-                .flatMap(said -> StatedMoney.of(said.matcher().group("sum")).stream())
+                .flatMap(said -> StatedMoney.of(
+                        said.matcher().group("sum"), interest.member().dollar())
+                        .stream())
                 .anyMatch(least -> least.getCurrencyUnit().equals(amount.getCurrencyUnit())
                         && amount.toBigMoney().isLessThan(least));
     }

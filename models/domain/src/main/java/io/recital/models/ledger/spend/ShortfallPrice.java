@@ -74,7 +74,8 @@ record ShortfallPrice(Money amount, List<Derivation> steps, List<Finding> rests,
                 .or(() -> EACH_MISSING.stream()
                         .flatMap(words -> term.findSaid(words).stream())
                         .findFirst()
-                        .flatMap(said -> StatedMoney.of(said.matcher().group("sum"))));
+                        .flatMap(said -> StatedMoney.of(
+                                said.matcher().group("sum"), term.member().dollar())));
         return each.map(price -> {
             List<Derivation> steps = new ArrayList<>();
             BigDecimal count = lots(term, missing, steps);
