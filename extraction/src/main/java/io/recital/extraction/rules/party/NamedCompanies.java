@@ -61,9 +61,15 @@ final class NamedCompanies {
     /** Behind a line break, before which something else stands, and without a number. */
     private static int start(String text, int from, int end) {
         int line = text.lastIndexOf('\n', end - 1) + 1;
-        boolean whole = line <= from || !PartyName.isCompany(text.substring(line, end));
+        boolean whole =
+                line <= from || !PartyName.isCompany(text.substring(line, end)) || !begins(text.substring(line, end));
         Matcher number = NUMBER.matcher(text).region(whole ? from : line, end);
         return number.lookingAt() ? number.end() : whole ? from : line;
+    }
+
+    /** A line that goes on with “& Sons” belongs to the one before. */
+    private static boolean begins(String line) {
+        return Character.isUpperCase(line.strip().charAt(0)) || Character.isDigit(line.strip().charAt(0));
     }
 
     private static ContractParty party(Wording wording, String text, int start, int end, String words, String before) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class PartyName {
     /** Legal forms, with which a name ends. */
     private static final String FORM =
-            "(?:Incorporated|INCORPORATED|[Ii]nc\\b\\.?|INC\\b\\.?|Corporation|CORPORATION|Corp\\b\\.?|CORP\\b\\.?"
+            "(?:GmbH\\s*(?:&|und|u\\.)\\s*Co\\.?\\s*(?:KGaA|KG|OHG)|Designated\\s+Activity\\s+Company|DESIGNATED\\s+ACTIVITY\\s+COMPANY|Public\\s+Limited\\s+Company|DAC|CLG|Incorporated|INCORPORATED|[Ii]nc\\b\\.?|INC\\b\\.?|Corporation|CORPORATION|Corp\\b\\.?|CORP\\b\\.?"
                     + "|Co\\b\\.|CO\\b\\.|L\\.?\\s?L\\.?\\s?C\\b\\.?|L\\.\\s?L\\.\\s?P\\b\\.?|LLP|L\\.?\\s?P\\b\\.?|Limited|LIMITED|Ltd\\b\\.?"
                     + "|LTD\\b\\.?|PLC|plc|p\\.l\\.c\\.|P\\.L\\.C\\.|GmbH|GMBH|AG|S\\.?[AÀà]\\.?\\s?R\\.?L\\.?|S\\.à\\s?r\\.l\\.|S\\.A\\.|SA|SAS|S\\.p\\.A\\.|S\\.r\\.l\\.|N\\.?V\\.?|B\\.?V\\.?"
                     + "|A/S|AB|Oy|KG|Pty\\.?|Pte\\.?|Pvt\\.?|Bhd\\.?|N\\.A\\.|K\\.K\\.)";
@@ -39,6 +39,7 @@ final class PartyName {
             + WORDS + "{0,8}");
 
     private static final Pattern SUFFIXED = Pattern.compile("(?s).*\\b" + SUFFIX + ",?$");
+    private static final Pattern ONLY_FORM = Pattern.compile("(?:" + FORM + "[\\s,]*)+");
     private static final Pattern STATE = Pattern.compile("(?s).*,\\s*(?:NV|AB|SA)$");
     private static final Pattern ENDINGS = Pattern.compile(
             "\\b(?:incorporated|inc|corporation|corp|company|co|llc|l l c|llp|lp|l p|limited|ltd|plc|gmbh|ag|sa|s a|nv|bv|the)\\b");
@@ -50,6 +51,7 @@ final class PartyName {
         String words = name.strip();
         return SUFFIXED.matcher(words).matches()
                 && words.contains(" ")
+                && !ONLY_FORM.matcher(words).matches()
                 && !STATE.matcher(words).matches();
     }
 
