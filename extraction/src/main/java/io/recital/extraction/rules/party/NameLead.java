@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class NameLead {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i:M/s\\.?|Messrs\\.?|M/S|For|To|From|By|Between|With|And|Attn\\.?|Attention|Re|c/o)\\s*:?", Pattern.CASE_INSENSITIVE);
+            "(?i:M/s\\.?|Messrs\\.?|M/S|For|To|From|By|Between|With|And|Attn\\.?|Attention|Re|c/o)\\s*:?",
+            Pattern.CASE_INSENSITIVE);
     /** Words of labels that no role has. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:Owner|Company|Party(?:\\s+[A-Z\\d])?|Our\\s+company|Bill\\s+to|Sold\\s+to|Ship\\s+to|Operator|Lender|Borrower|Insurer|Broker|Depositor|Keeper|Engineer|Architect|Name)s?",
@@ -40,7 +41,8 @@ final class NameLead {
     }
 
     private static boolean isName(String name) {
-        return PartyName.isCompany(name) && (Character.isUpperCase(name.charAt(0)) || Character.isDigit(name.charAt(0)));
+        return PartyName.isCompany(name)
+                && (Character.isUpperCase(name.charAt(0)) || Character.isDigit(name.charAt(0)));
     }
 
     private static boolean leads(String lead, String rest, String name, String text) {
@@ -48,8 +50,10 @@ final class NameLead {
             return true;
         }
         String label = lead.replaceFirst("\\s*:$", "");
-        boolean isLabel = PartyRole.ofAlias(label).isPresent() || LABEL.matcher(label).matches();
-        boolean apart = APART.matcher(lead.substring(lead.length() - 1) + rest.substring(0, rest.indexOf(name))).find();
+        boolean isLabel =
+                PartyRole.ofAlias(label).isPresent() || LABEL.matcher(label).matches();
+        boolean apart = APART.matcher(lead.substring(lead.length() - 1) + rest.substring(0, rest.indexOf(name)))
+                .find();
         boolean numbered = lead.chars().anyMatch(Character::isDigit);
         return (isLabel && (apart || standsAlone(label, lead, name, text)))
                 || (apart && (numbered || standsAlone(label, lead, name, text)));
@@ -63,21 +67,24 @@ final class NameLead {
     }
 
     private static long count(String words, String text) {
-        String loose = Arrays.stream(words.replaceFirst("\\.$", "").split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + loose).matcher(text).results().count();
+        String loose = Arrays.stream(words.replaceFirst("\\.$", "").split("\\s+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("\\s+"));
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + loose)
+                .matcher(text)
+                .results()
+                .count();
     }
 
     private static ContractParty cut(ContractParty party, String lead, String name, int from, StoredText text) {
         int start = text.utf16(party.span().start()) + from;
         Span span = text.spanOfUtf16(start, start + name.length());
         Optional<String> called = Optional.of(lead.replaceFirst("\\s*:$", ""))
-                .filter(label -> party.aliases().isEmpty() && PartyRole.ofAlias(label).isPresent());
-        Span first = called.isPresent() ? party.span() : party.aliasSpan().equals(party.span()) ? span : party.aliasSpan();
+                .filter(label ->
+                        party.aliases().isEmpty() && PartyRole.ofAlias(label).isPresent());
+        Span first =
+                called.isPresent() ? party.span() : party.aliasSpan().equals(party.span()) ? span : party.aliasSpan();
         return new ContractParty(
-                name.replaceAll("\\s+", " "),
-                called.map(List::of).orElse(party.aliases()),
-                span,
-                first,
-                party.read());
+                name.replaceAll("\\s+", " "), called.map(List::of).orElse(party.aliases()), span, first, party.read());
     }
 }

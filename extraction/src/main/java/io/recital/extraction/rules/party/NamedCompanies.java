@@ -69,7 +69,8 @@ final class NamedCompanies {
 
     /** A line that goes on with “& Sons” belongs to the one before. */
     private static boolean begins(String line) {
-        return Character.isUpperCase(line.strip().charAt(0)) || Character.isDigit(line.strip().charAt(0));
+        return Character.isUpperCase(line.strip().charAt(0))
+                || Character.isDigit(line.strip().charAt(0));
     }
 
     private static ContractParty party(Wording wording, String text, int start, int end, String words, String before) {

@@ -30,8 +30,9 @@ public final class PartyFinder {
             found = found.size() < 2 ? longer(found, NamedCompanies.find(opening.wording())) : found;
             found = found.size() < 2 ? longer(found, LabelledParties.signing(wording)) : found;
         }
-        List<ContractParty> named =
-                found.stream().map(party -> NameLead.without(party, reading.text())).toList();
+        List<ContractParty> named = found.stream()
+                .map(party -> NameLead.without(party, reading.text()))
+                .toList();
         return RoleReader.complete(named, reading.text().value());
     }
 

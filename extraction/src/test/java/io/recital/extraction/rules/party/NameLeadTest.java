@@ -35,8 +35,8 @@ class NameLeadTest {
         StoredText text = StoredText.of(written + " of Leeds. " + (elsewhere == null ? "" : elsewhere));
         Span span = new Span(0, written.length());
 
-        ContractParty party = NameLead.without(
-                new ContractParty(written.replaceAll("\\s+", " "), List.of(), span, span), text);
+        ContractParty party =
+                NameLead.without(new ContractParty(written.replaceAll("\\s+", " "), List.of(), span, span), text);
 
         assertThat(party.name()).isEqualTo(name.replace('/', ' ').replace("M s", "M/s"));
         assertThat(text.slice(party.span()).replaceAll("\\s+", " ")).isEqualTo(party.name());

@@ -21,6 +21,7 @@ import io.recital.models.ledger.invoice.ExpenseShareCheck;
 import io.recital.models.ledger.invoice.FeeCapCheck;
 import io.recital.models.ledger.invoice.GraduatedPriceCheck;
 import io.recital.models.ledger.invoice.IndexedSurchargeCheck;
+import io.recital.models.ledger.invoice.InvoiceCurrencyCheck;
 import io.recital.models.ledger.invoice.OffHoursCheck;
 import io.recital.models.ledger.invoice.OrderDiscountCheck;
 import io.recital.models.ledger.invoice.OwnBreaksCheck;
@@ -60,6 +61,7 @@ public final class Checks {
     private static final List<Check> HOUSE = List.of(
             new DuplicateInvoiceCheck(),
             new RateCheck(),
+            new InvoiceCurrencyCheck(),
             new TrueUpCheck(),
             new GraduatedPriceCheck(),
             new PartPeriodCheck(),

@@ -144,9 +144,43 @@ public final class RateCheck implements Check {
                 leaveOpen(price.get(), "the price, which the contract withholds");
             } else if (price.get().all().stream()
                     .noneMatch(money -> money.getCurrencyUnit().equals(line.currency()))) {
-                leaveOpen(price.get(), "the price in " + line.currency() + ", the currency of the invoice");
+                inAnotherCurrency(line, price.get());
             } else {
                 leaveOpen(price.get(), "the price for the quantity ordered");
+            }
+        }
+
+        /** By a stored rate, where there is one and nothing else is in doubt. */
+        private void inAnotherCurrency(InvoiceLine line, AgreedPrice price) {
+            Optional<ConvertedPrice> converted = price.all().stream()
+                    .map(BigMoney::getCurrencyUnit)
+                    .distinct()
+                    .flatMap(own -> ConvertedPrice.of(dossier, rules, line, own).stream())
+                    .findFirst();
+            boolean isSure = converted
+                    .map(ConvertedPrice::allowed)
+                    .filter(allowed ->
+                            !Units.conflict(line.unit(), allowed.agreed().unit())
+                                    && !allowed.agreed().isBrokenByPeriod()
+                                    && !allowed.agreed().isByPart()
+                                    && allowed.missing() == null
+                                    && corroboration.isSure(line, allowed))
+                    .isPresent();
+            if (converted.isEmpty() || !isSure) {
+                leaveOpen(price, "the price in " + line.currency() + ", the currency of the invoice");
+            } else if (converted.get().isExceeded()) {
+                BigMoney charged = BigMoney.of(line.currency(), line.unitPrice());
+                String title = price.name() + " was charged at " + charged + ", agreed is "
+                        + converted.get().display();
+                matters.computeIfAbsent(
+                                new Matter(
+                                        Cause.RATE,
+                                        price.name(),
+                                        charged,
+                                        converted.get().allowed().price(),
+                                        title),
+                                key -> new ArrayList<>())
+                        .add(converted.get().claim());
             }
         }
 
