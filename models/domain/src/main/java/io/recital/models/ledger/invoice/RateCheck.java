@@ -161,8 +161,8 @@ public final class RateCheck implements Check {
                     .map(ConvertedPrice::allowed)
                     .filter(allowed ->
                             !Units.conflict(line.unit(), allowed.agreed().unit())
-                                    && !allowed.agreed().isBrokenByPeriod()
-                                    && !allowed.agreed().isByPart()
+                                    && !allowed.agreed().byQuantity().isByPeriod()
+                                    && !allowed.agreed().byQuantity().isByPart()
                                     && allowed.missing() == null
                                     && corroboration.isSure(line, allowed))
                     .isPresent();
