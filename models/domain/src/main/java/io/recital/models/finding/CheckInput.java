@@ -3,6 +3,8 @@ package io.recital.models.finding;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a clause check takes a number or a day from. */
@@ -126,12 +128,15 @@ public sealed interface CheckInput {
      * @param unit of what; business days where the contract says so
      */
     record Day(String name, String from, String add, TimeSpan.Unit unit) implements CheckInput {
+        private static final Set<TimeSpan.Unit> HOURS =
+                EnumSet.of(TimeSpan.Unit.MINUTES, TimeSpan.Unit.HOURS, TimeSpan.Unit.BUSINESS_HOURS);
+
         public Day {
             requireNonNull(name, "An input has a name");
             requireNonNull(from, "A day says from which it counts: 'from'");
             requireNonNull(add, "A day names the input that says how many are added: 'add'");
             requireNonNull(unit, "A day says in what it counts: 'unit' is business-days, days, weeks, months or years");
-            if (unit.ordinal() < TimeSpan.Unit.DAYS.ordinal()) {
+            if (HOURS.contains(unit)) {
                 throw new IllegalArgumentException("A day counts in days or more, and not in hours");
             }
         }
