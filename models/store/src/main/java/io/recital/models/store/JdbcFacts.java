@@ -1,5 +1,7 @@
 package io.recital.models.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.recital.models.fact.FactKind;
 import io.recital.models.fact.FactSubject;
 import io.recital.models.fact.Facts;
@@ -88,7 +90,7 @@ public final class JdbcFacts {
                     int version = rs.getInt("version");
                     if (version == 0) {
                         foreign.add(new StoredFacts.Foreign(
-                                byKey.get(rs.getString("kind") + " " + rs.getString("fact_id")),
+                                requireNonNull(byKey.get(rs.getString("kind") + " " + rs.getString("fact_id"))),
                                 rs.getString("foreign_feed")));
                     } else {
                         counts[version == 1 ? 0 : 1]++;
