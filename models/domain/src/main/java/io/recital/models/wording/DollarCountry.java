@@ -53,7 +53,7 @@ public enum DollarCountry {
                 "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|(?:State\\s+of\\s+)Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New\\s+Hampshire|New\\s+Jersey|New\\s+Mexico|New\\s+York|North\\s+Carolina|North\\s+Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode\\s+Island|South\\s+Carolina|South\\s+Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|District\\s+of\\s+Columbia";
     }
 
-    private final CurrencyUnit dollar;
+    private final String code;
     private final String name;
     private final Pattern named;
     private final Pattern prefixed;
@@ -61,7 +61,7 @@ public enum DollarCountry {
     private final Pattern party;
 
     DollarCountry(String code, String name, String signs, String law, String party) {
-        this.dollar = CurrencyUnit.of(code);
+        this.code = code;
         this.name = name;
         this.named = Pattern.compile("(?:\\b(?:" + name + ")[\\s-]+(?i:dollars?|cents?|currency|funds)\\b"
                 + "|\\b(?i:(?:lawful\\s+)?(?:money|currency|dollars?)\\s+of\\s+(?:the\\s+)?(?:Commonwealth\\s+of\\s+|Dominion\\s+of\\s+)?)(?:"
@@ -76,7 +76,7 @@ public enum DollarCountry {
 
     /** Its money. */
     public CurrencyUnit dollar() {
-        return dollar;
+        return CurrencyUnit.of(code);
     }
 
     /** A regular expression for the country's name before or after the word for its money; it has no groups. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -32,13 +33,13 @@ public final class InvoiceCurrencyCheck implements Check {
                 || dossier.facts().invoiceLines().stream().allMatch(line -> stated.containsKey(line.currency()))) {
             return List.of();
         }
-        CurrencyUnit own = stated.entrySet().stream()
+        Map.Entry<CurrencyUnit, List<Finding>> most = stated.entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<CurrencyUnit, List<Finding>> each) ->
                                 each.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .orElseThrow()
-                .getKey();
-        Map<Foreign, TreeSet<LocalDate>> missing = new LinkedHashMap<>();
+                .orElseThrow();
+        CurrencyUnit own = most.getKey();
+        Map<Foreign, Set<LocalDate>> missing = new LinkedHashMap<>();
         for (InvoiceLine line : dossier.facts().invoiceLines()) {
             boolean isForeign = !stated.containsKey(line.currency());
             if (isForeign
@@ -50,7 +51,7 @@ public final class InvoiceCurrencyCheck implements Check {
         }
         List<Outcome> outcomes = new ArrayList<>();
         missing.forEach((foreign, days) ->
-                outcomes.add(notCheckable(foreign, own, days, stated.get(own).get(0))));
+                outcomes.add(notCheckable(foreign, own, days, most.getValue().get(0))));
         return outcomes;
     }
 
@@ -66,7 +67,7 @@ public final class InvoiceCurrencyCheck implements Check {
         return stated;
     }
 
-    private static Outcome notCheckable(Foreign foreign, CurrencyUnit own, TreeSet<LocalDate> days, Finding sum) {
+    private static Outcome notCheckable(Foreign foreign, CurrencyUnit own, Set<LocalDate> days, Finding sum) {
         String named = days.stream().limit(MOST_NAMED).map(LocalDate::toString).collect(Collectors.joining(", "));
         String more = days.size() > MOST_NAMED ? " and " + (days.size() - MOST_NAMED) + " more days" : "";
         String under = foreign.contract().isEmpty() ? "" : " under " + foreign.contract();
