@@ -184,7 +184,7 @@ final class FeeRule implements LeverRule {
                 .findFirst(after)
                 .or(() -> Values.FREQUENCIES.findAll(before).stream().reduce((first, last) -> last))
                 .ifPresent(every -> terms.add(parameter(Name.FREQUENCY, every.value())));
-        Values.start(text).ifPresent(day -> terms.add(parameter(Name.FROM, day)));
+        PriceStart.of(text, sum.end()).ifPresent(day -> terms.add(parameter(Name.FROM, day)));
         sentence.figures().durations().stream()
                 .filter(length ->
                         WITHIN.matcher(text.substring(0, length.start())).find())

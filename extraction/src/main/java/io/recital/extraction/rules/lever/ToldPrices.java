@@ -61,7 +61,7 @@ final class ToldPrices {
         UnitPriceRule.included(sentence, price.item()).ifPresent(parameters::add);
         PriceWords.period(price.unit(), price.item())
                 .ifPresent(every -> parameters.add(parameter(Name.FREQUENCY, every)));
-        Values.start(sentence.text())
+        PriceStart.of(sentence.text(), price.amount().end())
                 .or(() -> meant ? Values.start(sentence.before()) : Optional.empty())
                 .ifPresent(day -> parameters.add(parameter(Name.FROM, day)));
         return parameters;

@@ -142,11 +142,11 @@ public final class ObligationExtractor extends EnglishRules {
         }
 
         private void add(Assertion assertion, Statement statement, List<Citation> citations) {
-            Optional<Obligation> read = reader.read(assertion);
-            if (read.isEmpty()) {
-                return;
-            }
-            Obligation obligation = read.get();
+            reader.read(assertion).forEach(obligation -> add(obligation, assertion, statement, citations));
+        }
+
+        private void add(Obligation read, Assertion assertion, Statement statement, List<Citation> citations) {
+            Obligation obligation = read;
             List<Citation> cited = new ArrayList<>(citations);
             if (obligation.consequence() == null
                     && statement.next() != null

@@ -7,6 +7,7 @@ import io.recital.models.finding.PartyReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an assertion into an obligation: who owes whom what, when, by when, and what follows from failure. */
@@ -30,8 +31,44 @@ final class ObligationReader {
         this.deadlines = deadlines;
     }
 
-    /** The obligation that an assertion states; empty when its action says nothing. */
-    Optional<Obligation> read(Assertion assertion) {
+    /** The obligations that an assertion states, one for each time that it names; none when its action says nothing. */
+    List<Obligation> read(Assertion assertion) {
+        Optional<Obligation> read = readOnce(assertion);
+        if (read.isEmpty() || assertion.modality() != Modality.DUTY) {
+            return read.stream().toList();
+        }
+        List<Deadline> times = times(assertion);
+        return times.size() < 2
+                ? List.of(read.get())
+                : times.stream().map(time -> withDeadline(read.get(), time)).toList();
+    }
+
+    /** The deadlines of a thing that is to be done again, before the subject or after the verb; none where it is done once. */
+    private List<Deadline> times(Assertion assertion) {
+        return Stream.of(assertion.lead(), assertion.action())
+                .map(SeveralTimes::of)
+                .filter(parts -> parts.size() > 1)
+                .findFirst()
+                .map(parts -> parts.stream()
+                        .flatMap(part -> deadlines.read(part, null).stream())
+                        .filter(time -> time instanceof Deadline.After || time instanceof Deadline.Recurring)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Obligation withDeadline(Obligation duty, Deadline deadline) {
+        return new Obligation(
+                duty.modality(),
+                duty.obligor(),
+                duty.obligee(),
+                duty.action(),
+                duty.trigger(),
+                deadline,
+                duty.consequence());
+    }
+
+    private Optional<Obligation> readOnce(Assertion assertion) {
         String words = assertion.action();
         int cut = Conditions.consequenceStart(words);
         @Nullable String consequence = cut < 0 ? null : Conditions.consequence(words, cut);

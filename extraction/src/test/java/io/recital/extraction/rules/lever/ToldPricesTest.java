@@ -43,6 +43,22 @@ class ToldPricesTest {
         assertThat(read(clause)).startsWith(expected);
     }
 
+    /** The day on which a price will rise is not the one from which it holds. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Customer shall pay to Supplier a Care Fee of $9,000 for each calendar month, which fee shall increase by three percent (3%) upon July 1, 2025 and upon each July 1 thereafter. # rate card: Care Fee, USD 9000, calendar month, 1 month",
+                "The Care Fee is £900 per month and shall be increased by 3% with effect from 1 July 2025 and each 1 July thereafter. # rate card: Care Fee, GBP 900, month, 1 month",
+                "The Care Fee is £900 per month, rising by 3% on 1 July 2025 and every year after. # rate card: Care Fee, GBP 900, month, 1 month",
+                "The Care Fee is £900 per month, subject to an increase of 3% on 1 July 2025. # rate card: Care Fee, GBP 900, month, 1 month",
+                "The Care Fee is £900 per month; it will be reviewed on 1 July 2025 and yearly thereafter. # rate card: Care Fee, GBP 900, month, 1 month",
+                "From 1 July 2024 the Care Fee is £900 per month, to be indexed for the first time on 1 July 2025. # rate card: Care Fee, GBP 900, month, 1 month, 2024-07-01",
+            })
+    void takesTheDayOfARiseForNoBeginning(String clause, String expected) {
+        assertThat(read(clause).split(" \\| ")).contains(expected);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',

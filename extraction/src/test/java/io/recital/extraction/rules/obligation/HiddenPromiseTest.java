@@ -129,6 +129,35 @@ class HiddenPromiseTest {
                 .satisfies(obligation -> assertThat(obligation.action()).isEqualTo("share its password"));
     }
 
+    /** What is to be done after one event and again after another falls due by each. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Within 30 days after the Effective Date, and within 30 days after each major release of the Software thereafter, Supplier shall deposit the source code. | within 30 days of the Effective Date | within 30 days of each major release of the Software
+            Supplier shall deposit the source code within thirty (30) days after signature and again within ten (10) days after each update. | within 30 days of signature | within 10 days of each update
+            Supplier shall send the certificate no later than 14 days after the Start Date and thereafter within 7 days of each renewal of the policy. | within 14 days of the Start Date | within 7 days of each renewal of the policy
+            Within 10 days of signature and of each extension, Supplier shall hand over the list of staff. | within 10 days of signature | within 10 days of each extension
+            Supplier shall file the plan within 20 days after the Start Date and after every change of site. | within 20 days of the Start Date | within 20 days of every change of site
+            Supplier shall renew the bond within 10 days of the Start Date and each anniversary thereof. | within 10 days of the Start Date | within 10 days of each anniversary thereof
+            Supplier shall report within 5 days after commissioning and, thereafter, within 5 days after the end of each month. | within 5 days of commissioning | within 5 days of the end of every 1 month
+            """)
+    void readsADutyOnceForEachTimeThatItNames(String wording, String first, String second) {
+        assertThat(obligationsIn(wording))
+                .extracting(obligation -> String.valueOf(obligation.deadline() == null ? "" : obligation.deadline().display()))
+                .containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Supplier shall reply within 5 days after receipt of the complaint and the samples.",
+                "Supplier shall refund the price within 10 days after return of the goods and of the papers.",
+                "Within 5 days after delivery and inspection Customer shall sign the note.",
+                "Supplier shall bill within 5 days after the end of each month and each quarter's list.",
+            })
+    void readsADutyOnceWhereOneTimeHasTwoParts(String wording) {
+        assertThat(obligationsIn(wording)).hasSize(1);
+    }
+
     /** Wording, deadline. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
