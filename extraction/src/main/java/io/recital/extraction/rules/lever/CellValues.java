@@ -1,11 +1,11 @@
 package io.recital.extraction.rules.lever;
 
+import io.recital.extraction.rules.value.Currencies;
 import io.recital.extraction.rules.value.Redaction;
 import io.recital.extraction.rules.value.ValueMatch;
 import io.recital.models.clause.TableCell;
 import io.recital.models.finding.TypedValue;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +15,10 @@ import org.joda.money.CurrencyUnit;
 /** Reads a table cell that holds a price or a percentage and nothing else but its unit. */
 final class CellValues {
     private static final Pattern PLAIN = Pattern.compile("\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*");
-    private static final Pattern CODE = Pattern.compile(
-            "\\b(USD|EUR|GBP|CHF|CAD|AUD)\\b|([$€£]|\\beuros?\\b|\\bpounds\\s+sterling\\b|\\bdollars\\b)",
+    private static final Pattern CURRENCY = Pattern.compile(
+            "\\b(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|JPY)\\b|(?:\\b(?:US|AU?|CA?|NZ|HK|S))?[$]|[€£]|\\beuros?\\b"
+                    + "|\\b(?:pounds\\s+)?sterling\\b|\\bSwiss\\s+francs\\b|\\b(?:(?:US|Australian|Canadian|Singapore|New\\s+Zealand|Hong\\s+Kong)\\s+)?dollars\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> SIGNS =
-            Map.of("$", "USD", "€", "EUR", "£", "GBP", "euro", "EUR", "euros", "EUR", "dollars", "USD");
     private static final Pattern UNIT = Pattern.compile(
             "\\s*(?:(?:per|each|an?|for\\s+each|/)\\s*(?<unit>[\\p{L}][\\p{L}\\s-]{0,40}))?\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -65,13 +64,7 @@ final class CellValues {
     }
 
     private static Optional<String> currency(String text) {
-        Matcher code = CODE.matcher(text);
-        if (!code.find()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                code.group(1) == null
-                        ? SIGNS.getOrDefault(code.group(2).toLowerCase(java.util.Locale.ROOT), "GBP")
-                        : code.group(1).toUpperCase(java.util.Locale.ROOT));
+        Matcher currency = CURRENCY.matcher(text);
+        return currency.find() ? Currencies.find(currency.group()) : Optional.empty();
     }
 }

@@ -89,6 +89,10 @@ final class FeeRule implements LeverRule {
                 || ShareRule.isWithAMinimum(sentence)) {
             return List.of();
         }
+        List<Candidate> listed = ToldPrices.listed(sentence);
+        if (!listed.isEmpty()) {
+            return listed;
+        }
         Optional<Candidate> several = UnitPriceRule.several(sentence);
         if (several.isPresent()) {
             return List.of(several.get());

@@ -58,6 +58,11 @@ final class RateCards {
     /** A quantity with its unit, which names no item. */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d[\\d.,]*\\s+\\p{L}+\\s*$");
 
+    /** What a column of bands counts: {@code Pallets of a calendar month}, {@code Hours in the quarter}. */
+    private static final Pattern OF_A_TIME = Pattern.compile(
+            "\\b(?:of|in|per|each|a|during|within)\\s+(?:(?:the|a|an|any|each|every|one)\\s+)?(?:(?:calendar|contract|billing)\\s+)?(?:month|quarter|year)\\b|\\bmonthly\\b|\\bannual",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNTIL =
             Pattern.compile("\\b(?:until|till|to\\s+and\\s+including|before)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -187,7 +192,14 @@ final class RateCards {
             cells.addAll(List.of(items.get(i), prices.get(i)));
         }
         return Optional.of(
-                new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, prices), SURE));
+                new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, headed(items, prices)), SURE));
+    }
+
+    /** The cells whose headers are cited: the prices, and the items where their header says of what time they are. */
+    private List<TableCell> headed(List<TableCell> items, List<TableCell> prices) {
+        return OF_A_TIME.matcher(table.header(item())).find()
+                ? Stream.concat(prices.stream(), items.stream()).toList()
+                : prices;
     }
 
     /** Of several columns of prices, when or where each holds, where its header says that alone. */

@@ -38,6 +38,16 @@ final class ToldPrices {
         return last.matches() ? Optional.of(last.group("thing").strip()) : Optional.empty();
     }
 
+    /** One lever for each price of a list without a verb; none where that is not all that the sentence is. */
+    static List<Candidate> listed(LeverSentence sentence) {
+        if (sentence.figures().amounts().isEmpty() || sentence.says(NOT_A_PRICE)) {
+            return List.of();
+        }
+        return BarePrices.read(sentence).stream()
+                .map(price -> sentence.lever(LeverType.RATE_CARD, SURE, parameters(sentence, price)))
+                .toList();
+    }
+
     /** One lever for each price; none where a sum of the sentence is neither a price nor a threshold. */
     static List<Candidate> judge(LeverSentence sentence) {
         if (sentence.figures().amounts().isEmpty() || sentence.says(NOT_A_PRICE)) {

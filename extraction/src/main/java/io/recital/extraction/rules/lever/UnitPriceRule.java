@@ -54,7 +54,10 @@ final class UnitPriceRule {
             "^\\s*(?:per|an?|for\\s+(?:each|every)|each)\\s+(?<unit>(?!annum\\b|share\\b|claim\\b|event\\b|occurrence\\b)[\\p{L}-]+)\\s+(?:for|of|on|in|to|from|at)\\s+(?:the\\s+)?(?<item>[^,.;()]{2,50}?)(?=\\s*(?:[,.;(]|\\band\\b|\\bor\\b|\\bis\\b|$))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_THE_FIRST = Pattern.compile(
-            "^\\s*(?:each\\s+)?for\\s+(?:each\\s+of\\s+)?the\\s+first\\s+(?<count>\\d[\\d,]*)\\s+(?<item>[\\p{L}][\\p{L} -]{1,40}?)(?=\\s*(?:[,;]|\\band\\b|\\bper\\b|$))",
+            "^\\s*(?:each\\s+)?for\\s+(?:each\\s+of\\s+)?the\\s+first\\s+(?<count>\\d[\\d,]*)(?:\\s+(?!and\\b)(?<item>[\\p{L}][\\p{L} -]{1,40}?))?(?=\\s*(?:[,;]|\\band\\b|\\bper\\b|$))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THING = Pattern.compile(
+            "\\b(?:an?|each|every|the)\\s+(?<item>\\p{L}[\\p{L} -]{2,40}?)\\s+(?:costs?|is\\s+(?:charged|priced|billed|invoiced)\\s+at|is)\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEYOND = Pattern.compile(
             "^\\s*for\\s+(?:each|every|all|any|those)\\b[^.;]{0,60}?\\b(?:beyond|above|over|exceeding|in\\s+excess\\s+of|thereafter|further|additional)\\b",
@@ -134,7 +137,7 @@ final class UnitPriceRule {
     /** Several prices of one thing: {@code at EUR 1 in zone 1 and EUR 2 in zone 2}. */
     private static Optional<Candidate> several(LeverSentence sentence, List<ValueMatch> amounts) {
         String text = sentence.text();
-        Optional<Candidate> parts = byPart(sentence, amounts);
+        Optional<Candidate> parts = byPart(sentence, amounts).or(() -> OrderPrices.judge(sentence, amounts));
         if (parts.isPresent()) {
             return parts;
         }
@@ -180,6 +183,12 @@ final class UnitPriceRule {
         return Optional.of(sentence.lever(LeverType.RATE_CARD, 0.8, parameters));
     }
 
+    /** What costs so much, where it stands before the price: {@code an additional account costs}. */
+    private static Optional<String> thing(String before) {
+        Matcher costs = THING.matcher(before);
+        return costs.find() ? Optional.of(costs.group("item")) : Optional.empty();
+    }
+
     /** A price for so many and another for those beyond: {@code 8 dollars for the first 50 users and 6 for each user above}. */
     private static Optional<Candidate> byPart(LeverSentence sentence, List<ValueMatch> amounts) {
         String text = sentence.text().replace('\n', ' ');
@@ -192,7 +201,12 @@ final class UnitPriceRule {
             return Optional.empty();
         }
         BigDecimal limit = new BigDecimal(first.group("count").replace(",", ""));
-        String item = first.group("item").strip();
+        String before = text.substring(0, amounts.get(0).start());
+        Optional<String> named = Optional.ofNullable(first.group("item")).or(() -> thing(before));
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        String item = named.get().strip();
         List<Tier> tiers = List.of(
                 new Tier(null, true, limit, true, item, amounts.get(0).value()),
                 new Tier(limit, false, null, false, item, amounts.get(1).value()));

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which currency a contract's sign, code or name means. */
-final class Currencies {
+public final class Currencies {
     private static final Pattern CODE = Pattern.compile(
             "USD|EUR|GBP|CAD|AUD|CHF|JPY|CNY|INR|SEK|NOK|DKK|NZD|SGD|HKD|ZAR|BRL|MXN|ILS|KRW|PLN|CZK|HUF");
     private static final Map<String, String> SPELLINGS = spellings();
@@ -51,7 +51,8 @@ final class Currencies {
         return map;
     }
 
-    static Optional<String> find(String unit) {
+    /** The code of what a sign, code or name stands for; empty where it is none. */
+    public static Optional<String> find(String unit) {
         String plain = unit.toUpperCase(Locale.ROOT).replaceAll("[\\s.]", "");
         Matcher code = CODE.matcher(plain);
         if (code.find()) {

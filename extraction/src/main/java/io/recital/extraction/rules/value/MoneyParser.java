@@ -35,7 +35,7 @@ public final class MoneyParser implements ValueParser {
                     + "))(?:\\s*(?<tail#>" + CODE
                     + "|U\\.\\s?S\\.|US)(?![A-Za-z]))?";
     private static final String SUFFIXED = "(?<![\\w.,/$£€-])(?<amount#>" + FIGURES + ")" + SCALE + "\\s*(?<unit#>"
-            + CODE + "(?![A-Za-z])|€|£|" + NAME + ")";
+            + CODE + "(?![A-Za-z]|\\s?\\d[\\d,]*\\.\\d{2}(?!\\d))|[€£](?!\\s?\\d)|" + NAME + ")";
     private static final Pattern MONEY = Pattern.compile(
             "(?<words>" + NumberWords.REGEX + ")" + CENTS + "\\s*(?<name>" + NAME + ")?\\s*(?:[(\\[]\\s*(?:"
                     + numbered(PREFIXED, 1) + "|" + numbered(SUFFIXED, 2) + ")\\s*[)\\]])?(?:\\s*(?<after>" + NAME

@@ -43,6 +43,40 @@ class ToldPricesTest {
         assertThat(read(clause)).startsWith(expected);
     }
 
+    /** Prices that a clause on prices lists without saying that they are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Price # £18.40 for each routine sample and £46.00 for each urgent sample, in the month in which the result is reported. # rate card: routine sample, GBP 18.40 | rate card: urgent sample, GBP 46.00",
+                "Conditions # PRICE. $7.85 per bracket (part 4417) and $22.40 per housing (part 4502), f.o.b. Macon. # rate card: bracket (part 4417), USD 7.85 | rate card: housing (part 4502), USD 22.40",
+                "Rates # £65.00 per hour for a fitter, £45.00 per hour for a mate. # rate card: fitter, GBP 65.00, hour | rate card: mate, GBP 45.00, hour",
+                "Charges # EUR 12.50 a pallet; EUR 3.10 a carton. # rate card: pallet, EUR 12.50 | rate card: carton, EUR 3.10",
+                "Fees # $120.00 per licence. # rate card: licence, USD 120.00",
+                "Terms # Unit price: £9.90 per drum. # rate card: drum, GBP 9.90",
+            })
+    void readsPricesThatAreListedWithoutAVerb(String heading, String clause, String expected) {
+        ContractReading contract = ContractText.betweenSupplierAndCustomer()
+                .clause("1", heading, clause)
+                .reading();
+
+        assertThat(read(contract)).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "The price is $42.00 for each kit; for an order of 1,000 kits or more it is $39.50 for each kit of that order. # volume discount: kit, < 1000 kits: USD 42.00; ≥ 1000 kits: USD 39.50, each kit of that order",
+                "Kits cost £42.00 each, or £39.50 each where one order is for more than 1,000 kits. # volume discount: kits, ≤ 1000 kits: GBP 42.00; > 1000 kits: GBP 39.50, each kits of that order",
+                "The price is EUR 42.00 per kit and, for orders of at least 1,000 kits, EUR 39.50 per kit. # volume discount: kit, < 1000 kits: EUR 42.00; ≥ 1000 kits: EUR 39.50, each kit of that order",
+                "Customer pays £42.00 per kit, falling to £39.50 per kit for call-offs exceeding 1,000 kits. # volume discount: kit, ≤ 1000 kits: GBP 42.00; > 1000 kits: GBP 39.50, each kit of that order",
+                "The price is £42.00 a kit or, if an order is for 1,000 kits or more, £39.50 a kit. # volume discount: kit, < 1000 kits: GBP 42.00; ≥ 1000 kits: GBP 39.50, each kit of that order",
+            })
+    void readsALowerPriceForLargeOrders(String clause, String expected) {
+        assertThat(read(clause)).contains(expected);
+    }
+
     /** The day on which a price will rise is not the one from which it holds. */
     @ParameterizedTest
     @CsvSource(

@@ -53,7 +53,8 @@ public record Beside(
 
     private static final Pattern OF_CHARGES = Pattern.compile(
             "\\b(?:charg|fees?\\b|pric|rates?\\b|costs?\\b|invoic|expens|tariff"
-                    + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b)"
+                    + "|surcharg|tax(?:es)?\\b|VAT\\b|reimburs|free of|billed\\b|bills?\\b|bill(?:ing|able)\\b"
+                    + "|(?:one-off|single|stage|milestone|interim|progress|advance|part)[\\s-]payments?\\b|instal?lments?\\b)"
                     + "|[“\"](?:\\w+\\s)?(?:Quarter|Year|Half-Year|Period|Hours)[”\"]",
             Pattern.CASE_INSENSITIVE);
 

@@ -113,6 +113,23 @@ public record LedgerEntry(
         return disputedSince != null;
     }
 
+    /** The same, about other days: the matter may have begun before the rows that claim for it. */
+    public LedgerEntry about(Period days) {
+        return new LedgerEntry(
+                check,
+                leakage,
+                title,
+                days,
+                amount,
+                rests,
+                rows,
+                workings,
+                recoverableUntil,
+                confidence,
+                claimed,
+                disputedSince);
+    }
+
     /**
      * The same with what is disputed.
      *

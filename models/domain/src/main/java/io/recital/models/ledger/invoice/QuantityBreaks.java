@@ -30,7 +30,7 @@ final class QuantityBreaks {
                     + "|\\b(?:each|every|a)\\s+(?:rate|price)\\s+(?:applies|is|holds)\\s+(?:to|for)\\b[^.]{0,60}\\b(?:within|in|into|lies?|falls?)\\b[^.]{0,30}\\b(?:its|that|the)\\s+(?:own\\s+)?(?:band|tier|step|bracket)"
                     + "|\\b(?:part|portion)\\b[^.]{0,60}\\b(?:within|in|falls?)\\b[^.]{0,30}\\b(?:band|tier|bracket|step)");
     private static final Pattern MONTHLY = Pattern.compile(
-            "(?i)\\b(?:of|per|in|and|each|every|a|for)\\s+(?:the\\s+|that\\s+|each\\s+|a\\s+)?(?:calendar\\s+)?month\\b|\\bmonthly\\b");
+            "(?i)\\b(?:of|per|in|and|each|every|a|for)\\s+(?:the\\s+|that\\s+|each\\s+|any\\s+|every\\s+|one\\s+|a\\s+)?(?:(?:calendar|same)\\s+)?month\\b|\\bmonthly\\b");
     private static final Pattern OF_BANDS = Pattern.compile(
             "(?i)\\b(?:bands?|tiers?|brackets?|steps?|(?:the\\s+)?(?:lower|higher|reduced)\\s+(?:price|rate|fee))\\b");
     private static final int NEAR = 900;

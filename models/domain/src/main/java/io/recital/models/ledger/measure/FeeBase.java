@@ -19,6 +19,9 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
     private static final Pattern ONE_OF = Pattern.compile(
             "\\s+(?:of|for|at)\\s+(?:that|such|the\\s+(?:same|respective|affected|relevant|failing))\\s+(?!month|quarter|year|period|week|day)\\p{L}+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\s+(?:for|in\\s+respect\\s+of|relating\\s+to)\\s+(?:(?:the|all|its|our|their)\\s+)?(?<what>(?!(?:each|every|any|that|this|such|which|whom|an?|one|full|month|quarter|year|week|day|hour|period|calendar|billing)\\b)\\p{L}+(?:[\\s-]+(?!(?:of|in|for|during|on|at|that|which|where|to|by|and|or)\\b)\\p{L}+){0,2})",
+            Pattern.CASE_INSENSITIVE);
     static final Pattern DEFINES =
             Pattern.compile("\\bmeans?\\b|\\bare\\b|\\bis\\b|\\bcomprises?\\b|\\bincludes?\\b|\\brefers?\\s+to\\b");
     private static final Pattern LEFT_OUT = Pattern.compile(
@@ -42,6 +45,15 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
         TellingWords words =
                 TellingWords.of(name + " " + said + " " + alsoCalled).without(GENERAL);
         return words.without(words.numbers());
+    }
+
+    /** The telling words of what the charges are for, as in “the charges for routine samples”; none where it has a meaning of its own. */
+    TellingWords purpose() {
+        Matcher purpose = PURPOSE.matcher(stated.quote());
+        purpose.region(stated.quote().indexOf(name) + name.length(), stated.quote().length());
+        return meaning == null && wanted().isEmpty() && purpose.lookingAt()
+                ? TellingWords.of(purpose.group("what")).without(GENERAL)
+                : new TellingWords(Set.of());
     }
 
     /** Whether it is a fee of one line, site or system among several, as in “the fee of that line”. */

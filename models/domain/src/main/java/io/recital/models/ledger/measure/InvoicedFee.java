@@ -12,6 +12,7 @@ import io.recital.models.ledger.Dossier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,8 @@ final class InvoicedFee {
             return part.get().lines(base, ofContract, period);
         }
         Optional<FeeLines> found = base.wanted().isEmpty()
-                ? withoutWords(base, ofContract, inPeriod, period, dossier)
+                ? byPurpose(base, inPeriod)
+                        .or(() -> withoutWords(base, ofContract, inPeriod, period, dossier))
                 : byWords(base, inPeriod, itemWords(dossier, period.to()));
         return found.filter(lines -> lines.lines().stream()
                                 .map(InvoiceLine::currency)
@@ -92,6 +94,23 @@ final class InvoicedFee {
         boolean oneCurrency =
                 named.stream().map(InvoiceLine::currency).distinct().count() == 1;
         return oneCurrency ? FeeLines.some(base, once(named), 0.9) : Optional.empty();
+    }
+
+    /** Those that are more than others for what the words take the charges of: {@code the charges for routine samples}. */
+    private static Optional<FeeLines> byPurpose(FeeBase base, List<InvoiceLine> inPeriod) {
+        TellingWords purpose = base.purpose();
+        Map<InvoiceLine, Long> shared = new LinkedHashMap<>();
+        inPeriod.stream()
+                .filter(line -> line.net().signum() > 0)
+                .forEach(line ->
+                        shared.put(line, TellingWords.of(line.description()).shared(purpose)));
+        long most = shared.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<InvoiceLine> named = shared.keySet().stream()
+                .filter(line -> shared.getOrDefault(line, 0L) == most)
+                .toList();
+        return most == purpose.all().size() && most > 0 && named.size() < shared.size()
+                ? FeeLines.some(base, once(named), 0.9)
+                : Optional.empty();
     }
 
     private static String plain(String words) {

@@ -42,6 +42,9 @@ public final class EarlyPaymentCheck implements Check {
                         .ifPresent(early::add);
             }
         }
+        if (isGuidedOtherwise(Invoice.of(dossier), terms)) {
+            return List.of();
+        }
         // all of them: then the tenant's system rather knows a term that was not read
         return early.size() > A_FEW && early.size() == paid
                 ? List.of(new NotCheckable(
@@ -50,6 +53,26 @@ public final class EarlyPaymentCheck implements Check {
                         "the term by which all of them are due earlier in the tenant's system",
                         early.get(0).rests()))
                 : early;
+    }
+
+    /** Whether most invoices that the tenant's system has due too early were paid after that day: its dates do not steer it. */
+    private static boolean isGuidedOtherwise(List<Invoice> invoices, PaymentTerms terms) {
+        int after = 0;
+        int within = 0;
+        for (Invoice invoice : invoices) {
+            LocalDate recorded = invoice.first().dueOn();
+            Optional<LocalDate> due = terms.find(invoice).flatMap(term -> term.dueOn(invoice, terms.calendar()));
+            if (invoice.direction() == Direction.RECEIVED
+                    && recorded != null
+                    && due.isPresent()
+                    && recorded.isBefore(due.get())
+                    && invoice.findPaid().isPresent()) {
+                boolean late = invoice.findPaid().get().isAfter(recorded);
+                after += late ? 1 : 0;
+                within += late ? 0 : 1;
+            }
+        }
+        return after > within;
     }
 
     private static Optional<Outcome> judge(Invoice invoice, PaymentTerm term, PaymentTerms terms) {

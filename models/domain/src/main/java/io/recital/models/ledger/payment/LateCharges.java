@@ -6,6 +6,7 @@ import io.recital.models.evidence.Derivation.Operation;
 import io.recital.models.evidence.FactCell;
 import io.recital.models.fact.Direction;
 import io.recital.models.fact.InvoiceLine;
+import io.recital.models.fact.Period;
 import io.recital.models.finding.Finding;
 import io.recital.models.ledger.Claimed.Part;
 import io.recital.models.ledger.Dossier;
@@ -97,7 +98,14 @@ final class LateCharges {
                         "Late payment of invoice " + late.invoice().number() + " was charged by invoice "
                                 + line.invoice() + ": it " + why,
                         List.of(new Overcharge(
-                                line, excess, rests, late.invoice().rows(), workings, 0.9)));
+                                line, excess, rests, late.invoice().rows(), workings, 0.9)))
+                .map(entry -> entry.about(new Period(
+                        earlier(late.invoice().date(), entry.period().from()),
+                        entry.period().to())));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static List<Derivation> inTime(InvoiceLine line, LateInvoice late, LocalDate last) {

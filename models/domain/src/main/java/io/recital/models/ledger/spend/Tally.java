@@ -235,8 +235,10 @@ final class Tally {
     /** Whether a clause says that what is ordered on terms of its own does not count. */
     private boolean leavesOrdersOut() {
         return dossier.family().members().stream()
-                .flatMap(member -> member.findings().stream())
-                .flatMap(finding -> finding.citations().stream())
+                .flatMap(member -> Stream.concat(
+                        member.findings().stream().flatMap(finding -> finding.citations().stream()),
+                        Stream.concat(
+                                member.beside().sentences().stream(), member.beside().charges().stream())))
                 .anyMatch(citation -> NOT_COUNTED.matcher(citation.quote()).find()
                         && citation.quote().toLowerCase(java.util.Locale.ROOT).contains("order"));
     }
