@@ -89,6 +89,10 @@ final class FeeRule implements LeverRule {
                 || ShareRule.isWithAMinimum(sentence)) {
             return List.of();
         }
+        List<Candidate> limits = ExpenseLimits.judge(sentence);
+        if (!limits.isEmpty()) {
+            return limits;
+        }
         List<Candidate> listed = ToldPrices.listed(sentence);
         if (!listed.isEmpty()) {
             return listed;

@@ -77,6 +77,21 @@ class ToldPricesTest {
         assertThat(read(clause)).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "A hotel is reimbursed up to £145.00 a night. # rate card: hotel, GBP 145.00, night",
+                "Expenses are recharged at cost with these limits: hotel up to £135 a night including breakfast, dinner up to £30 a head. # rate card: hotel, GBP 135, night | rate card: dinner, GBP 30, head",
+                "Supplier may recover hotel costs of up to £135 a night, or £180 a night in London, and standard class rail fares. # rate card: hotel costs, GBP 135, night | rate card: hotel costs in London, GBP 180, night",
+                "Accommodation is paid for at cost, but not more than EUR 120 per night. # rate card: Accommodation, EUR 120, night",
+                "Meals are reimbursed to a maximum of $60.00 per day. # rate card: Meals, USD 60.00, day",
+                "Customer reimburses hotel accommodation (capped at £110 per person). # rate card: hotel accommodation, GBP 110, person",
+            })
+    void readsWhatAnExpenseMayCostAtMost(String clause, String expected) {
+        assertThat(read(clause)).isEqualTo(expected);
+    }
+
     /** The day on which a price will rise is not the one from which it holds. */
     @ParameterizedTest
     @CsvSource(

@@ -76,7 +76,9 @@ record ClaimWindow(
     private static final Pattern CLAIMS_CREDITS = Pattern.compile(
             "\\b(?:claim|request|demand|ask\\s+for|assert|apply\\s+for)(?:s|ed|ing)?\\b[^.;]{0,60}?" + CREDITS + "|"
                     + CREDITS
-                    + "[^.;]{0,60}?\\b(?:must|may|can|shall|is\\s+to|are\\s+to|has\\s+to)\\s+(?:only\\s+)?be\\s+(?:claimed|requested|demanded|asked\\s+for)",
+                    + "[^.;]{0,60}?\\b(?:must|may|can|shall|is\\s+to|are\\s+to|has\\s+to)\\s+(?:only\\s+)?be\\s+(?:claimed|requested|demanded|asked\\s+for)"
+                    // whoever takes it off by itself says so in time
+                    + "|\\b(?:tells?|notif(?:y|ies)|informs?|gives?\\s+(?:\\w+\\s+)?notice)\\b[^.;]{0,80}?\\b(?:withholds?|will\\s+withhold|deducts?|will\\s+deduct|makes?\\s+(?:a|the)\\s+(?:deduction|reduction))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MUST_ANSWER = Pattern.compile(

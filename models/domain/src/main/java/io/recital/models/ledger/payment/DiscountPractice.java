@@ -30,6 +30,7 @@ record DiscountPractice(Set<String> justMissed) {
 
     private static DiscountPractice read(Dossier dossier) {
         PaymentTerms terms = PaymentTerms.of(dossier);
+        int paid = 0;
         int taken = 0;
         int late = 0;
         Set<String> missed = new HashSet<>();
@@ -40,6 +41,7 @@ record DiscountPractice(Set<String> justMissed) {
             if (invoice.direction() != Direction.RECEIVED || paidOn.isEmpty() || last.isEmpty()) {
                 continue;
             }
+            paid++;
             long days = ChronoUnit.DAYS.between(last.get(), paidOn.get());
             if (days <= 0 && isTaken(invoice, discount.orElseThrow(), paidOn.get())) {
                 taken++;
@@ -48,7 +50,7 @@ record DiscountPractice(Set<String> justMissed) {
                 missed.addAll(invoice.rows());
             }
         }
-        return new DiscountPractice(taken > 0 && taken >= late ? missed : Set.of());
+        return new DiscountPractice(taken > 0 && taken >= late && 2 * (taken + late) >= paid ? missed : Set.of());
     }
 
     private static boolean isTaken(Invoice invoice, EarlyPaymentDiscount discount, LocalDate paidOn) {
