@@ -52,6 +52,10 @@ final class EarlyDiscounts {
 
     private static final Pattern OFF = Pattern.compile(
             "\\boff\\s+(?<base>(?:the\\s+|its\\s+)?(?:\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,3}|(?:net\\s+|gross\\s+)?(?:invoice|price|amount)(?:\\s+(?:amount|total|value))?))");
+    /** What is paid for, where the sentence begins with it: {@code For tools, the Buyer may deduct 2%}. */
+    private static final Pattern FOR_THINGS = Pattern.compile(
+            "^\\W*(?:(?:\\d[\\d.]*)?\\s*\\(?\\w{0,3}\\)?\\s+)?(?:for|on|in\\s+respect\\s+of)\\s+(?<item>(?!(?:each|every|any|all|the|invoices?|payments?|sums?|amounts?|early|prompt)\\b)[\\p{L} -]{3,40}),",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OF = Pattern.compile(
             "^[\\s)]*(?:of|on|from|off)\\s+(?<base>(?:the\\s+|each\\s+)?(?:(?!its\\b|their\\b)[\\p{L}-]+\\s+){0,3}?(?:amount|charges?|fees?|price|rental|rent|hire|value|merchandise|freight|invoice))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -150,6 +154,10 @@ final class EarlyDiscounts {
         parameters.add(parameter(Name.PERIOD, within.get().value()));
         PaymentRule.from(text, within.get().end()).ifPresent(parameters::add);
         base(text, rate).ifPresent(base -> parameters.add(parameter(Name.BASE, base)));
+        Matcher things = FOR_THINGS.matcher(text);
+        if (things.find()) {
+            parameters.add(parameter(Name.ITEM, things.group("item")));
+        }
         return Optional.of(sentence.lever(LeverType.EARLY_PAYMENT_DISCOUNT, 0.85, parameters));
     }
 

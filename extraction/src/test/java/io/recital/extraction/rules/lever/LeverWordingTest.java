@@ -40,6 +40,8 @@ class LeverWordingTest {
                 "Supplier shall pay each of its subcontractors within 30 days of a valid invoice. # ''",
                 "Supplier shall issue its invoice within ten days after receipt of the order. # ''",
                 "Sums paid late bear interest at 6% a year. # late payment interest: 6 %, 1 year",
+                "For tools, Customer may deduct a discount of 3% if it pays within ten days of receiving the invoice. # early payment discount: 3 %, 10 days, receiving the invoice, tools",
+                "If Customer pays within ten days of receiving the invoice, it may deduct 3%. # early payment discount: 3 %, 10 days, receiving the invoice",
                 "In default the Customer owes interest of five percentage points per annum above the base rate. # late payment interest: 5 %, 1 year, base rate",
                 "Either of us may charge interest on money that the other pays late. The rate is 3% a year above the base rate of the Bank of England. # late payment interest: 3 %, 1 year, Bank of England base rate",
             })

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record LateDeliveryTerm(LeverTerm term, TypedValue rate, TimeSpan every, Optional<FreeDays> free) {
     private static final Pattern GOODS = Pattern.compile(
-            "\\b(?:deliver\\w*|lots?|batch(?:es)?|ship(?:s|ped|ments?)|consignments?|goods|call-?offs?|(?:purchase\\s+)?orders?|jobs?|assignments?|loads?|products?|materials?|liefer\\w*|waren?)\\b",
+            "\\b(?:deliver\\w*|lots?|batch(?:es)?|ship(?:s|ped|ments?)|consignments?|goods|call-?offs?|(?:purchase\\s+)?orders?|jobs?|assignments?|loads?|products?|materials?|(?:late|delayed|missing)\\s+(?:quantit(?:y|ies)|part)|liefer\\w*|waren?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORKS = Pattern.compile(
             "\\b(?:milestones?|deliverables?|phases?|stages?|steps?|go-?live|commissioning|completion|meilenstein\\w*|reports?)\\b",

@@ -161,13 +161,11 @@ public final class EarlyPaymentDiscountCheck implements Check {
                     0.95);
         }
 
-        /** From when the discount ran, or from the beginning of the time that was invoiced, until payment. */
+        /** The time that was invoiced; for what was done on one day, that from which the discount ran until payment. */
         private Period period(LocalDate from) {
-            LocalDate start = from.isAfter(paidOn) ? paidOn : from;
             return invoice.findService()
-                    .filter(service -> service.days() > 1 && service.from().isBefore(start))
-                    .map(service -> new Period(service.from(), paidOn))
-                    .orElse(new Period(start, paidOn));
+                    .filter(service -> service.days() > 1)
+                    .orElse(new Period(from.isAfter(paidOn) ? paidOn : from, paidOn));
         }
 
         /** How long the discount can still be asked for: from payment, unless the words name another day. */
