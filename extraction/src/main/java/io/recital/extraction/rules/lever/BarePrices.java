@@ -48,7 +48,9 @@ final class BarePrices {
                 return List.of();
             }
             told.add(new PriceWords.Told(
-                    item.strip(), amount, each.group("unit") == null ? "" : each.group("unit").strip()));
+                    item.strip(),
+                    amount,
+                    each.group("unit") == null ? "" : each.group("unit").strip()));
             from = amount.end() + each.end();
         }
         return isOfPrices(sentence, text) ? told : List.of();
@@ -58,6 +60,7 @@ final class BarePrices {
         int first = sentence.figures().amounts().isEmpty()
                 ? 0
                 : sentence.figures().amounts().get(0).start();
-        return sentence.headed(OF_PRICES) || OF_PRICES.matcher(text.substring(0, first)).find();
+        return sentence.headed(OF_PRICES)
+                || OF_PRICES.matcher(text.substring(0, first)).find();
     }
 }

@@ -56,6 +56,7 @@ final class EarlyDiscounts {
     private static final Pattern FOR_THINGS = Pattern.compile(
             "^\\W*(?:(?:\\d[\\d.]*)?\\s*\\(?\\w{0,3}\\)?\\s+)?(?:for|on|in\\s+respect\\s+of)\\s+(?<item>(?!(?:each|every|any|all|the|invoices?|payments?|sums?|amounts?|early|prompt)\\b)[\\p{L} -]{3,40}),",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OF = Pattern.compile(
             "^[\\s)]*(?:of|on|from|off)\\s+(?<base>(?:the\\s+|each\\s+)?(?:(?!its\\b|their\\b)[\\p{L}-]+\\s+){0,3}?(?:amount|charges?|fees?|price|rental|rent|hire|value|merchandise|freight|invoice))\\b",
             Pattern.CASE_INSENSITIVE);

@@ -21,9 +21,12 @@ final class ExpenseLimits {
     private static final String MOST =
             "(?:up\\s+to|at\\s+(?:the\\s+)?most|not\\s+(?:to\\s+)?exceed(?:ing)?|(?:no|not)\\s+more\\s+than|(?:to\\s+|of\\s+)?a\\s+maximum\\s+of|maximum(?:\\s+of)?|max\\.?|limited\\s+to|capped\\s+at|subject\\s+to\\s+(?:a\\s+limit|an\\s+upper\\s+limit|a\\s+cap)\\s+of)";
     private static final Pattern LIMITED = Pattern.compile(
-            "\\b(?<item>" + EXPENSE + ")\\b[^.;,£$€\\d]{0,60}?(?:,\\s+but\\s+(?:\\w+\\s+){0,2})?\\b" + MOST + "\\s*:?\\s*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?<item>" + EXPENSE + ")\\b[^.;,£$€\\d]{0,60}?(?:,\\s+but\\s+(?:\\w+\\s+){0,2})?\\b" + MOST
+                    + "\\s*:?\\s*$",
+            Pattern.CASE_INSENSITIVE);
     /** The same kind elsewhere: {@code or £180 a night in London}. */
-    private static final Pattern OR = Pattern.compile("^[\\s,;]*(?:or|and|but)\\s+(?:" + MOST + "\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OR =
+            Pattern.compile("^[\\s,;]*(?:or|and|but)\\s+(?:" + MOST + "\\s+)?$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EACH = Pattern.compile(
             "^\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:per|an?|each|for\\s+each|for\\s+every|/)\\s*(?<unit>night|head|person|day|meal|journey|trip|stay|room|traveller)\\b(?:\\s+(?<place>(?:in|outside)\\s+(?:the\\s+)?\\p{Lu}\\p{L}+))?",

@@ -42,7 +42,8 @@ final class OrderPrices {
             return Optional.empty();
         }
         BigDecimal count = new BigDecimal(order.group("count").replace(",", ""));
-        boolean included = order.group("more") != null || !EXCEEDS.matcher(order.group()).find();
+        boolean included =
+                order.group("more") != null || !EXCEEDS.matcher(order.group()).find();
         String unit = order.group("unit");
         TypedValue tiers = new TypedValue.Tiers(List.of(
                 new Tier(null, true, count, !included, unit, amounts.get(0).value()),

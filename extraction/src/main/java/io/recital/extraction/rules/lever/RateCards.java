@@ -191,8 +191,8 @@ final class RateCards {
         for (int i = 0; i < items.size(); i++) {
             cells.addAll(List.of(items.get(i), prices.get(i)));
         }
-        return Optional.of(
-                new Candidate(new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, headed(items, prices)), SURE));
+        return Optional.of(new Candidate(
+                new CommercialLever(LeverType.RATE_CARD, parameters), table.cite(cells, headed(items, prices)), SURE));
     }
 
     /** The cells whose headers are cited: the prices, and the items where their header says of what time they are. */

@@ -111,9 +111,7 @@ final class RestrictionRule implements LeverRule {
 
     /** A ceiling for what may be spent in all. */
     private static Optional<Candidate> ceiling(LeverSentence sentence) {
-        if (sentence.figures().amounts().isEmpty()
-                || sentence.says(NO_SPENDING)
-                || ExpenseLimits.areIn(sentence)) {
+        if (sentence.figures().amounts().isEmpty() || sentence.says(NO_SPENDING) || ExpenseLimits.areIn(sentence)) {
             return Optional.empty();
         }
         Matcher spent = SPENT.matcher(sentence.text());

@@ -14,15 +14,16 @@ final class SeveralTimes {
     private static final String ALSO =
             "\\s*[,;]?\\s+and,?\\s+(?:(?:again|also|then|thereafter|further|subsequently|in\\s+each\\s+case|once\\s+more),?\\s+)*";
     /** A second time that is counted by itself: {@code and again within 10 days of each renewal}. */
-    private static final Pattern SECOND = Pattern.compile(
-            "(?i)\\b(?<first>" + LIMIT + "[^,;.]{1,40}?\\b(?:day|week|month|quarter|year|hour)s?[^,;.]{0,12}?\\s" + AFTER
-                    + "[^;.]{3,120}?)" + ALSO + "(?<second>" + LIMIT
-                    + "[^,;.]{1,40}?\\b(?:day|week|month|quarter|year|hour)s?[^,;.]{0,12}?\\s" + AFTER + "[^;.]{3,160})");
+    private static final Pattern SECOND = Pattern.compile("(?i)\\b(?<first>" + LIMIT
+            + "[^,;.]{1,40}?\\b(?:day|week|month|quarter|year|hour)s?[^,;.]{0,12}?\\s" + AFTER
+            + "[^;.]{3,120}?)" + ALSO + "(?<second>" + LIMIT
+            + "[^,;.]{1,40}?\\b(?:day|week|month|quarter|year|hour)s?[^,;.]{0,12}?\\s" + AFTER + "[^;.]{3,160})");
     /** The same time after something that happens again and again: {@code within 30 days of signature and of each renewal}. */
     private static final Pattern SAME = Pattern.compile(
             "(?i)\\b(?<time>" + LIMIT + "[^,;.]{1,40}?\\b(?:day|week|month|quarter|year|hour)s?[^,;.]{0,12}?\\s" + AFTER
                     + ")(?<first>(?!each\\b|every\\b|any\\b)[^;.]{3,90}?)" + ALSO + "(?:" + AFTER
                     + "(?=(?:each|every)\\s)|(?=(?:each|every)\\s+(?:anniversary|renewal|extension|further|later|subsequent|following)\\b))(?<second>[^,;.]{3,160})");
+
     private static final Pattern THEREAFTER =
             Pattern.compile("(?i)\\s*,?\\s*\\b(?:thereafter|afterwards|after\\s+that)\\b");
 

@@ -142,7 +142,10 @@ class HiddenPromiseTest {
             """)
     void readsADutyOnceForEachTimeThatItNames(String wording, String first, String second) {
         assertThat(obligationsIn(wording))
-                .extracting(obligation -> String.valueOf(obligation.deadline() == null ? "" : obligation.deadline().display()))
+                .extracting(obligation -> String.valueOf(
+                        obligation.deadline() == null
+                                ? ""
+                                : obligation.deadline().display()))
                 .containsExactly(first, second);
     }
 

@@ -50,7 +50,8 @@ record FeeBase(String name, Citation stated, @Nullable Citation meaning, String 
     /** The telling words of what the charges are for, as in “the charges for routine samples”; none where it has a meaning of its own. */
     TellingWords purpose() {
         Matcher purpose = PURPOSE.matcher(stated.quote());
-        purpose.region(stated.quote().indexOf(name) + name.length(), stated.quote().length());
+        purpose.region(
+                stated.quote().indexOf(name) + name.length(), stated.quote().length());
         return meaning == null && wanted().isEmpty() && purpose.lookingAt()
                 ? TellingWords.of(purpose.group("what")).without(GENERAL)
                 : new TellingWords(Set.of());

@@ -53,8 +53,7 @@ final class InvoicedFee {
             return part.get().lines(base, ofContract, period);
         }
         Optional<FeeLines> found = base.wanted().isEmpty()
-                ? byPurpose(base, inPeriod)
-                        .or(() -> withoutWords(base, ofContract, inPeriod, period, dossier))
+                ? byPurpose(base, inPeriod).or(() -> withoutWords(base, ofContract, inPeriod, period, dossier))
                 : byWords(base, inPeriod, itemWords(dossier, period.to()));
         return found.filter(lines -> lines.lines().stream()
                                 .map(InvoiceLine::currency)

@@ -33,8 +33,7 @@ final class OtherPaymentTimes {
         return dossier.family().inForce(invoice.date()).stream()
                 .flatMap(member -> Stream.concat(
                         member.findings().stream().flatMap(finding -> finding.citations().stream()),
-                        Stream.concat(
-                                member.beside().sentences().stream(), member.beside().charges().stream())))
+                        Stream.concat(member.beside().sentences().stream(), member.beside().charges().stream())))
                 .filter(said -> PAYMENT.matcher(said.quote()).find() && !isOf(term, said))
                 .filter(said -> StatedTime.anyIn(said.quote())
                         .filter(time -> isDueAfter(time, said.quote(), invoice, due))

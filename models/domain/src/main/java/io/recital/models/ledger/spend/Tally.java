@@ -237,8 +237,7 @@ final class Tally {
         return dossier.family().members().stream()
                 .flatMap(member -> Stream.concat(
                         member.findings().stream().flatMap(finding -> finding.citations().stream()),
-                        Stream.concat(
-                                member.beside().sentences().stream(), member.beside().charges().stream())))
+                        Stream.concat(member.beside().sentences().stream(), member.beside().charges().stream())))
                 .anyMatch(citation -> NOT_COUNTED.matcher(citation.quote()).find()
                         && citation.quote().toLowerCase(java.util.Locale.ROOT).contains("order"));
     }
