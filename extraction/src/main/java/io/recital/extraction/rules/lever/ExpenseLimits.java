@@ -31,6 +31,8 @@ final class ExpenseLimits {
     private static final Pattern EACH = Pattern.compile(
             "^\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:per|an?|each|for\\s+each|for\\s+every|/)\\s*(?<unit>night|head|person|day|meal|journey|trip|stay|room|traveller)\\b(?:\\s+(?<place>(?:in|outside)\\s+(?:the\\s+)?\\p{Lu}\\p{L}+))?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_EXPENSE = Pattern.compile(
+            "\\b(?:liab\\w+|insur\\w+|indemn\\w+|damages|deposit|penalt\\w+)\\b", Pattern.CASE_INSENSITIVE);
     private static final double SURE = 0.82;
 
     private ExpenseLimits() {}
@@ -41,6 +43,9 @@ final class ExpenseLimits {
 
     /** One lever for each limit, none for sums that limit nothing of the kind. */
     static List<Candidate> judge(LeverSentence sentence) {
+        if (sentence.says(NO_EXPENSE)) {
+            return List.of();
+        }
         String text = sentence.text().replace('\n', ' ');
         List<Candidate> limits = new ArrayList<>();
         String kind = "";

@@ -77,6 +77,21 @@ class ToldPricesTest {
         assertThat(read(clause)).contains(expected);
     }
 
+    /** Sums that look like a price of a large order or a limit of an expense, and are none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "For orders of more than 1,000 kits a handling charge of £42.00 and a surcharge of £39.50 are due. # volume discount",
+                "The price is £39.50 per kit and for an order of fewer than 100 kits £42.00 per kit. # volume discount",
+                "Supplier may stay at a hotel up to three nights and charges £95.00 per day. # rate card: hotel",
+                "Meals are included up to the end of the term; the fee is £900 per month. # rate card: Meals",
+                "Supplier's liability for hotel guests is limited to £5,000 per person. # rate card: hotel",
+            })
+    void takesNeitherForWhatTheyAreNot(String clause, String misread) {
+        assertThat(read(clause)).doesNotContain(misread);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',

@@ -2,8 +2,10 @@ package io.recital.models.ledger.invoice;
 
 import io.recital.models.fact.InvoiceLine;
 import io.recital.models.finding.CommercialLever;
+import io.recital.models.finding.LeverParameter.Name;
 import io.recital.models.finding.LeverType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
 final class UnreadPrices {
     private static final Set<LeverType> OF_PRICES =
             EnumSet.of(LeverType.RATE_CARD, LeverType.VOLUME_DISCOUNT, LeverType.PRICE_ADJUSTMENT);
+    /** What bounds a move and does not tell how a price moves. */
+    private static final Set<Name> BOUNDS = EnumSet.of(Name.CAP, Name.FLOOR, Name.BASE);
+
     private static final Pattern MOVES = Pattern.compile(
             "(?i)\\b(?:prices?|rates?|fees?|charges?)\\b[^.;]{0,60}?\\b(?:(?:is|are|will\\s+be|shall\\s+be|may\\s+be|be)\\s+(?:re-?calculated|re-?determined|adjusted|indexed|set\\s+anew|increased|raised|reviewed\\s+and)|rises?\\s+(?:with|by)|increases?\\s+(?:with|by)|follows?\\s+the)"
                     + "|\\b(?:may|shall|will)\\s+(?:\\w+\\s+){0,2}?(?:increase|raise|adjust|change|recalculate)\\s+(?:\\w+\\s+){0,4}?(?:prices?|rates?|fees?|charges?)\\b");
@@ -63,11 +68,18 @@ final class UnreadPrices {
     private static boolean isOfAnAdjustment(ChargeSentence sentence) {
         return sentence.findings().stream()
                 .anyMatch(finding -> finding.content() instanceof CommercialLever lever
-                        && lever.lever() == LeverType.PRICE_ADJUSTMENT);
+                        && lever.lever() == LeverType.PRICE_ADJUSTMENT
+                        && !lever.parameters().stream().allMatch(parameter -> BOUNDS.contains(parameter.name())));
     }
 
     private static boolean moves(ChargeSentence sentence, AgreedPrice price) {
-        boolean later = price.source().member().equals(sentence.member()) || price.from() == null;
+        LocalDate from = price.from();
+        boolean later = price.source().member().equals(sentence.member())
+                || from == null
+                || sentence.member()
+                        .findEffective()
+                        .filter(effective -> !from.isAfter(effective))
+                        .isPresent();
         String words = sentence.words();
         boolean moved = MOVES.matcher(words).find() && !STAYS.matcher(words).find();
         return later && (moved || INDEXED.matcher(words).find());

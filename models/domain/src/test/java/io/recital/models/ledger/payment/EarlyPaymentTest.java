@@ -24,6 +24,7 @@ import io.recital.models.ledger.LedgerEntry;
 import io.recital.models.ledger.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,48 @@ class EarlyPaymentTest {
         List<Outcome> outcomes =
                 run(new EarlyPaymentCheck(), family, recorded == null ? line : InvoicesInWords.dueOn(line, recorded));
         assertThat(outcomes).hasSize(breaches).allMatch(Breach.class::isInstance);
+    }
+
+    /** Three invoices are in the books for 1 October; what most of them were paid by tells whether that day steers payment. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-13, 2025-09-13, 2025-10-20, 2",
+        "2025-09-13, 2025-10-20, 2025-10-21, 0",
+        "2025-09-13, 2025-09-20, 2025-09-27, 0"
+    })
+    void tellsOfAnEarlyPaymentWhereTheDayInTheBooksSteersWhatIsPaid(
+            String first, String second, String third, int breaches) {
+        ContractFamily family = family(
+                TenantRole.BUYER,
+                discount(WITHIN),
+                LatePaymentCheckTest.term("A-1", 58, "receipt", "within 58 days of receipt"));
+        List<Outcome> outcomes = run(
+                new EarlyPaymentCheck(),
+                family,
+                InvoicesInWords.dueOn(
+                        POUNDS.line("R-1", "2025-09-01", "2025-09-01", first, "1000", "1200"), "2025-10-01"),
+                InvoicesInWords.dueOn(
+                        POUNDS.line("R-2", "2025-09-01", "2025-09-01", second, "1000", "1200"), "2025-10-01"),
+                InvoicesInWords.dueOn(
+                        POUNDS.line("R-3", "2025-09-01", "2025-09-01", third, "1000", "1200"), "2025-10-01"));
+        assertThat(outcomes.stream().filter(Breach.class::isInstance)).hasSize(breaches);
+    }
+
+    /** One discount was taken and one missed by a day; how many others were paid without a thought of it tells the rule. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "2, 1", "3, 0"})
+    void missesADiscountByADayOnlyWhereDiscountsAreTheRule(int others, int missed) {
+        List<PerformanceFact> invoices = new ArrayList<>(List.of(
+                POUNDS.line("R-1", "2025-09-01", "2025-09-01", "2025-09-11", "1000", "1170.00"),
+                POUNDS.line("R-2", "2025-09-01", "2025-09-01", "2025-09-12", "1000", "1200")));
+        for (int i = 0; i < others; i++) {
+            invoices.add(POUNDS.line("S-" + i, "2025-09-01", "2025-09-01", "2025-09-30", "1000", "1200"));
+        }
+        assertThat(run(
+                        new EarlyPaymentDiscountCheck(),
+                        family(TenantRole.BUYER, discount(WITHIN)),
+                        invoices.toArray(PerformanceFact[]::new)))
+                .hasSize(missed);
     }
 
     @ParameterizedTest
