@@ -3,6 +3,7 @@ package io.recital.performance.scorecard;
 import io.recital.models.contract.Contract;
 import io.recital.models.contract.Counterparty;
 import io.recital.models.family.ValuesInForce;
+import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.FindingKind;
 import io.recital.models.ledger.measure.MeasureResult;
@@ -19,7 +20,9 @@ import io.recital.performance.ledger.DossierSource;
 import io.recital.performance.ledger.LedgerInputs;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,14 +56,14 @@ public final class Scorecards {
         List<MeasureResult> results = sources.stream()
                 .flatMap(source -> MeasureResults.of(source.read(asOf)).stream())
                 .toList();
-        List<ContractValue> values = ContractValue.sums(sources.stream()
-                .flatMap(source -> ValuesInForce.of(source.family(), asOf).stream())
-                .toList());
+        Map<Finding, ContractFact> values = new LinkedHashMap<>();
+        sources.forEach(source ->
+                ValuesInForce.of(source.family(), asOf).forEach(value -> values.put(value.finding(), value.content())));
         return Scorecard.of(
                 counterparty,
                 contracts(counterparty.id()),
                 findings,
-                values,
+                ContractValue.sums(values),
                 finding -> standing(finding, results),
                 asOf);
     }

@@ -1,14 +1,13 @@
 package io.recital.models.performance;
 
-import io.recital.models.family.ContractFamily.Governed;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.ContractFact.ValueBasis;
 import io.recital.models.finding.Finding;
 import io.recital.models.finding.TypedValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 
 /**
@@ -23,28 +22,29 @@ public record ContractValue(ValueBasis basis, BigMoney amount, List<Finding> res
 
     private record Line(ValueBasis basis, String currency) {}
 
-    /** The sums over the contract-value facts that hold; withheld or contradictory amounts are left out. */
-    public static List<ContractValue> sums(List<Governed<ContractFact>> facts) {
-        Map<Line, List<Governed<ContractFact>>> lines = new LinkedHashMap<>();
-        for (Governed<ContractFact> fact : facts) {
-            ValueBasis basis = fact.content().basis();
-            if (basis != null && fact.content().value() instanceof TypedValue.Amount amount) {
-                lines.computeIfAbsent(
-                                new Line(basis, amount.value().getCurrencyUnit().getCode()), line -> new ArrayList<>())
-                        .add(fact);
+    /**
+     * The sums over contract-value facts; withheld or contradictory amounts are left out.
+     *
+     * @param inForce what holds of each finding, which an amendment may have changed
+     */
+    public static List<ContractValue> sums(Map<Finding, ContractFact> inForce) {
+        Map<Line, ContractValue> lines = new LinkedHashMap<>();
+        inForce.forEach((finding, fact) -> {
+            ValueBasis basis = fact.basis();
+            if (basis != null && fact.value() instanceof TypedValue.Amount amount) {
+                lines.merge(
+                        new Line(basis, amount.value().getCurrencyUnit().getCode()),
+                        new ContractValue(basis, amount.value(), List.of(finding)),
+                        ContractValue::plus);
             }
-        }
-        return lines.entrySet().stream()
-                .map(entry -> new ContractValue(
-                        entry.getKey().basis(),
-                        sum(entry.getValue()),
-                        entry.getValue().stream().map(Governed::finding).toList()))
-                .toList();
+        });
+        return List.copyOf(lines.values());
     }
 
-    private static BigMoney sum(List<Governed<ContractFact>> facts) {
-        return BigMoney.total(facts.stream()
-                .map(fact -> ((TypedValue.Amount) fact.content().value()).value())
-                .toList());
+    private ContractValue plus(ContractValue other) {
+        return new ContractValue(
+                basis,
+                amount.plus(other.amount),
+                Stream.concat(rests.stream(), other.rests.stream()).toList());
     }
 }

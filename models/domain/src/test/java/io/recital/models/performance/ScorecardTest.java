@@ -9,8 +9,6 @@ import io.recital.models.evidence.Citation;
 import io.recital.models.evidence.CitationRole;
 import io.recital.models.evidence.Sha256;
 import io.recital.models.evidence.Span;
-import io.recital.models.family.ContractFamily.Governed;
-import io.recital.models.family.FamilyMember;
 import io.recital.models.finding.ContractFact;
 import io.recital.models.finding.ContractFact.ValueBasis;
 import io.recital.models.finding.Deadline;
@@ -27,9 +25,9 @@ import io.recital.models.finding.TypedValue;
 import io.recital.models.performance.ObligationStanding.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +80,19 @@ class ScorecardTest {
                 new Counterparty(UUID.randomUUID(), "Acme", List.of(), null),
                 List.of(msa),
                 List.of(findings),
-                ContractValue.sums(values(new FamilyMember(msa, Set.of(), List.of(findings)))),
+                ContractValue.sums(values(findings)),
                 MeasureStanding::unmeasured,
                 AS_OF);
     }
 
-    private static List<Governed<ContractFact>> values(FamilyMember contract) {
-        return contract.findings().stream()
-                .filter(finding -> finding.content() instanceof ContractFact)
-                .map(finding -> new Governed<>((ContractFact) finding.content(), finding, contract))
-                .toList();
+    private static Map<Finding, ContractFact> values(Finding... findings) {
+        Map<Finding, ContractFact> values = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding.content() instanceof ContractFact fact) {
+                values.put(finding, fact);
+            }
+        }
+        return values;
     }
 
     @Test
