@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads measures from tables: targets by service level, times by severity, quality levels by deliverable. */
@@ -26,6 +27,10 @@ final class MeasureTables {
     private static final Pattern MEASURED = Pattern.compile(
             "\\b(?:measur|calculat|assess|report|monitor|meet|met\\b|appl(?:y|ies)|achiev|taken\\b|worked\\s+out|record|determin|scores?\\b)",
             Pattern.CASE_INSENSITIVE);
+
+    /** What leads to a table. */
+    private static final Pattern LEADS_TO_TABLE =
+            Pattern.compile("\\b(?:following|follows|below|table|these)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IS_MEASURED = Pattern.compile(
             "\\b(?:availability|uptime|accuracy|punctuality|on[- ]time|fill\\s+rate|yield|response\\s+time|verfügbarkeit|termintreue)\\b",
@@ -44,13 +49,14 @@ final class MeasureTables {
         List<Draft> drafts = new ArrayList<>();
         List<Integer> reactions = columns.reactions();
         Optional<Window> introduced = introducedWindow(contract, clause);
+        List<Citation> leading = reactions.isEmpty() ? List.of() : leading(contract, clause);
         for (TableRow row : rows) {
             if (row.header()) {
                 continue;
             }
             if (!reactions.isEmpty()) {
                 reactions.forEach(
-                        column -> reaction(contract, row, column, term).ifPresent(drafts::add));
+                        column -> reaction(contract, row, column, term, leading).ifPresent(drafts::add));
             } else if (columns.target().isEmpty()) {
                 drafts.addAll(byColumn(contract, row, term, introduced));
             } else if (isAboutPerformance(about)) {
@@ -83,7 +89,18 @@ final class MeasureTables {
                 "(?is).*\\b(?:service\\s+levels?|KPIs?|indicators?|performance|quality|SLAs?|availability|uptime|response|metrics?|AQLs?)\\b.*");
     }
 
-    private Optional<Draft> reaction(ContractReading contract, TableRow row, int column, Term term) {
+    /** The sentence that leads to a table: who has to do within its times what. */
+    private static List<Citation> leading(ContractReading contract, Clause clause) {
+        Prose prose = Prose.of(contract, clause);
+        return prose.sentences().stream()
+                .filter(sentence -> LEADS_TO_TABLE.matcher(sentence.text()).find())
+                .findFirst()
+                .map(sentence -> prose.cite(sentence, CitationRole.LIST_STEM))
+                .orElse(List.of());
+    }
+
+    private Optional<Draft> reaction(
+            ContractReading contract, TableRow row, int column, Term term, List<Citation> leading) {
         Optional<TableCell> name = Cells.find(row, 0);
         Optional<TableCell> cell = Cells.find(row, column);
         if (name.isEmpty() || cell.isEmpty() || name.get().text().isBlank()) {
@@ -102,7 +119,8 @@ final class MeasureTables {
                         found,
                         null,
                         List.of(),
-                        Cells.cite(contract, List.of(name.get(), cell.get())),
+                        Stream.concat(Cells.cite(contract, List.of(name.get(), cell.get())).stream(), leading.stream())
+                                .toList(),
                         0.85));
     }
 

@@ -158,7 +158,7 @@ class MeasureExtractorTest {
                 .table(
                         "3",
                         "Support",
-                        "",
+                        "Supplier shall answer each call within the following times.",
                         new String[] {"Severity", "Response time", "Resolution time"},
                         new String[] {"Severity 1", "15 minutes", "4 hours"},
                         new String[] {"Severity 2", "1 hour", "2 Business Days"})
@@ -170,6 +170,9 @@ class MeasureExtractorTest {
                         "Resolution time, Severity 1 ≤ 4 hours",
                         "Response time, Severity 2 ≤ 1 hours",
                         "Resolution time, Severity 2 ≤ 2 business days");
+        assertThat(candidatesIn(contract, 0))
+                .allSatisfy(candidate -> assertThat(quotes(candidate, CitationRole.LIST_STEM))
+                        .containsExactly("Supplier shall answer each call within the following times."));
     }
 
     @Test
