@@ -385,6 +385,16 @@ class DescribedExamplesTest {
         assertProblem(api.get("/api/v1/" + path), words);
     }
 
+    @Test
+    void aClauseThatIsNotThereIsAskedForByNumberOrHeading() {
+        HttpResponse<byte[]> response =
+                api.get("/api/v1/" + path("get-contracts-id-governing").replace("27.1", "99.9"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(response.body()).path("detail").asString())
+                .contains("has no clause “99.9”: give its number, such as 4.4, or its whole heading");
+    }
+
     private static void assertProblem(HttpResponse<byte[]> response, String words) {
         JsonNode problem = JSON.readTree(response.body());
         assertThat(response.statusCode()).as(problem.toString()).isEqualTo(400);

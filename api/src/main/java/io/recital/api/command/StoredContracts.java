@@ -3,7 +3,11 @@ package io.recital.api.command;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,18 +29,27 @@ final class StoredContracts {
             return client.get("/api/v1/contracts/" + UUID.fromString(named)).path("contract");
         } catch (IllegalArgumentException e) {
             List<JsonNode> found = pages("&title=" + URLEncoder.encode(named, StandardCharsets.UTF_8));
-            List<JsonNode> exactly = found.stream()
-                    .filter(contract -> contract.path("title").asString().equalsIgnoreCase(named.strip()))
-                    .toList();
-            if (found.size() == 1 || exactly.size() == 1) {
-                return exactly.isEmpty() ? found.get(0) : exactly.get(0);
-            }
-            throw new CommandException(
-                    found.isEmpty()
-                            ? "No contract has “" + named + "” in its title; name one by its id or its title"
-                            : found.size() + " contracts have “" + named + "” in their titles; name one by its id: "
-                                    + ids(found));
+            return only(found, named)
+                    .orElseThrow(() -> new CommandException(
+                            found.isEmpty()
+                                    ? "No contract has “" + named + "” in its title; name one by its id or its title"
+                                    : found.size() + " contracts have “" + named
+                                            + "” in their titles; name one by its id: " + ids(found)));
         }
+    }
+
+    /** The only contract that is called so, or the only one whose title begins so, or the only one there is. */
+    static Optional<JsonNode> only(List<JsonNode> found, String named) {
+        String words = named.strip().toLowerCase(Locale.ROOT);
+        return Stream.<Predicate<String>>of(
+                        title -> title.equals(words), title -> title.startsWith(words), title -> true)
+                .map(rule -> found.stream()
+                        .filter(contract -> rule.test(
+                                contract.path("title").asString().strip().toLowerCase(Locale.ROOT)))
+                        .toList())
+                .filter(kept -> kept.size() == 1)
+                .map(kept -> kept.get(0))
+                .findFirst();
     }
 
     private static String ids(List<JsonNode> contracts) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -108,7 +109,11 @@ class FamilyController {
                 .or(() -> clauses.stream()
                         .filter(each -> named.equalsIgnoreCase(each.heading()))
                         .findFirst())
-                .orElseThrow(() -> ProblemException.notFound("clause", named));
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        "“" + member.contract().title() + "” has no clause “" + named
+                                + "”: give its number, such as 4.4, or its whole heading."));
     }
 
     private List<Clause> clauses(FamilyMember member) {
