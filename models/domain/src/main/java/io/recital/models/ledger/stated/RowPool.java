@@ -74,6 +74,17 @@ final class RowPool {
                 .toList();
     }
 
+    /**
+     * Whether facts of the kind were still recorded when the period began, so that none of a sort means that there was
+     * none; what belongs to a row at hand is looked for whenever it was.
+     */
+    boolean reaches(RowSelection selection, CheckedPeriod at) {
+        return at.row() != null
+                || rows.getOrDefault(kind(selection), List.of()).stream()
+                        .anyMatch(row ->
+                                !FactColumns.day(row).isBefore(at.period().from()));
+    }
+
     static List<RowFilter> filters(RowSelection selection) {
         return selection.where().entrySet().stream()
                 .map(entry -> new RowFilter(entry.getKey(), entry.getValue()))

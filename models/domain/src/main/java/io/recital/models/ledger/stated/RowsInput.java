@@ -80,7 +80,11 @@ final class RowsInput {
         return new CellValue(value, CellValue.plain(value), row, null);
     }
 
-    private void count(List<PerformanceFact> found) {
+    private void count(List<PerformanceFact> found) throws MissingInput {
+        if (found.isEmpty() && (wanted.ifNone() != null || !sheet.pool().reaches(wanted.rows(), sheet.at()))) {
+            none();
+            return;
+        }
         found.forEach(sheet::take);
         String count = Integer.toString(found.size());
         if (!found.isEmpty()) {

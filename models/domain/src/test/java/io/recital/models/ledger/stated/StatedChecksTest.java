@@ -184,6 +184,30 @@ class StatedChecksTest {
     }
 
     @Test
+    void noneIsCountedOnlyAsFarAsTheRecordsReach() {
+        ClauseCheck visits = check(
+                "Poles not painted",
+                Every.MONTH,
+                List.of(
+                        rows("poles", "invoice-line", Map.of("product", "POLE"), Take.COUNT, "net"),
+                        written("rate", "1%")),
+                List.of(new Step("owed", "MAX(2 - poles, 0) * rate")),
+                null);
+
+        Ledger ledger = ledger(
+                stated(visits, RULE),
+                line("4", "2026-04-30", "POLE", "1", "900"),
+                line("5", "2026-05-31", "LAMP", "6000", "1.92"));
+
+        assertThat(ledger.entries())
+                .extracting(entry -> entry.period().from() + " " + entry.amount())
+                .containsExactly("2026-04-01 GBP 1.00", "2026-05-01 GBP 2.00");
+        assertThat(ledger.notCheckable())
+                .extracting(open -> open.missing())
+                .containsExactly("invoice-line rows with product POLE (poles) for June 2026");
+    }
+
+    @Test
     void theLastReportedValueOfAPeriodCounts() {
         Ledger ledger = ledger(
                 stated(DEDUCTION, RULE),
